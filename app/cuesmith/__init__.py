@@ -1,0 +1,3 @@
+"""Cuesmith, a desktop subtitle studio."""
+
+__version__ = "0.1.0"

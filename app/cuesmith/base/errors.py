@@ -1,0 +1,61 @@
+"""The errors Cuesmith raises on purpose.
+
+    Exception
+    ├── CuesmithError            what happened, to which file, what to do; details apart
+    │   ├── FileError            a file cannot be read or written
+    │   │   ├── SubtitleError    a subtitle file holds nothing that can be used
+    │   │   └── MediaError       a medium cannot be opened or decoded
+    │   ├── SpeechError          an engine cannot run, or stopped
+    │   │   └── ModelError       a speech model is missing, broken or cannot be fetched
+    │   └── UsageError           the request itself makes no sense
+    └── Cancelled                the user stopped it: not a failure, told apart by its type
+
+Engines translate foreign exceptions into this tree, the cause kept.
+"""
+
+from __future__ import annotations
+
+
+class CuesmithError(Exception):
+    """An error with a sentence for the user.
+
+    `message` says what happened and to which file; `hint` says what to do; `details` holds
+    what helps a bug report (library messages, codes) and is shown on request only.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", details: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".rstrip()
+
+
+class FileError(CuesmithError):
+    """A file cannot be read or written."""
+
+
+class SubtitleError(FileError):
+    """A subtitle file holds nothing that can be used."""
+
+
+class MediaError(FileError):
+    """A medium cannot be opened or decoded."""
+
+
+class SpeechError(CuesmithError):
+    """A speech engine cannot run, or stopped."""
+
+
+class ModelError(SpeechError):
+    """A speech model is missing, broken or cannot be fetched."""
+
+
+class UsageError(CuesmithError):
+    """The request itself makes no sense."""
+
+
+class Cancelled(Exception):
+    """The user stopped the work."""

@@ -1,0 +1,36 @@
+"""Where Cuesmith keeps its own files. Computed, never created on import."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "cuesmith"
+
+
+def config_dir() -> Path:
+    """Settings."""
+    return platformdirs.user_config_path(_APP, appauthor=False)
+
+
+def data_dir() -> Path:
+    """What must not be lost: unnamed projects, models."""
+    return platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def cache_dir() -> Path:
+    """What can be computed again: peaks, thumbnails."""
+    return platformdirs.user_cache_path(_APP, appauthor=False)
+
+
+def state_dir() -> Path:
+    """What a run leaves for the next one: journals, logs."""
+    return platformdirs.user_state_path(_APP, appauthor=False)
+
+
+def models_dir() -> Path:
+    """The model store: the folder named by `CUESMITH_MODELS`, or one in the data folder."""
+    named = os.environ.get("CUESMITH_MODELS")
+    return Path(named).expanduser() if named else data_dir() / "models"

@@ -1,0 +1,1 @@
+"""What subtitles are; pure."""

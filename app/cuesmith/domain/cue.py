@@ -1,0 +1,89 @@
+"""Cues and words: frozen values. Times are integers of milliseconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import uuid4
+
+
+class Dialect(StrEnum):
+    """The languages in which cue text is marked up."""
+
+    SRT = "srt"
+    WEBVTT = "webvtt"
+    ASS = "ass"
+    TTML = "ttml"
+
+
+class Doubt(StrEnum):
+    """Why recognised text should be looked at."""
+
+    REPETITION = "repetition"
+    NO_SPEECH = "no-speech"
+    UNLIKELY = "unlikely"
+    TOO_FAST = "too-fast"
+    STOCK_PHRASE = "stock-phrase"
+    STRETCHED = "stretched"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a syllable of karaoke, with its time.
+
+    The words of a cue, in order, are found in its text one after the other; what lies between
+    them (spaces, line breaks, loose punctuation) belongs to no word.
+    """
+
+    start: int
+    """Milliseconds."""
+    end: int
+    """Milliseconds, at or after `start`."""
+    text: str
+    """As shown, punctuation included, without white space around it."""
+    probability: float | None = None
+    """0 to 1, where an engine gave it."""
+    estimated: bool = False
+    """True where the time was shared out, not heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Cue text as its source wrote it."""
+
+    dialect: Dialect
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption: when it shows, and what it says."""
+
+    id: str
+    """Stable and unique within a track; never the row number."""
+    start: int
+    """Milliseconds, 0 or more."""
+    end: int
+    """Milliseconds, at or after `start`."""
+    text: str
+    """Plain, a line break as "\\n"."""
+    words: tuple[Word, ...] = ()
+    markup: Markup | None = None
+    """The source's own markup, kept only where `text` alone does not say it all."""
+    speaker: str = ""
+    settings: tuple[tuple[str, str], ...] = ()
+    """What else the source says of this cue, in its own terms (WebVTT settings, ASS columns)."""
+    identifier: str = ""
+    """The cue's name or number in its file, where that must survive."""
+    note: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def duration(self) -> int:
+        """Milliseconds."""
+        return self.end - self.start
+
+
+def new_cue_id() -> str:
+    """A fresh identity for a cue."""
+    return uuid4().hex[:12]

@@ -1,0 +1,1 @@
+"""The inline markup of cue text, per dialect."""

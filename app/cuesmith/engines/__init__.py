@@ -1,0 +1,1 @@
+"""One outside library, or one host, per module."""

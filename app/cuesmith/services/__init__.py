@@ -1,0 +1,1 @@
+"""What the user asks for; no toolkit, no third-party engine."""
