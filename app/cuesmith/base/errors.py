@@ -53,6 +53,10 @@ class ModelError(SpeechError):
     """A speech model is missing, broken or cannot be fetched."""
 
 
+class EngineCrashed(SpeechError):
+    """The engine's process died; what it had said before stands, and a new one can go on."""
+
+
 class UsageError(CuesmithError):
     """The request itself makes no sense."""
 

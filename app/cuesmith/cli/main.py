@@ -1,11 +1,49 @@
-"""The `cuesmith` command."""
+"""The `cuesmith` command. Each command's module imports what is heavy when it is run."""
 
 from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from cuesmith import __version__
+from cuesmith.cli import convert, doctor, models, transcribe
+
+app = typer.Typer(
+    name="cuesmith",
+    help="Captions from media files: transcribe, convert, and look after speech models.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help: rich would cost more than all the rest of the start
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(transcribe.transcribe)
+app.command()(convert.convert)
+app.command()(doctor.doctor)
+app.add_typer(models.app, name="models")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cuesmith {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Hold the options that stand before a command."""
 
 
 def main() -> None:
     """Run the command line."""
-
-
-def studio() -> None:
-    """Open the studio."""
+    for stream in (sys.stdout, sys.stderr):
+        # A file name or a caption may hold what the terminal's encoding lacks; it must still print.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    app()

@@ -1,0 +1,120 @@
+"""`cuesmith transcribe`: from media files to captions."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class EngineName(StrEnum):
+    """Which engine listens."""
+
+    AUTO = "auto"
+    WHISPER = "whisper"
+    DRAFT = "draft"
+
+
+class DeviceName(StrEnum):
+    """Where Whisper runs."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+
+
+class Task(StrEnum):
+    """What becomes of the speech."""
+
+    TRANSCRIBE = "transcribe"
+    TRANSLATE = "translate"
+
+
+def transcribe(
+    inputs: Annotated[list[Path], typer.Argument(metavar="IN...", help="Media files.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT",
+            help="File to write, a folder for several, or - for standard output. "
+            "By default beside each input, never over an existing file.",
+        ),
+    ] = None,
+    format_id: Annotated[
+        str | None,
+        typer.Option(
+            "-f", "--format", metavar="F", help="srt, vtt, ass, ttml, sbv, sub, txt or json."
+        ),
+    ] = None,
+    engine: Annotated[
+        EngineName,
+        typer.Option(help="auto takes Whisper where a model can be had, otherwise draft."),
+    ] = EngineName.AUTO,
+    model: Annotated[
+        str,
+        typer.Option(metavar="NAME|FOLDER", help="A Whisper model; see `cuesmith models list`."),
+    ] = "",
+    device: Annotated[DeviceName, typer.Option(help="Where Whisper runs.")] = DeviceName.AUTO,
+    compute_type: Annotated[
+        str, typer.Option(metavar="T", help="int8, float16, int8_float16, float32, ...")
+    ] = "auto",
+    language: Annotated[
+        str | None, typer.Option(metavar="L", help="Spoken language, such as en; else detected.")
+    ] = None,
+    task: Annotated[Task, typer.Option(help="translate writes English.")] = Task.TRANSCRIBE,
+    prompt: Annotated[str, typer.Option(metavar="S", help="Text that sets style and names.")] = "",
+    hotwords: Annotated[str, typer.Option(metavar="S", help="Names to listen for.")] = "",
+    words: Annotated[bool, typer.Option(help="Time each word.")] = True,
+    vad: Annotated[bool, typer.Option(help="Leave out what holds no voice.")] = True,
+    batch_size: Annotated[
+        int, typer.Option(metavar="N", min=0, help="Windows decoded at once; 0 chooses.")
+    ] = 0,
+    profile: Annotated[
+        str, typer.Option(metavar="P", help="Readability profile: a name or a .toml file.")
+    ] = "default",
+    audio_track: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Which audio track, counted from 1.")
+    ] = None,
+    word_stamps: Annotated[
+        bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
+    ] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where an earlier run was stopped.")
+    ] = False,
+    json_progress: Annotated[
+        bool, typer.Option("--json-progress", help="One line of JSON per event on stdout.")
+    ] = False,
+) -> None:
+    """Transcribe the speech of media files into captions.
+
+    Ctrl-C writes what is done and exits with status 130; --resume goes on from there.
+    """
+    from cuesmith.cli.errors import exit_on_error
+    from cuesmith.cli.transcribe_run import Wish, run
+    from cuesmith.domain.speech import SpeechRequest
+
+    requests = [
+        SpeechRequest(
+            media=medium,
+            audio_track=None if audio_track is None else audio_track - 1,
+            language=language,
+            task=task.value,
+            prompt=prompt,
+            hotwords=hotwords,
+            words=words,
+            vad=vad,
+            batch_size=batch_size,
+            model=model,
+            device=device.value,
+            compute_type=compute_type,
+        )
+        for medium in inputs
+    ]
+    wish = Wish(output, format_id, engine.value, profile, word_stamps, resume, json_progress)
+    with exit_on_error():
+        status = run(requests, wish)
+    raise typer.Exit(status)

@@ -1,0 +1,188 @@
+"""The work behind `cuesmith transcribe`: each medium in turn, and where its captions go."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from cuesmith.base.errors import CuesmithError, UsageError
+from cuesmith.base.jobs import CancelToken, Progress, Report
+from cuesmith.base.paths import state_dir
+from cuesmith.cli.engine_choice import choose_engine
+from cuesmith.cli.errors import EXIT_CANCELLED, EXIT_ERROR
+from cuesmith.cli.progress import Listener, listening
+from cuesmith.cli.profiles import load_profile
+from cuesmith.domain.profiles import Profile
+from cuesmith.domain.speech import SpeechRequest
+from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.track import Track
+from cuesmith.engines.formats import files
+from cuesmith.engines.formats.registry import spec_for, spec_for_path
+from cuesmith.services.journal import journal_path, read_journal
+from cuesmith.services.transcription import Transcript, forget, to_track, transcribe
+
+STDOUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asked for besides the speech itself."""
+
+    output: Path | None
+    format_id: str | None
+    engine: str
+    profile: str
+    word_stamps: bool
+    resume: bool
+    json_progress: bool
+
+
+def run(requests: list[SpeechRequest], wish: Wish) -> int:
+    """Transcribe every medium; one that fails does not stop the rest. Gives the exit status."""
+    profile = load_profile(wish.profile)
+    targets = plan_outputs([request.media for request in requests], wish)
+    token, status = CancelToken(), 0
+    with listening(wish.json_progress) as listener, cancel_on_interrupt(token):
+        for request, target in zip(requests, targets, strict=True):
+            try:
+                _run_one(request, target, profile, wish, listener, token)
+            except CuesmithError as error:
+                listener.notice("error", error.message, file=str(request.media), hint=error.hint)
+                status = EXIT_ERROR
+            if token.cancelled:
+                return EXIT_CANCELLED
+    return status
+
+
+def _run_one(  # noqa: PLR0913 - the six things a run is made of
+    request: SpeechRequest,
+    target: Path,
+    profile: Profile,
+    wish: Wish,
+    listener: Listener,
+    token: CancelToken,
+) -> None:
+    check_medium(request.media)
+    journals = state_dir() / "journals"
+    start = _resume_point(journals, request, wish.resume, listener)
+    listener.begin(request.media.name, start)
+    engine, request = choose_engine(wish.engine, request, _reporter(listener), token)
+    transcript = transcribe(
+        request, engine, listener.event, token, journals=journals, resume=wish.resume
+    )
+    track = to_track(transcript, profile)
+    write_captions(track, target, wish)
+    if transcript.complete:
+        forget(journals, request)
+    _summarise(request.media, transcript, track, target, listener)
+
+
+def check_medium(medium: Path) -> None:
+    """Refuse what cannot be a medium, in words."""
+    if not medium.exists():
+        raise UsageError(f"There is no file {medium}.", hint="Check its name and folder.")
+    if medium.is_dir():
+        raise UsageError(f"{medium} is a folder.", hint="Name the media files in it.")
+
+
+def _resume_point(journals: Path, request: SpeechRequest, resume: bool, listener: Listener) -> int:
+    if not resume:
+        return 0
+    recorded = read_journal(journal_path(journals, request.media, request.audio_track))
+    if recorded is None or not recorded.until:
+        listener.notice("note", f"nothing was left of an earlier run on {request.media.name}")
+        return 0
+    return recorded.until
+
+
+def _reporter(listener: Listener) -> Report:
+    def report(progress: Progress) -> None:
+        listener.notice("model", progress.message)
+
+    return report
+
+
+def plan_outputs(media: list[Path], wish: Wish) -> list[Path]:
+    """Where the captions of each medium go. Raises `UsageError` where that makes no sense."""
+    suffix = _suffix(wish)
+    if wish.output is None:
+        return [_beside(medium, suffix, wish.resume) for medium in media]
+    if wish.output == STDOUT:
+        if wish.json_progress:
+            raise UsageError("--json-progress and -o - both want standard output.")
+        if len(media) > 1:
+            raise UsageError("Only one input can go to standard output.")
+        return [STDOUT]
+    if wish.output.is_dir() or len(media) > 1:
+        return [wish.output / f"{medium.stem}{suffix}" for medium in media]
+    return [wish.output]
+
+
+def _suffix(wish: Wish) -> str:
+    if wish.format_id:
+        return spec_for(wish.format_id).extensions[0]
+    named = wish.output.suffix if wish.output and not wish.output.is_dir() else ""
+    return named or ".srt"
+
+
+def _beside(medium: Path, suffix: str, resume: bool) -> Path:
+    """Next to the medium; a file that is there may hold somebody's corrections, so it stays."""
+    target = medium.with_suffix(suffix)
+    number = 2
+    while target.exists() and not resume:
+        target = medium.with_name(f"{medium.stem}.{number}{suffix}")
+        number += 1
+    return target
+
+
+def write_captions(track: Track, target: Path, wish: Wish) -> None:
+    """Write a track where it was asked for."""
+    options = WriteOptions(word_stamps=wish.word_stamps)
+    format_id = wish.format_id
+    if target == STDOUT:
+        sys.stdout.write(files.render(track, spec_for(format_id or "srt").id, options))
+        return
+    spec = spec_for(format_id) if format_id else spec_for_path(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    files.write(track, target, spec.id, options)
+
+
+def _summarise(
+    medium: Path, transcript: Transcript, track: Track, target: Path, listener: Listener
+) -> None:
+    doubtful = sum(bool(cue.doubts) for cue in track.cues)
+    if doubtful:
+        listener.notice("note", f"{doubtful} of {len(track.cues)} cues are doubtful")
+    if transcript.missed:
+        seconds = sum(span.duration for span in transcript.missed) / 1000
+        listener.notice(
+            "note", f"{seconds:.0f} s of speech in {len(transcript.missed)} places got no text"
+        )
+    if not track.cues:
+        listener.notice("warning", f"no speech was found in {medium.name}; the captions are empty")
+    where = "standard output" if target == STDOUT else str(target)
+    done = f"{len(track.cues)} cues written to {where}"
+    if not transcript.complete:
+        done = f"stopped at {transcript.until / 1000:.1f} s; {done}; --resume goes on from there"
+    listener.notice("written", done, file=where, cues=len(track.cues), complete=transcript.complete)
+
+
+@contextmanager
+def cancel_on_interrupt(token: CancelToken) -> Iterator[None]:
+    """Turn the first Ctrl-C into a cancel; a second one ends us at once."""
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        if token.cancelled:
+            raise KeyboardInterrupt
+        token.cancel()
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,140 @@
+"""The journal of a transcription: every segment on disk before anybody sees it.
+
+A journal is a text file of JSON lines. The first says of which medium it is; each further one
+holds the segments of one `Heard` event and up to where the medium is done. A line cut off by a
+crash is left out. Nothing in it is trusted: a damaged line ends the reading, no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from cuesmith.base.errors import FileError
+from cuesmith.domain.cue import Doubt, Word
+from cuesmith.domain.speech import Heard, Segment
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a journal holds."""
+
+    segments: tuple[Segment, ...] = ()
+    until: int = 0
+    """Milliseconds of the medium that are done."""
+
+
+def journal_path(folder: Path, medium: Path, audio_track: int | None) -> Path:
+    """Where the journal of a medium lies: named after its place, size and age."""
+    stat = medium.stat()
+    identity = f"{medium.resolve()}\0{stat.st_size}\0{stat.st_mtime_ns}\0{audio_track}"
+    digest = hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return folder / f"{digest}.jsonl"
+
+
+class Journal:
+    """An open journal, written line by line and forced to the disk each time."""
+
+    def __init__(self, path: Path, medium: Path, recorded: Recorded) -> None:
+        self.path = path
+        self._medium = medium
+        self._recorded = recorded
+        self._file: TextIO | None = None
+
+    def __enter__(self) -> Journal:
+        temporary = self.path.with_suffix(".part")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with temporary.open("w", encoding="utf-8") as file:
+                _put(file, {"cuesmith-journal": _VERSION, "medium": str(self._medium)})
+                if self._recorded.until:
+                    _put(file, _heard_to_json(self._recorded.segments, self._recorded.until))
+            temporary.replace(self.path)
+            self._file = self.path.open("a", encoding="utf-8")
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def add(self, heard: Heard) -> None:
+        """Record new segments; returns once they are on the disk. Raises `FileError`."""
+        if self._file is None:
+            raise ValueError("the journal is not open")
+        try:
+            _put(self._file, _heard_to_json(heard.segments, heard.until))
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
+    def discard(self) -> None:
+        """Remove the file: the work it guards is safe elsewhere."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+        self.path.unlink(missing_ok=True)
+
+
+def read_journal(path: Path) -> Recorded | None:
+    """What a journal holds, or None where there is none that can be used."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return None
+    if not lines or not _is_header(lines[0]):
+        return None
+    recorded = Recorded()
+    for line in lines[1:]:
+        heard = _heard_from_json(line)
+        if heard is None or heard.until < recorded.until:
+            break
+        recorded = Recorded(recorded.segments + heard.segments, heard.until)
+    return recorded
+
+
+def _put(file: TextIO, value: dict[str, Any]) -> None:
+    file.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _unwritable(path: Path, error: OSError) -> FileError:
+    return FileError(
+        f"The journal {path} that keeps recognised text safe cannot be written.",
+        hint="Free some disk space or check the folder's permissions, then run with --resume.",
+        details=str(error),
+    )
+
+
+def _is_header(line: str) -> bool:
+    try:
+        header = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(header, dict) and header.get("cuesmith-journal") == _VERSION
+
+
+def _heard_to_json(segments: tuple[Segment, ...], until: int) -> dict[str, Any]:
+    return {"until": until, "segments": [asdict(segment) for segment in segments]}
+
+
+def _heard_from_json(line: str) -> Heard | None:
+    try:
+        value = json.loads(line)
+        segments = tuple(_segment_from_json(item) for item in value["segments"])
+        return Heard(segments, int(value["until"]))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _segment_from_json(value: dict[str, Any]) -> Segment:
+    words = tuple(Word(**word) for word in value.pop("words"))
+    doubts = tuple(Doubt(doubt) for doubt in value.pop("doubts"))
+    return Segment(words=words, doubts=doubts, **value)

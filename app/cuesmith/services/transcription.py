@@ -1,0 +1,150 @@
+"""From a medium to a transcript: the engine's events recorded, crashes outlived, cues made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cuesmith.base.errors import Cancelled, EngineCrashed
+from cuesmith.base.jobs import CancelToken
+from cuesmith.base.problems import Problem
+from cuesmith.domain.profiles import Profile
+from cuesmith.domain.segmentation import segment_words
+from cuesmith.domain.speech import (
+    Finished,
+    Heard,
+    LanguageDetected,
+    Missed,
+    Segment,
+    Span,
+    SpeechEvent,
+    SpeechRequest,
+    Started,
+    Warned,
+)
+from cuesmith.domain.track import Track, sort_cues
+from cuesmith.services.journal import Journal, Recorded, journal_path, read_journal
+from cuesmith.services.ports import Transcriber
+
+_CRASHES_IN_A_ROW = 3
+"""How often the engine may die without having got any further before we give up."""
+
+Listen = Callable[[SpeechEvent], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What was heard, and how it came about."""
+
+    segments: tuple[Segment, ...] = ()
+    until: int = 0
+    """Milliseconds of the medium that are done."""
+    complete: bool = False
+    language: str = "und"
+    engine: Started | None = None
+    missed: tuple[Span, ...] = ()
+    """Speech that got no text."""
+    problems: tuple[Problem, ...] = ()
+
+
+def transcribe(
+    request: SpeechRequest,
+    engine: Transcriber,
+    listen: Listen,
+    token: CancelToken,
+    *,
+    journals: Path,
+    resume: bool = False,
+) -> Transcript:
+    """Transcribe a medium; each segment is in a journal in `journals` before `listen` hears of it.
+
+    When the engine's process dies, a new one goes on from the last segment. When the user
+    cancels, what was heard is returned with `complete` false. With `resume`, what an earlier run
+    recorded is kept and not done again. The journal stays until `forget` is called.
+
+    Raises `SpeechError`, `MediaError` and `FileError`; what was recorded until then can be resumed.
+    """
+    path = journal_path(journals, request.media, request.audio_track)
+    recorded = (read_journal(path) if resume else None) or Recorded()
+    transcript = Transcript(recorded.segments, recorded.until, language=_language_of(recorded))
+    if recorded.until:
+        listen(Heard(recorded.segments, recorded.until))
+    with Journal(path, request.media, recorded) as journal:
+        for event in _outlive_crashes(request, recorded.until, engine, token):
+            if isinstance(event, Heard):
+                journal.add(event)
+            transcript = _absorb(transcript, event)
+            listen(event)
+    return transcript
+
+
+def forget(journals: Path, request: SpeechRequest) -> None:
+    """Remove the journal of a medium, once its captions are written."""
+    journal_path(journals, request.media, request.audio_track).unlink(missing_ok=True)
+
+
+def to_track(transcript: Transcript, profile: Profile) -> Track:
+    """Cues of a transcript, by a readability profile, with how they came to be as metadata."""
+    cues = segment_words(transcript.segments, profile)
+    return Track(cues=sort_cues(cues), language=transcript.language, metadata=_metadata(transcript))
+
+
+def _metadata(transcript: Transcript) -> tuple[tuple[str, str], ...]:
+    if transcript.engine is None:
+        return ()
+    started = transcript.engine
+    facts = [
+        ("engine", started.engine),
+        ("model", started.model),
+        ("device", started.device),
+        ("compute_type", started.compute_type),
+    ]
+    facts += [("notice", notice) for notice in started.notices]
+    if not transcript.complete:
+        facts.append(("incomplete", f"done up to {transcript.until / 1000:.3f} s"))
+    return tuple((key, value) for key, value in facts if value)
+
+
+def _language_of(recorded: Recorded) -> str:
+    known = [segment.language for segment in recorded.segments if segment.language != "und"]
+    return known[-1] if known else "und"
+
+
+def _outlive_crashes(
+    request: SpeechRequest, until: int, engine: Transcriber, token: CancelToken
+) -> Iterator[SpeechEvent]:
+    """The events of one run, or of several where the engine died in between."""
+    until, crashes = max(until, request.start), 0
+    while True:
+        try:
+            for event in engine.transcribe(replace(request, start=until), token):
+                if isinstance(event, Heard) and event.until > until:
+                    until, crashes = event.until, 0
+                yield event
+        except Cancelled:
+            return
+        except EngineCrashed as crash:
+            crashes += 1
+            if crashes >= _CRASHES_IN_A_ROW:
+                raise
+            yield Warned(Problem(f"{crash.message} Going on from {until / 1000:.1f} s."))
+        else:
+            return
+
+
+def _absorb(transcript: Transcript, event: SpeechEvent) -> Transcript:
+    match event:
+        case Started():
+            return replace(transcript, engine=event)
+        case LanguageDetected(language=language):
+            return replace(transcript, language=language)
+        case Heard(segments=segments, until=until):
+            # A list would be cheaper to grow; a run has some thousands of segments at most.
+            return replace(transcript, segments=transcript.segments + segments, until=until)
+        case Missed(span=span):
+            return replace(transcript, missed=(*transcript.missed, span))
+        case Warned(problem=problem):
+            return replace(transcript, problems=(*transcript.problems, problem))
+        case Finished(until=until):
+            return replace(transcript, until=until, complete=True)

@@ -1,0 +1,252 @@
+#!/usr/bin/env python3
+"""Set Cuesmith up and run it, or its tests, on a machine that has only Python.
+
+    python3 packaging/bootstrap.py run [FILE]     start on FILE, or on the bundled sample
+    python3 packaging/bootstrap.py test [ARGS]    run the whole test suite
+
+Standard library only. Safe to repeat: what is already in place is not done again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes.util
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "resources" / "sample" / "welcome.mp4"
+VENV = Path(os.environ.get("CUESMITH_VENV") or ROOT / ".venv")
+PYTHON_MIN = (3, 11)
+
+SYSTEM_LIBRARIES = {
+    # Qt's xcb platform plug-in and its OpenGL loader
+    "EGL": "libegl1",
+    "GL": "libgl1",
+    "xkbcommon": "libxkbcommon0",
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+    "xcb-cursor": "libxcb-cursor0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-image": "libxcb-image0",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-randr": "libxcb-randr0",
+    "xcb-render-util": "libxcb-render-util0",
+    "xcb-shape": "libxcb-shape0",
+    "xcb-xkb": "libxcb-xkb1",
+    "dbus-1": "libdbus-1-3",
+    "fontconfig": "libfontconfig1",
+    "glib-2.0": "libglib2.0-0",
+    # sound
+    "pulse": "libpulse0",
+    # captions on the picture
+    "ass": "libass9",
+}
+"""Shared library to the Debian package that has it."""
+
+
+def say(message: str) -> None:
+    """Tell what is being done; on stderr, so that piped output stays clean."""
+    print(f"[cuesmith] {message}", file=sys.stderr, flush=True)
+
+
+def venv_tool(name: str) -> Path:
+    """A program inside the virtual environment."""
+    folder, suffix = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
+    return VENV / folder / f"{name}{suffix}"
+
+
+def run(*command: str | Path, quiet: bool = False) -> None:
+    """Run a command to its end; its failure ends us with its own words shown."""
+    done = subprocess.run(
+        [str(part) for part in command],
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        check=False,
+    )
+    if done.returncode != 0:
+        if done.stdout:
+            sys.stderr.buffer.write(done.stdout)
+        shown = " ".join(str(part) for part in command)
+        raise SystemExit(f"[cuesmith] This command failed ({done.returncode}): {shown}")
+
+
+# -- system libraries --------------------------------------------------------------------------
+
+
+def apt_prefix() -> list[str] | None:
+    """How to call apt-get here without asking anybody, or None where that is not possible."""
+    if not (sys.platform.startswith("linux") and shutil.which("apt-get")):
+        return None
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return ["env", "DEBIAN_FRONTEND=noninteractive"]
+    if shutil.which("sudo"):
+        asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+        if asked.returncode == 0:
+            return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
+    return None
+
+
+def apt_install(packages: list[str], why: str) -> bool:
+    """Install Debian packages where we may; otherwise say what to type. True where installed."""
+    wanted = " ".join(packages)
+    prefix = apt_prefix()
+    if prefix is None:
+        say(f"{why} Please run: sudo apt-get install {wanted}")
+        return False
+    say(f"{why} Installing: {wanted}")
+    for arguments in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends"]):
+        extra = packages if arguments[0] == "install" else []
+        done = subprocess.run(
+            [*prefix, "apt-get", *arguments, *extra],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if done.returncode != 0 and arguments[0] == "install":
+            say(f"apt-get could not install them; going on without.\n{done.stderr[-2000:]}")
+            return False
+    return True
+
+
+def ensure_system_libraries() -> None:
+    """Bring in the shared libraries that wheels do not carry (Debian and Ubuntu)."""
+    if not (sys.platform.startswith("linux") and Path("/etc/debian_version").exists()):
+        return
+    missing = [
+        package
+        for library, package in SYSTEM_LIBRARIES.items()
+        if ctypes.util.find_library(library) is None
+    ]
+    if missing:
+        apt_install(missing, "Some system libraries for Qt, sound and captions are missing.")
+
+
+# -- Python environment ------------------------------------------------------------------------
+
+
+def check_python() -> None:
+    """Refuse an old Python in words."""
+    if sys.version_info < PYTHON_MIN:
+        have = ".".join(map(str, sys.version_info[:3]))
+        need = ".".join(map(str, PYTHON_MIN))
+        raise SystemExit(f"[cuesmith] Python {need} or newer is needed; this is {have}.")
+
+
+def fingerprint(extras: str) -> str:
+    """What decides whether the environment is up to date."""
+    digest = hashlib.sha256((ROOT / "pyproject.toml").read_bytes())
+    digest.update(f"{sys.version_info[:2]}{extras}{ROOT}".encode())
+    return digest.hexdigest()
+
+
+def create_venv() -> None:
+    """Make the virtual environment; Debian keeps the means to do so in a package of its own."""
+    say(f"Making a virtual environment in {VENV}")
+    try:
+        venv.create(VENV, with_pip=True, clear=VENV.exists())
+    except (subprocess.CalledProcessError, ImportError):
+        shutil.rmtree(VENV, ignore_errors=True)
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        if not apt_install([package], "Python's venv module is incomplete."):
+            raise SystemExit("[cuesmith] No virtual environment could be made.") from None
+        run(sys.executable, "-m", "venv", VENV)
+
+
+def installed_extras(stamp: Path) -> str:
+    """With which extras the environment was made last; both commands share one."""
+    return stamp.read_text().partition(" ")[2] if stamp.exists() else ""
+
+
+def ensure_environment(extras: str) -> None:
+    """Make the virtual environment hold Cuesmith; `extras` is "" or "dev"."""
+    stamp = VENV / ".cuesmith-stamp"
+    extras = extras or installed_extras(stamp)
+    wanted = f"{fingerprint(extras)} {extras}"
+    if venv_tool("python").exists() and stamp.exists() and stamp.read_text() == wanted:
+        say("The environment is up to date.")
+        return
+    if not venv_tool("python").exists():
+        create_venv()
+    say("Installing Cuesmith and what it needs; the first time takes a few minutes.")
+    target = f"{ROOT}[{extras}]" if extras else str(ROOT)
+    pip = (venv_tool("python"), "-m", "pip", "--disable-pip-version-check")
+    run(*pip, "install", "--quiet", "--editable", target, quiet=True)
+    stamp.write_text(wanted)
+
+
+# -- the two commands --------------------------------------------------------------------------
+
+
+def has_display() -> bool:
+    """Whether a window could be shown."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def output_folder(medium: Path) -> Path:
+    """Beside the medium; the sample's captions go to a folder where the command was given."""
+    if medium != SAMPLE and os.access(medium.parent, os.W_OK):
+        return medium.parent
+    return Path.cwd() / "captions"
+
+
+def run_headless(medium: Path) -> int:
+    """Transcribe, and say where the captions are."""
+    folder = output_folder(medium)
+    folder.mkdir(parents=True, exist_ok=True)
+    say(f"No display: transcribing {medium} without a window.")
+    captions = folder / f"{medium.stem}.srt"
+    command = [str(venv_tool("cuesmith")), "transcribe", str(medium), "-o", str(captions)]
+    done = subprocess.run(command, check=False)
+    if done.returncode == 0:
+        say(f"The captions are in {captions}")
+    return done.returncode
+
+
+def command_run(file: str | None) -> int:
+    """`run`: the studio where there is a display, otherwise the main job without one."""
+    medium = Path(file).expanduser().resolve() if file else SAMPLE
+    if not medium.exists():
+        raise SystemExit(f"[cuesmith] There is no file {medium}.")
+    ensure_system_libraries()
+    ensure_environment("")
+    if has_display():
+        return subprocess.run(
+            [str(venv_tool("cuesmith-studio")), str(medium)], check=False
+        ).returncode
+    return run_headless(medium)
+
+
+def command_test(arguments: list[str]) -> int:
+    """`test`: the whole suite, on as many workers as there are cores."""
+    ensure_system_libraries()
+    ensure_environment("dev")
+    say("Running the tests.")
+    command = [str(venv_tool("python")), "-m", "pytest", *(arguments or ["-n", "auto"])]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def main() -> int:
+    """Parse the command line and do it."""
+    parser = argparse.ArgumentParser(prog="bootstrap.py", description=__doc__.split("\n")[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    run_parser = commands.add_parser("run", help="start Cuesmith on FILE or the bundled sample")
+    run_parser.add_argument("file", nargs="?", metavar="FILE")
+    commands.add_parser("test", help="run the whole test suite; more arguments go to pytest")
+    known, rest = parser.parse_known_args()
+    if known.command == "run" and rest:
+        parser.error(f"unknown arguments: {' '.join(rest)}")
+    check_python()
+    return command_run(known.file) if known.command == "run" else command_test(rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""The journal keeps what was heard, whatever happens to the run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuesmith.base.errors import FileError
+from cuesmith.domain.cue import Doubt, Word
+from cuesmith.domain.speech import Heard, Segment
+from cuesmith.services.journal import Journal, Recorded, journal_path, read_journal
+
+SEGMENT = Segment(
+    start=1000,
+    end=2500,
+    text="Grüße, 世界 \u2028 \n",
+    words=(Word(1000, 1800, "Grüße,", 0.5), Word(1900, 2500, "世界", None, True)),
+    doubts=(Doubt.REPETITION,),
+    language="de",
+    avg_logprob=-0.25,
+)
+HEARD = Heard((SEGMENT,), 2600)
+NOTHING = Recorded()
+
+
+def write(path: Path, *events: Heard, recorded: Recorded = NOTHING) -> None:
+    with Journal(path, Path("film.mp4"), recorded) as journal:
+        for event in events:
+            journal.add(event)
+
+
+def test_what_was_added_is_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "journal.jsonl"
+    write(path, HEARD, Heard((), 9000))
+    assert read_journal(path) == Recorded((SEGMENT,), 9000)
+
+
+def test_each_event_is_on_disk_before_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    with Journal(path, Path("film.mp4"), Recorded()) as journal:
+        journal.add(HEARD)
+        assert read_journal(path) == Recorded((SEGMENT,), 2600)
+
+
+def test_a_resumed_journal_keeps_the_earlier_run(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    write(path, Heard((SEGMENT,), 5000), recorded=Recorded((SEGMENT,), 2600))
+    assert read_journal(path) == Recorded((SEGMENT, SEGMENT), 5000)
+
+
+def test_a_line_cut_off_by_a_crash_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    write(path, HEARD, Heard((SEGMENT,), 5000))
+    whole = path.read_bytes()
+    for cut in range(1, 60):
+        path.write_bytes(whole[:-cut])
+        recorded = read_journal(path)
+        assert recorded is not None
+        assert recorded.until in (2600, 5000)
+
+
+@given(st.binary(max_size=200))
+def test_a_damaged_tail_never_raises_nor_costs_what_came_before(damage: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.jsonl"
+        write(path, HEARD)
+        path.write_bytes(path.read_bytes() + damage)
+        assert read_journal(path) == Recorded((SEGMENT,), 2600)
+
+
+def test_another_file_under_the_same_name_has_another_journal(tmp_path: Path) -> None:
+    medium = tmp_path / "film.mp4"
+    medium.write_bytes(b"one")
+    first = journal_path(tmp_path, medium, None)
+    medium.write_bytes(b"another")
+    assert journal_path(tmp_path, medium, None) != first
+    assert journal_path(tmp_path, medium, 1) != journal_path(tmp_path, medium, 0)
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("no folder")
+    with pytest.raises(FileError, match="journal"):
+        write(blocker / "journal.jsonl", HEARD)
