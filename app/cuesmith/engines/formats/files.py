@@ -41,8 +41,8 @@ def _choose(
     data: bytes, text: str, name: str, options: ReadOptions
 ) -> tuple[FormatSpec, tuple[Problem, ...]]:
     if options.format is not None:
-        return registry.by_id(options.format), ()
-    named = registry.by_extension(PurePath(name).suffix.lower())
+        return registry.spec_for(options.format), ()
+    named = registry.named_so(PurePath(name).suffix)
     head = text[:4096]
     for spec in (*named, *registry.all_formats()):
         if (spec.sniff and spec.sniff(head)) or (spec.sniff_bytes and spec.sniff_bytes(data)):
@@ -64,6 +64,6 @@ def _track(reading: Reading) -> Track:
 
 def write_bytes(track: Track, format_id: str, options: WriteOptions) -> bytes:
     """A track as a file's bytes."""
-    spec = registry.by_id(format_id)
+    spec = registry.spec_for(format_id)
     assert spec.write is not None
     return spec.write(track, options).replace("\n", options.newline).encode(options.encoding)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pathlib import PurePath
 
 from cuesmith.base.errors import UsageError
 from cuesmith.engines.formats.spec import FormatSpec
@@ -22,21 +23,22 @@ class _Listed:
     module: str
     ids: tuple[str, ...]
     extensions: tuple[str, ...]
+    """The first is the one users know the format by."""
 
 
 _TABLE = (
     _Listed("webvtt", ("webvtt",), (".vtt", ".webvtt")),
-    _Listed("srt", ("srt",), (".srt",)),
     _Listed("ass", ("ass", "ssa"), (".ass", ".ssa")),
     _Listed("ttml", ("ttml",), (".ttml", ".dfxp", ".xml", ".itt", ".imsc", ".imsc1")),
     _Listed("json_cues", ("json",), (".json",)),
     _Listed("scc", ("scc",), (".scc",)),
     _Listed("ebu_stl", ("ebu-stl",), (".stl",)),
-    _Listed("spruce_stl", ("spruce-stl",), (".stl",)),
     _Listed("sami", ("sami",), (".smi", ".sami")),
-    _Listed("xml_legacy", ("xml-legacy",), (".xml", ".ttml")),
-    _Listed("microdvd", ("microdvd",), (".sub", ".txt")),
-    _Listed("subviewer", ("subviewer",), (".sub", ".txt")),
+    _Listed("xml_legacy", ("xml-legacy",), (".xml",)),
+    _Listed("srt", ("srt",), (".srt",)),
+    _Listed("microdvd", ("microdvd",), (".sub",)),
+    _Listed("subviewer", ("subviewer",), (".sub",)),
+    _Listed("spruce_stl", ("spruce-stl",), (".stl",)),
     _Listed("lrc", ("lrc",), (".lrc",)),
     _Listed("sbv", ("sbv",), (".sbv",)),
     _Listed("transcript", ("transcript",), (".txt",)),
@@ -55,26 +57,53 @@ def _specs(module: str) -> tuple[FormatSpec, ...]:
 
 
 def all_formats() -> Iterator[FormatSpec]:
-    """Every format, in the order of the table; imports them all."""
+    """Every format, in the order in which content is recognised; each imported when reached."""
     for listed in _TABLE:
         yield from _specs(listed.module)
 
 
-def by_id(format_id: str) -> FormatSpec:
-    """The format of that name or extension; raises `UsageError`."""
+def spec_for(name: str) -> FormatSpec:
+    """The format of an id or an extension, with or without its dot; raises `UsageError`."""
+    wanted = name.strip().lower().removeprefix(".")
     for listed in _TABLE:
-        for spec in _specs(listed.module):
-            if format_id == spec.id or f".{format_id}" in spec.extensions[:1]:
-                return spec
-    raise UsageError(f"There is no subtitle format {format_id!r}.")
+        if wanted in listed.ids or f".{wanted}" in listed.extensions:
+            for spec in _specs(listed.module):
+                if wanted == spec.id or f".{wanted}" in spec.extensions:
+                    return spec
+    raise UsageError(
+        f"There is no subtitle format {name!r}.", hint=f"Known are {', '.join(known_names())}."
+    )
 
 
-def by_extension(extension: str) -> tuple[FormatSpec, ...]:
-    """The formats whose files are named so, likeliest first."""
+def spec_for_path(path: PurePath) -> FormatSpec:
+    """The format that a file to be written has by its extension; raises `UsageError`."""
+    named = [spec for spec in named_so(path.suffix) if spec.write is not None]
+    if named:
+        return named[0]
+    if named_so(path.suffix):
+        raise UsageError(
+            f"Cuesmith reads {path.suffix} files but does not write them.",
+            hint="Choose another extension, or name a format with --to.",
+        )
+    raise UsageError(
+        f"The name {path.name} does not say which subtitle format to write.",
+        hint=f"End it in one of {', '.join(f'.{name}' for name in known_names())}, "
+        "or name the format with --to.",
+    )
+
+
+def named_so(extension: str) -> tuple[FormatSpec, ...]:
+    """The formats whose files have that extension, likeliest first."""
+    wanted = extension.lower()
     return tuple(
         spec
         for listed in _TABLE
-        if extension in listed.extensions
+        if wanted in listed.extensions
         for spec in _specs(listed.module)
-        if extension in spec.extensions
+        if wanted in spec.extensions
     )
+
+
+def known_names() -> tuple[str, ...]:
+    """What users may call the formats, each once."""
+    return tuple(dict.fromkeys(listed.extensions[0].removeprefix(".") for listed in _TABLE))
