@@ -1,0 +1,88 @@
+"""One stream's sound, decoded as far as it can be.
+
+Damage is stepped over: what cannot be decoded is counted and reported, and reading goes on
+behind it. Reading always ends: a demuxer that keeps giving packets without sound, or more
+bytes than the file can hold, is stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import av.error
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.packet import Packet
+
+_BARREN_PACKETS = 20_000
+"""Packets in a row that may bring no sound: some seven minutes of AAC."""
+_BYTES_TWICE = 4
+_BYTES_BESIDES = 16 * 2**20
+"""A file may be read this many times over, and that much more: edit lists repeat passages."""
+_READ_ERRORS = 100
+"""Failed reads in a row after which the rest of the file is given up."""
+
+
+@dataclass(slots=True)
+class Losses:
+    """What could not be decoded."""
+
+    packets: int = 0
+    seconds: float = 0.0
+    first_at: float | None = None
+    """Seconds on the file's clock."""
+    broke_off: str = ""
+    """Why reading ended before the file did."""
+
+
+def decoded(
+    container: InputContainer, stream: AudioStream, losses: Losses
+) -> Iterator[AudioFrame | None]:
+    """The stream's frames in order; None stands where packets were lost."""
+    barren = 0
+    for packet in _packets(container, stream, losses):
+        try:
+            frames = packet.decode()
+        except av.error.FFmpegError:
+            _count_loss(losses, packet)
+            frames = []
+            yield None
+        yield from frames
+        barren = 0 if frames else barren + 1
+        if barren > _BARREN_PACKETS:
+            losses.broke_off = "nothing but data without sound followed"
+            return
+
+
+def _packets(
+    container: InputContainer, stream: AudioStream, losses: Losses
+) -> Iterator[Packet[AudioStream]]:
+    """Demuxed packets, the flushing one last."""
+    left = container.size * _BYTES_TWICE + _BYTES_BESIDES
+    errors = 0
+    while True:
+        try:
+            for packet in container.demux(stream):
+                errors = 0
+                left -= packet.size
+                if left < 0:
+                    losses.broke_off = "it repeats itself without end"
+                    return
+                yield packet
+        except av.error.FFmpegError as error:
+            errors += 1
+            if errors > _READ_ERRORS or not isinstance(error, av.error.InvalidDataError):
+                losses.broke_off = f"reading failed: {error.strerror}"
+                return
+        else:
+            return
+
+
+def _count_loss(losses: Losses, packet: Packet[AudioStream]) -> None:
+    losses.packets += 1
+    if packet.duration and packet.time_base:
+        losses.seconds += float(packet.duration * packet.time_base)
+    if losses.first_at is None and packet.pts is not None:
+        losses.first_at = float(packet.pts * packet.time_base)
