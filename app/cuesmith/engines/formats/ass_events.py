@@ -1,0 +1,186 @@
+"""Event lines of SubStation Alpha, and cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cuesmith.domain import karaoke
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
+from cuesmith.domain.markup import ass
+from cuesmith.engines.formats.ass_sections import EVENT_KINDS
+from cuesmith.engines.formats.ass_times import read_time
+
+_EVENT = re.compile(rf"\s*({'|'.join(EVENT_KINDS)})\s*:\s*", re.IGNORECASE)
+_TIMING = ("Start", "End")
+NEEDED_COLUMNS = {*_TIMING, "Text"}
+_OWN_PLACE = (*_TIMING, "Name", "Text")
+"""Columns that have their own field in a cue; the others are its settings."""
+_NO_SPEAKER = "NTP"
+"""What SSA writes into Name where nobody is named."""
+_MARGINS = ("MarginL", "MarginR", "MarginV")
+_GUESSED_LENGTH = 2_000
+"""Milliseconds given to a cue of which only one time can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event line taken apart; put together again it is the very line."""
+
+    kind: str
+    """Lower case: "dialogue", "comment", ..."""
+    prefix: str
+    columns: tuple[str, ...]
+    fields: tuple[str, ...]
+    """As many as columns, white space kept."""
+
+    def value(self, column: str) -> str:
+        """A field without the white space around it; empty where there is no such column."""
+        return self.raw(column).strip()
+
+    def raw(self, column: str) -> str:
+        """A field as it stands."""
+        return self.fields[self.columns.index(column)] if column in self.columns else ""
+
+    def with_values(self, values: Mapping[str, str]) -> str:
+        """The line with some fields replaced."""
+        pairs = zip(self.columns, self.fields, strict=True)
+        return self.prefix + ",".join(values.get(column, field) for column, field in pairs)
+
+
+def event_kind(line: str) -> str:
+    """The kind of event a line holds, in lower case; empty where it holds none."""
+    match = _EVENT.match(line)
+    return match.group(1).casefold() if match else ""
+
+
+def split_event(line: str, columns: tuple[str, ...]) -> EventLine | None:
+    """Take an event line apart; None where it has too few fields to hold times and text.
+
+    The text takes all the commas that are left. Where columns are missing, the last field is
+    the text, as long as both times stand before it.
+    """
+    match = _EVENT.match(line)
+    if match is None or not set(columns) >= NEEDED_COLUMNS:
+        return None
+    body = line[match.end() :]
+    commas = body.count(",")
+    if commas < len(columns) - 1:
+        columns = (*columns[:commas], "Text")
+        if not set(columns) >= NEEDED_COLUMNS:
+            return None
+    before = columns.index("Text")
+    after = len(columns) - before - 1
+    left = body.split(",", before)
+    right = left.pop().rsplit(",", after)
+    return EventLine(match.group(1).casefold(), match.group(), columns, (*left, *right))
+
+
+@dataclass(frozen=True, slots=True)
+class EventContent:
+    """What an event line says, in the terms of a cue."""
+
+    start: int
+    end: int
+    text: str
+    markup: Markup | None
+    words: tuple[Word, ...]
+    speaker: str
+    settings: tuple[tuple[str, str], ...]
+    oddities: tuple[str, ...]
+    """What is wrong with the line, in whole sentences."""
+
+
+def read_content(event: EventLine) -> EventContent | None:
+    """What a line says; None where it has no time that can be read."""
+    times = _times(event)
+    if times is None:
+        return None
+    start, end, oddities = times
+    source = event.raw("Text")
+    text, markup = read_text(source)
+    return EventContent(
+        start=start,
+        end=end,
+        text=text,
+        markup=markup,
+        words=karaoke.read_words(source, start, end) if "{" in source else (),
+        speaker=_speaker(event),
+        settings=_settings(event),
+        oddities=oddities,
+    )
+
+
+def read_text(source: str) -> tuple[str, Markup | None]:
+    """Plain text, and the markup where that says more."""
+    if "\\" not in source and "{" not in source and "}" not in source:
+        return source, None
+    text = "".join(token.plain for token in ass.tokenize(source))
+    return text, None if ass.escape(text) == source else Markup(Dialect.ASS, source)
+
+
+def new_cue(content: EventContent, cue_id: str) -> Cue:
+    """The cue that a line makes."""
+    return Cue(
+        id=cue_id,
+        start=content.start,
+        end=content.end,
+        text=content.text,
+        words=content.words,
+        markup=content.markup,
+        speaker=content.speaker,
+        settings=content.settings,
+    )
+
+
+def _times(event: EventLine) -> tuple[int, int, tuple[str, ...]] | None:
+    """Start and end as a cue may have them, and what had to be put right."""
+    start, end = (read_time(event.raw(name)) for name in _TIMING)
+    told: list[str] = []
+    if start is None and end is None:
+        return None
+    if start is None or end is None:
+        name = "Start" if start is None else "End"
+        told.append(f"{name} {event.value(name)!r} is no time; the cue's length is a guess.")
+        start = max(0, end - _GUESSED_LENGTH) if start is None and end is not None else start
+        end = start + _GUESSED_LENGTH if end is None and start is not None else end
+    assert start is not None
+    assert end is not None
+    if start < 0 or end < 0:
+        told.append("The event begins before zero and was moved there.")
+        start, end = max(0, start), max(0, end)
+    if end < start:
+        told.append("The event ends before it begins and shows nothing.")
+        end = start
+    return start, end, tuple(told)
+
+
+def _speaker(event: EventLine) -> str:
+    name = event.value("Name")
+    return "" if name == _NO_SPEAKER else name
+
+
+def _settings(event: EventLine) -> tuple[tuple[str, str], ...]:
+    """The other columns, in the file's order, those left out that only say the default."""
+    return tuple(
+        (column, value)
+        for column, field in zip(event.columns, event.fields, strict=True)
+        if column not in _OWN_PLACE and (value := setting(column, field.strip()))
+    )
+
+
+def setting(column: str, value: str) -> str:
+    """A column's value, empty where it is the one that goes without saying."""
+    if column == "Style":
+        value = value.removeprefix("*")
+        return "" if value.casefold() == "default" else value
+    if column == "Marked":
+        value = value.casefold().removeprefix("marked=").strip()
+    if (column, value) == ("Effect", "!Effect"):
+        return ""
+    if column == "Layer" and not value.removeprefix("-").isdigit():
+        return ""
+    if column in (*_MARGINS, "Layer", "Marked"):
+        return value.lstrip("0")
+    return value

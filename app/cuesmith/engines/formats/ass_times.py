@@ -1,0 +1,32 @@
+"""Times of SubStation Alpha: `H:MM:SS.cc`, and what is found in their place."""
+
+from __future__ import annotations
+
+import re
+
+from cuesmith.domain.karaoke import centiseconds
+
+_TIME = re.compile(r"\s*([-−]?)\s*((?:[0-9]{1,9}\s*:\s*){0,2})([0-9]{1,9})(?:[.,:]([0-9]*))?\s*")
+
+
+def read_time(text: str) -> int | None:
+    """Milliseconds, below zero where the file says so; None where the text is no time.
+
+    Hours and minutes may be missing and any field may be above 59; the fraction has any number
+    of digits and may follow a comma or, as libass allows, a colon.
+    """
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return None
+    sign, upper, seconds, fraction = match.groups()
+    total = 0
+    for field in upper.split(":")[:-1]:
+        total = total * 60 + int(field)
+    total = (total * 60 + int(seconds)) * 1000 + int(f"{fraction or '':0<3.3}")
+    return -total if sign else total
+
+
+def write_time(milliseconds: int) -> str:
+    """`H:MM:SS.cc`, rounded to centiseconds by the one rule that keeps neighbours apart."""
+    seconds, hundredths = divmod(centiseconds(max(0, milliseconds)), 100)
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}.{hundredths:02}"
