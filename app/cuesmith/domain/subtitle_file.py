@@ -18,6 +18,8 @@ class ReadOptions:
     encoding: str | None = None
     fps: Fraction | None = None
     """Pictures a second, for formats that count frames."""
+    track: int | None = None
+    """Which subtitle track of a medium, counted from 0; None takes the first that has text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,5 @@ class FormatSpec:
     """Whether the first few thousand characters look like this format; must not be fooled by
     plain prose."""
     sniff_bytes: Callable[[bytes], bool] | None = None
+    utf8_only: bool = False
+    """Whether the format's standard leaves no other encoding."""
