@@ -24,8 +24,9 @@ _BOMS = (
 )
 _SAMPLE = 65_536
 """Bytes looked at for the pattern of zero bytes."""
-_STRAY_SHARE = 0.02
-"""Of all characters beyond ASCII, how many may be broken in a file that is UTF-8 all the same."""
+_SOUND_FOR_ONE_BROKEN = 4
+"""Characters beyond ASCII that must be sound for each broken one in a file that is UTF-8 all
+the same; legacy code pages look like UTF-8 by chance far more rarely."""
 _NEWLINE = re.compile(r"\r\n|\r")
 
 
@@ -97,14 +98,16 @@ def _by_zeros(data: bytes) -> Decoded | None:
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
-    """Valid UTF-8, or UTF-8 in which a few bytes are damaged."""
+    """Valid UTF-8, or UTF-8 that is cut off or damaged in places."""
     try:
         return Decoded(_tidy(data.decode("utf-8")), "utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        cut_off = error.reason == "unexpected end of data"
     decoded = _decode_as("utf-8", data)
     sound = sum(character > "\x7f" for character in decoded.text) - decoded.replaced
-    return decoded if decoded.replaced <= sound * _STRAY_SHARE else None
+    # W3C's parser reads WebVTT as UTF-8 whatever it holds; a file that has none is another case.
+    needed = 1 if data.startswith(b"WEBVTT") else _SOUND_FOR_ONE_BROKEN
+    return decoded if cut_off or decoded.replaced * needed <= sound else None
 
 
 def _decode_as(encoding: str, data: bytes, *, guessed: bool = False) -> Decoded:

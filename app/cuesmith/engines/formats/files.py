@@ -2,56 +2,153 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from cuesmith.base.errors import SubtitleError
+from cuesmith.base.errors import FileError, SubtitleError, UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.subtitle_file import OpenedSubtitles, Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
-from cuesmith.engines.formats import encoding, registry
+from cuesmith.engines.formats import contents, encoding, registry, saving
+from cuesmith.engines.formats.encoding import Decoded
 from cuesmith.engines.formats.spec import FormatSpec
+
+MEDIA_EXTENSIONS = (".mkv", ".mks", ".webm", ".mp4", ".m4v", ".mov")
+"""Containers whose subtitle tracks are read."""
+_LARGEST = 256 * 1024 * 1024
+"""Bytes; a film's subtitles have some hundred thousand."""
+_HEAD = 8_192
+"""Characters by which a format is recognised."""
+_TOLD_AT_MOST = 10
+_COMMA_TIMING = re.compile(r"\d,\d{1,3}[ \t]*-+>")
 
 
 def read(path: Path, options: ReadOptions) -> OpenedSubtitles:
-    """Read a subtitle file."""
-    return read_bytes(path.read_bytes(), path.name, options)
+    """Read a subtitle file, or a subtitle track of a medium.
+
+    Raises `SubtitleError` where it holds no cue at all, `FileError` where it cannot be read.
+    """
+    if options.format is None and path.suffix.lower() in MEDIA_EXTENSIONS:
+        from cuesmith.engines.formats.embedded import read_embedded
+
+        return read_embedded(path, options)
+    return read_bytes(_load(path), path.name, options)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
+    except FileNotFoundError as error:
+        raise FileError(f"There is no file {path}.", hint="Check its name and folder.") from error
+    except IsADirectoryError as error:
+        raise FileError(f"{path} is a folder.", hint="Name the files in it.") from error
+    except OSError as error:
+        raise FileError(
+            f"{path} cannot be read: {error.strerror or error}.",
+            hint="Check that you may read it.",
+        ) from error
+    if len(data) > _LARGEST:
+        raise FileError(
+            f"{path} has more than {_LARGEST // 1_000_000} MB: no subtitle file is so large.",
+            hint="Name the subtitle file; media are read by their extension.",
+        )
+    return data
 
 
 def read_bytes(data: bytes, name: str, options: ReadOptions) -> OpenedSubtitles:
-    """Read a subtitle file that is in memory; `name` gives its extension."""
+    """Read a subtitle file that is in memory; the end of `name` says what it claims to be."""
+    if not data.strip():
+        raise SubtitleError(f"{name} is empty: it holds no cue.")
+    spec = _by_bytes(data, name, options)
+    if spec is not None and spec.read_bytes is not None:
+        return _opened(name, spec, spec.read_bytes(data, options), Decoded("", ""), ())
+    if options.format is None:
+        contents.refuse_foreign(data, name)
     decoded = encoding.decode(data, options.encoding)
-    spec, problems = _choose(data, decoded.text, name, options)
+    spec, told = _by_text(spec, decoded.text, name, options)
     if spec.read_bytes is not None:
-        reading = spec.read_bytes(data, options)
-    else:
-        assert spec.read_text is not None
-        reading = spec.read_text(decoded.text, options)
-        problems += decoded.problems
-    problems += reading.problems
-    if not reading.cues:
-        details = "\n".join(str(problem) for problem in problems[:10])
-        raise SubtitleError(f"{name} holds no cue.", details=details)
-    return OpenedSubtitles(
-        _track(reading), spec.id, decoded.encoding, decoded.guessed, tuple(problems)
-    )
+        return _opened(name, spec, spec.read_bytes(data, options), decoded, told)
+    if spec.read_text is None:
+        raise UsageError(f"{spec.label} is written, not read.")
+    reading = spec.read_text(decoded.text, options)
+    return _opened(name, spec, reading, decoded, (*told, *decoded.problems))
 
 
-def _choose(
-    data: bytes, text: str, name: str, options: ReadOptions
-) -> tuple[FormatSpec, tuple[Problem, ...]]:
+def _by_bytes(data: bytes, name: str, options: ReadOptions) -> FormatSpec | None:
+    """The format the user named, or a binary one that the bytes show."""
     if options.format is not None:
-        return registry.spec_for(options.format), ()
+        return registry.spec_for(options.format)
+    binary = b"\0" in data[:_HEAD] or not data[:_HEAD].isascii()
+    candidates = registry.named_so(PurePath(name).suffix)
+    for spec in candidates if not binary else (*candidates, *registry.binary_formats()):
+        if spec.sniff_bytes is not None and spec.sniff_bytes(data):
+            return spec
+    return None
+
+
+def _by_text(
+    known: FormatSpec | None, text: str, name: str, options: ReadOptions
+) -> tuple[FormatSpec, tuple[Problem, ...]]:
+    """The format of a text, and what is to be said where its name claims another."""
+    if not text.startswith("WEBVTT") and contents.looks_binary(text):
+        raise SubtitleError(
+            f"{name} does not hold text, so it is no subtitle file Cuesmith knows.",
+            hint="Where it is one in an unusual encoding, name that with --encoding.",
+        )
+    if known is not None:
+        return known, ()
     named = registry.named_so(PurePath(name).suffix)
-    head = text[:4096]
-    for spec in (*named, *registry.all_formats()):
-        if (spec.sniff and spec.sniff(head)) or (spec.sniff_bytes and spec.sniff_bytes(data)):
-            if spec in named or not named:
-                return spec, ()
-            return spec, (Problem(f"{name} is named as another format; read as {spec.label}."),)
+    found = _recognise(text[:_HEAD], named)
+    if found is None and not named:
+        raise SubtitleError(
+            f"{name} is in no subtitle format that Cuesmith recognises.",
+            hint="Name its format with --from.",
+        )
+    if found is None or found in named:
+        return found or named[0], ()
     if not named:
-        raise SubtitleError(f"{name} is no subtitle file.")
-    return named[0], ()
+        return found, ()
+    return found, (Problem(f"The file is named {PurePath(name).suffix} but is {found.label}."),)
+
+
+def _recognise(head: str, named: tuple[FormatSpec, ...]) -> FormatSpec | None:
+    """By content; what the name claims comes first, unless the content names itself."""
+    if head.startswith("WEBVTT"):
+        return registry.spec_for("webvtt")
+    fitting = [spec for spec in named if spec.sniff is not None and spec.sniff(head)]
+    if fitting:
+        return fitting[0]
+    for spec in registry.all_formats():
+        if spec not in named and spec.sniff is not None and spec.sniff(head):
+            return spec if _may_overrule(spec, named, head) else None
+    return None
+
+
+def _may_overrule(found: FormatSpec, named: tuple[FormatSpec, ...], head: str) -> bool:
+    """WebVTT without its signature looks like SRT; a browser refuses it, and so do we."""
+    claims_webvtt = any(spec.id == "webvtt" for spec in named)
+    return not claims_webvtt or found.id != "srt" or bool(_COMMA_TIMING.search(head))
+
+
+def _opened(
+    name: str, spec: FormatSpec, reading: Reading, decoded: Decoded, told: tuple[Problem, ...]
+) -> OpenedSubtitles:
+    problems = (*told, *reading.problems)
+    if not reading.cues:
+        raise SubtitleError(
+            f"{name} holds no cue that can be read as {spec.label}.",
+            hint=str(problems[0]) if problems else "Name its format with --from.",
+            details="\n".join(str(problem) for problem in problems[:_TOLD_AT_MOST]),
+        )
+    return OpenedSubtitles(
+        track=_track(reading),
+        format=spec.id,
+        encoding=decoded.encoding,
+        encoding_guessed=decoded.guessed,
+        problems=problems,
+    )
 
 
 def _track(reading: Reading) -> Track:
@@ -62,8 +159,31 @@ def _track(reading: Reading) -> Track:
     return Track(cues, reading.language, source=source, metadata=reading.metadata)
 
 
-def write_bytes(track: Track, format_id: str, options: WriteOptions) -> bytes:
-    """A track as a file's bytes."""
+def render(track: Track, format_id: str, options: WriteOptions) -> str:
+    """A track as the text of a file, newlines "\\n"; raises `UsageError`."""
     spec = registry.spec_for(format_id)
-    assert spec.write is not None
-    return spec.write(track, options).replace("\n", options.newline).encode(options.encoding)
+    if spec.write is None:
+        raise UsageError(
+            f"Cuesmith reads {spec.label} but does not write it.", hint="Choose another format."
+        )
+    return spec.write(track, options)
+
+
+def write_bytes(
+    track: Track, format_id: str, options: WriteOptions, name: str = "The file"
+) -> bytes:
+    """A track as the bytes of a file; raises `FileError` where the encoding lacks characters."""
+    spec = registry.spec_for(format_id)
+    if spec.utf8_only and options.encoding.lower().replace("_", "-") not in _UTF8:
+        raise UsageError(
+            f"{spec.label} is UTF-8 by its standard.", hint="Leave the output encoding out."
+        )
+    return saving.to_bytes(render(track, format_id, options), name, options)
+
+
+_UTF8 = ("utf-8", "utf8", "utf-8-sig")
+
+
+def write(track: Track, path: Path, format_id: str, options: WriteOptions) -> None:
+    """Write a track, replacing `path` in one step; raises `FileError`."""
+    saving.put_in_place(write_bytes(track, format_id, options, path.name), path)

@@ -24,6 +24,7 @@ class _Listed:
     ids: tuple[str, ...]
     extensions: tuple[str, ...]
     """The first is the one users know the format by."""
+    binary: bool = False
 
 
 _TABLE = (
@@ -32,7 +33,7 @@ _TABLE = (
     _Listed("ttml", ("ttml",), (".ttml", ".dfxp", ".xml", ".itt", ".imsc", ".imsc1")),
     _Listed("json_cues", ("json",), (".json",)),
     _Listed("scc", ("scc",), (".scc",)),
-    _Listed("ebu_stl", ("ebu-stl",), (".stl",)),
+    _Listed("ebu_stl", ("ebu-stl",), (".stl",), binary=True),
     _Listed("sami", ("sami",), (".smi", ".sami")),
     _Listed("xml_legacy", ("xml-legacy",), (".xml",)),
     _Listed("srt", ("srt",), (".srt",)),
@@ -60,6 +61,13 @@ def all_formats() -> Iterator[FormatSpec]:
     """Every format, in the order in which content is recognised; each imported when reached."""
     for listed in _TABLE:
         yield from _specs(listed.module)
+
+
+def binary_formats() -> Iterator[FormatSpec]:
+    """The formats recognised by their bytes."""
+    for listed in _TABLE:
+        if listed.binary:
+            yield from _specs(listed.module)
 
 
 def spec_for(name: str) -> FormatSpec:
