@@ -1,0 +1,139 @@
+"""Where a text may be broken, and how well.
+
+Text is seen as atoms: the smallest pieces between which a break is possible. Scripts with spaces
+break at spaces; Chinese, Japanese, Thai and their like break anywhere, except before or after
+the characters that may not start or end a line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import IntEnum
+
+from cuesmith.domain.function_words import ABBREVIATIONS, BINDERS, OPENERS
+from cuesmith.domain.measures import is_unspaced
+
+SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+"""White space at which a line may break: all but the no-break spaces."""
+
+_NO_START = frozenset(
+    "、。，．・：；？！ー々ゝゞヽヾ）］｝〉》」』】〕〗〙％～〜…‥"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｰ｡､｣"
+    ",.;:?!)]}»›”’%°–—؟،؛۔।॥"
+    "ะาำๅๆฯ"
+)
+_NO_END = frozenset("（［｛〈《「『【〔〖〘｢([{«‹“‘¿¡$£€¥＄￥" + "เแโใไ")
+_CLOSERS = "\"'”’»›)]}）］｝〉》」』】〕♪ \u00a0\u202f"
+_SENTENCE_ENDS = frozenset(".?!…。？！｡؟۔।॥։‼⁇⁈⁉")
+_CLAUSE_ENDS = frozenset(",;:，、；：､،؛–—")
+_EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…"
+
+
+class Break(IntEnum):
+    """How a break between two atoms reads, best first."""
+
+    SENTENCE = 0
+    CLAUSE = 1
+    PHRASE = 2
+    """Before a conjunction or preposition."""
+    PLAIN = 3
+    BOUND = 4
+    """Between words that belong together, such as article and noun."""
+
+
+def is_breakable(left: str, right: str, spaced: bool) -> bool:
+    """Whether a line or cue may end between two neighbouring pieces of text."""
+    if not left or not right:
+        return False
+    if spaced:
+        return not (_NO_START.issuperset(right) or _NO_END.issuperset(left))
+    if not (is_unspaced(left[-1]) or is_unspaced(right[0])):
+        return False
+    if right[0] in _NO_START or left[-1] in _NO_END:
+        return False
+    return not unicodedata.category(right[0]).startswith(("M", "Cf"))
+
+
+def atom_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end offsets of the atoms of a text; only white space lies between them."""
+    spans: list[tuple[int, int]] = []
+    for start, end in _fine_spans(text):
+        if spans:
+            before, last = spans[-1]
+            if not is_breakable(text[before:last], text[start:end], spaced=last < start):
+                spans[-1] = (before, end)
+                continue
+        spans.append((start, end))
+    return tuple(spans)
+
+
+def _fine_spans(text: str) -> list[tuple[int, int]]:
+    """Runs without spaces; in scripts that write none, single characters."""
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for run in [*SPACES.finditer(text), None]:
+        stop = len(text) if run is None else run.start()
+        spans.extend(_cut_run(text, position, stop))
+        position = stop if run is None else run.end()
+    return spans
+
+
+def _cut_run(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    first = start
+    for position in range(start + 1, stop + 1):
+        if position == stop or is_unspaced(text[position]) or is_unspaced(text[position - 1]):
+            spans.append((first, position))
+            first = position
+    return spans if start < stop else []
+
+
+def ends_sentence(text: str, language: str = "und") -> bool:
+    """Whether a piece of text ends a sentence; abbreviations and initials do not."""
+    bare = text.rstrip(_CLOSERS)
+    if not bare or bare[-1] not in _SENTENCE_ENDS:
+        return False
+    if bare[-1] != "." or bare.endswith(".."):
+        return True
+    last = bare[:-1].rsplit(None, 1)[-1:] or [""]
+    word = last[0].strip(_EDGES).lower()
+    known = ABBREVIATIONS.get(_primary(language), frozenset())
+    return not (word in known or (len(word) == 1 and word.isalpha()))
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a piece of text ends at a comma, a colon, a dash or the like."""
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _CLAUSE_ENDS
+
+
+def grade(left: str, right: str, language: str = "und") -> Break:
+    """How well a break between two neighbouring atoms reads in a BCP 47 language."""
+    if ends_sentence(left, language) and not right[:1].islower():
+        return Break.SENTENCE
+    if ends_clause(left) or right.startswith(("–", "—", "- ")):
+        return Break.CLAUSE
+    primary = _primary(language)
+    if _is_binder(left, primary) or _belong_together(left, right, primary):
+        return Break.BOUND
+    opener = right.lower().strip(_EDGES) in OPENERS.get(primary, frozenset())
+    return Break.PHRASE if opener else Break.PLAIN
+
+
+def _is_binder(left: str, primary: str) -> bool:
+    words = BINDERS.get(primary, frozenset())
+    lower = left.lower()
+    return lower in words or lower.lstrip(_EDGES) in words
+
+
+def _belong_together(left: str, right: str, primary: str) -> bool:
+    """Number and unit; first and last name (German capitals mark every noun, so not there)."""
+    if left[-1:].isdigit() and right[:1].isalpha() and not is_unspaced(right[0]):
+        return True
+    named = primary != "de" and left[:1].isupper() and right[:1].isupper()
+    return named and left[-1:].isalpha() and len(left) > 1
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()

@@ -1,0 +1,124 @@
+"""Text into balanced lines.
+
+One line is filled first. A longer text is broken after punctuation, else before a conjunction or
+preposition, never between words that belong together where that can be helped; lines are kept
+of like length, the upper one shorter where that costs nothing (Netflix timed text guide, I.11;
+BBC subtitle guidelines, 9).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuesmith.domain.breaks import Break, atom_spans, grade
+from cuesmith.domain.measures import line_width
+from cuesmith.domain.profiles import Profile
+
+_BREAK_COST = {
+    Break.SENTENCE: 0.0,
+    Break.CLAUSE: 2.0,
+    Break.PHRASE: 5.0,
+    Break.PLAIN: 10.0,
+    Break.BOUND: 20.0,
+}
+_BALANCE = 30.0
+_TOP_HEAVY = 1.05
+"""Upper lines weigh a little more, so that of two equal breaks the earlier is taken."""
+_DIALOGUE = re.compile(r"^[\-–—‐]\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of text that stays on one line."""
+
+    text: str
+    space: str = " "
+    """What stands between it and the one before, if both are on a line."""
+
+
+def wrap(text: str, profile: Profile, language: str = "und") -> tuple[str, ...]:
+    """The lines of a text, each no longer than the profile allows unless one word is longer.
+
+    Line breaks in `text` count as spaces, except where each line is one speaker's, led by a
+    dash. There are more lines than the profile allows only where the text does not fit.
+    """
+    lines = text.split("\n")
+    if len(lines) > 1 and all(_DIALOGUE.match(line.strip()) for line in lines):
+        return tuple(line for each in lines for line in wrap(each, profile, language))
+    return break_lines(atoms(text), profile, language)
+
+
+def atoms(text: str) -> tuple[Atom, ...]:
+    """The pieces of a text that each stay on one line."""
+    found: list[Atom] = []
+    last = 0
+    for start, end in atom_spans(text):
+        between = text[last:start]
+        space = "" if not between or not found else _one_space(between)
+        found.append(Atom(text[start:end], space))
+        last = end
+    return tuple(found)
+
+
+def _one_space(between: str) -> str:
+    return between if len(between) == 1 and between not in "\n\r\t\v\f" else " "
+
+
+def break_lines(pieces: Sequence[Atom], profile: Profile, language: str) -> tuple[str, ...]:
+    """Atoms laid out in as few lines as hold them, broken where it reads best."""
+    if not pieces:
+        return ()
+    own = profile.for_language(language)
+    widths = [
+        (_width(piece.space, own) if position else 0, _width(piece.text, own))
+        for position, piece in enumerate(pieces)
+    ]
+    if sum(map(sum, widths)) <= own.line_units:
+        return (_join(pieces),)
+    ends = _best_ends(pieces, widths, own.line_units, language)
+    starts = [0, *ends[:-1]]
+    return tuple(_join(pieces[a:b]) for a, b in zip(starts, ends, strict=True))
+
+
+def _width(text: str, profile: Profile) -> int:
+    return line_width(text, profile.max_line_length, profile.max_full_width)
+
+
+def _join(pieces: Sequence[Atom]) -> str:
+    return pieces[0].text + "".join(piece.space + piece.text for piece in pieces[1:])
+
+
+def _best_ends(
+    pieces: Sequence[Atom], widths: list[tuple[int, int]], room: int, language: str
+) -> list[int]:
+    """Where each line ends: fewest lines first, then the least cost."""
+    count = len(pieces)
+    best: list[tuple[int, float]] = [(0, 0.0)] + [(count + 1, 0.0)] * count
+    back = [0] * (count + 1)
+    for end in range(1, count + 1):
+        final = end == count
+        step = (
+            0.0 if final else _BREAK_COST[grade(pieces[end - 1].text, pieces[end].text, language)]
+        )
+        filled = 0
+        for start in range(end - 1, -1, -1):
+            filled += widths[start][1]
+            if filled > room and start < end - 1:
+                break
+            weight = _BALANCE * (1.0 if final else _TOP_HEAVY)
+            lines, cost = best[start]
+            reached = (lines + 1, cost + step + weight * (filled / room) ** 2)
+            if reached < best[end]:
+                best[end], back[end] = reached, start
+            filled += widths[start][0]
+    return _trace(back, count)
+
+
+def _trace(back: list[int], end: int) -> list[int]:
+    ends: list[int] = []
+    while end > 0:
+        ends.append(end)
+        end = back[end]
+    return ends[::-1]
