@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from cuesmith.base.errors import ModelError, SpeechError
 from cuesmith.base.jobs import CancelToken, Report
-from cuesmith.domain.speech import SpeechRequest
+from cuesmith.domain.speech import SpeechEvent, SpeechRequest, Started
 from cuesmith.services.ports import Transcriber
 
-DRAFT_NOTICE = (
-    "These are draft captions: the built-in draft engine knows English only and makes many "
-    "mistakes. For good ones, get a Whisper model with `cuesmith models get small`."
-)
+
+@dataclass(frozen=True, slots=True)
+class _WithNotices:
+    """An engine that says first why it was chosen."""
+
+    engine: Transcriber
+    notices: tuple[str, ...]
+
+    def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
+        for event in self.engine.transcribe(request, token):
+            if isinstance(event, Started):
+                event = replace(event, notices=self.notices + event.notices)
+            yield event
 
 
 def choose_engine(
@@ -24,13 +35,13 @@ def choose_engine(
     Raises `ModelError` or `SpeechError` where nothing fits.
     """
     if name == "draft":
-        return _draft(()), request
+        return _draft(), request
     try:
         return _whisper(request, report, token)
     except ModelError as error:
         if name == "whisper" or request.model or not _speaks_english(request):
             raise
-        return _draft((f"{error}", DRAFT_NOTICE)), request
+        return _WithNotices(_draft(), (f"Whisper is not used: {error}",)), request
 
 
 def _whisper(
@@ -43,10 +54,16 @@ def _whisper(
     return WhisperTranscriber(), replace(request, model=str(folder))
 
 
-def _draft(notices: tuple[str, ...]) -> Transcriber:
+def _draft() -> Transcriber:
+    from cuesmith.engines.media.audio import stream_audio
+    from cuesmith.engines.media.probe import probe
     from cuesmith.engines.speech.draft import DraftTranscriber
 
-    return DraftTranscriber(notices=notices)
+    def duration(medium: Path) -> int | None:
+        seconds = probe(medium).duration
+        return None if seconds is None else round(seconds * 1000)
+
+    return DraftTranscriber(stream_audio, duration)
 
 
 def _speaks_english(request: SpeechRequest) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cuesmith import __version__
-from cuesmith.cli import convert, doctor, models, transcribe
+from cuesmith.cli import convert, doctor, models, studio, transcribe
 
 app = typer.Typer(
     name="cuesmith",
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command()(transcribe.transcribe)
 app.command()(convert.convert)
 app.command()(doctor.doctor)
+app.command()(studio.studio)
 app.add_typer(models.app, name="models")
 
 

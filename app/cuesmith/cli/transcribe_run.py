@@ -15,8 +15,8 @@ from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.base.paths import state_dir
 from cuesmith.cli.engine_choice import choose_engine
 from cuesmith.cli.errors import EXIT_CANCELLED, EXIT_ERROR
-from cuesmith.cli.progress import Listener, listening
 from cuesmith.cli.profiles import load_profile
+from cuesmith.cli.progress import Listener, listening
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.speech import SpeechRequest
 from cuesmith.domain.subtitle_file import WriteOptions
@@ -59,7 +59,7 @@ def run(requests: list[SpeechRequest], wish: Wish) -> int:
     return status
 
 
-def _run_one(  # noqa: PLR0913 - the six things a run is made of
+def _run_one(
     request: SpeechRequest,
     target: Path,
     profile: Profile,

@@ -86,7 +86,8 @@ def forget(journals: Path, request: SpeechRequest) -> None:
 
 def to_track(transcript: Transcript, profile: Profile) -> Track:
     """Cues of a transcript, by a readability profile, with how they came to be as metadata."""
-    cues = segment_words(transcript.segments, profile)
+    end = transcript.engine.duration if transcript.engine else None
+    cues = segment_words(transcript.segments, profile, end=end)
     return Track(cues=sort_cues(cues), language=transcript.language, metadata=_metadata(transcript))
 
 

@@ -1,0 +1,113 @@
+"""The only place with threads: runs plain functions off the GUI thread and comes back to it.
+
+A job is a function of a `JobContext`. It reports through the context, at most ten times a second
+for progress, and ends in one of three ways: a result, a `CuesmithError`, or `Cancelled`.
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from cuesmith.base.errors import Cancelled, CuesmithError
+from cuesmith.base.jobs import CancelToken, Progress
+
+_REPORTS_A_SECOND = 10
+
+
+class JobContext(QObject):
+    """What a job sees of its runner. Signals cross to the GUI thread by Qt's own queue."""
+
+    progressed = Signal(object)
+    """A `Progress`."""
+    partial = Signal(object)
+    """Whatever the job hands out on the way; none is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.token = CancelToken()
+        self._last_report = 0.0
+
+    def report(self, progress: Progress) -> None:
+        """Tell how far the job is; reports that come too fast are dropped."""
+        now = time.monotonic()
+        if now - self._last_report >= 1 / _REPORTS_A_SECOND or progress.done >= 1:
+            self._last_report = now
+            self.progressed.emit(progress)
+
+
+Job = Callable[[JobContext], Any]
+
+
+class RunningJob(QObject):
+    """A job on its own QThread. Keep a reference until `ended`."""
+
+    succeeded = Signal(object)
+    failed = Signal(CuesmithError)
+    cancelled = Signal()
+    ended = Signal()
+    """After one of the three, once the thread has stopped."""
+
+    def __init__(self, job: Job, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = JobContext()
+        self._thread = QThread(self)
+        self._worker = _Worker(job, self.context)
+        self._worker.moveToThread(self._thread)
+        self._thread.started.connect(self._worker.run)
+        self._worker.succeeded.connect(self.succeeded)
+        self._worker.failed.connect(self.failed)
+        self._worker.cancelled.connect(self.cancelled)
+        self._worker.done.connect(self._thread.quit)
+        self._thread.finished.connect(self.ended)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next safe point."""
+        self.context.token.cancel()
+
+    def wait(self, milliseconds: int = 10_000) -> bool:
+        """Block until the thread has stopped; for shutting down only."""
+        return self._thread.wait(milliseconds)
+
+
+class _Worker(QObject):
+    succeeded = Signal(object)
+    failed = Signal(CuesmithError)
+    cancelled = Signal()
+    done = Signal()
+
+    def __init__(self, job: Job, context: JobContext) -> None:
+        super().__init__()
+        self._job = job
+        self._context = context
+
+    @Slot()
+    def run(self) -> None:
+        """Do the job; whatever it raises ends here, in a sentence."""
+        try:
+            result = self._job(self._context)
+        except Cancelled:
+            self.cancelled.emit()
+        except CuesmithError as error:
+            self.failed.emit(error)
+        except Exception as error:  # noqa: BLE001 - the one door for what nobody foresaw
+            self.failed.emit(_unforeseen(error))
+        else:
+            self.succeeded.emit(result)
+        self.done.emit()
+
+
+def _unforeseen(error: Exception) -> CuesmithError:
+    return CuesmithError(
+        f"Something went wrong that Cuesmith did not expect: {error}.",
+        hint="Your work is kept. Please report this with the details.",
+        details="".join(traceback.format_exception(error)),
+    )
