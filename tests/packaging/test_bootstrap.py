@@ -1,0 +1,88 @@
+"""The set-up script: what it decides, without setting anything up."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "packaging" / "bootstrap.py"
+
+
+@pytest.fixture
+def bootstrap() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bootstrap_under_test", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_it_needs_nothing_but_the_standard_library() -> None:
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(SCRIPT), "--help"], capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert b"run" in done.stdout
+
+
+def test_a_file_that_is_not_there_is_said_before_anything_is_installed(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), "run", str(tmp_path / "missing.mp4")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"CUESMITH_VENV": str(tmp_path / "env"), "PATH": ""},
+    )
+    assert done.returncode == 1
+    assert "missing.mp4" in done.stderr
+    assert not (tmp_path / "env").exists()
+
+
+def test_an_environment_that_fits_is_left_alone(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    python = bootstrap.venv_tool("python")
+    python.parent.mkdir(parents=True)
+    python.write_text("")
+    (tmp_path / ".cuesmith-stamp").write_text(f"{bootstrap.fingerprint('dev')} dev")
+
+    def refuse(*_command: object, **_options: object) -> None:
+        pytest.fail("nothing had to be installed")
+
+    monkeypatch.setattr(bootstrap, "run", refuse)
+    bootstrap.ensure_environment("dev")
+    bootstrap.ensure_environment("")  # `run` after `test` keeps the larger environment
+
+
+def test_another_set_of_requirements_asks_for_an_installation(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    python = bootstrap.venv_tool("python")
+    python.parent.mkdir(parents=True)
+    python.write_text("")
+    (tmp_path / ".cuesmith-stamp").write_text(f"{bootstrap.fingerprint('')} ")
+    commands: list[tuple[object, ...]] = []
+    monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
+    bootstrap.ensure_environment("dev")
+    assert len(commands) == 1
+    assert commands[0][-1] == f"{ROOT}[dev]"
+
+
+def test_captions_go_beside_the_medium_unless_it_is_ours(
+    bootstrap: ModuleType, tmp_path: Path
+) -> None:
+    assert bootstrap.output_folder(tmp_path / "film.mp4") == tmp_path
+    assert bootstrap.output_folder(bootstrap.SAMPLE) == Path.cwd() / "captions"
+
+
+def test_the_sample_is_small_and_there(bootstrap: ModuleType) -> None:
+    assert 0 < bootstrap.SAMPLE.stat().st_size < 2_000_000
