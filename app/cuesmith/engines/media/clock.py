@@ -23,7 +23,7 @@ _LONGEST_GAP = 6 * 3600.0
 """Seconds of silence a container with one clock may ask for."""
 _LONGEST_MEDIUM = 48 * 3600.0
 """Seconds of declared length that are believed."""
-_LONGEST_GAP_RESTARTING = 10.0
+LONGEST_GAP_RESTARTING = 10.0
 """The same where clocks restart (MPEG-TS and its like); ffmpeg's own `dts_delta_threshold`."""
 
 RESTARTING_FORMATS = frozenset({"mpegts", "mpegtsraw", "mpeg", "ogg", "vob"})
@@ -103,12 +103,12 @@ class SampleClock:
             return self._anchored(round(end * rate), None)
         drift = self._time_of(pts) - end
         longest = self._gaps.at_start if first else self._gaps.inside
-        restarted_by = drift if drift < -_BACKWARDS or drift > longest else 0.0
+        restarted_by = drift if is_restart(drift, longest) else 0.0
         self._removed += Fraction(restarted_by)
         return self._anchored(self._sample_of(pts), pts, restarted_by)
 
     def _disagree(self, pts: int, drift: float) -> Jump | None:
-        if drift < -_BACKWARDS or drift > self._gaps.inside:
+        if is_restart(drift, self._gaps.inside):
             self._removed += Fraction(drift)
             return self._anchored(self.position, pts, restarted_by=drift)
         self._off += 1
@@ -130,9 +130,14 @@ class SampleClock:
         return round((pts * self._tick - self._origin - self._removed) * self._rate)
 
 
+def is_restart(drift: float, longest_gap: float) -> bool:
+    """Whether a stamp that is off by `drift` seconds comes from another clock."""
+    return drift < -_BACKWARDS or drift > longest_gap
+
+
 def longest_gaps(formats: frozenset[str], duration: float | None) -> Gaps:
     """What silences a medium of these formats and declared seconds may hold."""
     declared = _LONGEST_GAP if duration is None else min(duration, _LONGEST_MEDIUM)
     if formats & RESTARTING_FORMATS:
-        return Gaps(at_start=declared, inside=_LONGEST_GAP_RESTARTING)
+        return Gaps(at_start=declared, inside=LONGEST_GAP_RESTARTING)
     return Gaps(at_start=declared, inside=min(_LONGEST_GAP, declared))

@@ -29,7 +29,11 @@ _READ_ERRORS = 100
 class Losses:
     """What could not be decoded."""
 
+    since: float
+    """Seconds on the file's clock before which nothing counts: run-up to a place sought."""
     packets: int = 0
+    trailing: int = 0
+    """How many of them had no sound behind them."""
     seconds: float = 0.0
     first_at: float | None = None
     """Seconds on the file's clock."""
@@ -50,7 +54,10 @@ def decoded(
             frames = []
             yield None
         yield from frames
-        barren = 0 if frames else barren + 1
+        if frames:
+            barren = losses.trailing = 0
+        else:
+            barren += 1
         if barren > _BARREN_PACKETS:
             losses.broke_off = "nothing but data without sound followed"
             return
@@ -81,8 +88,12 @@ def _packets(
 
 
 def _count_loss(losses: Losses, packet: Packet[AudioStream]) -> None:
+    at = None if packet.pts is None else float(packet.pts * packet.time_base)
+    if at is not None and at < losses.since:
+        return
     losses.packets += 1
+    losses.trailing += 1
     if packet.duration and packet.time_base:
         losses.seconds += float(packet.duration * packet.time_base)
-    if losses.first_at is None and packet.pts is not None:
-        losses.first_at = float(packet.pts * packet.time_base)
+    if losses.first_at is None:
+        losses.first_at = at

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from fractions import Fraction
 from pathlib import Path
 
 from av.audio.stream import AudioStream
@@ -70,14 +69,6 @@ def _kind(stream: Stream) -> str:
     if Disposition(stream.disposition) & Disposition.attached_pic:
         return "cover picture"
     return stream.type
-
-
-def declared_end(stream: Stream, origin: Fraction) -> float | None:
-    """Seconds from `origin` at which the container says that the stream ends."""
-    if stream.duration is None or stream.time_base is None:
-        return None
-    start = stream.start_time or 0
-    return float((start + stream.duration) * stream.time_base - origin)
 
 
 def shown(seconds: float) -> str:

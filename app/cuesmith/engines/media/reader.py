@@ -1,0 +1,183 @@
+"""One sound track as pieces of mono samples with their place on the time line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import av.error
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.stream import Discard
+
+from cuesmith.base.errors import MediaError
+from cuesmith.base.problems import Problem
+from cuesmith.engines.media.clock import RESTARTING_FORMATS, Jump, SampleClock, longest_gaps
+from cuesmith.engines.media.decoding import Losses, decoded
+from cuesmith.engines.media.duration import declared_end
+from cuesmith.engines.media.opening import format_names
+from cuesmith.engines.media.origin import origin_of
+from cuesmith.engines.media.resampling import Piece, Run, format_key
+from cuesmith.engines.media.tracks import shown
+
+_PREROLL_SECONDS = 1
+"""Decoding begins this much early: codecs settle in 80 ms (Opus) to ten frames (MP3)."""
+_NEAR_SECONDS = 600
+"""Up to here a start is reached by decoding from the beginning, where seeking is inexact."""
+_MISSING_SECONDS = 0.5
+"""Sound that ends this much before its declared end is reported."""
+_PADDING_SECONDS = 0.1
+"""Sound behind its declared end, up to this, is the last frame's padding."""
+
+OnProblem = Callable[[Problem], None]
+
+
+class SoundReader:
+    """Decodes, places and converts one stream of an open medium."""
+
+    def __init__(
+        self, container: InputContainer, stream: AudioStream, path: Path, rate: int
+    ) -> None:
+        self._container = container
+        self._stream = stream
+        self._path = path
+        self._rate = rate
+        self._origin = origin_of(container)
+        self._tick = stream.time_base or Fraction(1, rate)
+        self._end = declared_end(container, path, stream, self._origin)
+        declared = None if container.duration is None else container.duration / av.time_base
+        gaps = longest_gaps(format_names(container), declared)
+        self._clock = SampleClock(self._origin, self._tick, gaps)
+        self._losses = Losses(since=float("-inf"))
+        self._restarts: list[tuple[float, float]] = []
+        self._heard = False
+
+    def seek(self, start_ms: int) -> None:
+        """Go to a place from which `start_ms` can be decoded exactly."""
+        for other in self._container.streams:
+            if other.index != self._stream.index:
+                other.discard = Discard.all
+        start = Fraction(start_ms, 1000) + self._origin
+        self._losses.since = float(start)
+        if self._may_seek(start_ms):
+            # A format that cannot seek is read from its beginning.
+            with suppress(av.error.FFmpegError):
+                target = int((start - _PREROLL_SECONDS) / self._tick)
+                self._container.seek(target, stream=self._stream)
+
+    def _may_seek(self, start_ms: int) -> bool:
+        if start_ms <= _PREROLL_SECONDS * 1000:
+            return False
+        if format_names(self._container) & RESTARTING_FORMATS:
+            # What the clock shows at a place depends on everything before it.
+            return False
+        # Coarse stamps would put the sound up to a tick off.
+        fine = self._tick * (self._stream.sample_rate or 1) <= 1
+        return fine or start_ms > _NEAR_SECONDS * 1000
+
+    def pieces(self) -> Iterator[Piece]:
+        """Converted sound with its place, without the last frame's padding.
+
+        Gaps and overlaps are as the file has them.
+        """
+        if self._end is None:
+            return self._runs()
+        end, padding = round(self._end * self._rate), round(_PADDING_SECONDS * self._rate)
+        return _without_padding(self._runs(), end, padding)
+
+    def _runs(self) -> Iterator[Piece]:
+        run: Run | None = None
+        for frame in decoded(self._container, self._stream, self._losses):
+            if frame is None:
+                self._clock.lose()
+                continue
+            start = self._start_of_run(frame, run)
+            if run is None or start is not None:
+                if run is not None:
+                    yield from run.finish()
+                run = Run(start or 0, frame, self._rate)
+            yield from run.add(frame)
+        if run is not None:
+            yield from run.finish()
+
+    def _start_of_run(self, frame: AudioFrame, run: Run | None) -> int | None:
+        """Where a new run begins with this frame; None where it joins the present one."""
+        jump = self._clock.place(frame.pts, frame.samples, frame.sample_rate)
+        self._heard = True
+        if jump is not None:
+            self._note_restart(jump)
+            return jump.start
+        if run is not None and run.key != format_key(frame):
+            return self._clock.position - frame.samples
+        return None
+
+    def _note_restart(self, jump: Jump) -> None:
+        if jump.restarted_by:
+            self._restarts.append((jump.start / self._stream.sample_rate, jump.restarted_by))
+
+    def problems(self, *, whole: bool) -> Iterator[Problem]:
+        """What was odd or missing, once all was read; `whole`: to the end of the track.
+
+        Raises `MediaError` where there was no sound at all.
+        """
+        if not self._heard:
+            raise MediaError(_why_silent(self._path, self._losses))
+        yield from _restarts_told(self._restarts)
+        yield from _losses_told(self._losses, self._origin)
+        heard = self._clock.seconds
+        if whole and self._end is not None and heard < self._end - _MISSING_SECONDS:
+            yield Problem(
+                f"The sound breaks off at {shown(heard)} of {shown(self._end)};"
+                " the file is cut short or damaged there."
+            )
+
+
+def _without_padding(pieces: Iterator[Piece], end: int, padding: int) -> Iterator[Piece]:
+    """The pieces, cut at `end` where no more than `padding` samples lie behind it."""
+    held: list[Piece] = []
+    for place, samples in pieces:
+        past = place + len(samples) - end
+        if past <= 0:
+            yield place, samples
+        elif past <= padding:
+            held.append((place, samples))
+        else:
+            yield from held
+            held.clear()
+            yield place, samples
+    for place, samples in held:
+        if place < end:
+            yield place, samples[: end - place]
+
+
+def _why_silent(path: Path, losses: Losses) -> str:
+    if losses.packets:
+        return f"The sound of “{path}” cannot be decoded: it is damaged or encrypted."
+    return f"“{path}” declares a sound track but holds no sound in it."
+
+
+def _restarts_told(restarts: list[tuple[float, float]]) -> Iterator[Problem]:
+    if restarts:
+        at, by = restarts[0]
+        more = f" and {len(restarts) - 1} more times" if len(restarts) > 1 else ""
+        yield Problem(
+            f"The file's clock jumps by {by:+.1f} s at {shown(at)}{more};"
+            " the sound is taken to go on without a gap."
+        )
+
+
+def _losses_told(losses: Losses, origin: Fraction) -> Iterator[Problem]:
+    # A last frame that is cut off is how many a file ends.
+    if losses.packets > losses.trailing or losses.seconds > _PADDING_SECONDS:
+        at = shown(max(0.0, (losses.first_at or 0.0) - float(origin)))
+        places = "one place" if losses.packets == 1 else f"{losses.packets} packets"
+        yield Problem(
+            f"{losses.seconds:.2f} s of sound could not be decoded"
+            f" ({places}, the first at {at}); silence stands there."
+        )
+    if losses.broke_off:
+        yield Problem(f"The rest of the sound was given up: {losses.broke_off}.")
