@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import Any
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.timecode import frames_to_ms
+from cuesmith.domain.timecode import exact_rate, frames_to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +170,6 @@ def _limits(tag: str, own: Any) -> Limits:
 
 def _rate(value: Any) -> Fraction:
     """A rate from 25, "30000/1001" or 23.976."""
-    try:
-        rate = Fraction(str(value)).limit_denominator(1001)
-    except (ValueError, ZeroDivisionError):
-        rate = Fraction(0)
-    if not 1 <= rate <= 1000:
-        raise UsageError(
-            f"The profile's frame rate is {value!r}.",
-            hint='It takes a number from 1 to 1000, or a fraction such as "30000/1001".',
-        )
-    return rate
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        raise UsageError(f"The profile's frame rate is {value!r}.", hint="It takes a number.")
+    return exact_rate(value)
