@@ -14,6 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from cuesmith.domain.timecode import exact_rate
 from tests.support import webvtt_meaning
 
 FOLDERS = ("webvtt", "subrip", "ass", "ttml", "other", "encodings", "ugly")
@@ -38,7 +39,7 @@ class Case:
     def fps(self) -> Fraction | None:
         """Pictures a second, where the case states them."""
         stated = self.entry.get("fps")
-        return None if stated is None else Fraction(str(stated))
+        return None if stated is None else exact_rate(str(stated))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""`cuesmith convert`: subtitle files from one format to another."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
+    from cuesmith.domain.track import Track
+    from cuesmith.services.conversion import Conversion, Converted
+
+_STREAM = Path("-")
+
+
+class Newline(StrEnum):
+    """How lines end in the file written."""
+
+    LF = "lf"
+    CRLF = "crlf"
+
+
+def convert(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="IN OUT | IN... -o DIR", help="Files by extension; - for standard streams."
+        ),
+    ],
+    folder: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="DIR", help="Folder for the files written."),
+    ] = None,
+    from_format: Annotated[
+        str | None,
+        typer.Option("--from", metavar="F", help="Format of the inputs; else by their content."),
+    ] = None,
+    to_format: Annotated[
+        str | None,
+        typer.Option("--to", metavar="F", help="Format to write; else by OUT's extension."),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="E", help="Encoding of the inputs; else found out."),
+    ] = None,
+    fps: Annotated[
+        str | None,
+        typer.Option(metavar="N", help="Pictures a second: 25, 23.976, 24000/1001."),
+    ] = None,
+    output_encoding: Annotated[str, typer.Option(metavar="E", help="Encoding to write.")] = "utf-8",
+    newline: Annotated[Newline, typer.Option(help="Line ends to write.")] = Newline.LF,
+    bom: Annotated[bool, typer.Option("--bom", help="Write a byte order mark.")] = False,
+    word_stamps: Annotated[
+        bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
+    ] = False,
+    track: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Which subtitle track of a medium, from 1."),
+    ] = None,
+) -> None:
+    """Convert subtitle files, or the subtitle tracks of media.
+
+    What was odd about an input is told on standard error, and the status is 0 all the same; it
+    is 2 where an input held no cue or could not be converted, after the others were.
+    """
+    from cuesmith.cli.errors import exit_on_error
+    from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
+    from cuesmith.domain.timecode import exact_rate
+
+    with exit_on_error():
+        rate = None if fps is None else exact_rate(fps)
+        reading = ReadOptions(
+            from_format, encoding, rate, track=None if track is None else track - 1
+        )
+        line_end = "\r\n" if newline is Newline.CRLF else "\n"
+        writing = WriteOptions(output_encoding, bom, line_end, rate, word_stamps)
+        status = _run(_plan(paths, folder, to_format), reading, writing)
+    raise typer.Exit(status)
+
+
+def _plan(paths: list[Path], folder: Path | None, to_format: str | None) -> list[Conversion]:
+    from cuesmith.base.errors import UsageError
+    from cuesmith.engines.formats.registry import spec_for, spec_for_path
+    from cuesmith.services.conversion import Conversion, plan
+
+    if folder is not None:
+        if to_format is None:
+            raise UsageError("-o DIR needs to know what to write.", hint="Add --to srt, say.")
+        spec = spec_for(to_format)
+        return plan(paths, folder, spec.extensions[0], spec.id)
+    if len(paths) != 2:
+        raise UsageError(
+            "Name one input and one output.", hint="For several inputs: IN... -o DIR --to F."
+        )
+    source, target = paths
+    if target == _STREAM and to_format is None:
+        raise UsageError("Standard output has no extension.", hint="Add --to srt, say.")
+    spec = spec_for(to_format) if to_format else spec_for_path(target)
+    return [Conversion(source, target, spec.id)]
+
+
+def _run(conversions: list[Conversion], reading: ReadOptions, writing: WriteOptions) -> int:
+    from cuesmith.cli.errors import EXIT_ERROR, report_error
+    from cuesmith.services.conversion import convert as convert_all
+
+    for conversion in conversions:
+        if conversion.target != _STREAM and len(conversions) > 1:
+            conversion.target.parent.mkdir(parents=True, exist_ok=True)
+    status = 0
+    for converted in convert_all(conversions, _Files(), reading, writing):
+        _tell_problems(converted)
+        if converted.error is not None:
+            report_error(converted.error)
+            status = EXIT_ERROR
+    return status
+
+
+def _tell_problems(converted: Converted) -> None:
+    name = converted.conversion.source
+    for problem in converted.problems:
+        typer.echo(f"{name}: {problem}", err=True)
+
+
+class _Files:
+    """Subtitle files, and the standard streams where a path is "-"."""
+
+    def read(self, path: Path, options: ReadOptions) -> OpenedSubtitles:
+        from cuesmith.engines.formats import files
+
+        if path == _STREAM:
+            return files.read_bytes(sys.stdin.buffer.read(), "standard input", options)
+        return files.read(path, options)
+
+    def write(self, track: Track, path: Path, format_id: str, options: WriteOptions) -> None:
+        from cuesmith.engines.formats import files
+
+        if path != _STREAM:
+            files.write(track, path, format_id, options)
+            return
+        sys.stdout.buffer.write(files.write_bytes(track, format_id, options))
+        sys.stdout.buffer.flush()
