@@ -1,0 +1,227 @@
+"""A TTML paragraph as a flow of text and tags, and the captions in it.
+
+White space is handled as the document wants it (`xml:space`). Spans may have times of their own:
+those that overlap make one caption (text that builds up), those that do not are captions each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from cuesmith.domain.markup.ttml import escape_attribute, escape_text
+from cuesmith.engines.formats.ttml_names import attributes_of
+from cuesmith.engines.formats.ttml_styles import INHERITED, Stylesheet, invisible, vanishes
+from cuesmith.engines.formats.ttml_timing import Timed, is_content
+from cuesmith.engines.formats.xml_tree import Text
+
+_ANNOTATIONS = frozenset({"text", "textContainer", "delimiter"})
+_SPACE = re.compile(r"[ \t\r\n]+")
+_UNKEPT = frozenset({"xml:space", "xml:id", "id"})
+"""Attributes that mean nothing, or would clash, once the text is edited."""
+_TIMES = frozenset({"begin", "end", "dur", "timeContainer"})
+
+
+class Kind(Enum):
+    """What a piece of the flow is."""
+
+    TEXT = "text"
+    BREAK = "break"
+    OPEN = "open"
+    CLOSE = "close"
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Text, a line break or a tag, with its time in seconds."""
+
+    kind: Kind
+    value: str
+    """Text as shown, or the tag's attributes as source."""
+    begin: Fraction
+    end: Fraction | None
+    preserve: bool = False
+    shown: bool = True
+    """False for hidden text and text that is never active."""
+    annotation: bool = False
+    """Part of a ruby that stands beside the line."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is text that a reader of captions sees."""
+        return self.kind is Kind.TEXT and not self.annotation and bool(self.value.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a piece takes from the elements around it."""
+
+    preserve: bool
+    gone: bool = False
+    """Nothing inside can be shown."""
+    hidden: bool = False
+    """Not visible, unless something inside says otherwise."""
+    annotation: bool = False
+
+
+def flow_of(paragraph: Timed, sheet: Stylesheet, *, preserve: bool) -> list[Piece]:
+    """The pieces of a paragraph in order, white space settled."""
+    preserve = _preserves(attributes_of(paragraph.element), preserve)
+    pieces = list(_pieces(paragraph, sheet, _State(preserve)))
+    _settle_space(pieces)
+    return pieces
+
+
+def group_by_time(pieces: Iterable[Piece]) -> list[tuple[Fraction, Fraction | None]]:
+    """The intervals in which there is text without a pause or a change of all of it."""
+    shown = [piece for piece in pieces if piece.counts and piece.shown]
+    groups: list[tuple[Fraction, Fraction | None]] = []
+    for piece in sorted(shown, key=lambda piece: piece.begin):
+        if groups and (groups[-1][1] is None or piece.begin < groups[-1][1]):
+            begin, end = groups[-1]
+            longest = None if end is None or piece.end is None else max(end, piece.end)
+            groups[-1] = (begin, longest)
+        else:
+            groups.append((piece.begin, piece.end))
+    return groups
+
+
+def pieces_within(
+    pieces: Iterable[Piece], begin: Fraction, end: Fraction | None
+) -> Iterator[Piece]:
+    """Tags and line breaks, and the text that is on at some moment of an interval."""
+    for piece in pieces:
+        overlaps = (piece.end is None or piece.end > begin) and (end is None or piece.begin < end)
+        if overlaps or piece.kind is not Kind.TEXT:
+            yield piece
+
+
+def to_markup(pieces: Iterable[Piece]) -> tuple[str, str]:
+    """Canonical markup, and plain text. Spans without text and outer line breaks are left out."""
+    source: list[str] = []
+    plain: list[str] = []
+    waiting: list[Piece] = []
+    for piece in pieces:
+        if piece.kind is Kind.TEXT:
+            if not piece.value or (not plain and not piece.value.strip()):
+                continue
+            _flush(waiting, source, plain)
+            source.append(escape_text(piece.value))
+            plain.append("" if piece.annotation else piece.value)
+        elif piece.kind is Kind.CLOSE:
+            _close(waiting, source)
+        elif piece.kind is Kind.OPEN or plain:
+            waiting.append(piece)
+    return "".join(source), "".join(plain).rstrip()
+
+
+def _flush(waiting: list[Piece], source: list[str], plain: list[str]) -> None:
+    for piece in waiting:
+        source.append("<br/>" if piece.kind is Kind.BREAK else f"<span{piece.value}>")
+        plain.append("\n" if piece.kind is Kind.BREAK else "")
+    waiting.clear()
+
+
+def _close(waiting: list[Piece], source: list[str]) -> None:
+    """End the innermost span: one that is still waiting was empty."""
+    for index in range(len(waiting) - 1, -1, -1):
+        if waiting[index].kind is Kind.OPEN:
+            del waiting[index]
+            return
+    source.append("</span>")
+
+
+def _pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[Piece]:
+    children = iter(timed.children)
+    for child in timed.element.children:
+        if isinstance(child, Text):
+            hidden = state.gone or state.hidden
+            shown = not hidden and timed.active and not timed.sequence
+            yield Piece(
+                Kind.TEXT,
+                child.value,
+                timed.begin,
+                timed.end,
+                preserve=state.preserve,
+                shown=shown,
+                annotation=state.annotation,
+            )
+        elif is_content(child):
+            yield from _element_pieces(next(children), sheet, state)
+
+
+def _element_pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[Piece]:
+    if timed.name == "br":
+        if not state.annotation:
+            yield Piece(Kind.BREAK, "", timed.begin, timed.end)
+        return
+    attributes = attributes_of(timed.element)
+    style = sheet.of(timed.element)
+    inside = _State(
+        preserve=_preserves(attributes, state.preserve),
+        gone=state.gone or vanishes(style),
+        hidden=invisible(style, before=state.hidden),
+        annotation=state.annotation or style.get("tts:ruby", "") in _ANNOTATIONS,
+    )
+    resolved = {name: style[name] for name in (*INHERITED, "tts:ruby") if name in style}
+    kept = {name: value for name, value in attributes.items() if name not in _UNKEPT}
+    yield Piece(Kind.OPEN, _source_of(resolved | kept), timed.begin, timed.end)
+    yield from _pieces(timed, sheet, inside)
+    yield Piece(Kind.CLOSE, "", timed.begin, timed.end)
+
+
+def _source_of(attributes: dict[str, str]) -> str:
+    return "".join(
+        f' {name}="{escape_attribute(value)}"'
+        for name, value in attributes.items()
+        if name not in _TIMES
+    )
+
+
+def _preserves(attributes: dict[str, str], before: bool) -> bool:
+    space = attributes.get("xml:space", "").strip()
+    return space == "preserve" if space in ("preserve", "default") else before
+
+
+def _settle_space(pieces: list[Piece]) -> None:
+    """Collapse white space as shown, in place; none is left beside line breaks."""
+    last: Piece | None = None
+    for piece in pieces:
+        if piece.kind is Kind.BREAK:
+            _trim_end(last)
+            last = None
+        elif piece.kind is Kind.TEXT and piece.annotation:
+            piece.value = _SPACE.sub(" ", piece.value).strip()
+        elif piece.kind is Kind.TEXT:
+            _trim_start(piece, last)
+            last = piece if piece.value else last
+    _trim_end(last)
+
+
+def _trim_start(piece: Piece, last: Piece | None) -> None:
+    if piece.preserve:
+        if last is None:
+            piece.value = _without_edge(piece.value, piece.value.lstrip())
+        return
+    piece.value = _SPACE.sub(" ", piece.value)
+    if last is None or last.value.endswith((" ", "\n")):
+        piece.value = piece.value.lstrip(" ")
+
+
+def _trim_end(piece: Piece | None) -> None:
+    if piece is None:
+        return
+    if piece.preserve:
+        piece.value = _without_edge(piece.value, piece.value.rstrip())
+    else:
+        piece.value = piece.value.rstrip(" ")
+
+
+def _without_edge(value: str, stripped: str) -> str:
+    """The stripped text where the edge holds a line feed: then it is the source's indentation."""
+    edge = len(value) - len(stripped)
+    indented = "\n" in value[:edge] or "\n" in value[len(value) - edge :]
+    return stripped if indented else value
