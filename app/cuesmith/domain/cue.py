@@ -87,3 +87,8 @@ class Cue:
 def new_cue_id() -> str:
     """A fresh identity for a cue."""
     return uuid4().hex[:12]
+
+
+def numbered_cue_id(number: int) -> str:
+    """The identity a reader gives the cue at that place of its file; costs next to nothing."""
+    return f"c{number}"

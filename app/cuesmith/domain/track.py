@@ -25,8 +25,8 @@ class SourceBlock:
     text: str
     """Verbatim."""
     before: str | None = None
-    """Identity of the cue it stands before; None at the end of the file (or ahead of all cues,
-    where the format keeps such blocks there)."""
+    """Identity of the cue it stands before; "" ahead of all cues, whichever comes first; None at
+    the end of the file (or ahead of all cues, where the format keeps such blocks there)."""
 
 
 @dataclass(frozen=True, slots=True)

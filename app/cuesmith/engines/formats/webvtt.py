@@ -1,0 +1,160 @@
+"""WebVTT: read by the W3C parsing algorithm, written as its syntax rules ask.
+
+Where the algorithm drops something, the block stays in the file and a problem names its line.
+Only where it would find no cue at all are damaged times repaired.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from cuesmith.base.problems import Problem
+from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
+from cuesmith.domain.markup.webvtt import leading_voice
+from cuesmith.domain.markup.webvtt_settings import (
+    Region,
+    layout_of,
+    parse_region,
+    split_settings,
+)
+from cuesmith.domain.markup.webvtt_spans import plain_of
+from cuesmith.domain.markup.webvtt_words import words_from_stamps
+from cuesmith.domain.subtitle_file import Reading, ReadOptions
+from cuesmith.domain.track import Source, SourceBlock
+from cuesmith.engines.formats.file_order import order_of
+from cuesmith.engines.formats.spec import FormatSpec
+from cuesmith.engines.formats.webvtt_blocks import Block, BlockKind, has_signature, split_file
+from cuesmith.engines.formats.webvtt_timing import Timing, parse_timing, repair_timing
+from cuesmith.engines.formats.webvtt_writer import write_webvtt
+
+FORMAT_ID = "webvtt"
+_LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)[ \t]*$", re.MULTILINE)
+_LONGEST_QUOTE = 60
+
+
+def read_webvtt(text: str, options: ReadOptions) -> Reading:
+    """Read a WebVTT file; a text without the signature gives no cue, as the standard demands."""
+    text = text.replace("\0", "\ufffd")
+    if not has_signature(text):
+        problem = Problem("A WebVTT file begins with the word WEBVTT; this one does not.", 1)
+        return Reading((), Source(FORMAT_ID), (problem,))
+    reading = _read(text, parse_timing)
+    if reading.cues:
+        return reading
+    repaired = _read(text, _strict_or_repaired)
+    return repaired if repaired.cues else reading
+
+
+def _strict_or_repaired(line: str) -> Timing | None:
+    return parse_timing(line) or repair_timing(line)
+
+
+def _read(text: str, read_timing: Callable[[str], Timing | None]) -> Reading:
+    header, blocks = split_file(text, read_timing)
+    file = _File()
+    for block in blocks:
+        file.add(block)
+    source = Source(FORMAT_ID, header, file.anchored_blocks(), order_of(file.cues))
+    language = _LANGUAGE.search(header)
+    return Reading(
+        tuple(file.cues), source, tuple(file.problems), language[1] if language else "und"
+    )
+
+
+@dataclass
+class _File:
+    """What has been read so far."""
+
+    cues: list[Cue] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _regions: dict[str, Region] = field(default_factory=dict)
+    _blocks: list[SourceBlock] = field(default_factory=list)
+    _loose: list[Block] = field(default_factory=list)
+
+    def add(self, block: Block) -> None:
+        """Take the next block of the file."""
+        if block.timing is not None:
+            self._add_cue(block, block.timing)
+            return
+        self._loose.append(block)
+        if block.kind is BlockKind.REGION:
+            region = parse_region(block.payload)
+            self._regions[region.id] = region
+        elif block.kind is BlockKind.STRAY:
+            self.problems.append(_stray_problem(block))
+
+    def _add_cue(self, block: Block, timing: Timing) -> None:
+        cue_id = numbered_cue_id(len(self.cues) + 1)
+        self._anchor(cue_id if self.cues else "")
+        self.problems += _timing_problems(block, timing, self._regions)
+        self.cues.append(_cue(cue_id, block, timing))
+
+    def _anchor(self, before: str | None) -> None:
+        self._blocks += [SourceBlock(block.kind, block.source, before) for block in self._loose]
+        self._loose.clear()
+
+    def anchored_blocks(self) -> tuple[SourceBlock, ...]:
+        """The blocks that are no cues, with the cue each stands before."""
+        self._anchor(None)
+        return tuple(self._blocks)
+
+
+def _cue(cue_id: str, block: Block, timing: Timing) -> Cue:
+    payload = block.payload
+    end = max(timing.start, timing.end)
+    text = plain_of(payload)
+    speaker = leading_voice(payload)
+    return Cue(
+        cue_id,
+        timing.start,
+        end,
+        text,
+        words=words_from_stamps(payload, timing.start, end) if "<" in payload else (),
+        markup=None if payload == text else Markup(Dialect.WEBVTT, payload),
+        speaker=speaker,
+        settings=split_settings(timing.settings) if timing.settings else (),
+        identifier=block.identifier,
+    )
+
+
+def _timing_problems(
+    block: Block, timing: Timing, regions: dict[str, Region]
+) -> Iterator[Problem]:
+    line = block.timing_line
+    if timing.end <= timing.start:
+        how = "when it begins" if timing.end == timing.start else "before it begins"
+        yield Problem(f"This cue ends {how}, so players never show it.", line)
+    arrow_line = block.source.split("\n")[line - block.line]
+    if parse_timing(arrow_line) is None:
+        yield Problem(f"These times break the standard and were repaired: {_quote(arrow_line)}", line)
+    if timing.settings:
+        _, ignored = layout_of(split_settings(timing.settings), regions)
+        for setting in ignored:
+            yield Problem(f"Players ignore this setting, which is kept: {_quote(setting)}", line)
+
+
+def _stray_problem(block: Block) -> Problem:
+    if block.timing_line:
+        line = block.source.split("\n")[block.timing_line - block.line]
+        message = f"These times cannot be read, so this cue was left out: {_quote(line)}"
+        return Problem(message, block.timing_line)
+    if block.source.startswith((BlockKind.STYLE, BlockKind.REGION)):
+        return Problem("Players ignore a STYLE or REGION block here; it is kept.", block.line)
+    return Problem(f"This text has no times, so it is no cue: {_quote(block.source)}", block.line)
+
+
+def _quote(text: str) -> str:
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + '…'}”"
+
+
+SPEC = FormatSpec(
+    id=FORMAT_ID,
+    label="WebVTT",
+    extensions=(".vtt", ".webvtt"),
+    read_text=read_webvtt,
+    write=write_webvtt,
+    sniff=has_signature,
+)

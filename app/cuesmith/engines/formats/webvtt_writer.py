@@ -1,0 +1,90 @@
+"""WebVTT, written: what was not edited as it was, the rest by the standard's syntax rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuesmith.domain.cue import Cue, Dialect
+from cuesmith.domain.markup.convert import alignment_of, source_in
+from cuesmith.domain.markup.tokens import tidy_lines
+from cuesmith.domain.markup.webvtt import own_color_classes, voice_tag, with_voice
+from cuesmith.domain.markup.webvtt_settings import join_settings, settings_for
+from cuesmith.domain.markup.webvtt_words import has_stamps, restamped, stamped
+from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.track import Source, SourceBlock, Track, in_file_order
+from cuesmith.engines.formats.file_order import place_blocks
+from cuesmith.engines.formats.webvtt_blocks import has_signature
+from cuesmith.engines.formats.webvtt_timing import format_timing
+
+_FORMAT_ID = "webvtt"
+_SETTING_NAMES = frozenset(("align", "line", "position", "region", "size", "vertical"))
+
+
+def write_webvtt(track: Track, options: WriteOptions) -> str:
+    """A track as WebVTT; plain, unless `options.word_stamps` asks for its words' times."""
+    own = track.source is not None and track.source.format == _FORMAT_ID
+    source = track.source if track.source is not None and own else Source(_FORMAT_ID, "WEBVTT")
+    cues = in_file_order(track)
+    blocks = place_blocks(source.blocks, cues)
+    payloads = [_payload(cue, options) for cue in cues]
+    pieces = [_header(source), *_texts(blocks.get("", []))]
+    pieces += _color_sheet(payloads, blocks.get("", []))
+    for cue, payload in zip(cues, payloads, strict=True):
+        pieces += _texts(blocks.get(cue.id, []))
+        pieces.append(_cue_block(cue, payload, keep_settings=own or track.source is None))
+    pieces += _texts(blocks.get(None, []))
+    return "\n\n".join(pieces) + "\n"
+
+
+def _header(source: Source) -> str:
+    return source.header if has_signature(source.header) else "WEBVTT"
+
+
+def _texts(blocks: list[SourceBlock]) -> Iterator[str]:
+    return (block.text for block in blocks)
+
+
+def _color_sheet(payloads: list[str], blocks: list[SourceBlock]) -> list[str]:
+    """The style rules for colours that the standard has no class for."""
+    present = "\n".join(block.text for block in blocks)
+    colors: dict[str, str] = {}
+    for payload in payloads:
+        if "color_" in payload:
+            colors |= own_color_classes(payload)
+    rules = [
+        f"::cue(.{name}) {{ color: {color}; }}"
+        for name, color in sorted(colors.items())
+        if f".{name})" not in present
+    ]
+    return ["\n".join(["STYLE", *rules])] if rules else []
+
+
+def _cue_block(cue: Cue, payload: str, *, keep_settings: bool) -> str:
+    settings = cue.settings
+    if not keep_settings:
+        settings = tuple(pair for pair in settings if pair[0] in _SETTING_NAMES and pair[1])
+    settings = settings or settings_for(alignment_of(cue))
+    timing = format_timing(cue.start, cue.end, " ".join(join_settings(settings).split()))
+    identifier = " ".join(cue.identifier.replace("-->", "").split("\n")).strip()
+    return "\n".join([identifier, timing, payload] if identifier else [timing, payload]).rstrip("\n")
+
+
+def _payload(cue: Cue, options: WriteOptions) -> str:
+    payload = source_in(cue, Dialect.WEBVTT)
+    own = cue.markup is not None and cue.markup.dialect is Dialect.WEBVTT
+    if cue.speaker and "<v" not in payload:
+        payload = voice_tag(cue.speaker) + payload
+    elif "<v" in payload and (cue.speaker or own):
+        payload = with_voice(payload, cue.speaker)
+    if own and has_stamps(payload):
+        payload = restamped(payload, cue.words, cue.start, cue.end)
+    elif options.word_stamps and cue.words:
+        payload = stamped(payload, cue.words, cue.start, cue.end)
+    return _safe(payload)
+
+
+def _safe(payload: str) -> str:
+    """Nothing in a cue's text may end the cue: no blank line, no arrow."""
+    if "-->" in payload:
+        payload = payload.replace("-->", "--&gt;")
+    return tidy_lines(payload) if "\n" in payload or "\r" in payload else payload
