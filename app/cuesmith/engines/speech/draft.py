@@ -29,6 +29,8 @@ from cuesmith.domain.speech import (
     Started,
     Warned,
 )
+from cuesmith.engines.media.audio import stream_audio
+from cuesmith.engines.media.probe import probe
 from cuesmith.engines.speech.endpointing import (
     RATE,
     Block,
@@ -60,6 +62,11 @@ _MONTHS = ("january", "february", "april", "june", "july", "august", "september"
 _CAPITALISED = frozenset((*_DAYS, *_MONTHS, "november", "december", "english", "america"))
 
 
+def _duration(path: Path) -> int | None:
+    seconds = probe(path).duration
+    return None if seconds is None else round(seconds * 1000)
+
+
 class OpenAudio(Protocol):
     """Opens the sound of a medium as a stream of blocks, 16 kHz mono."""
 
@@ -81,8 +88,10 @@ class OpenAudio(Protocol):
 class DraftTranscriber:
     """A `Transcriber` that is always there, and rough."""
 
-    open_audio: OpenAudio
-    duration: Callable[[Path], int | None] = lambda path: None
+    notices: tuple[str, ...] = ()
+    """What the user should read besides, such as why Whisper did not take it."""
+    open_audio: OpenAudio = stream_audio
+    duration: Callable[[Path], int | None] = _duration
     """Milliseconds of a medium, where known."""
 
     def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
@@ -93,7 +102,8 @@ class DraftTranscriber:
         _check_language(request.language)
         token.check()
         decoder = _load_decoder()
-        yield Started(ENGINE, MODEL, "cpu", "default", self.duration(request.media), (NOTICE,))
+        duration = self.duration(request.media)
+        yield Started(ENGINE, MODEL, "cpu", "default", duration, (*self.notices, NOTICE))
         problems: list[Problem] = []
         blocks = self.open_audio(
             request.media,
