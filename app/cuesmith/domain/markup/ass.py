@@ -86,9 +86,6 @@ class _Pen:
         return Look(self.italic, self.bold, self.underline, self.strike, color)
 
 
-_SWITCHES = {"i": "italic", "u": "underline", "s": "strike"}
-
-
 def parse(source: str) -> Parsed:
     """What the markup means; what `Look` has no word for is left out."""
     pen = _Pen()
@@ -115,16 +112,22 @@ def _add_text(runs: list[tuple[list[str], Look]], text: str, look: Look) -> None
 def _turn(pen: _Pen, tag: Tag) -> _Pen:
     """The pen after a tag."""
     name, argument = tag.name, tag.argument
-    if name in _SWITCHES:
-        return replace(pen, **{_SWITCHES[name]: number(argument, 0) == 1})
-    if name == "b":
-        weight = number(argument, 0)
-        return replace(pen, bold=weight == 1 or weight >= _BOLD_FROM)
     if name in ("c", "1c"):
         return replace(pen, color=_rgb(argument))
     if name in ("1a", "alpha"):
         return replace(pen, alpha=_opacity(argument))
-    return _Pen() if name == "r" else pen
+    return _Pen() if name == "r" else _switch(pen, name, number(argument, 0))
+
+
+def _switch(pen: _Pen, name: str, value: float) -> _Pen:
+    """The pen after one of the tags that take a number."""
+    if name == "i":
+        return replace(pen, italic=value == 1)
+    if name == "b":
+        return replace(pen, bold=value == 1 or value >= _BOLD_FROM)
+    if name == "u":
+        return replace(pen, underline=value == 1)
+    return replace(pen, strike=value == 1) if name == "s" else pen
 
 
 def _rgb(digits: str) -> str:

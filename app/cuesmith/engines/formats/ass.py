@@ -82,6 +82,8 @@ def _read(text: str, format_id: str) -> Reading:
             layout = advance(layout, line)
             _notice(gathered, layout, line, number)
             gathered.add(f"[{layout.section}]", line)
+    if not gathered.lines and layout.section != "events":
+        gathered.problems.append(Problem("The file has no [Events] section with an event in it."))
     source = Source(
         format=format_id,
         header="\n".join(gathered.header),

@@ -35,6 +35,7 @@ class Piece:
     cue: Cue | None
     text: str | None
     """Verbatim: the cue's line or the block's lines; None for a new cue."""
+    kind: str = CUE_LINE
 
 
 def keep(lines: Sequence[Line]) -> tuple[SourceBlock, ...]:
@@ -70,4 +71,4 @@ def pieces(track: Track) -> Iterator[Piece]:
 
 
 def _others(blocks: Sequence[SourceBlock]) -> Iterator[Piece]:
-    return (Piece(None, block.text) for block in blocks if block.kind != CUE_LINE)
+    return (Piece(None, block.text, block.kind) for block in blocks if block.kind != CUE_LINE)
