@@ -54,7 +54,6 @@ class SeenCue:
     id: str | None = None
     settings: webvtt_meaning.Meaning | None = None
     region: webvtt_meaning.Meaning | None = None
-    has_region: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,16 +221,18 @@ def _differences(want: dict[str, Any], have: SeenCue, tolerance: float) -> list[
     if want.get("id") is not None and have.id is not None and want["id"] != have.id:
         wrong.append(f"id {have.id!r}, not {want['id']!r}")
     if have.settings is not None:
-        wrong += _stated_differences("", want.get("settings") or {}, have.settings)
+        stated = {name: v for name, v in (want.get("settings") or {}).items() if name != "region"}
+        wrong += _stated_differences("", stated, have.settings)
     return wrong
 
 
 def _region_differences(
     want: dict[str, Any], have: SeenCue, regions: dict[int, SeenCue]
 ) -> list[str]:
-    if "region" not in want or have.settings is None:
+    stated = want if "region" in want else want.get("settings") or {}
+    if "region" not in stated or have.settings is None:
         return []
-    region = want["region"]
+    region = stated["region"]
     if region is None:
         return [] if have.region is None else [f"region {have.region}, not none"]
     if have.region is None:

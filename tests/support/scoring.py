@@ -68,6 +68,8 @@ def _seen_cue(cue: Cue, track: Track, is_webvtt: bool) -> SeenCue:
 
 def _region(cue: Cue, track: Track) -> webvtt_meaning.Meaning | None:
     named = dict(cue.settings).get("region")
+    if not named:
+        return None
     blocks = track.source.blocks if track.source else ()
     known = [webvtt_meaning.region(block.text) for block in blocks if block.kind == "REGION"]
     return next((region for region in reversed(known) if region["id"] == named), None)

@@ -53,7 +53,10 @@ def _specs(module: str) -> tuple[FormatSpec, ...]:
         loaded = import_module(f"{_PACKAGE}.{module}")
     except ModuleNotFoundError:
         return ()
-    specs: tuple[FormatSpec, ...] = getattr(loaded, "SPECS", None) or (loaded.SPEC,)
+    specs: tuple[FormatSpec, ...] = getattr(loaded, "SPECS", None) or (
+        getattr(loaded, "SPEC", None),
+    )
+    specs = tuple(spec for spec in specs if spec is not None)
     return specs
 
 
