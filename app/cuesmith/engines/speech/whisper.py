@@ -1,0 +1,112 @@
+"""The Whisper engine: faster-whisper in a worker process, heard as a stream of events.
+
+CTranslate2 can abort a whole process, and a GPU can run out of memory: this side outlives both,
+loads none of those libraries, and says in words what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from cuesmith.base.errors import CuesmithError, EngineCrashed, ModelError, SpeechError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.base.problems import Problem
+from cuesmith.domain.speech import Finished, Heard, SpeechEvent, SpeechRequest, Started, Warned
+from cuesmith.engines.speech.store import resolve_model
+from cuesmith.engines.speech.worker import worker_command
+from cuesmith.engines.speech.worker_process import WorkerProcess, describe_status
+from cuesmith.engines.speech.worker_wire import (
+    Job,
+    Tuning,
+    WireError,
+    decode_answer,
+    encode_job,
+)
+
+
+class WhisperTranscriber:
+    """Transcribes with a Whisper model in CTranslate2's format; `services.ports.Transcriber`.
+
+    `resolve` gives the folder of a model by the name or path the user gave.
+    """
+
+    def __init__(
+        self,
+        resolve: Callable[[str], Path] = resolve_model,
+        tuning: Tuning | None = None,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        self._resolve = resolve
+        self._tuning = tuning or Tuning()
+        self._command = command or worker_command()
+
+    def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
+        """Events as they come; each `Heard.until` is a place where a later run can go on.
+
+        Raises `ModelError`, `MediaError`, `UsageError`, `Cancelled`, and `EngineCrashed` where the
+        worker died. Closing the iterator ends the worker.
+        """
+        token.check()
+        folder = self._resolve(request.model)
+        label = request.model or folder.name
+        if request.device == "auto":
+            yield from self._with_a_way_out(request, folder, label, token)
+        else:
+            yield from self._run(Job(request, folder, label, self._tuning), token)
+
+    def _with_a_way_out(
+        self, request: SpeechRequest, folder: Path, label: str, token: CancelToken
+    ) -> Iterator[SpeechEvent]:
+        """Run where it is fastest; where the worker dies on a GPU, go on without one."""
+        until, on_gpu = request.start, False
+        try:
+            for event in self._run(Job(request, folder, label, self._tuning), token):
+                if isinstance(event, Started):
+                    on_gpu = event.device != "cpu"
+                elif isinstance(event, Heard):
+                    until = event.until
+                yield event
+        except EngineCrashed as crash:
+            if not on_gpu:
+                raise
+            yield Warned(Problem(f"{crash.message} Going on without the GPU."))
+        else:
+            return
+        rest = replace(request, start=until, device="cpu", compute_type="auto")
+        yield from self._run(Job(rest, folder, label, self._tuning), token)
+
+    def _run(self, job: Job, token: CancelToken) -> Iterator[SpeechEvent]:
+        last: SpeechEvent | None = None
+        with WorkerProcess(self._command) as worker:
+            worker.send(encode_job(job))
+            for line in worker.answers(token):
+                last = _event(line, worker)
+                yield last
+                if isinstance(last, Finished):
+                    # Whatever becomes of the worker now, the work is done.
+                    return
+            raise _death(worker, job, started=last is not None)
+
+
+def _event(line: bytes, worker: WorkerProcess) -> SpeechEvent:
+    try:
+        answer = decode_answer(line)
+    except WireError as error:
+        shown = f"{error}\n{line[:200]!r}\n{worker.last_words}"
+        raise SpeechError("The speech worker said something unknown.", details=shown) from error
+    if isinstance(answer, CuesmithError):
+        raise answer
+    return answer
+
+
+def _death(worker: WorkerProcess, job: Job, *, started: bool) -> SpeechError:
+    how = describe_status(worker.wait())
+    if started:
+        return EngineCrashed(f"The speech worker stopped ({how}).", details=worker.last_words)
+    return ModelError(
+        f"The speech worker stopped while it loaded the model “{job.label}” ({how}).",
+        hint="The model may be damaged, or there is too little memory for it; try another one.",
+        details=worker.last_words,
+    )

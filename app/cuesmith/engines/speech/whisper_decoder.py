@@ -1,0 +1,232 @@
+"""faster-whisper: windows of audio in, words out.
+
+Every window is decoded on its own, without the text before it, which is what keeps one loop from
+feeding the next. Several windows may be decoded at once; a window that came out badly (by
+Whisper's own measures) is decoded again on its own with rising temperature, as Whisper's own
+sequential decoding does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import ctranslate2
+import numpy as np
+from faster_whisper import BatchedInferencePipeline, WhisperModel
+from faster_whisper.tokenizer import Tokenizer
+
+from cuesmith.base.errors import ModelError, SpeechError
+from cuesmith.domain.speech import SpeechRequest
+from cuesmith.engines.speech.whisper_device import Place, thread_count
+from cuesmith.engines.speech.whisper_segments import Written, WrittenWord
+from cuesmith.engines.speech.windows import RATE, Samples, Window
+from cuesmith.engines.speech.worker_wire import Tuning
+
+_WINDOW_SECONDS = 30
+_SHORTEST = RATE
+"""Samples: shorter audio is padded; the feature extractor fails below 400."""
+_TEMPERATURES = (0.2, 0.4, 0.6, 0.8, 1.0)
+_COMPRESSION_RATIO = 2.4
+_LOGPROB = -1.0
+_NO_SPEECH = 0.6
+"""Whisper's own limits (Radford et al. 2022, section 4.5)."""
+_PROMPT_TOKENS = 223
+"""Half of Whisper's context, less the token that marks the beginning."""
+
+
+class OutOfMemory(SpeechError):
+    """The device has no room for even one window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What every window is decoded with."""
+
+    language: str | None
+    """Whisper's code."""
+    task: str
+    prompt: str | None
+    hotwords: str | None
+
+
+def load_model(folder: Path, place: Place, tuning: Tuning) -> WhisperModel:
+    """Load a model folder; raises `ModelError`."""
+    try:
+        return WhisperModel(
+            str(folder),
+            device=place.device,
+            compute_type=place.compute_type,
+            cpu_threads=tuning.threads or thread_count(),
+            local_files_only=True,
+        )
+    except (RuntimeError, ValueError, OSError, KeyError) as error:
+        if is_out_of_memory(error):
+            raise OutOfMemory(f"The model in “{folder}” does not fit into memory.") from error
+        raise ModelError(
+            f"The speech model in “{folder}” cannot be loaded.",
+            hint="Fetch it again, or take another one: `cuesmith models list`.",
+            details=str(error),
+        ) from error
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether a library ran out of memory; CTranslate2 says so in words only."""
+    return isinstance(error, MemoryError) or "out of memory" in str(error).lower()
+
+
+class Decoder:
+    """A loaded model with the wishes of one request."""
+
+    def __init__(self, model: WhisperModel, request: SpeechRequest, tuning: Tuning) -> None:
+        self._model = model
+        self._pipeline = BatchedInferencePipeline(model)
+        self._tuning = tuning
+        self._request = request
+        self._hints = Hints(None, request.task, None, None)
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Whisper's codes of the languages that the model knows."""
+        tokenizer = self._model.hf_tokenizer
+        known: list[str] = self._model.supported_languages
+        return [code for code in known if tokenizer.token_to_id(f"<|{code}|>") is not None]
+
+    @property
+    def multilingual(self) -> bool:
+        """Whether the model knows more than English."""
+        return bool(self._model.model.is_multilingual)
+
+    def chances(self, window: Window) -> Mapping[str, float]:
+        """How likely each language is in a window."""
+        audio = _padded(window.samples)
+        _, _, chances = self._model.detect_language(audio=audio)
+        return dict(chances)
+
+    def speak(self, language: str) -> None:
+        """Take everything from now on for speech in `language`, Whisper's code."""
+        task = self._request.task if self.multilingual else "transcribe"
+        prompt, hotwords = self._fitting(self._request.prompt, self._request.hotwords, language)
+        self._hints = Hints(language, task, prompt, hotwords)
+
+    def _fitting(self, prompt: str, hotwords: str, language: str) -> tuple[str | None, str | None]:
+        """Prompt and hot words within the room that Whisper has for both.
+
+        Of the hot words the first are kept, of the prompt what comes last.
+        """
+        tokenizer = Tokenizer(self._model.hf_tokenizer, self.multilingual, "transcribe", language)
+        words = tokenizer.encode(" " + hotwords.strip())[:_PROMPT_TOKENS]
+        room = _PROMPT_TOKENS - len(words) if hotwords.strip() else _PROMPT_TOKENS
+        tokens = tokenizer.encode(" " + prompt.strip())
+        if len(tokens) > room:
+            prompt = tokenizer.decode(tokens[-room:]) if room else ""
+        return prompt.strip() or None, tokenizer.decode(words).strip() or None
+
+    def decode(self, windows: Sequence[Window]) -> list[Written]:
+        """What is said in each window; raises `OutOfMemory`, `SpeechError`."""
+        try:
+            found = self._decode_at_once(windows)
+        except (RuntimeError, ValueError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise SpeechError("Whisper could not decode.", details=str(error)) from error
+            if len(windows) == 1:
+                raise OutOfMemory("There is not enough memory to decode.") from error
+            half = len(windows) // 2
+            return self.decode(windows[:half]) + self.decode(windows[half:])
+        if not self._tuning.fallback:
+            return found
+        return [self._second_try(*pair) for pair in zip(windows, found, strict=True)]
+
+    def _decode_at_once(self, windows: Sequence[Window]) -> list[Written]:
+        """Every window at a multiple of 30 s, so that the library's rounding moves no word."""
+        room = _WINDOW_SECONDS * RATE
+        audio = np.zeros(len(windows) * room, np.float32)
+        clips = []
+        for index, window in enumerate(windows):
+            samples = _padded(window.samples)[:room]
+            audio[index * room : index * room + len(samples)] = samples
+            start = index * _WINDOW_SECONDS
+            clips.append({"start": start, "end": start + len(samples) / RATE})
+        segments, _ = self._pipeline.transcribe(
+            audio,
+            clip_timestamps=clips,
+            batch_size=len(windows),
+            temperature=0.0,
+            **self._options(),
+        )
+        found = [Written()] * len(windows)
+        for segment in segments:
+            index = min(int(segment.seek // (_WINDOW_SECONDS * 100)), len(windows) - 1)
+            found[index] = _joined(found[index], segment, index * _WINDOW_SECONDS)
+        return found
+
+    def _options(self) -> dict[str, Any]:
+        return {
+            "language": self._hints.language,
+            "task": self._hints.task,
+            "initial_prompt": self._hints.prompt,
+            "hotwords": self._hints.hotwords,
+            "beam_size": self._tuning.beam_size,
+            "max_new_tokens": self._tuning.max_new_tokens,
+            "without_timestamps": True,
+            "word_timestamps": True,
+            "condition_on_previous_text": False,
+            "vad_filter": False,
+        }
+
+    def _second_try(self, window: Window, first: Written) -> Written:
+        if not _came_out_badly(first):
+            return first
+        # The same window gives the same text, whatever was decoded before.
+        ctranslate2.set_random_seed(window.pieces[0].start % 2**31)
+        try:
+            segments, _ = self._model.transcribe(
+                _padded(window.samples),
+                temperature=_TEMPERATURES,
+                no_speech_threshold=None,
+                **self._options(),
+            )
+            segment = next(iter(segments), None)
+        except (RuntimeError, ValueError, MemoryError) as error:
+            if is_out_of_memory(error):
+                return first
+            raise SpeechError("Whisper could not decode.", details=str(error)) from error
+        if segment is None or segment.seek:
+            return first
+        return max(first, _joined(Written(), segment, 0), key=_quality)
+
+
+def _padded(samples: Samples) -> Samples:
+    missing = _SHORTEST - len(samples)
+    return np.pad(samples, (0, missing)) if missing > 0 else samples
+
+
+def _joined(written: Written, segment: Any, offset: int) -> Written:
+    """What was written so far, and a segment of the library's, `offset` seconds early."""
+    words = tuple(
+        WrittenWord(
+            float(word.start) - offset, float(word.end) - offset, word.word, float(word.probability)
+        )
+        for word in segment.words or ()
+    )
+    return Written(
+        written.words + words,
+        float(segment.avg_logprob),
+        float(segment.no_speech_prob),
+        float(segment.compression_ratio),
+    )
+
+
+def _came_out_badly(written: Written) -> bool:
+    """Whether Whisper's own rule asks for another try: it loops, or guesses where one speaks."""
+    if (written.compression_ratio or 0) > _COMPRESSION_RATIO:
+        return True
+    unsure = written.avg_logprob is not None and written.avg_logprob < _LOGPROB
+    return unsure and (written.no_speech_prob or 0) <= _NO_SPEECH
+
+
+def _quality(written: Written) -> tuple[bool, float]:
+    loops = (written.compression_ratio or 0) > _COMPRESSION_RATIO
+    return not loops, written.avg_logprob if written.avg_logprob is not None else -100.0
