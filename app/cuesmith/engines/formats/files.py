@@ -18,6 +18,7 @@ MEDIA_EXTENSIONS = (".mkv", ".mks", ".webm", ".mp4", ".m4v", ".mov")
 """Containers whose subtitle tracks are read."""
 _LARGEST = 256 * 1024 * 1024
 """Bytes; a film's subtitles have some hundred thousand."""
+_WEBVTT = "WEBVTT"
 _HEAD = 8_192
 """Characters by which a format is recognised."""
 _TOLD_AT_MOST = 10
@@ -61,75 +62,84 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> OpenedSubtitles:
     """Read a subtitle file that is in memory; the end of `name` says what it claims to be."""
     if not data.strip():
         raise SubtitleError(f"{name} is empty: it holds no cue.")
-    spec = _by_bytes(data, name, options)
-    if spec is not None and spec.read_bytes is not None:
-        return _opened(name, spec, spec.read_bytes(data, options), Decoded("", ""), ())
+    binary = _binary_format(data, name, options)
+    if binary is not None:
+        return _opened(name, binary, _reading(binary, data, "", options), Decoded("", ""), ())
     if options.format is None:
         contents.refuse_foreign(data, name)
     decoded = encoding.decode(data, options.encoding)
-    spec, told = _by_text(spec, decoded.text, name, options)
-    if spec.read_bytes is not None:
-        return _opened(name, spec, spec.read_bytes(data, options), decoded, told)
-    if spec.read_text is None:
-        raise UsageError(f"{spec.label} is written, not read.")
-    reading = spec.read_text(decoded.text, options)
-    return _opened(name, spec, reading, decoded, (*told, *decoded.problems))
+    if not decoded.text.startswith(_WEBVTT) and contents.looks_binary(decoded.text):
+        raise SubtitleError(
+            f"{name} does not hold text, so it is no subtitle file Cuesmith knows.",
+            hint="Where it is one in an unusual encoding, name that with --encoding.",
+        )
+    spec, reading = _most_cues(
+        [
+            (spec, _reading(spec, data, decoded.text, options))
+            for spec in _candidates(decoded.text, name, options)
+        ]
+    )
+    told = (*_misnamed(spec, name, options), *(decoded.problems if spec.read_text else ()))
+    return _opened(name, spec, reading, decoded, told)
 
 
-def _by_bytes(data: bytes, name: str, options: ReadOptions) -> FormatSpec | None:
-    """The format the user named, or a binary one that the bytes show."""
+def _binary_format(data: bytes, name: str, options: ReadOptions) -> FormatSpec | None:
+    """A format that is no text, as the user named it or the bytes show it."""
     if options.format is not None:
-        return registry.spec_for(options.format)
-    binary = b"\0" in data[:_HEAD] or not data[:_HEAD].isascii()
-    candidates = registry.named_so(PurePath(name).suffix)
-    for spec in candidates if not binary else (*candidates, *registry.binary_formats()):
+        spec = registry.spec_for(options.format)
+        return spec if spec.sniff is None and spec.read_bytes is not None else None
+    for spec in registry.binary_formats(PurePath(name).suffix, data):
         if spec.sniff_bytes is not None and spec.sniff_bytes(data):
             return spec
     return None
 
 
-def _by_text(
-    known: FormatSpec | None, text: str, name: str, options: ReadOptions
-) -> tuple[FormatSpec, tuple[Problem, ...]]:
-    """The format of a text, and what is to be said where its name claims another."""
-    if not text.startswith("WEBVTT") and contents.looks_binary(text):
-        raise SubtitleError(
-            f"{name} does not hold text, so it is no subtitle file Cuesmith knows.",
-            hint="Where it is one in an unusual encoding, name that with --encoding.",
-        )
-    if known is not None:
-        return known, ()
-    named = registry.named_so(PurePath(name).suffix)
-    found = _recognise(text[:_HEAD], named)
-    if found is None and not named:
+def _candidates(text: str, name: str, options: ReadOptions) -> tuple[FormatSpec, ...]:
+    """The formats a text may be in, likeliest first; the one with most cues is taken."""
+    if options.format is not None:
+        return (registry.spec_for(options.format),)
+    if text.startswith(_WEBVTT):
+        return (registry.spec_for("webvtt"),)
+    head, named = text[:_HEAD], registry.named_so(PurePath(name).suffix)
+    fitting = tuple(spec for spec in named if spec.sniff is not None and spec.sniff(head))
+    if fitting:
+        return fitting
+    for spec in registry.all_formats():
+        if spec not in named and spec.sniff is not None and spec.sniff(head):
+            return (*named[:1], spec) if _may_overrule(spec, named, head) else named[:1]
+    if not named:
         raise SubtitleError(
             f"{name} is in no subtitle format that Cuesmith recognises.",
             hint="Name its format with --from.",
         )
-    if found is None or found in named:
-        return found or named[0], ()
-    if not named:
-        return found, ()
-    return found, (Problem(f"The file is named {PurePath(name).suffix} but is {found.label}."),)
-
-
-def _recognise(head: str, named: tuple[FormatSpec, ...]) -> FormatSpec | None:
-    """By content; what the name claims comes first, unless the content names itself."""
-    if head.startswith("WEBVTT"):
-        return registry.spec_for("webvtt")
-    fitting = [spec for spec in named if spec.sniff is not None and spec.sniff(head)]
-    if fitting:
-        return fitting[0]
-    for spec in registry.all_formats():
-        if spec not in named and spec.sniff is not None and spec.sniff(head):
-            return spec if _may_overrule(spec, named, head) else None
-    return None
+    return named[:1]
 
 
 def _may_overrule(found: FormatSpec, named: tuple[FormatSpec, ...], head: str) -> bool:
     """WebVTT without its signature looks like SRT; a browser refuses it, and so do we."""
     claims_webvtt = any(spec.id == "webvtt" for spec in named)
     return not claims_webvtt or found.id != "srt" or bool(_COMMA_TIMING.search(head))
+
+
+def _reading(spec: FormatSpec, data: bytes, text: str, options: ReadOptions) -> Reading:
+    if spec.read_bytes is not None:
+        return spec.read_bytes(data, options)
+    if spec.read_text is None:
+        raise UsageError(f"{spec.label} is written, not read.")
+    return spec.read_text(text, options)
+
+
+def _most_cues(readings: list[tuple[FormatSpec, Reading]]) -> tuple[FormatSpec, Reading]:
+    return max(readings, key=lambda found: len(found[1].cues))
+
+
+def _misnamed(spec: FormatSpec, name: str, options: ReadOptions) -> tuple[Problem, ...]:
+    """What is to be said where the name claims another format than the content is in."""
+    suffix = PurePath(name).suffix
+    named = registry.named_so(suffix)
+    if options.format is not None or not named or spec in named:
+        return ()
+    return (Problem(f"The file is named {suffix} but is {spec.label}; it was read as that."),)
 
 
 def _opened(

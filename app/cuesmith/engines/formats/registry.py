@@ -53,11 +53,8 @@ def _specs(module: str) -> tuple[FormatSpec, ...]:
         loaded = import_module(f"{_PACKAGE}.{module}")
     except ModuleNotFoundError:
         return ()
-    specs: tuple[FormatSpec, ...] = getattr(loaded, "SPECS", None) or (
-        getattr(loaded, "SPEC", None),
-    )
-    specs = tuple(spec for spec in specs if spec is not None)
-    return specs
+    specs = getattr(loaded, "SPECS", None) or (getattr(loaded, "SPEC", None),)
+    return tuple(spec for spec in specs if spec is not None)
 
 
 def all_formats() -> Iterator[FormatSpec]:
@@ -66,10 +63,10 @@ def all_formats() -> Iterator[FormatSpec]:
         yield from _specs(listed.module)
 
 
-def binary_formats() -> Iterator[FormatSpec]:
-    """The formats recognised by their bytes."""
+def binary_formats(extension: str, data: bytes) -> Iterator[FormatSpec]:
+    """The formats that are no text, where a file's name or its bytes leave them possible."""
     for listed in _TABLE:
-        if listed.binary:
+        if listed.binary and (extension.lower() in listed.extensions or b"\0" in data[:1024]):
             yield from _specs(listed.module)
 
 
