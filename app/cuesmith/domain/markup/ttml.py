@@ -50,6 +50,10 @@ COLORS = {
 }
 """TTML2, 10.3.5: named colors."""
 
+_ROWS = ("", "center", "before")
+_COLUMNS = ("start", "", "end")
+"""`tts:displayAlign` and `tts:textAlign` of the numeric keypad, bottom left first."""
+
 _HEX_COLOR = re.compile(r"#[0-9a-f]{6}(?:[0-9a-f]{2})?")
 _RGB_COLOR = re.compile(r"rgba?\((\d{1,3}),(\d{1,3}),(\d{1,3})(?:,(\d{1,3}))?\)")
 
@@ -74,12 +78,34 @@ def parse(source: str) -> Parsed:
             runs[-1] = Run(runs[-1].text + token.plain, look)
         else:
             runs.append(Run(token.plain, look))
-    return Parsed(tuple(runs))
+    return Parsed(tuple(runs), _alignment(source))
 
 
 def render(parsed: Parsed) -> str:
     """Spans with `tts:` attributes; voices and classes are the writer's to express."""
-    return "".join(_render_run(run) for run in parsed.runs)
+    source = "".join(_render_run(run) for run in parsed.runs)
+    attributes = alignment_attributes(parsed.alignment)
+    return wrap_span(source, attributes) if source else ""
+
+
+def wrap_span(source: str, attributes: dict[str, str]) -> str:
+    """Markup inside a span; as it is where there is no attribute."""
+    if not attributes:
+        return source
+    written = "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes.items())
+    return f"<span{written}>{source}</span>"
+
+
+def alignment_attributes(alignment: int | None) -> dict[str, str]:
+    """The attributes that say where text stands; none for the usual place, bottom centre.
+
+    In a document the region decides; on a span these only tell it to `parse`.
+    """
+    if alignment is None or alignment == 2 or not 1 <= alignment <= 9:
+        return {}
+    row, column = divmod(alignment - 1, 3)
+    attributes = {"tts:displayAlign": _ROWS[row], "tts:textAlign": _COLUMNS[column]}
+    return {name: value for name, value in attributes.items() if value}
 
 
 def look_attributes(look: Look) -> dict[str, str]:
@@ -205,9 +231,17 @@ def _resolve(match: re.Match[str]) -> str:
 
 
 def _render_run(run: Run) -> str:
-    attributes = look_attributes(run.look)
-    text = escape(run.text)
-    if not attributes:
-        return text
-    written = "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes.items())
-    return f"<span{written}>{text}</span>"
+    return wrap_span(escape(run.text), look_attributes(run.look))
+
+
+def _alignment(source: str) -> int | None:
+    """Where a span around all the text puts it."""
+    first = _PIECE.match(source)
+    if not first or not first["tag"]:
+        return None
+    attributes = read_attributes(first[0])
+    row, column = attributes.get("tts:displayAlign", ""), attributes.get("tts:textAlign", "")
+    if row not in _ROWS and not (row == "" and column in ("start", "end")):
+        return None
+    found = 3 * _ROWS.index(row) + (_COLUMNS.index(column) if column in _COLUMNS else 1) + 1
+    return None if found == 2 else found

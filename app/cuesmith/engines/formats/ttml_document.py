@@ -10,7 +10,13 @@ from itertools import pairwise
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word, new_cue_id
 from cuesmith.domain.markup.runs import Look
-from cuesmith.domain.markup.ttml import change_look, escape, escape_attribute, look_attributes
+from cuesmith.domain.markup.ttml import (
+    alignment_attributes,
+    change_look,
+    escape,
+    look_attributes,
+    wrap_span,
+)
 from cuesmith.engines.formats.ttml_flow import (
     Piece,
     flow_of,
@@ -26,6 +32,7 @@ from cuesmith.engines.formats.ttml_names import (
 from cuesmith.engines.formats.ttml_styles import (
     Style,
     Stylesheet,
+    alignment_of_region,
     invisible,
     read_stylesheet,
     vanishes,
@@ -89,6 +96,8 @@ class _Context:
     look: Look = field(default_factory=Look)
     preserve: bool = False
     region: str = ""
+    alignment: int | None = None
+    """Where the region puts text, as a numeric keypad."""
     speaker: str = ""
     chain: tuple[tuple[Style, Timed], ...] = ()
     """Styles and elements from the body inward, for what hides the text."""
@@ -213,14 +222,17 @@ def _read(timed: Timed, context: _Context, reader: _Reader) -> None:
     space = attributes.get("xml:space", "")
     agent = attributes.get("ttm:agent", "").split()
     region = attributes.get("region", context.region)
-    look = context.look
+    look, alignment = context.look, context.alignment
     if region != context.region and region in reader.sheet.regions:
-        look = change_look(look, dict(reader.sheet.of(reader.sheet.regions[region])))
+        region_style = reader.sheet.of(reader.sheet.regions[region])
+        look = change_look(look, dict(region_style))
+        alignment = alignment_of_region(region_style)
     inner = _Context(
         language=attributes.get("xml:lang", context.language),
         look=replace(_shown_look(change_look(look, dict(style))), language=""),
         preserve=space == "preserve" if space else context.preserve,
         region=region,
+        alignment=alignment,
         speaker=reader.agents.get(agent[0], agent[0]) if agent else context.speaker,
         chain=(*context.chain, (style, timed)),
     )
@@ -275,10 +287,8 @@ def _caption(
 ) -> Caption:
     begin, end = time
     source, text = to_markup(pieces)
-    look = look_attributes(context.look)
-    if look:
-        written = "".join(f' {name}="{escape_attribute(value)}"' for name, value in look.items())
-        source = f"<span{written}>{source}</span>"
+    look = alignment_attributes(context.alignment) | look_attributes(context.look)
+    source = wrap_span(source, look)
     return Caption(
         start=to_ms(begin),
         end=to_ms(begin if end is None else end),

@@ -268,7 +268,7 @@ def _paragraph(job: _Job, like: Element, cue: Cue, *, first: bool = False) -> st
         "xml:space": "preserve" if patched.preserve else old.get("xml:space", ""),
     }
     if cue.speaker:
-        values[_prefixed(job, like, "ttm", "agent")] = _agent(job, cue.speaker)
+        values[_prefixed(job, like, "ttm", "agent")] = _agent(job, cue.speaker) or ""
     name = like.name
     written = "".join(
         f' {key}="{escape_attribute(value)}"' for key, value in values.items() if value
@@ -380,11 +380,12 @@ def _set_language(job: _Job) -> None:
 
 def _same_language(one: str, other: str) -> bool:
     import langcodes
+    from langcodes.tag_parser import LanguageTagError
 
     def normal(tag: str) -> str:
         try:
             return langcodes.standardize_tag(tag).lower()
-        except langcodes.LanguageTagError:
+        except LanguageTagError:
             return tag.lower()
 
     return normal(one) == normal(other)

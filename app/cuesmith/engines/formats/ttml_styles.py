@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,9 @@ Style = Mapping[str, str]
 
 INHERITED = ("tts:fontStyle", "tts:fontWeight", "tts:textDecoration", "tts:color")
 """What gives text its look, and passes on to what is inside."""
+
+_PERCENTAGES = re.compile(r"\d{1,4}(?:\.\d{0,9})?%\s+(\d{1,4}(?:\.\d{0,9})?)%")
+"""Of a pair of lengths, the second: the vertical one."""
 
 _MAX_CHAIN = 20
 """Styles that refer to styles: longer chains are loops, or pointless."""
@@ -78,6 +82,18 @@ def invisible(style: Style, *, before: bool) -> bool:
 def vanishes(style: Style) -> bool:
     """Whether nothing inside can be shown: no display, or full transparency."""
     return style.get("tts:display", "").strip() == "none" or _is_zero(style.get("tts:opacity", ""))
+
+
+def alignment_of_region(style: Style) -> int | None:
+    """Where text stands in a region, as a numeric keypad; None at the bottom, where it is
+    expected, or where the region's size is not given in percent."""
+    origin = _PERCENTAGES.fullmatch(style.get("tts:origin", "").strip())
+    extent = _PERCENTAGES.fullmatch(style.get("tts:extent", "").strip())
+    if not origin or not extent:
+        return None
+    share = {"center": 0.5, "after": 1.0}.get(style.get("tts:displayAlign", "").strip(), 0.0)
+    anchor = float(origin[1]) + share * float(extent[1])
+    return 8 if anchor < 34 else 5 if anchor < 60 else None
 
 
 def _is_zero(value: str) -> bool:

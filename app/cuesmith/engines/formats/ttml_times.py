@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cuesmith.domain.timecode import round_half_up
+from cuesmith.domain.timecode import format_clock, seconds_to_ms
+from cuesmith.engines.formats.label_times import count_drop_frames
 
 _CLOCK = re.compile(
     r"(\d{1,7}):(\d{1,2}):(\d{1,2})(?:([.,])(\d{1,20})|[:;](\d{1,9})(?:\.(\d{1,9}))?)?"
@@ -77,23 +78,12 @@ def parse_time(expression: str, clock: Clock) -> Fraction | None:
 
 def format_time(milliseconds: int) -> str:
     """A clock time with milliseconds, valid under every media time base."""
-    seconds, rest = divmod(milliseconds, 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{seconds:02}.{rest:03}"
+    return format_clock(milliseconds)
 
 
 def to_ms(seconds: Fraction) -> int:
     """The nearest millisecond, halves up, never below 0."""
-    return max(0, round_half_up(seconds * 1000))
-
-
-def drop_frame_count(hours: int, minutes: int, seconds: int, frames: int, rate: int) -> int:
-    """Frames since 00:00:00:00 of an NTSC drop-frame label (SMPTE ST 12-1): the first two labels
-    of each minute are left out, every tenth minute excepted (four labels at 60 frames)."""
-    total_minutes = 60 * hours + minutes
-    dropped = (rate // 15) * (total_minutes - total_minutes // 10)
-    return (total_minutes * 60 + seconds) * rate + frames - dropped
+    return max(0, seconds_to_ms(seconds))
 
 
 def _clock_time(match: re.Match[str], clock: Clock) -> Fraction:
@@ -109,8 +99,9 @@ def _clock_time(match: re.Match[str], clock: Clock) -> Fraction:
         return whole + frames / clock.effective_rate
     count = whole * clock.frame_rate + frames
     if clock.drop and clock.frame_rate in (30, 60):
-        rate = int(clock.frame_rate)
-        count = drop_frame_count(hours, minutes, seconds, int(digits), rate) + frames - int(digits)
+        base = int(clock.frame_rate)
+        label = count_drop_frames(hours, minutes, seconds, int(digits), base)
+        count = label + frames - int(digits)
     return count / clock.effective_rate
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cuesmith.domain.cue import Cue, Dialect
-from cuesmith.domain.markup.dialects import dialect_module
-from cuesmith.domain.markup.runs import Parsed, Run
+from cuesmith.domain.markup.convert import parsed_cue, source_in
 from cuesmith.domain.markup.ttml import escape_attribute, escape_text, render
+from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats.ttml_patch import Patched, patch_document
@@ -36,16 +37,7 @@ def write_ttml(track: Track, options: WriteOptions) -> str:
 
 def to_patch(cue: Cue) -> Patched:
     """A cue's text as markup for a document of TTML."""
-    if cue.markup is not None and cue.markup.dialect is Dialect.TTML:
-        return Patched(cue.markup.source, needs_space(cue.text))
-    return Patched(render(parsed_of(cue)), needs_space(cue.text))
-
-
-def parsed_of(cue: Cue) -> Parsed:
-    """What a cue's text says, whichever dialect it is in."""
-    if cue.markup is None:
-        return Parsed((Run(cue.text),))
-    return dialect_module(cue.markup.dialect).parse(cue.markup.source)
+    return Patched(source_in(cue, Dialect.TTML), needs_space(cue.text))
 
 
 def needs_space(text: str) -> bool:
@@ -118,9 +110,11 @@ def _paragraphs(track: Track, speakers: dict[str, str]) -> tuple[list[str], set[
     lines: list[str] = []
     bands: set[str] = set()
     taken = {"caption", *_BANDS, *speakers.values()}
+    webvtt = track.source is not None and track.source.format == "webvtt"
     for cue in track.cues:
-        parsed = parsed_of(cue)
-        band, align = _placed(parsed.alignment)
+        parsed = parsed_cue(cue)
+        stated = alignment_from(cue.settings) if webvtt else None
+        band, align = _placed(parsed.alignment or stated)
         bands.add(band)
         attributes = {
             "xml:id": _identifier(cue, taken),
@@ -134,7 +128,8 @@ def _paragraphs(track: Track, speakers: dict[str, str]) -> tuple[list[str], set[
         written = "".join(
             f' {name}="{escape_attribute(value)}"' for name, value in attributes.items() if value
         )
-        lines.append(f'      <p{written}><span style="caption">{render(parsed)}</span></p>')
+        inner = render(replace(parsed, alignment=None))
+        lines.append(f'      <p{written}><span style="caption">{inner}</span></p>')
     return lines, bands or {"bottom"}
 
 
