@@ -120,10 +120,10 @@ def _apply(tag: str, state: _State) -> None:
         for match in _OVERRIDE.finditer(tag):
             _apply_override(match[1], match[2], match[3], state)
         return
-    match = _HTML_NAME.match(tag)
-    if match is None:
+    named = _HTML_NAME.match(tag)
+    if named is None:
         return
-    closing, name = bool(match[1]), match[2].lower()
+    closing, name = bool(named[1]), named[2].lower()
     if name == "font":
         _apply_font(tag, closing, state)
     elif name in _STYLES:

@@ -97,14 +97,15 @@ def _apply_line(layout: Layout, value: str) -> Layout | None:
     if comma and align not in _LINE_ALIGNMENTS:
         return None
     snap = not where.endswith("%")
-    if snap:
-        line = float(where) if _LINE_NUMBER.fullmatch(where) else None
-    else:
-        line = percentage(where)
+    line = _line_number(where) if snap else percentage(where)
     if line is None:
         return None
     align = align if comma else layout.line_align
     return replace(layout, line=line, snap_to_lines=snap, line_align=align)
+
+
+def _line_number(text: str) -> float | None:
+    return float(text) if _LINE_NUMBER.fullmatch(text) else None
 
 
 def _apply_position(layout: Layout, value: str) -> Layout | None:

@@ -79,8 +79,8 @@ def plain_of(source: str) -> str:
 def match_timestamp(text: str, position: int = 0) -> tuple[int, int] | None:
     """A WebVTT timestamp at `position`: its milliseconds and where it ends; None where none is.
 
-    Hours are optional and may have any number of digits; minutes and seconds two digits, below 60; exactly
-    three digits after the point.
+    Hours are optional and may have any number of digits; minutes and seconds have two and are
+    below 60; exactly three digits follow the point.
     """
     match = _STAMP.match(text, position)
     if match is None:

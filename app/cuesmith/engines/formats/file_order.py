@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.track import SourceBlock
@@ -11,7 +12,7 @@ from cuesmith.domain.track import SourceBlock
 def order_of(cues: Sequence[Cue]) -> tuple[str, ...]:
     """Identities in file order where that differs from the order of time; else nothing."""
     times = [(cue.start, cue.end) for cue in cues]
-    if all(first <= second for first, second in zip(times, times[1:], strict=False)):
+    if all(first <= second for first, second in pairwise(times)):
         return ()
     return tuple(cue.id for cue in cues)
 

@@ -24,14 +24,17 @@ from cuesmith.domain.markup.webvtt_words import words_from_stamps
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source, SourceBlock
 from cuesmith.engines.formats.file_order import order_of
+from cuesmith.engines.formats.lines import quote
 from cuesmith.engines.formats.spec import FormatSpec
 from cuesmith.engines.formats.webvtt_blocks import Block, BlockKind, has_signature, split_file
 from cuesmith.engines.formats.webvtt_timing import Timing, parse_timing, repair_timing
 from cuesmith.engines.formats.webvtt_writer import write_webvtt
 
 FORMAT_ID = "webvtt"
-_LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)[ \t]*$", re.MULTILINE)
-_LONGEST_QUOTE = 60
+_LANGUAGE = re.compile(
+    r"^Language:[ \t]*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)[ \t]*$", re.MULTILINE
+)
+"""A line that YouTube writes into the header."""
 
 
 def read_webvtt(text: str, options: ReadOptions) -> Reading:
@@ -119,35 +122,29 @@ def _cue(cue_id: str, block: Block, timing: Timing) -> Cue:
     )
 
 
-def _timing_problems(
-    block: Block, timing: Timing, regions: dict[str, Region]
-) -> Iterator[Problem]:
+def _timing_problems(block: Block, timing: Timing, regions: dict[str, Region]) -> Iterator[Problem]:
     line = block.timing_line
     if timing.end <= timing.start:
         how = "when it begins" if timing.end == timing.start else "before it begins"
         yield Problem(f"This cue ends {how}, so players never show it.", line)
     arrow_line = block.source.split("\n")[line - block.line]
     if parse_timing(arrow_line) is None:
-        yield Problem(f"These times break the standard and were repaired: {_quote(arrow_line)}", line)
+        message = f"These times break the standard and were repaired: {quote(arrow_line)}"
+        yield Problem(message, line)
     if timing.settings:
         _, ignored = layout_of(split_settings(timing.settings), regions)
         for setting in ignored:
-            yield Problem(f"Players ignore this setting, which is kept: {_quote(setting)}", line)
+            yield Problem(f"Players ignore this setting, which is kept: {quote(setting)}", line)
 
 
 def _stray_problem(block: Block) -> Problem:
     if block.timing_line:
         line = block.source.split("\n")[block.timing_line - block.line]
-        message = f"These times cannot be read, so this cue was left out: {_quote(line)}"
+        message = f"These times cannot be read, so this cue was left out: {quote(line)}"
         return Problem(message, block.timing_line)
     if block.source.startswith((BlockKind.STYLE, BlockKind.REGION)):
         return Problem("Players ignore a STYLE or REGION block here; it is kept.", block.line)
-    return Problem(f"This text has no times, so it is no cue: {_quote(block.source)}", block.line)
-
-
-def _quote(text: str) -> str:
-    text = " ".join(text.split())
-    return f"“{text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + '…'}”"
+    return Problem(f"This text has no times, so it is no cue: {quote(block.source)}", block.line)
 
 
 SPEC = FormatSpec(

@@ -65,8 +65,8 @@ def _cue_block(cue: Cue, payload: str, *, keep_settings: bool) -> str:
         settings = tuple(pair for pair in settings if pair[0] in _SETTING_NAMES and pair[1])
     settings = settings or settings_for(alignment_of(cue))
     timing = format_timing(cue.start, cue.end, " ".join(join_settings(settings).split()))
-    identifier = " ".join(cue.identifier.replace("-->", "").split("\n")).strip()
-    return "\n".join([identifier, timing, payload] if identifier else [timing, payload]).rstrip("\n")
+    identifier = " ".join(cue.identifier.replace("-->", "").split("\n"))
+    return "\n".join(row for row in (identifier, timing, payload) if row)
 
 
 def _payload(cue: Cue, options: WriteOptions) -> str:
