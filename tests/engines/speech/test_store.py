@@ -299,7 +299,7 @@ class TestRefusals:
     def test_a_model_bigger_than_the_disk(self, server: HubServer, store: Path) -> None:
         listing = read_listing(REPO, server.listing(REPO))
         check_room(listing, store / "m", have=0, free=SIZE + 70_000_000)
-        with pytest.raises(ModelError, match="not enough room.*3 MB more, and 2 MB are free"):
+        with pytest.raises(ModelError, match=r"not enough room.*3 MB more, and 2 MB are free"):
             check_room(listing, store / "m", have=0, free=2_000_000)
 
     def test_a_store_that_cannot_be_written(self, server: HubServer, store: Path) -> None:
