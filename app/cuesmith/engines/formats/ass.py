@@ -84,9 +84,10 @@ def _read(text: str, format_id: str) -> Reading:
             gathered.add(f"[{layout.section}]", line)
     if not gathered.lines and layout.section != "events":
         gathered.problems.append(Problem("The file has no [Events] section with an event in it."))
+    # The header ends in a newline where anything follows: a blank first line is one, too.
     source = Source(
         format=format_id,
-        header="\n".join(gathered.header),
+        header="\n".join([*gathered.header, ""] if gathered.lines else gathered.header),
         blocks=keep(gathered.lines),
         order=tuple(cue.id for cue in gathered.cues),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cuesmith.domain import karaoke
-from cuesmith.domain.cue import Cue, Dialect
-from cuesmith.domain.markup import ass
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
+from cuesmith.domain.markup.convert import source_in
+from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.track import Source, Track, in_file_order
 from cuesmith.engines.formats.ass_events import (
     EventLine,
@@ -57,7 +59,8 @@ def write_script(track: Track, format_id: str) -> str:
     columns = SSA_EVENT_COLUMNS if old else ASS_EVENT_COLUMNS
     lines = [*_header(track, old), "[Events]", "Format: " + ", ".join(columns)]
     style = _usual_style(track.source)
-    lines += [_event_line(cue, columns, style) for cue in in_file_order(track)]
+    cues = (_adopted(cue, track.source) for cue in in_file_order(track))
+    lines += [_event_line(cue, columns, style) for cue in cues]
     return "\n".join([*lines, *_attachments(track.source), ""])
 
 
@@ -67,7 +70,7 @@ def _write_kept(track: Track, source: Source) -> str:
     for line in source.header.split("\n"):
         layout = advance(layout, line)
     style = _usual_style(source)
-    lines = [source.header] if source.header else []
+    lines: list[str] = []
     for piece in pieces(track):
         if piece.cue is None:
             assert piece.text is not None
@@ -78,7 +81,8 @@ def _write_kept(track: Track, source: Source) -> str:
             lines.append(_event_line(piece.cue, layout.event_columns, style))
         else:
             lines.append(_updated(piece.cue, piece.text, layout.event_columns))
-    return "\n".join(lines)
+    header = source.header
+    return header + ("\n" if lines and header and header[-1] != "\n" else "") + "\n".join(lines)
 
 
 def _updated(cue: Cue, line: str, columns: tuple[str, ...]) -> str:
@@ -140,21 +144,30 @@ def _field(value: str) -> str:
 
 
 def event_text(cue: Cue) -> str:
-    """What stands in an event's Text: markup and karaoke of the cue."""
-    source = _markup(cue)
-    has_words = cue.words and cue.words != karaoke.read_words(source, cue.start, cue.end)
-    if has_words:
+    """What stands in an event's Text: markup and karaoke of the cue.
+
+    Markup whose karaoke already says what the words say stays word for word.
+    """
+    source = source_in(cue, Dialect.ASS)
+    if cue.words and _times(cue.words) != _times(karaoke.read_words(source, cue.start, cue.end)):
         fill = karaoke.fill_of(source) or KARAOKE_FILL
         source = karaoke.with_karaoke(source, cue.words, cue.start, cue.end, fill)
     return source.replace("\n", "\\N").replace("\r", "")
 
 
-def _markup(cue: Cue) -> str:
-    if cue.markup is None:
-        return ass.escape(cue.text)
-    if cue.markup.dialect is Dialect.ASS:
-        return cue.markup.source
-    return ass.escape(cue.text)
+def _times(words: tuple[Word, ...]) -> list[tuple[int, int, str]]:
+    return [(word.start, word.end, word.text) for word in words]
+
+
+def _adopted(cue: Cue, source: Source | None) -> Cue:
+    """A cue of another format, in the terms of this one."""
+    if source is not None and source.format in _FAMILY:
+        return cue
+    text = source_in(cue, Dialect.ASS)
+    place = alignment_from(cue.settings) if source and source.format == "webvtt" else None
+    if place is not None:
+        text = f"{{\\an{place}}}{text}"
+    return replace(cue, settings=(), markup=Markup(Dialect.ASS, text))
 
 
 def _usual_style(source: Source | None) -> str:

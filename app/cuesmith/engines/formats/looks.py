@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.markup import ass
-from cuesmith.domain.markup.dialects import dialect_module
+from cuesmith.domain.markup.convert import parsed_cue
 from cuesmith.domain.markup.runs import Look, Parsed, Run
 
 _LENGTHS = (2_000, 7_000)
@@ -46,11 +46,8 @@ def styles(look: Look) -> str:
 
 def lines_of_runs(cue: Cue) -> list[list[Run]]:
     """A cue's text line by line, each in runs of one look."""
-    runs: tuple[Run, ...] = (Run(cue.text),)
-    if cue.markup is not None:
-        runs = dialect_module(cue.markup.dialect).parse(cue.markup.source).runs
     lines: list[list[Run]] = [[]]
-    for run in runs:
+    for run in parsed_cue(cue).runs:
         first, *others = run.text.split("\n")
         lines[-1].append(Run(first, run.look))
         lines += [[Run(text, run.look)] for text in others]
