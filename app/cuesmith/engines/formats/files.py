@@ -106,7 +106,9 @@ def _candidates(text: str, name: str, options: ReadOptions) -> tuple[FormatSpec,
         return fitting
     for spec in registry.all_formats():
         if spec not in named and spec.sniff is not None and spec.sniff(head):
-            return (*named[:1], spec) if _may_overrule(spec, named, head) else named[:1]
+            # A format that has no marks of its own, a transcript, takes what no other claims.
+            rivals = tuple(rival for rival in named[:1] if rival.sniff is not None)
+            return (*rivals, spec) if _may_overrule(spec, named, head) else named[:1]
     if not named:
         raise SubtitleError(
             f"{name} is in no subtitle format that Cuesmith recognises.",
