@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.entities import html5
+from itertools import groupby
 
 from cuesmith.domain.markup.runs import Look, Parsed, Run, Token
 
@@ -83,7 +84,11 @@ def parse(source: str) -> Parsed:
 
 def render(parsed: Parsed) -> str:
     """Spans with `tts:` attributes; voices and classes are the writer's to express."""
-    source = "".join(_render_run(run) for run in parsed.runs)
+    alike = groupby(parsed.runs, key=lambda run: look_attributes(run.look))
+    source = "".join(
+        wrap_span("".join(escape(run.text) for run in runs), attributes)
+        for attributes, runs in alike
+    )
     attributes = alignment_attributes(parsed.alignment)
     return wrap_span(source, attributes) if source else ""
 
@@ -228,10 +233,6 @@ def _resolve(match: re.Match[str]) -> str:
     if code > 0x10FFFF or _FORBIDDEN.match(chr(code)):
         return ""
     return chr(code)
-
-
-def _render_run(run: Run) -> str:
-    return wrap_span(escape(run.text), look_attributes(run.look))
 
 
 def _alignment(source: str) -> int | None:

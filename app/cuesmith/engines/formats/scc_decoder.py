@@ -15,7 +15,7 @@ from enum import Enum
 from cuesmith.domain.markup.runs import Look, Run
 from cuesmith.engines.formats import scc_codes as codes
 
-ROWS, COLUMNS = 15, 32
+ROWS = 15
 _TOP_ROWS = 5
 """Text that lies within so many rows from the top stands at the top of the picture."""
 
@@ -82,7 +82,8 @@ class Decoder:
     _open: _Open | None = None
 
     def character(self, text: str, frame: int) -> None:
-        """Write a character at the cursor."""
+        """Write a character at the cursor. A television set writes what goes beyond the row's 32
+        columns into its last one, over and over; here no text is lost."""
         if self.mode is Mode.TEXT:
             return
         if self.mode is not Mode.POP_ON and (self._open is None or self._open.burst != self._burst):
@@ -90,7 +91,7 @@ class Decoder:
             self._open = _Open(frame, self._burst)
         row = self._memory().setdefault(self._row, {})
         row[self._column] = Cell(text, self._look, self._burst)
-        self._column = min(self._column + 1, COLUMNS - 1)
+        self._column += 1
 
     def extended(self, text: str, frame: int) -> None:
         """Write a character over the one sent for decoders that do not know it."""
@@ -102,8 +103,7 @@ class Decoder:
         if self.mode is Mode.TEXT:
             return
         row = self._memory().get(self._row, {})
-        if not (self._column == COLUMNS - 1 and self._column in row):
-            self._column = max(0, self._column - 1)
+        self._column = max(0, self._column - 1)
         row.pop(self._column, None)
 
     def preamble(self, row: int, second: int) -> None:
@@ -129,7 +129,7 @@ class Decoder:
 
     def tab(self, columns: int) -> None:
         """Move the cursor to the right."""
-        self._column = min(self._column + columns, COLUMNS - 1)
+        self._column = self._column + columns
 
     def command(self, code: int, frame: int) -> None:
         """Carry out a miscellaneous control code."""
