@@ -45,14 +45,14 @@ def decoded(path: Path) -> str:
     return str(best) if best is not None else path.read_bytes().decode()
 
 
-def webvtt_py(path: Path, fps: float | None) -> Iterator[Row]:
+def webvtt_py(path: Path, fps: float | None, raw: bool = False) -> Iterator[Row]:
     import webvtt as library
 
     read = {".srt": library.from_srt, ".sbv": library.from_sbv}.get(
         path.suffix.lower(), library.read
     )
     for caption in read(str(path)).captions:
-        yield _clock(caption.start), _clock(caption.end), caption.text
+        yield _clock(caption.start), _clock(caption.end), caption.raw_text if raw else caption.text
 
 
 def _clock(text: str) -> float:
@@ -74,7 +74,7 @@ def ttconv(path: Path, fps: float | None) -> Iterator[Row]:
     if path.suffix.lower() in (".ttml", ".dfxp", ".xml"):
         yield from _presented(_ttconv_model(path))
     else:
-        yield from _paragraphs(_ttconv_model(path))
+        yield from paragraphs(path)
 
 
 def _ttconv_model(path: Path) -> Any:
@@ -98,8 +98,9 @@ def _ttconv_model(path: Path) -> Any:
     return imsc.to_model(ElementTree.parse(path))
 
 
-def _paragraphs(model: Any) -> Iterator[Row]:
-    for element in model.get_body().dfs_iterator():
+def paragraphs(path: Path) -> Iterator[Row]:
+    """The paragraphs of a file as ttconv reads it, whatever is presented when."""
+    for element in _ttconv_model(path).get_body().dfs_iterator():
         if type(element).__name__ == "P":
             begin, end = element.get_begin() or 0, element.get_end()
             yield float(begin), float(end if end is not None else 0), _text_of(element)
