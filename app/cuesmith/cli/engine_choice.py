@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from cuesmith.base.errors import ModelError, SpeechError
+from cuesmith.base.errors import ModelError
 from cuesmith.base.jobs import CancelToken, Report
-from cuesmith.domain.speech import SpeechEvent, SpeechRequest, Started
+from cuesmith.domain.speech import SpeechRequest
 from cuesmith.services.ports import Transcriber
-
-
-@dataclass(frozen=True, slots=True)
-class _WithNotices:
-    """An engine that says first why it was chosen."""
-
-    engine: Transcriber
-    notices: tuple[str, ...]
-
-    def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
-        for event in self.engine.transcribe(request, token):
-            if isinstance(event, Started):
-                event = replace(event, notices=self.notices + event.notices)
-            yield event
 
 
 def choose_engine(
@@ -35,13 +19,13 @@ def choose_engine(
     Raises `ModelError` or `SpeechError` where nothing fits.
     """
     if name == "draft":
-        return _draft(), request
+        return _draft(()), request
     try:
         return _whisper(request, report, token)
     except ModelError as error:
-        if name == "whisper" or request.model or not _speaks_english(request):
+        if name == "whisper" or request.model or not _draft_will_do(request):
             raise
-        return _WithNotices(_draft(), (f"Whisper is not used: {error}",)), request
+        return _draft((f"Whisper is not used: {error}",)), request
 
 
 def _whisper(
@@ -51,26 +35,17 @@ def _whisper(
     from cuesmith.engines.speech.whisper import WhisperTranscriber
 
     folder = find_or_get_model(request.model, request.language, report, token)
-    return WhisperTranscriber(), replace(request, model=str(folder))
+    engine = WhisperTranscriber(resolve=lambda _name: folder)
+    return engine, replace(request, model=request.model or folder.name)
 
 
-def _draft() -> Transcriber:
-    from cuesmith.engines.media.audio import stream_audio
-    from cuesmith.engines.media.probe import probe
+def _draft(notices: tuple[str, ...]) -> Transcriber:
     from cuesmith.engines.speech.draft import DraftTranscriber
 
-    def duration(medium: Path) -> int | None:
-        seconds = probe(medium).duration
-        return None if seconds is None else round(seconds * 1000)
-
-    return DraftTranscriber(stream_audio, duration)
+    return DraftTranscriber(notices)
 
 
-def _speaks_english(request: SpeechRequest) -> bool:
+def _draft_will_do(request: SpeechRequest) -> bool:
+    """Whether English, untranslated, is what was asked for; the draft engine has nothing else."""
     language = (request.language or "en").lower()
-    if request.task == "translate":
-        raise SpeechError(
-            "Translating speech needs a Whisper model, and there is none.",
-            hint="Get one with `cuesmith models get small`, or leave out --task translate.",
-        )
-    return language.split("-")[0] in ("en", "eng", "english")
+    return request.task == "transcribe" and language.split("-")[0] in ("en", "eng", "english")

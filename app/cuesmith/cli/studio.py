@@ -43,7 +43,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.domain.subtitle_file import WriteOptions
     from cuesmith.domain.track import Track
     from cuesmith.engines.formats import files
-    from cuesmith.engines.formats.registry import spec_for_path, writable_formats
+    from cuesmith.engines.formats.registry import all_formats, spec_for_path
     from cuesmith.services.transcription import Transcript, forget, transcribe
     from cuesmith.ui.main_window import StudioPorts
 
@@ -68,7 +68,8 @@ def make_ports() -> StudioPorts:
 
     filters = [
         f"{spec.label} ({' '.join('*' + extension for extension in spec.extensions)})"
-        for spec in writable_formats()
+        for spec in all_formats()
+        if spec.write is not None
     ]
     return StudioPorts(
         transcribe=run,
