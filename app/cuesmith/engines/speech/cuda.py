@@ -69,7 +69,10 @@ class DeviceProof:
     """What to do about it, in a sentence."""
     device: str = ""
     """The GPU's name."""
+    driver: str = ""
+    """The CUDA release that the driver knows, such as "CUDA 12.8"."""
     compute_types: tuple[str, ...] = ()
+    libraries: tuple[FoundLibrary, ...] = ()
     details: str = ""
     """What the libraries said."""
 
@@ -112,11 +115,22 @@ def prove_cuda(model: Path | None = None, *, timeout: float = _PROBE_SECONDS) ->
 def read_proof(said: dict[str, Any]) -> DeviceProof:
     """What `cuda_probe` said."""
     error = str(said.get("error", ""))
-    device = str(said.get("device", ""))
-    if said.get("works") is True:
-        return DeviceProof(True, "", "", device, tuple(said.get("compute_types", ())))
-    clause, remedy = explain(error)
-    return DeviceProof(False, clause or f"CUDA failed: {error}", remedy, device, details=error)
+    works = said.get("works") is True
+    clause, remedy = ("", "") if works else explain(error)
+    return DeviceProof(
+        works,
+        "" if works else clause or f"CUDA failed: {error}",
+        remedy,
+        str(said.get("device", "")),
+        str(said.get("driver", "")),
+        tuple(said.get("compute_types", ())),
+        tuple(_library(*row) for row in said.get("libraries", ())),
+        error,
+    )
+
+
+def _library(name: str, path: str, origin: str, problem: str) -> FoundLibrary:
+    return FoundLibrary(name, Path(path) if path else None, origin, problem)
 
 
 def explain(error: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,41 +21,51 @@ _FRAMES = 3000
 
 def main(arguments: list[str]) -> dict[str, Any]:
     """Try CUDA, with a model where one is named; what the libraries throw becomes `error`."""
-    device, problem = _find_device()
-    if problem:
-        return {"works": False, "error": problem}
-    missing = [one for one in prepare_cuda_libraries() if one.problem]
-    try:
-        kinds = _compute(Path(arguments[0]) if arguments else None)
-    except (RuntimeError, ValueError, OSError) as error:
-        return {"works": False, "device": device, "error": _with_missing(str(error), missing)}
-    return {"works": True, "device": device, "compute_types": kinds}
+    device, driver, problem = _find_device()
+    libraries = prepare_cuda_libraries()
+    said: dict[str, Any] = {
+        "device": device,
+        "driver": driver,
+        "libraries": [
+            [one.name, str(one.path or ""), one.origin, one.problem] for one in libraries
+        ],
+    }
+    model = Path(arguments[0]) if arguments else None
+    return said | (_failed(problem) if problem else _compute(model, libraries))
 
 
 def cuda_problem() -> str:
     """Why CUDA cannot be used, as a clause; empty where it computed something just now.
 
-    For a process that may be lost, such as the speech worker: what it tries may abort.
+    For a process that may be lost, such as the speech worker: what it tries may abort. Makes
+    NVIDIA's libraries known to the process where there is a GPU to use them.
     """
-    return read_proof(main([])).reason
+    _, _, problem = _find_device()
+    if problem:
+        return read_proof(_failed(problem)).reason
+    return read_proof(_compute(None, prepare_cuda_libraries())).reason
 
 
-def _find_device() -> tuple[str, str]:
-    """The first GPU's name, or what the driver says instead (CUDA driver API, cuda.h)."""
+def _find_device() -> tuple[str, str, str]:
+    """The first GPU's name, the CUDA release its driver knows, and what is wrong instead.
+
+    By the CUDA driver API (cuda.h).
+    """
     try:
         driver = ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
     except OSError as error:
-        return "", f"no NVIDIA driver: {error}"
+        return "", "", f"no NVIDIA driver: {error}"
     status = driver.cuInit(0)
-    count, name = ctypes.c_int(0), ctypes.create_string_buffer(256)
-    if status == 0:
-        status = driver.cuDeviceGetCount(ctypes.byref(count))
+    count, version, name = ctypes.c_int(0), ctypes.c_int(0), ctypes.create_string_buffer(256)
+    driver.cuDriverGetVersion(ctypes.byref(version))
+    known = f"CUDA {version.value // 1000}.{version.value % 1000 // 10}"
+    status = status or driver.cuDeviceGetCount(ctypes.byref(count))
     if status != 0:
-        return "", _driver_error(driver, status)
+        return "", known, _driver_error(driver, status)
     if count.value == 0:
-        return "", "no CUDA-capable device is detected"
+        return "", known, "no CUDA-capable device is detected"
     driver.cuDeviceGetName(name, len(name), 0)
-    return name.value.decode(errors="replace"), ""
+    return name.value.decode(errors="replace"), known, ""
 
 
 def _driver_error(driver: ctypes.CDLL, status: int) -> str:
@@ -63,36 +74,47 @@ def _driver_error(driver: ctypes.CDLL, status: int) -> str:
     return f"{(text.value or b'unknown error').decode(errors='replace')} (CUDA error {status})"
 
 
-def _compute(model: Path | None) -> list[str]:
-    """Memory, a kernel of CTranslate2's own, cuBLAS, and a model; gives the compute types."""
+def _compute(model: Path | None, libraries: tuple[FoundLibrary, ...]) -> dict[str, Any]:
+    import ctranslate2
+
+    missing = [library.name for library in libraries if library.problem]
+    try:
+        kinds = sorted(ctranslate2.get_supported_compute_types("cuda"))
+        _use_kernel()
+        _open_cublas(libraries)
+        if model is not None:
+            _encode(model)
+    except (RuntimeError, ValueError, OSError) as error:
+        return _failed(f"{error} (not found: {', '.join(missing)})" if missing else str(error))
+    return {"works": True, "compute_types": kinds}
+
+
+def _failed(error: str) -> dict[str, Any]:
+    return {"works": False, "error": error}
+
+
+def _use_kernel() -> None:
+    """Numbers to the GPU, changed there by a kernel of CTranslate2's own, and back."""
     import ctranslate2
     import numpy as np
 
-    kinds = sorted(ctranslate2.get_supported_compute_types("cuda"))
     values = np.arange(64, dtype=np.float32)
     there = ctranslate2.StorageView.from_array(values).to_device(ctranslate2.Device.cuda)
     halved = there.to(ctranslate2.DataType.float16).to(ctranslate2.DataType.float32)
     back = np.array(halved.to_device(ctranslate2.Device.cpu))
     if not np.array_equal(back, values):
         raise RuntimeError("CUDA gave wrong numbers")
-    _open_cublas()
-    if model is not None:
-        _encode(model)
-    return kinds
 
 
-def _open_cublas() -> None:
+def _open_cublas(libraries: tuple[FoundLibrary, ...]) -> None:
     """Create a cuBLAS handle, which loads its kernels for this GPU."""
-    from cuesmith.engines.speech.cuda import wanted_libraries
-
-    for name in wanted_libraries():
-        if "cublas" in name:
-            handle = ctypes.c_void_p()
-            cublas = ctypes.CDLL(name)
-            status = cublas.cublasCreate_v2(ctypes.byref(handle))
-            if status != 0:
-                raise RuntimeError(f"{name} failed to start with status {status}")
-            cublas.cublasDestroy_v2(handle)
+    for name in (one.name for one in libraries if re.match(r"(lib)?cublas(\.so|64)", one.name)):
+        handle = ctypes.c_void_p()
+        cublas = ctypes.CDLL(name)
+        status = cublas.cublasCreate_v2(ctypes.byref(handle))
+        if status != 0:
+            raise RuntimeError(f"{name} failed to start with status {status}")
+        cublas.cublasDestroy_v2(handle)
 
 
 def _encode(model: Path) -> None:
@@ -103,12 +125,6 @@ def _encode(model: Path) -> None:
     mels = getattr(whisper, "n_mels", _MELS)
     silence = np.zeros((1, mels, _FRAMES), np.float32)
     whisper.encode(ctranslate2.StorageView.from_array(silence), to_cpu=True)
-
-
-def _with_missing(error: str, missing: list[FoundLibrary]) -> str:
-    """The failure, with the library that is likely behind it."""
-    names = ", ".join(library.name for library in missing)
-    return f"{error} (not found: {names})" if names and "lib" not in error else error
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ class HubClient:
                 return read_listing(repo, self._get_json(url, repo))
             except _Dropped as drop:
                 if attempt + 1 == attempts:
-                    raise _unreachable(repo, self._hub, drop) from drop
+                    raise _unreachable(repo, self._hub, drop, begun=False) from drop
                 self._rest(attempt, drop)
         raise AssertionError("the loop returns or raises")
 
@@ -106,7 +106,7 @@ class HubClient:
             except _Dropped as drop:
                 attempt = 0 if _size(part) > have else attempt + 1
                 if attempt >= self._hub.attempts:
-                    raise _unreachable(repo, self._hub, drop) from drop
+                    raise _unreachable(repo, self._hub, drop, begun=True) from drop
                 self._rest(attempt, drop)
         on_bytes(file.size)
 
@@ -166,7 +166,7 @@ class HubClient:
             finally:
                 answer.close()
         except (httpx.TransportError, httpx.StreamError, httpx.DecodingError) as error:
-            raise _Dropped(f"{type(error).__name__}: {error}") from error
+            raise _Dropped(_in_words(error)) from error
 
     def _follow(self, request: httpx.Request) -> httpx.Response:
         for _ in range(_REDIRECTS + 1):
@@ -296,10 +296,19 @@ def _retry_after(answer: httpx.Response) -> float | None:
         return None
 
 
-def _unreachable(repo: str, hub: Hub, drop: _Dropped) -> ModelError:
+def _in_words(error: Exception) -> str:
+    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError):
+        return "there is no connection"
+    if isinstance(error, httpx.TimeoutException):
+        return "it does not answer"
+    return "the connection broke"
+
+
+def _unreachable(repo: str, hub: Hub, drop: _Dropped, *, begun: bool) -> ModelError:
+    kept = "What has arrived is kept; run it again to go on. " if begun else ""
     return ModelError(
         f"{repo} could not be fetched from {hub.endpoint}: {drop}.",
-        hint=f"What has arrived is kept; run it again to go on. {_OFFLINE_HINT}",
+        hint=f"{kept}{_OFFLINE_HINT}",
         details=repr(drop.__cause__ or drop),
     )
 

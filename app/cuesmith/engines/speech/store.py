@@ -46,6 +46,21 @@ class StoredModel:
     """Bytes."""
 
 
+@dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """A model that is known, or on disk, or both."""
+
+    name: str
+    megabytes: int
+    languages: str
+    """"many" or "en"; empty where nobody knows."""
+    advice: str
+    path: Path | None
+    """Its folder, where it is on disk."""
+    partial: int
+    """Bytes that a stopped download left."""
+
+
 def folder_problem(folder: Path) -> str:
     """Why `folder` is not a Whisper model in CTranslate2's format; empty where it is one."""
     if not folder.is_dir():
@@ -71,6 +86,23 @@ def list_models() -> tuple[StoredModel, ...]:
     for model in (*_in_store(), *_in_hub_cache()):
         found.setdefault(model.name, model)
     return tuple(sorted(found.values(), key=lambda model: (preference(model.name), model.name)))
+
+
+def list_entries() -> tuple[ModelEntry, ...]:
+    """The catalogue in its order, each with what is on disk of it; then what else is there."""
+    on_disk = {model.name: model for model in list_models()}
+    known = []
+    for model in CATALOGUE:
+        here = on_disk.pop(model.name, None)
+        path, partial = (here.path, 0) if here else (None, partial_size(model.name))
+        known.append(
+            ModelEntry(model.name, model.megabytes, model.languages, model.advice, path, partial)
+        )
+    others = (
+        ModelEntry(model.name, round(model.size / 1e6), "", "Your own.", model.path, 0)
+        for model in on_disk.values()
+    )
+    return (*known, *others)
 
 
 def resolve_model(name_or_path: str) -> Path:
