@@ -41,16 +41,16 @@ _MARKS = {
 }
 """Diacritical marks stand ahead of their letter."""
 
-_LANGUAGES = (
-    "und sq br ca hr cy cs da de en es eo et eu fo fr fy ga gd gl is it se la lv lb lt hu mt nl "
-    "no oc pl pt ro rm sr sk sl fi sv tr nl-BE wa"
-).split()  # noqa: SIM905 - a table reads better so
+_LANGUAGES = """
+    und sq br ca hr cy cs da de en es eo et eu fo fr fy ga gd gl is it se la lv lb lt hu mt nl
+    no oc pl pt ro rm sr sk sl fi sv tr nl-BE wa
+"""
 """GSI field LC from 0x00 (Appendix 3, part 1)."""
 
-_OTHER_LANGUAGES = (
-    "zu vi uz ur uk th te ta tg sw srn so si sn sh rue ru qu ps pa fa pap or ne nr mr ro-MD ms mg "
-    "mk lo ko km kk kn ja id hi he ha und gu el ka ff prs cv zh my bg bn be bm az as hy ar am"
-).split()  # noqa: SIM905 - a table reads better so
+_OTHER_LANGUAGES = """
+    zu vi uz ur uk th te tt ta tg sw srn so si sn sh rue ru qu ps pa fa pap or ne nr mr ro-MD ms mg
+    mk lo ko km kk kn ja id hi he ha und gu el ka ff prs cv zh my bg bn be bm az as hy ar am
+"""
 """From 0x45, Zulu, to 0x7f, Amharic (part 2)."""
 
 
@@ -82,8 +82,8 @@ def language_of(code: bytes) -> str:
         number = int(code.decode("ascii"), 16)
     except ValueError:
         return "und"
-    if 0 <= number < len(_LANGUAGES):
-        return _LANGUAGES[number]
-    if 0x45 <= number < 0x45 + len(_OTHER_LANGUAGES):
-        return _OTHER_LANGUAGES[number - 0x45]
+    for first, table in ((0x00, _LANGUAGES), (0x45, _OTHER_LANGUAGES)):
+        tags = table.split()
+        if first <= number < first + len(tags):
+            return tags[number - first]
     return "und"

@@ -33,7 +33,7 @@ def read(path: Path, options: ReadOptions) -> OpenedSubtitles:
     if options.format is None and path.suffix.lower() in MEDIA_EXTENSIONS:
         from cuesmith.engines.formats.embedded import read_embedded
 
-        return read_embedded(path, options)
+        return read_embedded(path, None, options)
     return read_bytes(_load(path), path.name, options)
 
 

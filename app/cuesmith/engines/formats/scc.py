@@ -50,6 +50,12 @@ def read_scc(text: str, options: ReadOptions) -> Reading:
     return Reading(cues, source, tuple(problems))
 
 
+def read_line_21(data: list[tuple[int, int, int]]) -> tuple[Cue, ...]:
+    """The cues of line 21 data from elsewhere: milliseconds and two bytes without parity."""
+    shown = _decode(data, channel=0) or _decode(data, channel=1)
+    return tuple(_cues(shown, Fraction(1000)))
+
+
 def looks_like_scc(text: str) -> bool:
     """Whether a file's beginning is SCC's, or a line of its kind."""
     return text.lstrip("\ufeff \n").startswith(_HEADER) or bool(_FIRST_LINE.search(text[:4000]))
