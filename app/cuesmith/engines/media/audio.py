@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import av.error
 import numpy as np
 
+from cuesmith.base.errors import MediaError
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.reader import OnProblem, SoundReader
 from cuesmith.engines.media.resampling import Piece, Samples
@@ -53,7 +55,14 @@ def stream_audio(
         reader.seek(start_ms)
         end = None if end_ms is None else end_ms * rate // 1000
         longest = rate * _SILENCE_SECONDS
-        yield from _joined(reader.pieces(), start_ms * rate // 1000, end, longest)
+        try:
+            yield from _joined(reader.pieces(), start_ms * rate // 1000, end, longest)
+        except av.error.FFmpegError as error:
+            raise MediaError(
+                f"The sound of “{path}” is of a kind that cannot be converted.",
+                hint="Try another export of the recording.",
+                details=str(error),
+            ) from error
         for problem in reader.problems(whole=end is None):
             if on_problem is not None:
                 on_problem(problem)

@@ -49,9 +49,13 @@ class Jump:
 
 
 class SampleClock:
-    """Counts the samples of one stream from the medium's origin."""
+    """Counts the samples of one stream from the medium's origin.
 
-    def __init__(self, origin: Fraction, tick: Fraction, gaps: Gaps) -> None:
+    Where a format has no stamps of its own, FFmpeg makes them up by counting frames of the first
+    kind it saw; `stamped` is False then, and only the first stamp is believed.
+    """
+
+    def __init__(self, origin: Fraction, tick: Fraction, gaps: Gaps, *, stamped: bool) -> None:
         self._origin = origin
         self._tick = tick
         self._seconds_a_tick = float(tick)
@@ -64,7 +68,8 @@ class SampleClock:
         self._count = 0
         self._removed = Fraction(0)
         self._off = 0
-        self._lost = False
+        self._lost = 0.0
+        self._stamped = stamped
 
     @property
     def position(self) -> int:
@@ -76,22 +81,26 @@ class SampleClock:
         """The same in seconds."""
         return self.position / self._rate if self._rate else 0.0
 
-    def lose(self) -> None:
-        """Say that sound is missing here, so that the next stamp counts at once."""
-        self._lost = True
+    def lose(self, seconds: float) -> None:
+        """Say that this much is missing here; the next stamp, if any, knows better."""
+        self._lost += seconds
 
     def place(self, pts: int | None, samples: int, rate: int) -> Jump | None:
         """Count a frame; a `Jump` where it does not join the one before."""
         jump = None
+        if self._rate and not self._stamped:
+            pts = None
         if rate != self._rate:
             jump = self._begin(pts, rate)
-        elif pts is not None:
+        elif pts is None:
+            jump = self._skip() if self._lost else None
+        else:
             drift = (pts - self._anchor_pts) * self._seconds_a_tick - self._count / rate
             if abs(drift) > self._in_time:
                 jump = self._disagree(pts, drift)
             else:
                 self._off = 0
-        self._lost = False
+        self._lost = 0.0
         self._count += samples
         return jump
 
@@ -100,12 +109,15 @@ class SampleClock:
         end, first = self.seconds, self._rate == 0
         self._rate = rate
         if pts is None:
-            return self._anchored(round(end * rate), None)
+            return self._anchored(round((end + self._lost) * rate), None)
         drift = self._time_of(pts) - end
         longest = self._gaps.at_start if first else self._gaps.inside
         restarted_by = drift if is_restart(drift, longest) else 0.0
         self._removed += Fraction(restarted_by)
         return self._anchored(self._sample_of(pts), pts, restarted_by)
+
+    def _skip(self) -> Jump:
+        return self._anchored(self.position + round(self._lost * self._rate), None)
 
     def _disagree(self, pts: int, drift: float) -> Jump | None:
         if is_restart(drift, self._gaps.inside):

@@ -15,6 +15,10 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
+from av.stream import Stream
+
+from cuesmith.engines.media.demuxing import demuxed
+from cuesmith.engines.media.resampling import is_usable
 
 _BARREN_PACKETS = 20_000
 """Packets in a row that may bring no sound: some seven minutes of AAC."""
@@ -43,35 +47,41 @@ class Losses:
 
 def decoded(
     container: InputContainer, stream: AudioStream, losses: Losses
-) -> Iterator[AudioFrame | None]:
-    """The stream's frames in order; None stands where packets were lost."""
+) -> Iterator[AudioFrame | float]:
+    """The stream's frames in order; seconds stand where a packet was lost."""
     barren = 0
     for packet in _packets(container, stream, losses):
-        try:
-            frames = packet.decode()
-        except av.error.FFmpegError:
-            _count_loss(losses, packet)
-            frames = []
-            yield None
-        yield from frames
-        if frames:
+        frames = _frames(stream, packet)
+        if frames is None:
+            yield _count_loss(losses, packet)
+        elif frames:
+            yield from frames
             barren = losses.trailing = 0
-        else:
-            barren += 1
+            continue
+        barren += 1
         if barren > _BARREN_PACKETS:
             losses.broke_off = "nothing but data without sound followed"
             return
 
 
+def _frames(stream: AudioStream, packet: Packet[Stream]) -> list[AudioFrame] | None:
+    """What a packet decodes to; None where it is damaged."""
+    try:
+        frames = stream.decode(packet)
+    except av.error.FFmpegError:
+        return None
+    return frames if all(map(is_usable, frames)) else None
+
+
 def _packets(
     container: InputContainer, stream: AudioStream, losses: Losses
-) -> Iterator[Packet[AudioStream]]:
+) -> Iterator[Packet[Stream]]:
     """Demuxed packets, the flushing one last."""
     left = container.size * _BYTES_TWICE + _BYTES_BESIDES
     errors = 0
     while True:
         try:
-            for packet in container.demux(stream):
+            for packet in demuxed(container, (stream,)):
                 errors = 0
                 left -= packet.size
                 if left < 0:
@@ -87,13 +97,14 @@ def _packets(
             return
 
 
-def _count_loss(losses: Losses, packet: Packet[AudioStream]) -> None:
-    at = None if packet.pts is None else float(packet.pts * packet.time_base)
-    if at is not None and at < losses.since:
-        return
-    losses.packets += 1
-    losses.trailing += 1
-    if packet.duration and packet.time_base:
-        losses.seconds += float(packet.duration * packet.time_base)
-    if losses.first_at is None:
-        losses.first_at = at
+def _count_loss(losses: Losses, packet: Packet[Stream]) -> float:
+    """Note a lost packet; gives its seconds."""
+    tick = float(packet.time_base or 0)
+    seconds = (packet.duration or 0) * tick
+    at = None if packet.pts is None else packet.pts * tick
+    if at is None or at >= losses.since:
+        losses.packets += 1
+        losses.trailing += 1
+        losses.seconds += seconds
+        losses.first_at = at if losses.first_at is None else losses.first_at
+    return seconds

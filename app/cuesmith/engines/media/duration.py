@@ -16,19 +16,25 @@ from av.stream import Stream
 
 from cuesmith.base.problems import Problem
 from cuesmith.engines.media.clock import LONGEST_GAP_RESTARTING, RESTARTING_FORMATS, is_restart
+from cuesmith.engines.media.demuxing import demuxed
 from cuesmith.engines.media.opening import format_names, open_medium
 from cuesmith.engines.media.tracks import shown
 
-_BARE_FORMATS = "aac ac3 amr amrnb amrwb dts dtshd eac3 g722 gsm latm loas mlp mp2 mp3 truehd"
-_GUESSING_FORMATS = frozenset(_BARE_FORMATS.split())
-"""Bare streams of frames: FFmpeg divides the file's size by the first frames' bit rate."""
+_BARE = "aac ac3 amr amrnb amrwb dts dtshd eac3 g722 gsm latm loas mlp mp2 mp3 truehd"
+BARE_FORMATS = frozenset(_BARE.split())
+"""Bare streams of frames: FFmpeg divides the file's size by the first frames' bit rate, and
+time stamps are counted too."""
 _COUNTED_BYTES = 256 * 2**20
 """Larger files of that kind keep the estimate: counting would take seconds."""
 _COUNTED_BYTES_RESTARTING = 64 * 2**20
 _SCARCE = 4000
 """Bits a second; a broadcast stream below that has a clock that jumped."""
-_TABLES = (b"Xing", b"Info", b"VBRI")
+_TABLE = re.compile(rb"(?:Xing|Info|VBRI).{12}", re.DOTALL)
 _TABLE_BYTES = 64
+_COUNTS_FRAMES, _COUNTS_BYTES = 1, 2
+_BESIDES = 2**12
+"""Bytes of tags and pictures that may stand behind an MP3's counted ones."""
+_RIFF_UNKNOWN = 0xFFFFFFF0
 _SAME = 1
 """Seconds by which counting may differ from a length that is right."""
 _TAGGED = re.compile(r"(\d{2,4}):(\d{2}):(\d{2}(?:\.\d+)?)")
@@ -55,20 +61,33 @@ def declared_end(
     if format_names(container) & RESTARTING_FORMATS or _guesses(container, path):
         return None
     if stream.duration is None or stream.time_base is None:
-        return _tagged_end(stream)
+        tagged = _tagged_end(stream)
+        return None if tagged is None else tagged - float(origin)
     start = stream.start_time or 0
     return float((start + stream.duration) * stream.time_base - origin)
 
 
-def missing_end(container: InputContainer, origin: Fraction) -> Iterator[Problem]:
-    """A problem where the container's index points behind the end of the file."""
+def missing_end(container: InputContainer, path: Path, origin: Fraction) -> Iterator[Problem]:
+    """A problem where the file is shorter than its index or its header says."""
+    size = container.size
     cuts = [
         float(cut * stream.time_base - origin)
         for stream in container.streams
-        if stream.time_base and (cut := _cut(stream.index_entries, container.size)) is not None
+        if stream.time_base and (cut := _cut(stream.index_entries, size)) is not None
     ]
     if cuts:
         yield Problem(f"The file is cut short: what lies behind {shown(min(cuts))} is missing.")
+    elif _riff_size(path) > size:
+        share = size * 100 // _riff_size(path)
+        yield Problem(f"The file is cut short: {share} % of it is there.")
+
+
+def _riff_size(path: Path) -> int:
+    """The size that a WAV or AVI file states of itself; 0 where it does not know."""
+    with path.open("rb") as file:
+        head = file.read(8)
+    size = int.from_bytes(head[4:], "little")
+    return size + 8 if head[:4] == b"RIFF" and size < _RIFF_UNKNOWN else 0
 
 
 def _cut(entries: IndexEntries, size: int) -> int | None:
@@ -87,7 +106,9 @@ def _cut(entries: IndexEntries, size: int) -> int | None:
 def _declared_duration(container: InputContainer, origin: Fraction) -> Fraction | None:
     if container.duration is None:
         return None
-    start = Fraction(container.start_time or 0, av.time_base)
+    # Matroska counts its length from zero, whatever its first stamp.
+    from_zero = "matroska" in format_names(container)
+    start = Fraction(0 if from_zero else container.start_time or 0, av.time_base)
     return max(Fraction(0), start + Fraction(container.duration, av.time_base) - origin)
 
 
@@ -102,23 +123,28 @@ def _tagged_end(stream: Stream) -> float | None:
 
 def _guesses(container: InputContainer, path: Path) -> bool:
     """Whether FFmpeg divided the file's size by a bit rate, for want of anything better."""
-    return bool(format_names(container) & _GUESSING_FORMATS) and not _has_table(path)
+    return bool(format_names(container) & BARE_FORMATS) and not _has_table(path)
 
 
 def _has_table(path: Path) -> bool:
-    """Whether an MP3's first frame, right behind its tag, holds a count of its frames.
+    """Whether an MP3's first frame holds a count of its frames that may be right.
 
-    FFmpeg looks there and nowhere else; ID3v2.4, 3.1, has the tag's length.
+    FFmpeg looks right behind the tag (ID3v2.4, 3.1, has its length) and nowhere else. A count
+    for fewer bytes than there are is the first of several files joined.
     """
     with path.open("rb") as file:
         head = file.read(10)
-        if head.startswith(b"ID3") and len(head) == 10:
-            size = int.from_bytes(head[6:], "big")
-            file.seek(10 + _without_top_bits(size))
-        else:
-            file.seek(0)
+        tagged = head.startswith(b"ID3") and len(head) == 10
+        start = 10 + _without_top_bits(int.from_bytes(head[6:], "big")) if tagged else 0
+        file.seek(start)
         frame = file.read(_TABLE_BYTES)
-    return frame[:1] == b"\xff" and any(mark in frame for mark in _TABLES)
+    found = _TABLE.search(frame)
+    if frame[:1] != b"\xff" or found is None:
+        return False
+    mark, flags, counted = found[0][:4], found[0][7], int.from_bytes(found[0][12:16], "big")
+    if mark == b"VBRI" or not flags & _COUNTS_FRAMES:
+        return mark == b"VBRI"
+    return not flags & _COUNTS_BYTES or path.stat().st_size - start < counted + _BESIDES
 
 
 def _without_top_bits(size: int) -> int:
@@ -164,7 +190,7 @@ def _packet_times(path: Path) -> Iterator[tuple[int, float, float]]:
         streams = (*container.streams.audio, *container.streams.video)
         ticks = {stream.index: float(stream.time_base or 0) for stream in streams}
         try:
-            for packet in container.demux(streams):
+            for packet in demuxed(container, streams):
                 if packet.dts is not None:
                     tick = ticks[packet.stream_index]
                     yield packet.stream_index, packet.dts * tick, (packet.duration or 0) * tick

@@ -21,6 +21,7 @@ from langcodes.tag_parser import LanguageTagError
 from cuesmith.base.errors import MediaError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
+from cuesmith.engines.media.demuxing import demuxed
 from cuesmith.engines.media.duration import measured_duration, missing_end
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.origin import origin_of
@@ -43,7 +44,7 @@ def probe(path: Path) -> MediaInfo:
         if not streams:
             raise MediaError(f"“{path}” holds neither picture, sound nor subtitles.")
         origin = origin_of(container)
-        problems = [*missing_end(container, origin), *_stream_problems(streams)]
+        problems = [*missing_end(container, path, origin), *_stream_problems(streams)]
         turns = _rotations(container)
         infos = tuple(_stream_info(stream, turns.get(stream.index, 0)) for stream in streams)
         # Last, for it may read the file to its end.
@@ -163,10 +164,10 @@ def _rotations(container: InputContainer) -> dict[int, int]:
 
 def _first_packets(
     container: InputContainer, streams: list[VideoStream]
-) -> Iterator[Packet[VideoStream]]:
+) -> Iterator[Packet[Stream]]:
     size = 0
     try:
-        for packet in islice(container.demux(tuple(streams)), _FIRST_PACKETS):
+        for packet in islice(demuxed(container, streams), _FIRST_PACKETS):
             size += packet.size
             if size > _FIRST_BYTES:
                 return
@@ -175,7 +176,7 @@ def _first_packets(
         return
 
 
-def _picture(stream: VideoStream, packet: Packet[VideoStream]) -> VideoFrame | None:
+def _picture(stream: VideoStream, packet: Packet[Stream]) -> VideoFrame | None:
     """The key frame a packet holds, without waiting for those that follow it."""
     if not packet.is_keyframe:
         return None

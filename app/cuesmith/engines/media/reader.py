@@ -18,7 +18,7 @@ from cuesmith.base.errors import MediaError
 from cuesmith.base.problems import Problem
 from cuesmith.engines.media.clock import RESTARTING_FORMATS, Jump, SampleClock, longest_gaps
 from cuesmith.engines.media.decoding import Losses, decoded
-from cuesmith.engines.media.duration import declared_end
+from cuesmith.engines.media.duration import BARE_FORMATS, declared_end
 from cuesmith.engines.media.opening import format_names
 from cuesmith.engines.media.origin import origin_of
 from cuesmith.engines.media.resampling import Piece, Run, format_key
@@ -51,9 +51,12 @@ class SoundReader:
         self._end = declared_end(container, path, stream, self._origin)
         declared = None if container.duration is None else container.duration / av.time_base
         gaps = longest_gaps(format_names(container), declared)
-        self._clock = SampleClock(self._origin, self._tick, gaps)
+        stamped = not format_names(container) & BARE_FORMATS
+        self._clock = SampleClock(self._origin, self._tick, gaps, stamped=stamped)
         self._losses = Losses(since=float("-inf"))
         self._restarts: list[tuple[float, float]] = []
+        self._lost = 0.0
+        """Seconds known to be lost since the last frame."""
         self._heard = False
 
     def seek(self, start_ms: int) -> None:
@@ -84,7 +87,7 @@ class SoundReader:
 
         Gaps and overlaps are as the file has them.
         """
-        if self._end is None:
+        if self._end is None or self._stream.duration is None:
             return self._runs()
         end, padding = round(self._end * self._rate), round(_PADDING_SECONDS * self._rate)
         return _without_padding(self._runs(), end, padding)
@@ -92,8 +95,8 @@ class SoundReader:
     def _runs(self) -> Iterator[Piece]:
         run: Run | None = None
         for frame in decoded(self._container, self._stream, self._losses):
-            if frame is None:
-                self._clock.lose()
+            if isinstance(frame, float):
+                self._lose(frame)
                 continue
             start = self._start_of_run(frame, run)
             if run is None or start is not None:
@@ -106,18 +109,28 @@ class SoundReader:
 
     def _start_of_run(self, frame: AudioFrame, run: Run | None) -> int | None:
         """Where a new run begins with this frame; None where it joins the present one."""
+        end = self._clock.seconds
         jump = self._clock.place(frame.pts, frame.samples, frame.sample_rate)
         self._heard = True
         if jump is not None:
-            self._note_restart(jump)
+            self._note(jump, jump.start / frame.sample_rate - end)
+        self._lost = 0.0
+        if jump is not None:
             return jump.start
         if run is not None and run.key != format_key(frame):
             return self._clock.position - frame.samples
         return None
 
-    def _note_restart(self, jump: Jump) -> None:
+    def _lose(self, seconds: float) -> None:
+        self._clock.lose(seconds)
+        self._lost += seconds
+
+    def _note(self, jump: Jump, gap: float) -> None:
         if jump.restarted_by:
             self._restarts.append((jump.start / self._stream.sample_rate, jump.restarted_by))
+        elif self._lost:
+            # Demuxers skip what they make nothing of; only the stamps tell how much it was.
+            self._losses.seconds += max(0.0, gap - self._lost)
 
     def problems(self, *, whole: bool) -> Iterator[Problem]:
         """What was odd or missing, once all was read; `whole`: to the end of the track.
@@ -128,12 +141,8 @@ class SoundReader:
             raise MediaError(_why_silent(self._path, self._losses))
         yield from _restarts_told(self._restarts)
         yield from _losses_told(self._losses, self._origin)
-        heard = self._clock.seconds
-        if whole and self._end is not None and heard < self._end - _MISSING_SECONDS:
-            yield Problem(
-                f"The sound breaks off at {shown(heard)} of {shown(self._end)};"
-                " the file is cut short or damaged there."
-            )
+        if whole and not self._restarts:
+            yield from _missing_told(self._clock.seconds, self._end)
 
 
 def _without_padding(pieces: Iterator[Piece], end: int, padding: int) -> Iterator[Piece]:
@@ -167,6 +176,14 @@ def _restarts_told(restarts: list[tuple[float, float]]) -> Iterator[Problem]:
         yield Problem(
             f"The file's clock jumps by {by:+.1f} s at {shown(at)}{more};"
             " the sound is taken to go on without a gap."
+        )
+
+
+def _missing_told(heard: float, end: float | None) -> Iterator[Problem]:
+    if end is not None and heard < end - _MISSING_SECONDS:
+        yield Problem(
+            f"The sound breaks off at {shown(heard)} of {shown(end)};"
+            " the file is cut short or damaged there."
         )
 
 

@@ -22,11 +22,22 @@ Piece = tuple[int, Samples]
 """The place of the first sample on the medium's time line, and the samples."""
 
 _CHUNK_SECONDS = 1
-"""Frames are gathered before they are converted: each conversion costs far more than a frame."""
+_CHUNK_VALUES = 2**20
+"""Frames are gathered up to one of these: a conversion costs far more than a frame."""
+_LOWEST_RATE, _HIGHEST_RATE = 1000, 3_000_000
+"""Samples a second that sound can have: telephones and DSD, with room on both sides."""
+_PLANES = 7
+"""WORKAROUND: PyAV (18.1) looks for planes until it meets a null pointer, and FFmpeg's list of
+eight has none behind a full one; frames of more planes are packed before they are touched."""
+_CHANNELS = 64
+"""What libswresample takes (its SWR_CH_MAX)."""
 
 
 class Run:
-    """Converts one run; `start` is its place in samples of its own rate from the origin."""
+    """Converts one run; `start` is its place in samples of its own rate from the origin.
+
+    Raises `av.error.FFmpegError` where FFmpeg cannot convert the sound.
+    """
 
     def __init__(self, start: int, first: AudioFrame, rate: int) -> None:
         self.key = format_key(first)
@@ -35,17 +46,19 @@ class Run:
         padding = start % step
         self._place = (start - padding) * rate // source_rate
         self._fifo = av.AudioFifo()
-        self._chunk = source_rate * _CHUNK_SECONDS
-        self._mono = _MonoMixer(first)
+        self._chunk = min(source_rate * _CHUNK_SECONDS, _CHUNK_VALUES // first.layout.nb_channels)
+        self._packer = _Packer(first)
+        self._mixer = _Mixer(first)
         self._resampler = AudioResampler("flt", "mono", rate, options={"rematrix_maxval": "1.0"})
         if padding:
-            self._fifo.write(silence_like(first, padding))
+            self._fifo.write(self._packer.silence(padding))
 
     def add(self, frame: AudioFrame) -> Iterator[Piece]:
         """Take a frame; gives what is ready."""
-        # The fifo insists on stamps without a flaw, which is what the clock is for.
-        frame.pts = None
-        self._fifo.write(frame)
+        for packed in self._packer.packed(frame):
+            # The fifo insists on stamps without a flaw, which is what the clock is for.
+            packed.pts = None
+            self._fifo.write(packed)
         if self._fifo.samples >= self._chunk:
             yield from self._convert(self._fifo.read())
 
@@ -56,53 +69,81 @@ class Run:
 
     def _convert(self, chunk: AudioFrame | None) -> Iterator[Piece]:
         if chunk is not None:
-            chunk = self._mono(chunk)
+            chunk = self._mixer.mixed(chunk)
         for frame in self._resampler.resample(chunk):
             # Where nothing needs converting, flushing hands back its None.
             if frame is not None:
-                yield self._place, _bounded(np.asarray(frame.to_ndarray(), np.float32).reshape(-1))
+                yield self._place, _bounded(_flat(frame))
                 self._place += frame.samples
 
 
-class _MonoMixer:
+class _Packer:
+    """Packs planar sound of many channels."""
+
+    def __init__(self, first: AudioFrame) -> None:
+        self._first = first
+        many = first.format.is_planar and first.layout.nb_channels > _PLANES
+        self._format = first.format.packed if many else first.format
+        self._resampler = AudioResampler(self._format) if many else None
+
+    def packed(self, frame: AudioFrame) -> list[AudioFrame]:
+        return [frame] if self._resampler is None else self._resampler.resample(frame)
+
+    def silence(self, samples: int) -> AudioFrame:
+        """A silent frame such as those that come out."""
+        silent = AudioFrame(self._format, self._first.layout, samples)
+        silent.sample_rate = self._first.sample_rate
+        # Unsigned bytes rest in the middle.
+        rest = b"\x80" if self._format.name in ("u8", "u8p") else b"\0"
+        for plane in silent.planes:
+            plane.update(rest * plane.buffer_size)
+        return silent
+
+
+class _Mixer:
     """Averages the channels of layouts that FFmpeg has no mixing rule for."""
 
     def __init__(self, first: AudioFrame) -> None:
-        self._to_planes = None if _can_mix(first) else AudioResampler("fltp")
+        self._to_float = None if _has_rule(first) else AudioResampler("flt")
 
-    def __call__(self, frame: AudioFrame) -> AudioFrame:
-        if self._to_planes is None:
+    def mixed(self, frame: AudioFrame) -> AudioFrame:
+        if self._to_float is None:
             return frame
-        planes = np.concatenate(
-            [part.to_ndarray() for part in self._to_planes.resample(frame)], axis=1
-        )
-        mixed = AudioFrame.from_ndarray(planes.mean(axis=0, keepdims=True), "flt", "mono")
+        channels = frame.layout.nb_channels
+        parts = [_flat(part) for part in self._to_float.resample(frame)]
+        mean = np.concatenate(parts).reshape(-1, channels).mean(axis=1, dtype=np.float32)
+        mixed = AudioFrame.from_ndarray(mean.reshape(1, -1), "flt", "mono")
         mixed.sample_rate = frame.sample_rate
         return mixed
 
 
-def _can_mix(frame: AudioFrame) -> bool:
+def _has_rule(frame: AudioFrame) -> bool:
+    """Whether FFmpeg can make mono of it."""
+    one = AudioFrame("flt", frame.layout, 1)
+    one.sample_rate = frame.sample_rate
     try:
-        AudioResampler("flt", "mono", frame.sample_rate).resample(silence_like(frame, 1))
+        AudioResampler("flt", "mono", frame.sample_rate).resample(one)
     except av.error.FFmpegError:
         return False
     return True
 
 
+def _flat(frame: AudioFrame) -> Samples:
+    """Packed float sound as it lies."""
+    return np.asarray(frame.to_ndarray(), np.float32).reshape(-1)
+
+
+def is_usable(frame: AudioFrame) -> bool:
+    """Whether a frame's format can be sound at all; damage gives others."""
+    return (
+        _LOWEST_RATE <= frame.sample_rate <= _HIGHEST_RATE
+        and 0 < frame.layout.nb_channels <= _CHANNELS
+    )
+
+
 def format_key(frame: AudioFrame) -> tuple[int, str, str]:
     """What must stay the same within a run."""
     return frame.sample_rate, frame.format.name, frame.layout.name
-
-
-def silence_like(frame: AudioFrame, samples: int) -> AudioFrame:
-    """A silent frame of the same kind."""
-    silent = AudioFrame(frame.format, frame.layout, samples)
-    silent.sample_rate = frame.sample_rate
-    # Unsigned bytes rest in the middle.
-    rest = 0x80 if frame.format.name in ("u8", "u8p") else 0
-    for plane in silent.planes:
-        plane.update(bytes([rest]) * plane.buffer_size)
-    return silent
 
 
 def _bounded(samples: Samples) -> Samples:
