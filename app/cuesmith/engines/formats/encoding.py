@@ -27,6 +27,8 @@ _SAMPLE = 65_536
 _SOUND_FOR_ONE_BROKEN = 4
 """Characters beyond ASCII that must be sound for each broken one in a file that is UTF-8 all
 the same; legacy code pages look like UTF-8 by chance far more rarely."""
+_NO_TEXT = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
+_JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 _NEWLINE = re.compile(r"\r\n|\r")
 
 
@@ -51,8 +53,8 @@ class Decoded:
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text of a file; raises `UsageError` for an encoding that does not exist."""
     if encoding is not None:
-        return _decode_as(_known(encoding), data)
-    found = _by_mark(data) or _by_zeros(data) or _as_utf8(data)
+        return _decode_as(text_codec(encoding), data)
+    found = _by_mark(data) or _by_zeros(data) or _by_escapes(data) or _as_utf8(data)
     if found is not None:
         return found
     from cuesmith.engines.formats import legacy
@@ -61,14 +63,23 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     return _decode_as(guess, data, guessed=True)
 
 
-def _known(encoding: str) -> str:
+def text_codec(encoding: str) -> str:
+    """Python's name of an encoding that holds text as it is; raises `UsageError`."""
     try:
-        return codecs.lookup(encoding).name
-    except LookupError as error:
-        raise UsageError(
-            f"There is no encoding {encoding!r}.",
-            hint="Names such as utf-8, cp1252, cp1250, cp1251, shift_jis, gb18030 are understood.",
-        ) from error
+        name = codecs.lookup(encoding).name
+        "a".encode(name, "replace")
+    except (LookupError, UnicodeError, ValueError) as error:
+        raise _unknown(encoding) from error
+    if name in _NO_TEXT:
+        raise _unknown(encoding)
+    return name
+
+
+def _unknown(encoding: str) -> UsageError:
+    return UsageError(
+        f"There is no text encoding {encoding!r}.",
+        hint="Names such as utf-8, cp1252, cp1250, cp1251, shift_jis, gb18030 are understood.",
+    )
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -95,6 +106,14 @@ def _by_zeros(data: bytes) -> Decoded | None:
         if filled.count(0) * 20 < len(filled) and min(zeros) > 0.4:
             return _decode_as(name, data)
     return None
+
+
+def _by_escapes(data: bytes) -> Decoded | None:
+    """Japanese as mail has it: ASCII bytes, other character sets named by escape sequences."""
+    if not _JAPANESE_ESCAPE.search(data[:_SAMPLE]) or not data.isascii():
+        return None
+    decoded = _decode_as("iso2022_jp_2", data, guessed=True)
+    return decoded if not decoded.replaced else None
 
 
 def _as_utf8(data: bytes) -> Decoded | None:

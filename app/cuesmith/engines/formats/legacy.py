@@ -108,9 +108,7 @@ _CANDIDATES = tuple(
 
 
 def guess(data: bytes) -> str:
-    """Python's name of the likeliest code page; ASCII-only escapes of Japanese mail as well."""
-    if b"\x1b$" in data and max(data) < 0x80:
-        return "iso2022_jp_2"
+    """Python's name of the likeliest code page."""
     sample = _sample(data)
     scored = [
         (score, candidate) for candidate in _CANDIDATES if (score := _score(sample, candidate))

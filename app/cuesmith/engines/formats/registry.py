@@ -74,10 +74,10 @@ def spec_for(name: str) -> FormatSpec:
     """The format of an id or an extension, with or without its dot; raises `UsageError`."""
     wanted = name.strip().lower().removeprefix(".")
     for listed in _TABLE:
-        if wanted in listed.ids or f".{wanted}" in listed.extensions:
-            for spec in _specs(listed.module):
-                if wanted == spec.id or f".{wanted}" in spec.extensions:
-                    return spec
+        if wanted in listed.ids:
+            return next(spec for spec in _specs(listed.module) if spec.id == wanted)
+    for spec in named_so(f".{wanted}"):
+        return spec
     raise UsageError(
         f"There is no subtitle format {name!r}.", hint=f"Known are {', '.join(known_names())}."
     )
@@ -103,13 +103,14 @@ def spec_for_path(path: PurePath) -> FormatSpec:
 def named_so(extension: str) -> tuple[FormatSpec, ...]:
     """The formats whose files have that extension, likeliest first."""
     wanted = extension.lower()
-    return tuple(
+    found = [
         spec
         for listed in _TABLE
         if wanted in listed.extensions
         for spec in _specs(listed.module)
         if wanted in spec.extensions
-    )
+    ]
+    return tuple(sorted(found, key=lambda spec: spec.extensions[0] != wanted))
 
 
 def known_names() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.engines.formats.encoding import text_codec
 
 _MARKS = {
     "utf-8": codecs.BOM_UTF8,
@@ -48,12 +49,7 @@ def to_bytes(text: str, name: str, options: WriteOptions) -> bytes:
 
 
 def _codec(options: WriteOptions) -> tuple[str, bool]:
-    try:
-        name = codecs.lookup(options.encoding).name
-    except LookupError as error:
-        raise UsageError(
-            f"There is no encoding {options.encoding!r}.", hint="utf-8 is right nearly always."
-        ) from error
+    name = text_codec(options.encoding)
     marked = options.bom or name in _MARKED
     name = _MARKED.get(name, name)
     if marked and name not in _MARKS:

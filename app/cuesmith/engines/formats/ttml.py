@@ -54,7 +54,7 @@ def bytes_look_like_ttml(data: bytes) -> bool:
 SPEC = FormatSpec(
     id=FORMAT,
     label="TTML / IMSC 1.1",
-    extensions=(".ttml", ".dfxp", ".itt", ".imsc", ".xml"),
+    extensions=(".ttml", ".dfxp", ".itt", ".imsc", ".imsc1", ".xml"),
     read_bytes=read_ttml,
     write=write_ttml,
     sniff=looks_like_ttml,

@@ -154,4 +154,5 @@ SPEC = FormatSpec(
     read_text=read_webvtt,
     write=write_webvtt,
     sniff=has_signature,
+    utf8_only=True,
 )
