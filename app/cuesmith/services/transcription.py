@@ -67,7 +67,9 @@ def transcribe(
     """
     path = journal_path(journals, request.media, request.audio_track)
     recorded = (read_journal(path) if resume else None) or Recorded()
-    transcript = Transcript(recorded.segments, recorded.until, language=_language_of(recorded))
+    transcript = Transcript(
+        recorded.segments, recorded.until, language=_language_of(recorded.segments)
+    )
     if recorded.until:
         listen(Heard(recorded.segments, recorded.until))
     with Journal(path, request.media, recorded) as journal:
@@ -107,8 +109,8 @@ def _metadata(transcript: Transcript) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in facts if value)
 
 
-def _language_of(recorded: Recorded) -> str:
-    known = [segment.language for segment in recorded.segments if segment.language != "und"]
+def _language_of(segments: tuple[Segment, ...]) -> str:
+    known = [segment.language for segment in segments if segment.language != "und"]
     return known[-1] if known else "und"
 
 
@@ -142,7 +144,10 @@ def _absorb(transcript: Transcript, event: SpeechEvent) -> Transcript:
             return replace(transcript, language=language)
         case Heard(segments=segments, until=until):
             # A list would be cheaper to grow; a run has some thousands of segments at most.
-            return replace(transcript, segments=transcript.segments + segments, until=until)
+            heard = transcript.segments + segments
+            known = transcript.language != "und"
+            language = transcript.language if known else _language_of(segments)
+            return replace(transcript, segments=heard, until=until, language=language)
         case Missed(span=span):
             return replace(transcript, missed=(*transcript.missed, span))
         case Warned(problem=problem):

@@ -1,0 +1,159 @@
+"""`cuesmith transcribe`, run as a person runs it: a process, files, signals."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cuesmith.base.resources import resource_path
+
+SAMPLE = resource_path("sample", "welcome.mp4")
+TEXT = resource_path("sample", "welcome.txt").read_text(encoding="utf-8")
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "cuesmith", "transcribe", *map(str, arguments)]
+
+
+def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(*arguments), cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def events(output: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_the_sample_becomes_captions_that_say_what_was_said(tmp_path: Path) -> None:
+    done = run(SAMPLE, "--engine", "draft", "-o", "welcome.srt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    captions = (tmp_path / "welcome.srt").read_text(encoding="utf-8").lower()
+    spoken = {word.strip(".,").lower() for word in TEXT.split()}
+    heard = {word for word in spoken if word in captions.split()}
+    assert len(heard) > 0.8 * len(spoken)
+    assert "draft" in done.stderr
+
+
+def test_auto_falls_back_to_the_draft_engine_and_says_so(tmp_path: Path) -> None:
+    done = run(SAMPLE, "-o", "welcome.json", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Whisper is not used" in done.stderr
+    document = json.loads((tmp_path / "welcome.json").read_text(encoding="utf-8"))
+    assert document["metadata"]["engine"] == "draft"
+    assert document["language"] == "en"
+    words = [word for cue in document["cues"] for word in cue["words"]]
+    assert all(word["end"] >= word["start"] for word in words)
+
+
+def test_whisper_without_a_model_is_an_error_with_choices(tmp_path: Path) -> None:
+    done = run(SAMPLE, "--engine", "whisper", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "draft" in done.stderr
+
+
+def test_json_progress_is_a_line_per_event(tmp_path: Path) -> None:
+    done = run(SAMPLE, "--engine", "draft", "--json-progress", "-o", "out.vtt", cwd=tmp_path)
+    seen = events(done.stdout)
+    kinds = [event["event"] for event in seen]
+    assert kinds[0] == "begin"
+    assert {"started", "segment", "progress", "finished"} <= set(kinds)
+    assert kinds[-1] == "written"
+    assert seen[-1]["file"] == "out.vtt"
+    fractions = [event["fraction"] for event in seen if event["event"] == "progress"]
+    assert fractions == sorted(fractions)
+
+
+def test_an_interrupt_writes_what_is_done_and_resume_goes_on(tmp_path: Path) -> None:
+    arguments = (SAMPLE, "--engine", "draft", "--json-progress", "-o", tmp_path / "out.srt")
+    with subprocess.Popen(
+        command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if json.loads(line)["event"] == "progress":
+                process.send_signal(signal.SIGINT)
+                break
+        rest = events(process.stdout.read())
+        assert process.wait() == 130
+    assert rest[-1]["event"] == "written"
+    assert rest[-1]["complete"] is False
+    partial = (tmp_path / "out.srt").read_text(encoding="utf-8")
+    assert "welcome" in partial.lower()
+    assert "watching" not in partial
+    done = run(*arguments, "--resume", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert events(done.stdout)[0]["start"] > 0
+    whole = (tmp_path / "out.srt").read_text(encoding="utf-8")
+    assert "welcome" in whole.lower()
+    assert "watching" in whole
+    assert whole.count("-->") > partial.count("-->")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_a_killed_run_is_resumed_from_its_journal(tmp_path: Path) -> None:
+    arguments = (SAMPLE, "--engine", "draft", "--json-progress", "-o", tmp_path / "out.srt")
+    with subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if json.loads(line)["event"] == "progress":
+                process.kill()
+                break
+        process.stdout.read()
+    assert not (tmp_path / "out.srt").exists()
+    done = run(*arguments, "--resume", cwd=tmp_path)
+    assert events(done.stdout)[0]["start"] > 0
+    assert "welcome" in (tmp_path / "out.srt").read_text(encoding="utf-8").lower()
+
+
+def test_captions_lie_beside_the_medium_and_never_over_an_existing_file(tmp_path: Path) -> None:
+    medium = tmp_path / "it's “my” film 🎬.mp4"
+    medium.write_bytes(SAMPLE.read_bytes())
+    corrected = medium.with_suffix(".srt")
+    corrected.write_text("corrected by hand")
+    done = run(medium, "--engine", "draft", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert corrected.read_text() == "corrected by hand"
+    assert "-->" in medium.with_name("it's “my” film 🎬.2.srt").read_text(encoding="utf-8")
+
+
+def test_one_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.mp4"
+    bad.write_text("no film")
+    done = run(
+        bad, tmp_path / "missing.mp4", SAMPLE, "--engine", "draft", "-o", "out", cwd=tmp_path
+    )
+    assert done.returncode == 2
+    assert "bad.mp4" in done.stderr
+    assert "missing.mp4" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "out" / "welcome.srt").exists()
+
+
+def test_standard_output_takes_captions_alone(tmp_path: Path) -> None:
+    done = run(SAMPLE, "--engine", "draft", "-o", "-", "-f", "vtt", cwd=tmp_path)
+    assert done.stdout.startswith("WEBVTT")
+    assert "<0" not in done.stdout
+
+
+def test_word_stamps_are_written_when_asked_for(tmp_path: Path) -> None:
+    done = run(SAMPLE, "--engine", "draft", "-o", "-", "-f", "vtt", "--word-stamps", cwd=tmp_path)
+    assert "<00:00:0" in done.stdout
+
+
+def test_a_profile_shapes_the_lines(tmp_path: Path) -> None:
+    profile = tmp_path / "narrow.toml"
+    profile.write_text("max_line_length = 16\n")
+    done = run(SAMPLE, "--engine", "draft", "-o", "-", "--profile", profile, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if line and "-->" not in line]
+    assert max(map(len, lines)) <= 16
+    unknown = run(SAMPLE, "--profile", "nonesuch", cwd=tmp_path)
+    assert unknown.returncode == 2
+    assert "default" in unknown.stderr
