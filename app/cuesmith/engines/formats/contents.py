@@ -24,7 +24,8 @@ _SIGNATURES = (
     (b"\x00\x00\x01\xba", "a VobSub or MPEG file, whose subtitles are pictures", ""),
 )
 _WEB_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head)\b"
+    rb"|\s*<body\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTTP = re.compile(rb"HTTP/\d(?:\.\d)? \d{3}")

@@ -23,11 +23,13 @@ from cuesmith.engines.formats.ttml_times import to_ms
 from cuesmith.engines.formats.xml_bytes import decode_xml
 from cuesmith.engines.formats.xml_cinema import read_cinema
 from cuesmith.engines.formats.xml_drafts import Draft
-from cuesmith.engines.formats.xml_generic import read_generic
+from cuesmith.engines.formats.xml_generic import read_generic, states_times
 from cuesmith.engines.formats.xml_tree import Element, XmlDocument, parse_xml
 from cuesmith.engines.formats.xml_youtube import is_timed_text, read_timed_text
 
 FORMAT = "xml-legacy"
+_KNOWN_ROOT = re.compile(r"<(?:\w+:)?(?:DCSubtitle|SubtitleReel|transcript|timedtext)[\s>]")
+_PARAGRAPH = re.compile(r"<(?:(?:Subtitle|Paragraph)[\s>]|p\s+t=)")
 OPEN_END_MS = 5000
 """How long a cue lasts that has no end and no follower."""
 
@@ -48,15 +50,10 @@ def read_xml_legacy(data: bytes, options: ReadOptions) -> Reading:
 
 def looks_like_xml_legacy(text: str) -> bool:
     """Whether a document's beginning is of a kind that is known here."""
-    head = text[:4000]
-    return bool(
-        re.search(r"<(?:\w+:)?(?:DCSubtitle|SubtitleReel|transcript|timedtext)[\s>]", head)
-    ) or (
-        head.lstrip("\ufeff \n").startswith("<?xml")
-        and bool(
-            re.search(r"<(?:Subtitles?|Paragraph|Captions?|cue|text|p)[\s>]", head, re.IGNORECASE)
-        )
-    )
+    head = text[:8000].lstrip("\ufeff \t\n")
+    if _KNOWN_ROOT.search(head):
+        return True
+    return head.startswith("<?xml") and (bool(_PARAGRAPH.search(head)) or states_times(head))
 
 
 def bytes_look_like_xml_legacy(data: bytes) -> bool:
