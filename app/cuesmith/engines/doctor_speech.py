@@ -39,9 +39,10 @@ def check_whisper() -> Check:
 def _trial_check(name: str, label: str, model: str, answer: Answer, remedy: str) -> Check:
     said = answer.value
     if said.get("works") is True:
-        where = f"{said.get('device', '?')} {said.get('compute_type', '')}".strip()
+        where = f"{said.get('device', '?')} {said.get('compute_type', '')}".removesuffix(" default")
         notices = tuple(("notice", str(notice)) for notice in said.get("notices", ()))
-        message = f"{model}: two seconds transcribed on {where}, {said.get('speed')} x real time"
+        heard = f"heard “{said.get('heard', '')[:60]}” in the sample"
+        message = f"{model} {heard}, on {where} at {said.get('speed')} x real time"
         return Check(name, label, Health.OK, message, facts=notices)
     why = answer.problem or str(said.get("error", "it stopped before the end")).rstrip(".")
     details = answer.details or str(said.get("details", ""))

@@ -84,6 +84,19 @@ class OpenAudio(Protocol):
         ...
 
 
+def _load_decoder() -> Any:
+    try:
+        import pocketsphinx
+
+        return pocketsphinx.Decoder(loglevel="FATAL")
+    except (ImportError, RuntimeError) as error:
+        raise SpeechError(
+            "The draft engine cannot start: its library pocketsphinx or its model is damaged.",
+            hint="Install it again: pip install --force-reinstall pocketsphinx",
+            details=str(error),
+        ) from error
+
+
 @dataclass(frozen=True, slots=True)
 class DraftTranscriber:
     """A `Transcriber` that is always there, and rough."""
@@ -93,6 +106,8 @@ class DraftTranscriber:
     open_audio: OpenAudio = stream_audio
     duration: Callable[[Path], int | None] = _duration
     """Milliseconds of a medium, where known."""
+    load_decoder: Callable[[], Any] = _load_decoder
+    """Makes a `pocketsphinx.Decoder`."""
 
     def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
         """English speech, utterance by utterance; stops between two of them.
@@ -101,7 +116,7 @@ class DraftTranscriber:
         """
         _check_language(request.language)
         token.check()
-        decoder = _load_decoder()
+        decoder = self.load_decoder()
         duration = self.duration(request.media)
         yield Started(ENGINE, MODEL, "cpu", "default", duration, (*self.notices, NOTICE))
         problems: list[Problem] = []
@@ -124,7 +139,7 @@ class DraftTranscriber:
 
 
 def _check_language(language: str | None) -> None:
-    if language is None or language.split("-")[0].lower() in (LANGUAGE, "und"):
+    if language is None or language.split("-")[0].lower() in (LANGUAGE, "eng", "english", "und"):
         return
     raise SpeechError(
         f"The draft engine understands English only, not {language!r}.",
@@ -143,19 +158,6 @@ def _noting_end(blocks: Iterator[Block], ends: list[int], token: CancelToken) ->
 def _warnings(problems: list[Problem]) -> Iterator[Warned]:
     while problems:
         yield Warned(problems.pop(0))
-
-
-def _load_decoder() -> Any:
-    try:
-        import pocketsphinx
-
-        return pocketsphinx.Decoder(loglevel="FATAL")
-    except (ImportError, RuntimeError) as error:
-        raise SpeechError(
-            "The draft engine cannot start: its library pocketsphinx or its model is damaged.",
-            hint="Install it again: pip install --force-reinstall pocketsphinx",
-            details=str(error),
-        ) from error
 
 
 def _voice_detector() -> Any:

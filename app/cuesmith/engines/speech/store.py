@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -55,9 +55,9 @@ class ModelEntry:
     languages: str
     """"many" or "en"; empty where nobody knows."""
     advice: str
-    path: Path | None
+    path: Path | None = None
     """Its folder, where it is on disk."""
-    partial: int
+    partial: int = 0
     """Bytes that a stopped download left."""
 
 
@@ -94,12 +94,12 @@ def list_entries() -> tuple[ModelEntry, ...]:
     known = []
     for model in CATALOGUE:
         here = on_disk.pop(model.name, None)
-        path, partial = (here.path, 0) if here else (None, partial_size(model.name))
-        known.append(
-            ModelEntry(model.name, model.megabytes, model.languages, model.advice, path, partial)
-        )
+        entry = ModelEntry(model.name, model.megabytes, model.languages, model.advice)
+        if here:
+            entry = replace(entry, path=here.path, megabytes=round(here.size / 1e6))
+        known.append(replace(entry, partial=0 if here else partial_size(model.name)))
     others = (
-        ModelEntry(model.name, round(model.size / 1e6), "", "Your own.", model.path, 0)
+        ModelEntry(model.name, round(model.size / 1e6), "", "Your own.", model.path)
         for model in on_disk.values()
     )
     return (*known, *others)
