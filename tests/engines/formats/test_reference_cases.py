@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from cuesmith.base.errors import SubtitleError
+from cuesmith.domain.subtitle_file import ReadOptions
+from cuesmith.engines.formats import files
 from tests.support.cases import FOLDERS, load_cases
 from tests.support.peer_readers import installed
 from tests.support.peers import score_peer
@@ -39,6 +43,23 @@ def test_reads_enough_and_more_than_any_single_library(
         assert right / of >= REQUIRED[folder], f"{group}: {right}/{of}\n{_failures(ours)}"
     best = max(_right(verdicts) for verdicts in peers.values())
     assert _right(ours) > best
+
+
+def test_names_a_problem_in_every_file_that_breaks_the_webvtt_standard() -> None:
+    folder = shared_dir("cases", "webvtt")
+    listed = json.loads((folder / "validator_expected.json").read_text(encoding="utf-8"))["files"]
+    broken = [folder / "captioning-invalid" / name for name in listed]
+    present = [path for path in broken if path.exists()]
+    assert present
+    assert not [path.name for path in present if not _problems(path)]
+
+
+def _problems(path: Path) -> list[str]:
+    try:
+        opened = files.read(path, ReadOptions())
+    except SubtitleError as error:
+        return [str(error)]
+    return [str(problem) for problem in opened.problems]
 
 
 def _right(verdicts: list[Verdict]) -> int:
