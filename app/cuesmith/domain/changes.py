@@ -1,0 +1,100 @@
+"""What an edit changed, so that each listener can skip what is none of its concern."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from cuesmith.domain.cue import Cue
+
+
+class ChangeKind(Flag):
+    """What kinds of things a change touched."""
+
+    NONE = 0
+    TEXT = auto()
+    TIMES = auto()
+    WORDS = auto()
+    FIELDS = auto()
+    """Speaker, note, settings, doubts, identifier."""
+    ADDED = auto()
+    """Cues came."""
+    REMOVED = auto()
+    """Cues went."""
+    TRACK = auto()
+    """A track's own name, language or the like."""
+    TRACKS = auto()
+    """Tracks came, went or changed places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edit did to one track.
+
+    A table follows it by taking out the rows `removed`, then putting in the rows `inserted`,
+    then redrawing the rows `changed`. A cue that changed places is both removed and inserted.
+    """
+
+    kinds: ChangeKind
+    track: str
+    """The track's identity."""
+    cues: tuple[str, ...] = ()
+    """Identities of all cues concerned."""
+    removed: tuple[int, ...] = ()
+    """Rows before the edit, ascending."""
+    inserted: tuple[int, ...] = ()
+    """Rows after the edit, ascending."""
+    changed: tuple[int, ...] = ()
+    """Rows after the edit of cues that kept their place, ascending."""
+    origin: str = ""
+    """Who made the edit, so that a widget can ignore its own echo."""
+
+
+def compare(
+    track: str, before: Sequence[Cue], after: Sequence[Cue], touched: Collection[str]
+) -> Change:
+    """The change between two states of a track; only the `touched` cues may differ."""
+    old = {cue.id: (row, cue) for row, cue in enumerate(before) if cue.id in touched}
+    new = {cue.id: (row, cue) for row, cue in enumerate(after) if cue.id in touched}
+    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+    kept = old.keys() & new.keys()
+    if kept and not _same_order(before, after, gone, come):
+        gone, come = set(old), set(new)
+    kinds = ChangeKind.NONE
+    for cue_id in kept:
+        kinds |= _kinds(old[cue_id][1], new[cue_id][1])
+    kinds |= ChangeKind.REMOVED if old.keys() - new.keys() else ChangeKind.NONE
+    kinds |= ChangeKind.ADDED if new.keys() - old.keys() else ChangeKind.NONE
+    return Change(
+        kinds,
+        track,
+        (*old, *(cue_id for cue_id in new if cue_id not in old)),
+        tuple(sorted(old[cue_id][0] for cue_id in gone)),
+        tuple(sorted(new[cue_id][0] for cue_id in come)),
+        tuple(sorted(new[cue_id][0] for cue_id in kept - come)),
+    )
+
+
+def _same_order(
+    before: Sequence[Cue], after: Sequence[Cue], gone: Collection[str], come: Collection[str]
+) -> bool:
+    left = [cue.id for cue in before if cue.id not in gone]
+    return left == [cue.id for cue in after if cue.id not in come]
+
+
+def _kinds(old: Cue, new: Cue) -> ChangeKind:
+    kinds = ChangeKind.NONE
+    if (old.text, old.markup) != (new.text, new.markup):
+        kinds |= ChangeKind.TEXT
+    if (old.start, old.end) != (new.start, new.end):
+        kinds |= ChangeKind.TIMES
+    if old.words != new.words:
+        kinds |= ChangeKind.WORDS
+    if _fields(old) != _fields(new):
+        kinds |= ChangeKind.FIELDS
+    return kinds
+
+
+def _fields(cue: Cue) -> tuple[object, ...]:
+    return (cue.speaker, cue.note, cue.settings, cue.doubts, cue.identifier)

@@ -1,0 +1,162 @@
+"""The one door for change: `apply(document, edit)` gives the new document, the edit that takes it
+back exactly, and what changed.
+
+To add an edit: write a frozen dataclass with `describe` (a name a person can read) and `perform`.
+Most edits of cues are one call of `rewrite` with the new cues; it keeps order, refuses cues that
+cannot be, and makes the inverse. Put an example into `tests/support/edit_examples.py`: the round
+trip test covers every class listed there, and fails for one that is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.changes import Change, compare
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.document import Document, check_cue, find_rows
+from cuesmith.domain.track import Track, sort_cues
+
+
+class Edit(Protocol):
+    """A change to a document, as a frozen value."""
+
+    def describe(self, document: Document) -> str:
+        """What it does, in words for the undo menu, such as "Split cue 12"."""
+        ...
+
+    def perform(self, document: Document) -> Applied:
+        """Do it; raises `UsageError` where it cannot be done, the document being as before."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What came of an edit."""
+
+    document: Document
+    inverse: Edit
+    """Applied to `document`, gives back exactly the one before."""
+    changes: tuple[Change, ...]
+    """One after the other; empty where the edit changed nothing."""
+
+
+def apply(document: Document, edit: Edit, origin: str = "") -> Applied:
+    """Apply an edit. `origin` names who asked for it and is passed on in the changes."""
+    applied = edit.perform(document)
+    if not origin:
+        return applied
+    return replace(
+        applied, changes=tuple(replace(change, origin=origin) for change in applied.changes)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreCues:
+    """Takes cues out of a track and puts others into the rows where they once stood."""
+
+    track: str
+    remove: tuple[str, ...]
+    insert: tuple[tuple[int, Cue], ...]
+    """Row and cue, rows ascending, counted in the outcome."""
+    label: str
+
+    def describe(self, document: Document) -> str:
+        """The label of the edit that this takes back."""
+        return self.label
+
+    def perform(self, document: Document) -> Applied:
+        """Remove first, then insert."""
+        track = document.track(self.track)
+        gone = find_rows(track, self.remove)
+        removed = frozenset(self.remove)
+        cues = [cue for cue in track.cues if cue.id not in removed]
+        for row, cue in self.insert:
+            cues.insert(row, cue)
+        inverse = RestoreCues(
+            self.track,
+            tuple(cue.id for _, cue in self.insert),
+            tuple((row, track.cues[row]) for row in gone),
+            self.label,
+        )
+        return _applied(document, track, tuple(cues), inverse, removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Several edits that are one to the person."""
+
+    edits: tuple[Edit, ...]
+    label: str
+
+    def describe(self, document: Document) -> str:
+        """Its own label."""
+        return self.label
+
+    def perform(self, document: Document) -> Applied:
+        """All of them in order, or none."""
+        inverses: list[Edit] = []
+        changes: list[Change] = []
+        for edit in self.edits:
+            applied = edit.perform(document)
+            document = applied.document
+            inverses.append(applied.inverse)
+            changes.extend(applied.changes)
+        return Applied(document, Compound(tuple(reversed(inverses)), self.label), tuple(changes))
+
+
+def rewrite(
+    document: Document,
+    track_id: str,
+    label: str,
+    replaced: Mapping[str, Sequence[Cue]],
+    added: Sequence[Cue] = (),
+) -> Applied:
+    """Put new cues in the place of old ones, by identity, and add some; keeps the track sorted.
+
+    Raises `UsageError` for a cue that is negative or reversed, an identity given twice, or a cue
+    that is not there.
+    """
+    track = document.track(track_id)
+    rows = [
+        row
+        for row in find_rows(track, replaced.keys())
+        if tuple(replaced[track.cues[row].id]) != (track.cues[row],)
+    ]
+    fresh = [check_cue(cue) for row in rows for cue in replaced[track.cues[row].id]]
+    fresh += [check_cue(cue) for cue in added]
+    swapped = frozenset(track.cues[row].id for row in rows)
+    _check_identities(track, fresh, swapped)
+    cues: list[Cue] = []
+    for cue in track.cues:
+        cues.extend(replaced[cue.id] if cue.id in swapped else (cue,))
+    inverse = RestoreCues(
+        track_id,
+        tuple(cue.id for cue in fresh),
+        tuple((row, track.cues[row]) for row in rows),
+        label,
+    )
+    return _applied(document, track, sort_cues([*cues, *added]), inverse, swapped)
+
+
+def _check_identities(track: Track, fresh: Sequence[Cue], swapped: frozenset[str]) -> None:
+    coming = [cue.id for cue in fresh]
+    staying = {cue.id for cue in track.cues if cue.id not in swapped} if coming else set()
+    if len(set(coming)) != len(coming) or not staying.isdisjoint(coming):
+        raise UsageError("Two cues cannot have one identity.", details=", ".join(coming[:20]))
+
+
+def _applied(
+    document: Document,
+    track: Track,
+    cues: tuple[Cue, ...],
+    inverse: RestoreCues,
+    removed: frozenset[str],
+) -> Applied:
+    touched = removed.union(inverse.remove)
+    if not touched:
+        return Applied(document, inverse, ())
+    change = compare(track.id, track.cues, cues, touched)
+    return Applied(document.with_track(replace(track, cues=cues)), inverse, (change,))

@@ -1,0 +1,212 @@
+"""Undo and redo without limit, over all tracks.
+
+- Every edit is one step; a group of edits is one step.
+- Typing merges: an edit joins the step before where both are of the same kind, of the same field
+  of the same cue, and come within a second of each other.
+- A step is closed to merging by a save, an undo, a redo, a group, or `close_step`.
+- An edit that changes nothing leaves no step.
+- The document is dirty where the step on top is not the one that was on top when it was saved.
+- A step keeps what was selected before and after it, as the view's own opaque token.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+
+from cuesmith.base.errors import UsageError
+from cuesmith.base.observer import Announcer
+from cuesmith.domain.changes import Change
+from cuesmith.domain.cue_edits import ReplaceText, SetNote, SetSpeaker
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Compound, Edit, RestoreCues, apply
+
+_MERGE_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the undo or redo menu."""
+
+    label: str
+    edit: Edit
+    """What takes it back, on the undo side; what does it again, on the redo side."""
+    before: object = None
+    """What was selected before it."""
+    after: object = None
+    """What was selected after it."""
+    serial: int = 0
+    """Tells steps apart, for the saved position."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a trip through the history came to; announced, and returned."""
+
+    document: Document
+    changes: tuple[Change, ...]
+    label: str = ""
+    selection: object = None
+    """What the view should select now, where the step knows it."""
+
+
+class History:
+    """A document and the way it came about. One thread only."""
+
+    def __init__(
+        self, document: Document | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._document = document if document is not None else Document()
+        self._clock = clock
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        self._serials = count(1)
+        self._saved = 0
+        self._merging: tuple[object, float] | None = None
+        self._group: list[Edit] | None = None
+        self.announced: Announcer[Outcome] = Announcer()
+        """Tells of every change of the document, undone and redone ones too."""
+
+    @property
+    def document(self) -> Document:
+        """As it is now."""
+        return self._document
+
+    @property
+    def undo_steps(self) -> Sequence[Step]:
+        """What can be undone, oldest first."""
+        return tuple(self._undo)
+
+    @property
+    def redo_steps(self) -> Sequence[Step]:
+        """What can be redone, the next one last."""
+        return tuple(self._redo)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the document differs from the one that was saved, as the history knows it."""
+        return self._top() != self._saved
+
+    def mark_saved(self) -> None:
+        """Say that the document is saved as it is now."""
+        self._saved = self._top()
+        self.close_step()
+
+    def close_step(self) -> None:
+        """Let the next edit begin a step of its own."""
+        self._merging = None
+
+    def apply(
+        self, edit: Edit, *, origin: str = "", before: object = None, after: object = None
+    ) -> Outcome:
+        """Apply an edit; raises `UsageError` where it cannot be done, nothing being changed.
+
+        `before` and `after` are selections to come back to.
+        """
+        label = edit.describe(self._document)
+        applied = apply(self._document, edit, origin)
+        self._document = applied.document
+        if applied.changes and self._group is not None:
+            self._group.append(applied.inverse)
+        elif applied.changes:
+            self._record(Step(label, applied.inverse, before, after), edit)
+        return self._announce(Outcome(self._document, applied.changes, label, after))
+
+    @contextmanager
+    def group(self, label: str, *, before: object = None, after: object = None) -> Iterator[None]:
+        """Make all edits inside one step; where one fails, none has happened."""
+        if self._group is not None:
+            raise UsageError("A group of edits is already under way.")
+        start, self._group = self._document, []
+        try:
+            yield
+        except BaseException:
+            self._roll_back(start, label)
+            raise
+        inverses, self._group = tuple(reversed(self._group)), None
+        if inverses:
+            self._record(Step(label, Compound(inverses, label), before, after), None)
+
+    def undo(self, origin: str = "") -> Outcome | None:
+        """Take the last step back; None if there is none."""
+        return self._travel(self._undo, self._redo, origin, back=True)
+
+    def redo(self, origin: str = "") -> Outcome | None:
+        """Do the step again that was last undone; None if there is none."""
+        return self._travel(self._redo, self._undo, origin, back=False)
+
+    def _travel(
+        self, source: list[Step], target: list[Step], origin: str, *, back: bool
+    ) -> Outcome | None:
+        if self._group is not None:
+            raise UsageError("A group of edits is under way.")
+        if not source:
+            return None
+        step = source[-1]
+        applied = apply(self._document, step.edit, origin)
+        source.pop()
+        target.append(replace(step, edit=applied.inverse))
+        self._document = applied.document
+        self.close_step()
+        selection = step.before if back else step.after
+        return self._announce(Outcome(self._document, applied.changes, step.label, selection))
+
+    def _record(self, step: Step, edit: Edit | None) -> None:
+        key, now = _merge_key(edit), self._clock()
+        last = self._merging
+        merges = last is not None and key is not None and last[0] == key
+        if merges and last is not None and now - last[1] <= _MERGE_SECONDS:
+            self._undo[-1] = _merged(self._undo[-1], step)
+        else:
+            self._undo.append(replace(step, serial=next(self._serials)))
+        self._redo.clear()
+        self._merging = None if key is None else (key, now)
+
+    def _roll_back(self, start: Document, label: str) -> None:
+        inverses, self._group = tuple(reversed(self._group or ())), None
+        if inverses:
+            applied = apply(self._document, Compound(inverses, label))
+            self._document = start
+            self._announce(Outcome(start, applied.changes, label))
+
+    def _top(self) -> int:
+        return self._undo[-1].serial if self._undo else 0
+
+    def _announce(self, outcome: Outcome) -> Outcome:
+        if outcome.changes:
+            self.announced.announce(outcome)
+        return outcome
+
+
+def _merge_key(edit: Edit | None) -> object:
+    """What edits must have in common to be one step of typing; None for those that never merge."""
+    match edit:
+        case ReplaceText(track=track, cue=cue) | SetNote(track=track, cue=cue):
+            return (type(edit), track, cue)
+        case SetSpeaker(track=track, cues=cues):
+            return (type(edit), track, cues)
+    return None
+
+
+def _merged(first: Step, second: Step) -> Step:
+    """Two steps of typing as one."""
+    return replace(first, edit=_both(second.edit, first.edit, first.label), after=second.after)
+
+
+def _both(second: Edit, first: Edit, label: str) -> Edit:
+    """What takes back the second edit and then the first.
+
+    Where both only put the same cues back, the first alone does: so a thousand keystrokes cost
+    what one does.
+    """
+    if (
+        isinstance(first, RestoreCues)
+        and isinstance(second, RestoreCues)
+        and first.remove == second.remove
+        and [row for row, _ in first.insert] == [row for row, _ in second.insert]
+    ):
+        return first
+    return Compound((second, first), label)

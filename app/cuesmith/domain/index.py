@@ -1,0 +1,54 @@
+"""Finding the cues of a stretch of time in O(log n + answer)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cuesmith.domain.cue import Cue
+
+
+class CueIndex:
+    """Answers which rows of a sorted track show between two times.
+
+    An implicit segment tree over the rows, which are sorted by start, holds the latest end in
+    each subtree: a subtree that ended before the range is passed over at one look. Built in
+    O(n) from one state of a track; make a new one when the cues change.
+    """
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self._starts = [cue.start for cue in cues]
+        self._size = 1 << max(0, len(cues) - 1).bit_length()
+        tree = [-1] * (2 * self._size)
+        # A cue without duration still shows at its start.
+        tree[self._size : self._size + len(cues)] = [max(c.end, c.start + 1) for c in cues]
+        for node in range(self._size - 1, 0, -1):
+            tree[node] = max(tree[2 * node], tree[2 * node + 1])
+        self._latest_end: Sequence[int] = tree
+
+    def overlapping(self, start: int, end: int) -> tuple[int, ...]:
+        """Rows of the cues that show at some time from `start` up to but not at `end`, in
+        milliseconds, ascending."""
+        return tuple(self._rows(start, bisect_left(self._starts, end)))
+
+    def at(self, time: int) -> tuple[int, ...]:
+        """Rows of the cues that show at a time."""
+        return self.overlapping(time, time + 1)
+
+    def first_from(self, time: int) -> int:
+        """The first row that starts at or after a time; the number of rows if none does."""
+        return bisect_left(self._starts, time)
+
+    def _rows(self, start: int, stop: int) -> Iterator[int]:
+        """Rows before `stop` whose cue ends after `start`."""
+        waiting = [(1, 0, self._size)]
+        while waiting:
+            node, first, size = waiting.pop()
+            if first >= stop or self._latest_end[node] <= start:
+                continue
+            if size == 1:
+                yield first
+                continue
+            half = size // 2
+            waiting.append((2 * node + 1, first + half, half))
+            waiting.append((2 * node, first, half))

@@ -1,0 +1,206 @@
+"""Undo, redo, merging, groups, and what is saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.cue_edits import DeleteCues, ReplaceText, SetNote
+from cuesmith.domain.edits import Edit, RestoreCues
+from cuesmith.domain.history import History, Outcome
+from cuesmith.domain.time_edits import ShiftCues
+from tests.support.edit_examples import sample_document
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def history(clock: Clock) -> History:
+    return History(sample_document(), clock)
+
+
+def text_of(history: History, cue_id: str) -> str:
+    return next(c.text for t in history.document.tracks for c in t.cues if c.id == cue_id)
+
+
+def type_text(history: History, *texts: str, cue: str = "fox") -> None:
+    for text in texts:
+        history.apply(ReplaceText("en", cue, text))
+
+
+def apply_all(history: History, *edits: Edit) -> None:
+    for edit in edits:
+        history.apply(edit)
+
+
+def test_typing_merges_into_one_step(history: History) -> None:
+    type_text(history, "a", "ab", "abc")
+    assert [step.label for step in history.undo_steps] == ["Edit text of cue 1"]
+    history.undo()
+    assert history.document == sample_document()
+    history.redo()
+    assert text_of(history, "fox") == "abc"
+
+
+def test_merged_typing_costs_what_one_keystroke_does(history: History) -> None:
+    type_text(history, *("x" * n for n in range(1, 300)))
+    (step,) = history.undo_steps
+    assert isinstance(step.edit, RestoreCues)
+
+
+def test_typing_does_not_merge_after_a_second(history: History, clock: Clock) -> None:
+    type_text(history, "a")
+    clock.now = 1.0
+    type_text(history, "ab")
+    clock.now = 2.1
+    type_text(history, "abc")
+    assert len(history.undo_steps) == 2
+
+
+def test_typing_does_not_merge_across_cues_fields_or_kinds(history: History) -> None:
+    type_text(history, "a")
+    type_text(history, "b", cue="twin")
+    history.apply(SetNote("en", "twin", "n"))
+    history.apply(ShiftCues("en", 1))
+    history.apply(ShiftCues("en", 1))
+    assert len(history.undo_steps) == 5
+
+
+def test_typing_does_not_merge_across_a_save(history: History) -> None:
+    type_text(history, "a")
+    history.mark_saved()
+    type_text(history, "ab")
+    assert history.dirty
+    history.undo()
+    assert text_of(history, "fox") == "a"
+    assert not history.dirty
+
+
+def test_typing_does_not_merge_across_an_undo_or_when_told_not_to(history: History) -> None:
+    type_text(history, "a")
+    history.close_step()
+    type_text(history, "ab")
+    history.undo()
+    type_text(history, "ac")
+    assert [text_of(history, "fox"), len(history.undo_steps)] == ["ac", 2]
+
+
+def test_dirty_is_about_the_saved_position(history: History) -> None:
+    assert not history.dirty
+    type_text(history, "a")
+    assert history.dirty
+    history.mark_saved()
+    assert not history.dirty
+    history.undo()
+    assert history.dirty
+    history.redo()
+    assert not history.dirty
+    history.undo()
+    type_text(history, "b")
+    assert history.dirty
+
+
+def test_an_edit_after_an_undo_ends_the_redo(history: History) -> None:
+    type_text(history, "a")
+    history.undo()
+    type_text(history, "b", cue="twin")
+    assert history.redo() is None
+
+
+def test_an_edit_without_effect_leaves_no_step_and_the_redo_alone(history: History) -> None:
+    type_text(history, "a")
+    history.undo()
+    type_text(history, text_of(history, "fox"))
+    assert history.undo_steps == ()
+    assert history.redo() is not None
+
+
+def test_undo_puts_the_selection_back(history: History) -> None:
+    history.apply(DeleteCues("en", ("fox",)), before="fox", after="italic")
+    undone, redone = history.undo(), history.redo()
+    assert undone is not None
+    assert redone is not None
+    assert (undone.selection, undone.label) == ("fox", "Delete cue 1")
+    assert redone.selection == "italic"
+
+
+def test_a_merged_step_keeps_the_outer_selections(history: History) -> None:
+    history.apply(ReplaceText("en", "fox", "a"), before=0, after=1)
+    history.apply(ReplaceText("en", "fox", "ab"), before=1, after=2)
+    undone, redone = history.undo(), history.redo()
+    assert undone is not None
+    assert redone is not None
+    assert (undone.selection, redone.selection) == (0, 2)
+
+
+def test_a_group_is_one_step(history: History) -> None:
+    with history.group("Tidy up", before="here"):
+        history.apply(DeleteCues("en", ("fox",)))
+        history.apply(ReplaceText("en", "twin", "x"))
+    after = history.document
+    assert [step.label for step in history.undo_steps] == ["Tidy up"]
+    undone = history.undo()
+    assert undone is not None
+    assert undone.selection == "here"
+    assert history.document == sample_document()
+    history.redo()
+    assert history.document == after
+
+
+def test_a_group_that_fails_has_not_happened(history: History) -> None:
+    seen: list[Outcome] = []
+    history.announced.subscribe(seen.append)
+    twice = DeleteCues("en", ("fox",))
+    with pytest.raises(UsageError), history.group("Tidy up"):
+        apply_all(history, twice, twice)
+    assert history.document == sample_document()
+    assert history.undo_steps == ()
+    assert seen[-1].document == sample_document()
+    assert seen[-1].changes
+
+
+def test_an_empty_group_leaves_no_step(history: History) -> None:
+    with history.group("Nothing"):
+        pass
+    assert history.undo_steps == ()
+
+
+def test_groups_do_not_nest_nor_travel(history: History) -> None:
+    type_text(history, "a")
+    with pytest.raises(UsageError), history.group("One"), history.group("Two"):
+        pass
+    with pytest.raises(UsageError), history.group("One"):
+        history.undo()
+    assert text_of(history, "fox") == "a"
+
+
+def test_every_change_is_announced_once(history: History) -> None:
+    seen: list[Outcome] = []
+    leave = history.announced.subscribe(seen.append)
+    type_text(history, "a")
+    history.undo(origin="menu")
+    assert [outcome.changes[0].origin for outcome in seen] == ["", "menu"]
+    leave()
+    leave()
+    history.redo()
+    assert len(seen) == 2
+
+
+def test_undo_has_no_limit(history: History, clock: Clock) -> None:
+    for number in range(2000):
+        clock.now += 2
+        type_text(history, str(number))
+    while history.undo():
+        pass
+    assert history.document == sample_document()
