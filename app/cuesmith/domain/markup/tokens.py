@@ -89,11 +89,15 @@ _ENTITIES = re.compile(ENTITY)
 
 
 def tidy_lines(plain: str) -> str:
-    """Plain text with line ends as "\\n", no blank rows inside it, and no NUL."""
-    plain = _LINE_ENDS.sub("\n", plain).replace("\0", "\ufffd")
-    if "\n" not in plain:
-        return plain
-    return "\n".join(row if row.strip() else BLANK_ROW for row in plain.split("\n"))
+    """Plain text, or a piece of it, with line ends as "\\n" and without NUL."""
+    return _LINE_ENDS.sub("\n", plain).replace("\0", "\ufffd")
+
+
+def fill_blank_rows(text: str) -> str:
+    """A whole text, none of whose rows a reader takes for a blank line."""
+    if "\n" not in text:
+        return text
+    return "\n".join(row if row.strip(" \t") else BLANK_ROW for row in text.split("\n"))
 
 
 def read_color(value: str) -> str:

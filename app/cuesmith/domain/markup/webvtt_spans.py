@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from cuesmith.domain.markup.runs import Token
 from cuesmith.domain.markup.tokens import ENTITY, decode_entities, decode_entity
@@ -120,13 +121,15 @@ def start_tag_of(tag: str) -> Open | None:
 def spans(source: str) -> Iterator[Span]:
     """The tree of the cue text, in document order; what is open at the end is not closed."""
     open_names: list[str] = []
-    for token in tokenize(source):
-        if not token.source.startswith("<"):
-            yield Text(token.plain)
-        elif token.source.startswith("</"):
-            yield from _closings(token.source[2:].removesuffix(">"), open_names)
-        else:
-            yield from _openings(token.source, open_names)
+    for is_tag, tokens in groupby(tokenize(source), lambda token: token.source.startswith("<")):
+        if not is_tag:
+            yield Text("".join(token.plain for token in tokens))
+            continue
+        for token in tokens:
+            if token.source.startswith("</"):
+                yield from _closings(token.source[2:].removesuffix(">"), open_names)
+            else:
+                yield from _openings(token.source, open_names)
 
 
 def _openings(tag: str, open_names: list[str]) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import re
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, numbered_cue_id
-from cuesmith.domain.markup.tokens import BLANK_ROW, tidy_lines
+from cuesmith.domain.markup.tokens import BLANK_ROW, fill_blank_rows, tidy_lines
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track, in_file_order
 from cuesmith.engines.formats.file_order import order_of
@@ -46,7 +46,7 @@ def read_sbv(text: str, options: ReadOptions) -> Reading:
 
 def _cue(number: int, timing: re.Match[str], body: str) -> Cue:
     start, end = _time(*timing.group(1, 2, 3, 4)), _time(*timing.group(5, 6, 7, 8))
-    text = _BREAK.sub("\n", _BLANK_ROWS.sub("\n", body.strip()))
+    text = _BREAK.sub("\n", _BLANK_ROWS.sub("\n", body.strip(" \t\n")))
     return Cue(numbered_cue_id(number), start, max(start, end), text)
 
 
@@ -72,7 +72,7 @@ def _clock(milliseconds: int) -> str:
 
 def _safe(text: str) -> str:
     """No row that ends the cue, or is read as times."""
-    return _TIMING.sub(lambda match: BLANK_ROW + match[0], tidy_lines(text))
+    return _TIMING.sub(lambda match: BLANK_ROW + match[0], fill_blank_rows(tidy_lines(text)))
 
 
 def sniff_sbv(head: str) -> bool:

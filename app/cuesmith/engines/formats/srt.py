@@ -26,9 +26,10 @@ FORMAT_ID = "srt"
 _BLANK_ROW = re.compile(r"\n[ \t]*(?=\n)")
 _OUTER_BLANK_ROWS = re.compile(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z")
 _SETTINGS = re.compile(r"(?:[A-Za-z][A-Za-z0-9_-]*:[^\s:]\S*\s*)+")
+_WHITE = " \t\n"
 _MARKS = " \t\n\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
 _MOST_NUMBER_DIGITS = 9
-_FILE_END = "\x1a\0 \t\n"
+_FILE_END = "\x1a\0\n"
 """DOS wrote Ctrl-Z behind a text."""
 
 
@@ -45,7 +46,7 @@ def read_srt(text: str, options: ReadOptions) -> Reading:
     file.start(text[: timings[0].start()])
     ends = [timing.start() for timing in timings[1:]] + [len(text)]
     for timing, end in zip(timings, ends, strict=True):
-        file.add(timing, text[timing.end() : end])
+        file.add(timing, text[timing.end() : end], last=timing is timings[-1])
     return file.reading()
 
 
@@ -86,9 +87,9 @@ class _File:
             message = f"This text ahead of the first cue was left out: {quote(rest)}"
             self.problems.append(Problem(message, self.lines.at(0)))
 
-    def add(self, timing: re.Match[str], chunk: str) -> None:
+    def add(self, timing: re.Match[str], chunk: str, *, last: bool) -> None:
         """Take a timing line and all up to the next one."""
-        body, number = _split_number(chunk, self._number)
+        body, number = (chunk, None) if last else _split_number(chunk, self._number)
         times = self._times(timing)
         rest = timing[13].strip()
         if times is None:
@@ -121,43 +122,40 @@ class _File:
 
     def _source(self, body: str, offset: int) -> str:
         source = body.strip("\n")
-        if source[:1].isspace() or source[-1:].isspace():
+        if source[:1] in _WHITE or source[-1:] in _WHITE:
             source = _OUTER_BLANK_ROWS.sub("", source)
         if "-->" not in source and not _BLANK_ROW.search(source):
             return source
         return "\n".join(self._rows(source, offset + body.index(source)))
 
     def _rows(self, source: str, offset: int) -> Iterator[str]:
-        """The rows of a cue that has blank ones in it, up to where another cue seems lost."""
-        number = self._number
-        fresh = True
+        """The rows of a cue, blank ones left out, up to where another cue seems lost."""
+        next_number = None if self._number is None else str(self._number + 1)
+        at, fresh = 0, False
         for row in source.split("\n"):
-            blank = not row.strip()
-            if fresh and not blank and self._lost_cue(row, number, source, offset):
+            if LIKE_TIMING.match(row):
+                self._tell_lost("These times cannot be read", source[at:], offset + at)
                 return
-            if not blank:
+            if fresh and row.strip(_MARKS) == next_number:
+                self._tell_lost(
+                    "This cue's times are missing or unreadable", source[at:], offset + at
+                )
+                return
+            fresh = not row.strip(_WHITE)
+            if not fresh:
                 yield row
-            fresh = blank
-            offset += len(row) + 1
+            at += len(row) + 1
 
-    def _lost_cue(self, row: str, number: int | None, source: str, offset: int) -> bool:
-        """Whether a paragraph begins like a cue whose times are missing or cannot be read."""
-        following = "".join(source.partition(row)[1:])
-        if LIKE_TIMING.match(row):
-            message = f"These times cannot be read, so this cue was left out: {quote(following)}"
-        elif number is not None and row.strip(_MARKS) == str(number + 1):
-            message = f"This cue has no times, so it was left out: {quote(following)}"
-        else:
-            return False
+    def _tell_lost(self, why: str, text: str, offset: int) -> None:
+        message = f"{why}, so this cue was left out: {quote(text)}"
         self.problems.append(Problem(message, self.lines.at(offset)))
-        return True
 
     def _add_cue(
         self, times: tuple[int, int], settings: tuple[tuple[str, str], ...], source: str
     ) -> None:
         text = plain_of(source)
-        if text[:1].isspace() or text[-1:].isspace():
-            text = text.strip()
+        if text[:1] in _WHITE or text[-1:] in _WHITE:
+            text = text.strip(_WHITE)
         markup = None if text == source else Markup(Dialect.SRT, source)
         cue_id = numbered_cue_id(len(self.cues) + 1)
         self.cues.append(Cue(cue_id, *times, text, markup=markup, settings=settings))
@@ -186,12 +184,12 @@ def _split_number(chunk: str, previous: int | None) -> tuple[str, int | None]:
     A row of digits is no number but text where it follows text without a blank line in a file
     that has no numbers, or where a blank line follows and it is not the next number.
     """
-    stripped = chunk.rstrip()
+    stripped = chunk.rstrip(_WHITE)
     above, _, row = stripped.rpartition("\n")
     digits = row.strip(_MARKS)
     if not digits.isdecimal() or len(digits) > _MOST_NUMBER_DIGITS:
         return chunk, None
-    fresh = above.rstrip(" \t").endswith("\n") or (not above and previous is not None)
+    fresh = above.rstrip(" \t").endswith("\n")
     if chunk.count("\n", len(stripped)) == 1:
         is_number = fresh or previous is not None
     else:

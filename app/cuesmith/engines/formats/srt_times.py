@@ -6,7 +6,7 @@ import re
 
 _MARKS = r"[ \t\ufeff\u200b-\u200f\u202a-\u202e\u2060]*"
 """Blanks, byte order marks and marks of direction, which show nothing."""
-_EXACT = r"(\d\d):([0-5]\d):([0-5]\d)[,.](\d\d\d)"
+_EXACT = r"(\d{2,9}):([0-5]\d):([0-5]\d)[,.](\d\d\d)"
 _LOOSE = r"-?\d{1,9}(?: ?: ?\d{1,9}){1,2}(?: ?[,.:;،'] ?\d{1,9})?"
 _DOTTED = r"\d{1,3}[.;,]\d\d?[.;,]\d\d?[.;,]\d{1,3}"
 _CLOCK = rf"(?:{_DOTTED}|{_LOOSE})"
@@ -21,11 +21,17 @@ TIMING = re.compile(
 """A timing line. Groups 1 to 8 are a canonical one's digits; 9 and 10, or 11 and 12, the times
 of any other; 13 is what follows them."""
 
+_PART = r"\d\w{0,3}"
 LIKE_TIMING = re.compile(
-    rf"^{_MARKS}[\d:.,; ]*\d[:.]\d[\d:.,; ]*[^\w\s]?[^\w\s]*[-–—ー−=~>→]+[^\w\s]*"
-    r"[ \t]*[\da-z]{0,4}\d[:.]\d[\w:.,; ]*$"
+    rf"^{_MARKS}(?:{_PART}(?:[:.;,]{_PART}){{1,3}}{_MARKS}{_ARROW}{_MARKS}{_PART}(?:[:.;,]{_PART}){{1,3}}"
+    rf"|{_PART}(?:[:.;,]{_PART}){{2,3}}[^\d\n]{{1,6}}{_PART}(?:[:.;,]{_PART}){{2,3}})[ \t]*$"
 )
 """What was surely meant for one: two clock readings and nothing else."""
+
+BEGINS_LIKE_TIMING = re.compile(
+    rf"^{_MARKS}-?\d[\d:.,;' ]*{_MARKS}{_ARROW}{_MARKS}-?\d", re.MULTILINE
+)
+"""What other readers take for one, whatever follows: FFmpeg matches the beginning only."""
 
 _DIGITS = re.compile(r"\d+")
 _LARGEST = 999_999_999 * 3_600_000

@@ -6,15 +6,18 @@ import re
 
 from cuesmith.domain.cue import Cue, Dialect
 from cuesmith.domain.markup.convert import source_in
-from cuesmith.domain.markup.tokens import tidy_lines
+from cuesmith.domain.markup.tokens import fill_blank_rows
 from cuesmith.domain.markup.webvtt_settings import alignment_from, join_settings
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track, in_file_order
-from cuesmith.engines.formats.srt_times import LIKE_TIMING, TIMING, format_time
+from cuesmith.engines.formats.srt_times import BEGINS_LIKE_TIMING, LIKE_TIMING, TIMING, format_time
 
 _FORMAT_ID = "srt"
 _WEBVTT_ID = "webvtt"
 _ARROW_HEAD = re.compile(r"[>→⇒⟶➔]|(?<=[\d ])[-–—ー−](?=[\d ])")
+
+
+_TIMES = (TIMING, LIKE_TIMING, BEGINS_LIKE_TIMING)
 
 
 def write_srt(track: Track, options: WriteOptions) -> str:
@@ -39,17 +42,15 @@ def _text(cue: Cue, source_format: str) -> str:
     if cue.settings and source_format == _WEBVTT_ID:
         alignment = alignment_from(cue.settings)
         text = f"{{\\an{alignment}}}{text}" if alignment else text
-    text = tidy_lines(text) if "\n" in text or "\r" in text else text
+    text = fill_blank_rows(text)
     return _without_timings(text) if ":" in text or "." in text else text
 
 
 def _without_timings(text: str) -> str:
     """Rows that would be read as a cue's times have their arrow spelt as a reference."""
-    if TIMING.search(text) is None and not any(map(LIKE_TIMING.match, text.split("\n"))):
-        return text
     return "\n".join(
         _ARROW_HEAD.sub(lambda match: f"&#{ord(match[0])};", row)
-        if TIMING.match(row) or LIKE_TIMING.match(row)
+        if any(pattern.match(row) for pattern in _TIMES)
         else row
         for row in text.split("\n")
     )

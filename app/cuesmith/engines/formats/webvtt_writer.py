@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cuesmith.domain.cue import Cue, Dialect
 from cuesmith.domain.markup.convert import alignment_of, source_in
-from cuesmith.domain.markup.tokens import tidy_lines
+from cuesmith.domain.markup.tokens import BLANK_ROW
 from cuesmith.domain.markup.webvtt import own_color_classes, voice_tag, with_voice
 from cuesmith.domain.markup.webvtt_settings import join_settings, settings_for
 from cuesmith.domain.markup.webvtt_words import has_stamps, restamped, stamped
@@ -87,4 +87,4 @@ def _safe(payload: str) -> str:
     """Nothing in a cue's text may end the cue: no blank line, no arrow."""
     if "-->" in payload:
         payload = payload.replace("-->", "--&gt;")
-    return tidy_lines(payload) if "\n" in payload or "\r" in payload else payload
+    return "\n".join(row or BLANK_ROW for row in payload.split("\n")) if payload else ""
