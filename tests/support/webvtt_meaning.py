@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
+_SPACE = re.compile(r"[ \t\n\f\r]+")
+"""A vertical tab is no white space to W3C's parser."""
 _ALIGN = {"start", "center", "end", "left", "right"}
 _LINE_ALIGN = {"start", "center", "end"}
 _POSITION_ALIGN = {"line-left", "center", "line-right"}
@@ -95,7 +97,7 @@ def region(block: str) -> Meaning:
         "viewportAnchorY": 100.0,
         "scroll": "",
     }
-    for item in block.split():
+    for item in _SPACE.split(block):
         name, colon, value = item.partition(":")
         if colon and value:
             meaning.update(_region_setting(name, value))
