@@ -46,7 +46,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """Cues in one language. Build it with `make_track`, which sorts."""
+    """Cues in one language. Its cues must be sorted: `sort_cues` does that."""
 
     cues: tuple[Cue, ...] = ()
     """Sorted by start, then end, stably."""
