@@ -113,7 +113,7 @@ class PlainListener:
 
     def notice(self, kind: str, message: str, **facts: Any) -> None:
         """Say it."""
-        self._say(message if kind == "written" else f"{kind}: {message}")
+        self._say(as_line(kind, message, facts))
 
 
 class BarListener:
@@ -168,9 +168,7 @@ class BarListener:
         """Say it under the bar, which gives way."""
         if kind in ("error", "written"):
             self._bar.stop()
-        self._console.print(
-            message if kind == "written" else f"{kind}: {message}", markup=False, soft_wrap=True
-        )
+        self._console.print(as_line(kind, message, facts), markup=False, soft_wrap=True)
 
 
 class JsonListener:
@@ -223,6 +221,12 @@ class JsonListener:
     def notice(self, kind: str, message: str, **facts: Any) -> None:
         """Say it as an event of that kind."""
         self._put(kind, message=message, **facts)
+
+
+def as_line(kind: str, message: str, facts: dict[str, Any]) -> str:
+    """A notice as a person reads it, with what to do behind what happened."""
+    sentence = message if kind == "written" else f"{kind}: {message}"
+    return f"{sentence} {facts.get('hint', '')}".rstrip()
 
 
 def describe(event: SpeechEvent) -> Iterator[str]:
