@@ -6,8 +6,10 @@ import errno
 import gzip
 import os
 import sys
+from fractions import Fraction
 from pathlib import Path
 
+import av
 import pytest
 
 from cuesmith.base.errors import FileError, SubtitleError, UsageError
@@ -223,3 +225,32 @@ def test_names_may_be_long_and_odd(tmp_path: Path) -> None:
     path = tmp_path / ('it\'s "quoted" 🎬 ' + "x" * 150 + ".srt")
     files.write(TRACK, path, "srt", WriteOptions())
     assert files.read(path, ReadOptions()).track.cues[0].text == TRACK.cues[0].text
+
+
+# --- tracks of media ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def medium(tmp_path: Path) -> Path:
+    """A Matroska file with two subtitle tracks."""
+    path = tmp_path / "film.mkv"
+    with av.open(str(path), "w") as container:
+        streams = [container.add_mux_stream("subrip", time_base=Fraction(1, 1000)) for _ in "12"]
+        for number, stream in enumerate(streams):
+            packet = av.Packet(f"Track {number + 1}".encode())
+            packet.stream, packet.time_base = stream, Fraction(1, 1000)
+            packet.pts = packet.dts = 1000
+            packet.duration = 500
+            container.mux(packet)
+    return path
+
+
+@pytest.mark.parametrize(("track", "text"), [(None, "Track 1"), (0, "Track 1"), (1, "Track 2")])
+def test_subtitle_tracks_of_media_are_read(medium: Path, track: int | None, text: str) -> None:
+    opened = files.read(medium, ReadOptions(track=track))
+    assert [(cue.start, cue.end, cue.text) for cue in opened.track.cues] == [(1000, 1500, text)]
+
+
+def test_a_track_that_is_not_there_is_told(medium: Path) -> None:
+    with pytest.raises(SubtitleError, match="2 subtitle tracks, no track 3"):
+        files.read(medium, ReadOptions(track=2))

@@ -31,10 +31,22 @@ def read(path: Path, options: ReadOptions) -> OpenedSubtitles:
     Raises `SubtitleError` where it holds no cue at all, `FileError` where it cannot be read.
     """
     if options.format is None and path.suffix.lower() in MEDIA_EXTENSIONS:
-        from cuesmith.engines.formats.embedded import read_embedded
-
-        return read_embedded(path, None, options)
+        return _read_embedded(path, options)
     return read_bytes(_load(path), path.name, options)
+
+
+def _read_embedded(path: Path, options: ReadOptions) -> OpenedSubtitles:
+    from cuesmith.engines.formats import embedded
+
+    if options.track is None:
+        return embedded.read_embedded(path, None, options)
+    tracks = embedded.list_subtitle_streams(path)
+    if not 0 <= options.track < len(tracks):
+        raise SubtitleError(
+            f"{path} has {len(tracks)} subtitle tracks, no track {options.track + 1}.",
+            hint="Count them from 1, or leave the number out to take the default one.",
+        )
+    return embedded.read_embedded(path, tracks[options.track].index, options)
 
 
 def _load(path: Path) -> bytes:

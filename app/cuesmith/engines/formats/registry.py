@@ -49,12 +49,10 @@ _TABLE = (
 
 @cache
 def _specs(module: str) -> tuple[FormatSpec, ...]:
-    try:
-        loaded = import_module(f"{_PACKAGE}.{module}")
-    except ModuleNotFoundError:
-        return ()
-    specs = getattr(loaded, "SPECS", None) or (getattr(loaded, "SPEC", None),)
-    return tuple(spec for spec in specs if spec is not None)
+    """What a module offers: a `SPEC`, or `SPECS` where it knows several formats."""
+    loaded = import_module(f"{_PACKAGE}.{module}")
+    specs: tuple[FormatSpec, ...] = getattr(loaded, "SPECS", None) or (loaded.SPEC,)
+    return specs
 
 
 def all_formats() -> Iterator[FormatSpec]:
