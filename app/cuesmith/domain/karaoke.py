@@ -74,7 +74,9 @@ def syllables(source: str) -> tuple[Syllable, ...]:
 
 
 def _karaoke_events(source: str) -> Iterator[tuple[str, str, str]]:
-    """Karaoke tags as (name, argument, ""), text as ("", "", text)."""
+    """Karaoke tags as (name, argument, ""), text as ("", "", text); nothing without a tag."""
+    if "\\k" not in source and "\\K" not in source:
+        return
     for token in tokenize(source):
         if not token.is_tag:
             yield "", "", token.plain

@@ -15,7 +15,7 @@ _TAG = re.compile(r"\\([^\\()]*(?:\((?:[^()]|\([^()]*\))*\)?)?)")
 _NUMERIC = re.compile(
     r"(kf|ko|kt|K|k|an|a|b|i|u|s|p)(?![A-Za-z&])\s*\(?\s*([-+]?[0-9]{0,9}(?:\.[0-9]{0,9})?)"
 )
-_COLOUR = re.compile(r"(1c|c|1a|alpha)(?![a-z])\s*\(?\s*&?[Hh]?([0-9A-Fa-f]{0,8})(?![0-9A-Za-z])")
+_COLOUR = re.compile(r"(1c|c|1a|alpha)(?![a-z])\s*+\(?\s*+&?[Hh]?([0-9A-Fa-f]{0,8})(?![0-9A-Za-z])")
 
 
 class Tag(NamedTuple):

@@ -105,7 +105,7 @@ def read_content(event: EventLine) -> EventContent | None:
         end=end,
         text=text,
         markup=markup,
-        words=karaoke.read_words(source, start, end) if "{" in source else (),
+        words=karaoke.read_words(source, start, end),
         speaker=_speaker(event),
         settings=_settings(event),
         oddities=oddities,

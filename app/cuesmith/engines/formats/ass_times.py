@@ -6,7 +6,7 @@ import re
 
 from cuesmith.domain.karaoke import centiseconds
 
-_TIME = re.compile(r"\s*([-−]?)\s*((?:[0-9]{1,9}\s*:\s*){0,2})([0-9]{1,9})(?:[.,:]([0-9]*))?\s*")
+_TIME = re.compile(r"([-−]?)((?:\s*[0-9]{1,9}\s*:){0,2})\s*([0-9]{1,9})(?:[.,:]([0-9]*))?")
 
 
 def read_time(text: str) -> int | None:
@@ -15,7 +15,7 @@ def read_time(text: str) -> int | None:
     Hours and minutes may be missing and any field may be above 59; the fraction has any number
     of digits and may follow a comma or, as libass allows, a colon.
     """
-    match = _TIME.fullmatch(text)
+    match = _TIME.fullmatch(text.strip())
     if match is None:
         return None
     sign, upper, seconds, fraction = match.groups()

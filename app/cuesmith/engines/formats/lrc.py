@@ -21,6 +21,7 @@ from cuesmith.engines.formats.spec import FormatSpec
 
 _TIME = r"(-?)([0-9]{1,6}):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?"
 _STAMP = re.compile(rf"\s*\[{_TIME}\]")
+_PLAIN_STAMP = re.compile(r"\s*\[-?[0-9]{1,6}:[0-9]{1,2}(?:\.[0-9]{1,3})?\]")
 _WORD_STAMP = re.compile(rf"<{_TIME}>")
 _TAG = re.compile(r"\s*\[\s*([A-Za-z#]+)\s*:(.*)\]\s*")
 _OFFSET = re.compile(r"\s*([+-]?[0-9]{1,9})\s*")
@@ -93,17 +94,28 @@ def _cues(sung: list[_Sung], offset: int) -> tuple[tuple[Cue, ...], list[Problem
     if sung and sung[-1].start < 0:
         return (), told
     cues: list[Cue] = []
-    for index, line in enumerate(sung):
-        text = _WORD_STAMP.sub("", line.source).strip()
+    for line, following in zip(sung, _following(sung), strict=True):
+        text = line.source
+        if _WORD_STAMP.search(text):
+            text = " ".join(_WORD_STAMP.sub("", text).split())
         if not text:
             continue
-        later = (other.start for other in sung[index + 1 :] if other.start > line.start)
         start = max(0, line.start)
-        end = next(later, None)
-        end = guessed_end(start, text) if end is None else max(start, end)
+        end = guessed_end(start, text) if following is None else max(start, following)
         words = _words(line.source, line.delay - offset, start, end)
         cues.append(Cue(new_cue_id(), start, end, text, words=words))
     return tuple(cues), told
+
+
+def _following(sung: list[_Sung]) -> list[int | None]:
+    """For each line the next time at which another begins; None after the last."""
+    found: list[int | None] = []
+    after: int | None = None
+    for index in range(len(sung) - 1, -1, -1):
+        if index + 1 < len(sung) and sung[index].start < sung[index + 1].start:
+            after = sung[index + 1].start
+        found.append(after)
+    return found[::-1]
 
 
 def _words(source: str, shift: int, start: int, end: int) -> tuple[Word, ...]:
@@ -155,7 +167,8 @@ def _stamped(cue: Cue, text: str, offset: int) -> str:
 def looks_like_lrc(head: str) -> bool:
     """Whether most lines begin with a time in brackets, or a tag."""
     lines = [line for line in head.split("\n") if line.strip()]
-    timed = sum(_STAMP.match(line) is not None for line in lines)
+    # SubViewer 1 has [hh:mm:ss], which a reader that knows it has lyrics takes for a time, too.
+    timed = sum(_PLAIN_STAMP.match(line) is not None for line in lines)
     tagged = sum(_TAG.fullmatch(line) is not None for line in lines)
     return timed > 0 and (timed + tagged) * 2 > len(lines)
 

@@ -33,8 +33,8 @@ _FPS_LINE = "fps"
 _PROPERTY = "fps"
 
 # Brackets that were lost are done without, as long as the frames are told apart.
-_LINE = re.compile(r"\s*\{?\s*(-?[0-9]{1,9})\s*\}?\s*\{\s*(-?[0-9]{0,9})\s*(?:\}|(?=[^0-9]|$))(.*)")
-_FPS = re.compile(r"\s*([0-9]{1,4}(?:[.,][0-9]{1,6})?)\s*(?:fps)?\s*", re.IGNORECASE)
+_LINE = re.compile(r"\{? ?(-?[0-9]{1,9}) ?\}? ?\{ ?(-?[0-9]{0,9}) ?(?:\}|(?=[^0-9]|$))(.*)")
+_FPS = re.compile(r"([0-9]{1,4}(?:[.,][0-9]{1,6})?)(?: ?fps)?", re.IGNORECASE)
 _TAG = re.compile(r"\{([A-Za-z]):([^{}]*)\}")
 _STRAY_TAG = re.compile(r"\{(?:[A-Za-z]:[^{}]*|DEFAULT)\}")
 _NO_RATE = Problem(
@@ -54,7 +54,7 @@ class _Timed:
 
 
 def _timed(line: str) -> _Timed | None:
-    match = _LINE.fullmatch(line)
+    match = _LINE.fullmatch(line.lstrip())
     if match is None:
         return None
     start, end, text = match.groups()
@@ -65,7 +65,7 @@ def _declared_fps(timed: _Timed | None) -> Fraction | None:
     """The rate that a first line such as `{1}{1}25.000` gives."""
     if timed is None or timed.end != timed.start or timed.start not in (0, 1):
         return None
-    match = _FPS.fullmatch(timed.text)
+    match = _FPS.fullmatch(timed.text.strip())
     if match is None:
         return None
     fps = Fraction(match.group(1).replace(",", "."))

@@ -23,8 +23,8 @@ from cuesmith.engines.formats.looks import guessed_end, styled, text_and_markup
 from cuesmith.engines.formats.spec import FormatSpec
 
 _SYNC = re.compile(r"<sync\b", re.IGNORECASE)
-_TAG = re.compile(r"<!?--[^<>]*>|<(/?[A-Za-z][A-Za-z0-9]*)([^<>]*)>")
-_ATTRIBUTE = re.compile(r"([A-Za-z]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
+_TAG = re.compile(r"<!?--[^<>]*>|<(/?[A-Za-z][A-Za-z0-9]*+)([^<>]*+)>")
+_ATTRIBUTE = re.compile(r"([A-Za-z]{1,20})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
 _CLASS = re.compile(r"\.([\w-]{1,40})\s*\{([^{}]*)\}")
 _LANG = re.compile(r"\blang\s*:\s*\"?([A-Za-z]{2,3}(?:-[A-Za-z]{2}\b)?)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t]+")

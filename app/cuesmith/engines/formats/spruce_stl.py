@@ -65,7 +65,7 @@ def _milliseconds(fields: tuple[str, ...], rate: Fraction) -> int:
 def _runs(source: str) -> list[Run]:
     runs: list[Run] = []
     look = Look()
-    text = re.sub(r"[ \t]*\|[ \t]*", "\n", source.strip())
+    text = "\n".join(line.strip() for line in source.split("|"))
     for piece in _SWITCH.split(text):
         if _SWITCH.fullmatch(piece):
             letter = piece[1].lower()

@@ -21,7 +21,7 @@ _SPAN = re.compile(rf"\s*(-?){_STAMP}\s*[,;]\s*(-?){_STAMP}\s*")
 _MOMENT = re.compile(r"\s*\[([0-9]{1,3}):([0-9]{1,2}):([0-9]{1,2})\]\s*")
 _BREAK = re.compile(r"\[br\]", re.IGNORECASE)
 _STYLE = re.compile(r"\s*\[(?:COLF|STYLE|SIZE|FONT)\]\S.*", re.IGNORECASE)
-_END = re.compile(r"\s*(?:\[END SCRIPT\]|\*\*END SCRIPT\*\*)\s*", re.IGNORECASE)
+_END = re.compile(r"\s*(?:\[END(?: SCRIPT)?\]|\*+ ?END SCRIPT ?\*+)\s*", re.IGNORECASE)
 _HEADER = (
     "[INFORMATION]",
     "[TITLE]",
