@@ -10,15 +10,14 @@ from cuesmith.domain.markup.runs import Token
 from cuesmith.domain.markup.tokens import plain_text
 from cuesmith.domain.markup.webvtt_spans import format_timestamp, stamp_of, tokenize
 
+_STAMP_BEGINS = re.compile("<[0-9]")
 _WORD = re.compile(r"\S+")
 
 
 def has_stamps(source: str) -> bool:
     """Whether the text holds an inline timestamp."""
-    return any(
-        token.source[1:2].isdigit() and stamp_of(token.source) is not None
-        for token in tokenize(source)
-        if token.is_tag
+    return _STAMP_BEGINS.search(source) is not None and any(
+        stamp_of(token.source) is not None for token in tokenize(source) if token.is_tag
     )
 
 

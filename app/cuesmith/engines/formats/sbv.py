@@ -46,7 +46,7 @@ def read_sbv(text: str, options: ReadOptions) -> Reading:
 
 def _cue(number: int, timing: re.Match[str], body: str) -> Cue:
     start, end = _time(*timing.group(1, 2, 3, 4)), _time(*timing.group(5, 6, 7, 8))
-    text = _BREAK.sub("\n", _BLANK_ROWS.sub("\n", body.strip(" \t\n")))
+    text = _BLANK_ROWS.sub("\n", _BREAK.sub("\n", body)).strip(" \t\n")
     return Cue(numbered_cue_id(number), start, max(start, end), text)
 
 

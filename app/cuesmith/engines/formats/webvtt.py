@@ -20,7 +20,7 @@ from cuesmith.domain.markup.webvtt_settings import (
     split_settings,
 )
 from cuesmith.domain.markup.webvtt_spans import plain_of
-from cuesmith.domain.markup.webvtt_words import words_from_stamps
+from cuesmith.domain.markup.webvtt_words import has_stamps, words_from_stamps
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source, SourceBlock
 from cuesmith.engines.formats.file_order import order_of
@@ -114,7 +114,7 @@ def _cue(cue_id: str, block: Block, timing: Timing) -> Cue:
         timing.start,
         end,
         text,
-        words=words_from_stamps(payload, timing.start, end) if "<" in payload else (),
+        words=words_from_stamps(payload, timing.start, end) if has_stamps(payload) else (),
         markup=None if payload == text else Markup(Dialect.WEBVTT, payload),
         speaker=speaker,
         settings=split_settings(timing.settings) if timing.settings else (),
@@ -127,8 +127,8 @@ def _timing_problems(block: Block, timing: Timing, regions: dict[str, Region]) -
     if timing.end <= timing.start:
         how = "when it begins" if timing.end == timing.start else "before it begins"
         yield Problem(f"This cue ends {how}, so players never show it.", line)
-    arrow_line = block.source.split("\n")[line - block.line]
-    if parse_timing(arrow_line) is None:
+    if timing.repaired:
+        arrow_line = block.source.split("\n")[line - block.line]
         message = f"These times break the standard and were repaired: {quote(arrow_line)}"
         yield Problem(message, line)
     if timing.settings:

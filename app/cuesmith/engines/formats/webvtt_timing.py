@@ -24,6 +24,8 @@ class Timing:
     end: int
     settings: str
     """What follows the times, as written."""
+    repaired: bool = False
+    """Whether the line breaks the standard."""
 
 
 def parse_timing(line: str) -> Timing | None:
@@ -48,7 +50,9 @@ def repair_timing(line: str) -> Timing | None:
         return None
     start = _milliseconds(match[1], match[2], match[3], match[4])
     end = _milliseconds(match[5], match[6], match[7], match[8])
-    return None if start is None or end is None else Timing(start, end, (match[9] or "").strip())
+    if start is None or end is None:
+        return None
+    return Timing(start, end, (match[9] or "").strip(), repaired=True)
 
 
 def _milliseconds(
