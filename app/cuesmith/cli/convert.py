@@ -41,7 +41,11 @@ def convert(
     ] = None,
     to_format: Annotated[
         str | None,
-        typer.Option("--to", metavar="F", help="Format to write; else by OUT's extension."),
+        typer.Option(
+            "--to",
+            metavar="F",
+            help="srt, vtt, ass, ssa, ttml, sbv, sub, lrc, txt or json; else by OUT.",
+        ),
     ] = None,
     encoding: Annotated[
         str | None,

@@ -40,7 +40,7 @@ LEGACY = [
     ("el", "iso8859_7"), ("he", "cp1255"), ("ar", "cp1256"), ("ar", "iso8859_6"),
     ("th", "tis_620"), ("ja", "cp932"), ("ja", "shift_jis"), ("ja", "euc_jp"),
     ("ja", "iso2022_jp"), ("zh", "gb18030"), ("zh", "gb2312"), ("zh-hant", "big5"),
-    ("ko", "cp949"), ("ko", "euc_kr"),
+    ("ko", "cp949"), ("ko", "euc_kr"), ("ko", "iso2022_kr"), ("ko", "johab"), ("zh", "hz"),
 ]  # fmt: skip
 
 
@@ -60,6 +60,11 @@ def test_two_subtitles_are_enough_to_tell_a_legacy_code_page(language: str, code
     assert found.guessed
     assert found.encoding in found.problems[0].message
     assert "--encoding" in found.problems[0].message
+
+
+def test_encodings_are_named_so_that_they_can_be_named_back() -> None:
+    found = decode(as_subtitles(TEXTS["cs"]).encode("iso8859_2"))
+    assert found.encoding == codecs.lookup("latin2").name
 
 
 @pytest.mark.parametrize("mark", ["utf-8-sig", "utf-16", "utf-32"])

@@ -28,7 +28,11 @@ _SOUND_FOR_ONE_BROKEN = 4
 """Characters beyond ASCII that must be sound for each broken one in a file that is UTF-8 all
 the same; legacy code pages look like UTF-8 by chance far more rarely."""
 _NO_TEXT = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
-_JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
+_ESCAPES = (
+    (re.compile(rb"\x1b\$[@B]"), "iso2022_jp_2"),
+    (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
+    (re.compile(rb"~\{(?:[!-~]{2})+~\}"), "hz"),
+)
 _NEWLINE = re.compile(r"\r\n|\r")
 
 
@@ -59,8 +63,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return found
     from cuesmith.engines.formats import legacy
 
-    guess = legacy.guess(data)
-    return _decode_as(guess, data, guessed=True)
+    return _decode_as(text_codec(legacy.guess(data)), data, guessed=True)
 
 
 def text_codec(encoding: str) -> str:
@@ -109,11 +112,15 @@ def _by_zeros(data: bytes) -> Decoded | None:
 
 
 def _by_escapes(data: bytes) -> Decoded | None:
-    """Japanese as mail has it: ASCII bytes, other character sets named by escape sequences."""
-    if not _JAPANESE_ESCAPE.search(data[:_SAMPLE]) or not data.isascii():
+    """East Asian text as mail had it: ASCII bytes, other characters between escape sequences."""
+    if not data.isascii():
         return None
-    decoded = _decode_as("iso2022_jp_2", data, guessed=True)
-    return decoded if not decoded.replaced else None
+    for escape, name in _ESCAPES:
+        if escape.search(data[:_SAMPLE]):
+            decoded = _decode_as(name, data, guessed=True)
+            if not decoded.replaced:
+                return decoded
+    return None
 
 
 def _as_utf8(data: bytes) -> Decoded | None:

@@ -91,7 +91,9 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> OpenedSubtitles:
             for spec in _candidates(decoded.text, name, options)
         ]
     )
-    told = (*_misnamed(spec, name, options), *(decoded.problems if spec.read_text else ()))
+    if spec.read_bytes is not None:  # the file declared its encoding to its reader
+        decoded = replace(decoded, guessed=False, replaced=0)
+    told = (*_misnamed(spec, name, options), *decoded.problems)
     return _opened(name, spec, reading, decoded, told)
 
 

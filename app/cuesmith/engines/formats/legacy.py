@@ -103,6 +103,7 @@ _CANDIDATES = tuple(
         ("big5hkscs", ("zh-hant",), 0.01),
         ("big5", ("zh-hant",), 0.2),
         ("cp949", ("ko",), 0.3),
+        ("johab", ("ko",), 0.003),
     )
 )
 
