@@ -187,7 +187,7 @@ def test_never_ends_after_an_article_or_preposition_where_it_can_be_helped() -> 
 def test_an_abbreviation_ends_no_sentence() -> None:
     text = "We went to see the house of Mr. Smith and his wife in the town."
     assert texts(segment_words([said(text)], DEFAULT_PROFILE)) == [
-        "We went to see the house\nof Mr. Smith and his wife in the town."
+        "We went to see the house of Mr. Smith\nand his wife in the town."
     ]
 
 
@@ -254,6 +254,16 @@ def test_unspaced_scripts_break_between_words_and_not_before_a_full_stop() -> No
         assert len(line) <= 16
         assert line[0] not in "。、」"
         assert line[-1] != "「"
+
+
+def test_japanese_breaks_behind_particles_and_never_within_a_loanword() -> None:
+    text = (
+        "アップロードされたオーディオを再生し、提供された認識結果が正しいかどうかを判断できます。"
+    )
+    cues = segment_words([said(text, "ja", per_char=110)], DEFAULT_PROFILE)
+    lines = list(chain.from_iterable(cue.text.split("\n") for cue in cues))
+    assert "".join(lines) == text
+    assert all(line[-1] in "たを、がしい。" for line in lines)
 
 
 def test_loose_punctuation_between_words_is_kept() -> None:

@@ -27,6 +27,8 @@ _NO_END = frozenset("（［｛〈《「『【〔〖〘｢([{«‹“‘¿¡$£�
 _CLOSERS = "\"'”’»›)]}）］｝〉》」』】〕♪ \u00a0\u202f"
 _SENTENCE_ENDS = frozenset(".?!…。？！｡؟۔।॥։‼⁇⁈⁉")
 _CLAUSE_ENDS = frozenset(",;:，、；：､،؛–—")
+_HIRAGANA = re.compile("[\u3041-\u309f]")
+_KATAKANA = re.compile("[\u30a1-\u30ff\uff66-\uff9f]")
 _EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…"
 
 
@@ -115,10 +117,22 @@ def grade(left: str, right: str, language: str = "und") -> Break:
     if ends_clause(left) or right.startswith(("–", "—", "- ")):
         return Break.CLAUSE
     primary = _primary(language)
+    if is_unspaced(left[-1]) and is_unspaced(right[0]):
+        return _grade_unspaced(left[-1], right[0], primary)
     if _is_binder(left, primary) or _belong_together(left, right, primary):
         return Break.BOUND
     opener = right.lower().strip(_EDGES) in OPENERS.get(primary, frozenset())
     return Break.PHRASE if opener else Break.PLAIN
+
+
+def _grade_unspaced(left: str, right: str, primary: str) -> Break:
+    """By the change of script, which in Japanese marks phrases: particles and endings are
+    hiragana, and close a phrase. Chinese gives no such hint."""
+    if _KATAKANA.match(left) and _KATAKANA.match(right):
+        return Break.BOUND
+    if _HIRAGANA.match(left):
+        return Break.PLAIN if _HIRAGANA.match(right) else Break.PHRASE
+    return Break.BOUND if primary == "ja" or _HIRAGANA.match(right) else Break.PLAIN
 
 
 def _is_binder(left: str, primary: str) -> bool:

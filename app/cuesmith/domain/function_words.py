@@ -1,8 +1,9 @@
 """Small words by which a phrase holds together, per language.
 
-`OPENERS` begin a phrase (conjunctions, prepositions, relative words): a good place to break
-stands before one. `BINDERS` lean on what follows (articles, possessives, subject pronouns,
-auxiliaries, negations; openers too): a bad place to break stands after one.
+`OPENERS` begin a phrase (conjunctions, prepositions, relative words, subject pronouns): a good
+place to break stands before one. `BINDERS` lean on what follows (articles, possessives, subject
+pronouns, auxiliaries, negations, the prepositions of the genitive; openers too): a bad place to
+break stands after one.
 The rules are those of the timed-text style guides: article and noun, subject pronoun and verb,
 verb and auxiliary or negation, preposition and its noun stay together.
 """
@@ -13,63 +14,62 @@ _OPENERS = {
     "en": """and but or nor so yet because although though while when whenever where wherever if
         unless until since that which who whom whose whether than as after before about above
         across against along among around at behind below beneath beside between beyond by despite
-        during except for from in inside into like near of off on onto over through throughout to
-        toward towards under upon via with within without""",
+        during except for from in inside into like near off on onto over through throughout to
+        toward towards under upon via with within without i he she we they i'm he's she's we're
+        they're i've we've they've i'll he'll she'll we'll they'll i'd he'd she'd we'd they'd""",
     "de": """und aber oder denn sondern doch weil obwohl während wenn wann wo falls bis seit dass
         daß ob als damit sodass nachdem bevor der die das welche welcher welches wie an auf aus bei
         durch für gegen hinter in im ins am ans beim vom zum zur mit nach neben ohne seit über um
-        unter von vor wegen zu zwischen trotz""",
+        unter vor wegen zu zwischen trotz ich wir""",
     "fr": """et mais ou donc or ni car parce quoique bien quand lorsque où si jusque que qui dont
-        lequel laquelle puisque comme après avant à au aux avec chez contre dans de du des derrière
-        dès devant en entre envers malgré par parmi pendant pour sans sauf selon sous sur vers""",
+        lequel laquelle puisque comme après avant à au aux avec chez contre dans derrière dès
+        devant en entre envers malgré par parmi pendant pour sans sauf selon sous sur vers""",
     "es": """y e pero o u ni sino porque aunque mientras cuando donde si hasta que quien cual cuyo
-        como después antes a al ante bajo con contra de del desde durante en entre hacia para por
-        según sin sobre tras""",
+        como después antes a al ante bajo con contra desde durante en entre hacia para por según
+        sin sobre tras""",
     "it": """e ed ma o od né oppure perché sebbene mentre quando dove se finché che chi cui quale
-        come dopo prima a ad al allo alla ai agli alle con contro da dal dalla di del dello della
-        dei degli delle durante fra in nel nella nei nelle per senza sopra sotto su sul sulla tra
-        verso""",
+        come dopo prima a ad al allo alla ai agli alle con contro da dal dalla durante fra in nel
+        nella nei nelle per senza sopra sotto su sul sulla tra verso""",
     "pt": """e mas ou nem porém porque embora enquanto quando onde se até que quem qual cujo como
-        depois antes a ao aos à às ante com contra de do da dos das desde durante em no na nos nas
-        entre para pela pelo por segundo sem sob sobre""",
+        depois antes a ao aos à às ante com contra desde durante em no na nos nas entre para pela
+        pelo por segundo sem sob sobre""",
     "nl": """en maar of want dus omdat hoewel terwijl toen wanneer waar als tenzij totdat sinds dat
         die wie welke dan zoals nadat voordat aan achter bij binnen boven buiten door in langs met
-        na naar naast om onder op over per rond te tegen tot tussen uit van via volgens voor
-        zonder""",
+        na naar naast om onder op over per rond te tegen tot tussen uit via volgens voor zonder""",
 }
 
 _LEANERS = {
-    "en": """a an the this that these those my your his her its our their some any no every each
+    "en": """of a an the this that these those my your his her its our their some any no every each
         i you he she it we they i'm you're he's she's it's we're they're i've you've we've they've
-        i'll you'll he'll she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd
-        am is are was were be been being have has had do does did will would shall should can could
-        may might must not don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't
-        weren't very too mr mr. mrs mrs. ms ms. dr dr. st st.""",
-    "de": """ein eine einen einem einer eines der die das den dem des dieser diese dieses diesen
-        mein meine dein deine sein seine ihr ihre unser unsere euer eure kein keine keinen jeder
-        jede jedes ich du er sie es wir man bin bist ist sind war waren habe hast hat haben hatte
-        hatten werde wird werden wurde kann können muss müssen soll sollen will wollen darf nicht
-        sehr herr frau dr.""",
-    "fr": """un une des le la les l' ce cet cette ces mon ma mes ton ta tes son sa ses notre nos
-        votre vos leur leurs aucun aucune chaque je j' tu il elle on nous vous ils elles me m' te
-        t' se s' ne n' y suis es est sommes êtes sont était étaient ai as a avons avez ont avait
-        avaient va vais vont pas très plus monsieur madame m. mme""",
-    "es": """un una unos unas el la los las lo este esta estos estas ese esa esos esas mi mis tu tus
-        su sus nuestro nuestra cada ningún ninguna yo tú él ella nosotros ellos ellas usted ustedes
-        me te se nos le les soy eres es somos son era eran he has ha hemos han había está están no
-        muy señor señora sr. sra.""",
-    "it": """un uno una il lo la i gli le l' questo questa questi queste quel quella quei quelle
-        mio mia tuo tua suo sua nostro nostra vostro vostra loro ogni io tu lui lei noi voi mi ti
-        si ci vi ne sono sei è siamo siete era erano ho hai ha abbiamo avete hanno aveva non molto
-        signor signora""",
-    "pt": """um uma uns umas o os as este esta estes estas esse essa aquele aquela meu minha teu
-        tua seu sua nosso nossa cada nenhum nenhuma eu tu ele ela nós eles elas você vocês me te se
-        lhe sou és é somos são era eram tenho tem temos têm tinha está estão não muito senhor
-        senhora sr. sra.""",
-    "nl": """een de het deze dit dat mijn jouw je uw zijn haar ons onze hun geen elk elke ieder
+        i'll you'll he'll she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd am is are was
+        were be been being have has had do does did will would shall should can could may might
+        must not don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't
+        very too mr mr. mrs mrs. ms ms. dr dr. st st.""",
+    "de": """von ein eine einen einem einer eines der die das den dem des dieser diese dieses
+        diesen mein meine dein deine sein seine ihr ihre unser unsere euer eure kein keine keinen
+        jeder jede jedes ich du er sie es wir man bin bist ist sind war waren habe hast hat haben
+        hatte hatten werde wird werden wurde kann können muss müssen soll sollen will wollen darf
+        nicht sehr herr frau dr.""",
+    "fr": """de d' du un une des le la les l' ce cet cette ces mon ma mes ton ta tes son sa ses
+        notre nos votre vos leur leurs aucun aucune chaque je j' tu il elle on nous vous ils elles
+        me m' te t' se s' ne n' y suis es est sommes êtes sont était étaient ai as a avons avez ont
+        avait avaient va vais vont pas très plus monsieur madame m. mme""",
+    "es": """de del un una unos unas el la los las lo este esta estos estas ese esa esos esas mi
+        mis tu tus su sus nuestro nuestra cada ningún ninguna yo tú él ella nosotros ellos ellas
+        usted ustedes me te se nos le les soy eres es somos son era eran he has ha hemos han había
+        está están no muy señor señora sr. sra.""",
+    "it": """di del dello della dei degli delle un uno una il lo la i gli le l' questo questa
+        questi queste quel quella quei quelle mio mia tuo tua suo sua nostro nostra vostro vostra
+        loro ogni io tu lui lei noi voi mi ti si ci vi ne sono sei è siamo siete era erano ho hai
+        ha abbiamo avete hanno aveva non molto signor signora""",
+    "pt": """de do da dos das um uma uns umas o os as este esta estes estas esse essa aquele aquela
+        meu minha teu tua seu sua nosso nossa cada nenhum nenhuma eu tu ele ela nós eles elas você
+        vocês me te se lhe sou és é somos são era eram tenho tem temos têm tinha está estão não
+        muito senhor senhora sr. sra.""",
+    "nl": """van een de het deze dit dat mijn jouw je uw zijn haar ons onze hun geen elk elke ieder
         iedere ik jij hij zij ze wij we jullie u ben bent is was waren heb hebt heeft hebben had
-        hadden zal zullen zou kan kunnen moet moeten wil willen niet heel erg meneer mevrouw
-        dhr. mevr.""",
+        hadden zal zullen zou kan kunnen moet moeten wil willen niet heel erg meneer mevrouw dhr.
+        mevr.""",
 }
 
 _ABBREVIATIONS = {
