@@ -12,11 +12,11 @@ from __future__ import annotations
 import argparse
 import ctypes.util
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -147,15 +147,13 @@ def fingerprint(extras: str) -> str:
 
 def create_venv() -> None:
     """Make the virtual environment; Debian keeps the means to do so in a package of its own."""
-    say(f"Making a virtual environment in {VENV}")
-    try:
-        venv.create(VENV, with_pip=True, clear=VENV.exists())
-    except (subprocess.CalledProcessError, ImportError):
-        shutil.rmtree(VENV, ignore_errors=True)
+    if importlib.util.find_spec("ensurepip") is None:
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         if not apt_install([package], "Python's venv module is incomplete."):
-            raise SystemExit("[cuesmith] No virtual environment could be made.") from None
-        run(sys.executable, "-m", "venv", VENV)
+            raise SystemExit("[cuesmith] Without it no virtual environment can be made.")
+    say(f"Making a virtual environment in {VENV}")
+    # In a process of its own: this one may have looked for ensurepip before it was installed.
+    run(sys.executable, "-m", "venv", "--clear", VENV)
 
 
 def installed_extras(stamp: Path) -> str:
