@@ -225,6 +225,28 @@ def test_webvtt_placement_becomes_an_alignment_tag() -> None:
     assert "{\\an9}up" in _write(Track((cue,), source=Source("webvtt", "WEBVTT")))
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "00:00:01,000 " + "-" * 300_000,
+        "1" * 300_000 + " -->",
+        "<" + " " * 300_000 + "i",
+        "<font " + " " * 300_000 + "<",
+        "<a" * 150_000,
+        "{\\" * 150_000,
+        "&#" * 150_000,
+        " \n" * 150_000 + "x" + " \n" * 150_000 + "y",
+        f"{_A} " + "a:b" * 100_000 + " x",
+        "1" + " " * 300_000 + "->",
+    ],
+)
+def test_hostile_rows_cost_no_more_than_their_length(row: str) -> None:
+    reading = _read(f"1\n{_A}\nx\n{row}\n")
+    assert reading.cues
+    again = _read(_write(_track(reading)))
+    assert [cue.text for cue in again.cues] == [cue.text for cue in reading.cues]
+
+
 def test_five_thousand_nested_tags() -> None:
     source = "<i>" * 5_000 + "deep" + "</i>" * 5_000
     text = f"1\n00:00:01,000 --> 00:00:02,000\n{source}\n"

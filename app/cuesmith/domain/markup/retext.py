@@ -17,7 +17,7 @@ from cuesmith.domain.markup.runs import Token
 from cuesmith.domain.markup.tokens import plain_text
 
 _WORDS = re.compile(r"\w+|\s+|.", re.DOTALL)
-_MOST_COMPARED = 2_000  # words, or characters of one word; beyond, the middle counts as replaced
+_MOST_COMPARED = 1_000  # words, or characters of one word; beyond, the middle counts as replaced
 _OPENING = re.compile(r"<([A-Za-z]\w*)\b[^<>]*>")
 _GONE = -1
 

@@ -23,7 +23,7 @@ from cuesmith.domain.markup.tokens import (
 
 _TAG = (
     r"</?[A-Za-z][A-Za-z0-9_.]*(?:\s[^<>]*)?/?>"
-    r"|<\s*/?\s*(?:[biusBIUS]|[fF][oO][nN][tT](?:\s[^<>]*)?|[bB][rR])\s*/?\s*>"
+    r"|<\s{0,3}/?\s{0,3}(?:[biusBIUS]|[fF][oO][nN][tT](?:\s[^<>]*)?|[bB][rR])\s{0,3}/?\s{0,3}>"
     r"|\{\\[^{}]*\}"
     r"|\{[CcFfoPSsYy]:[^{}\n]*\}"  # MicroDVD's, which FFmpeg hides in SubRip as well
 )

@@ -88,7 +88,7 @@ def restamped(source: str, words: tuple[Word, ...], start: int, end: int) -> str
     Each stamp goes with the word that follows it; one that ends a word, with that word's end.
     Those that would not rise, or leave the cue, are taken out.
     """
-    if words_from_stamps(source, start, end) == words:
+    if _times(words_from_stamps(source, start, end)) == _times(words):
         return source
     tokens = tokenize(source)
     places = _places(plain_text(tokens), words)
@@ -110,6 +110,10 @@ def restamped(source: str, words: tuple[Word, ...], start: int, end: int) -> str
     if open_stamp >= 0:
         pieces[open_stamp] = clock.pause()
     return "".join(pieces)
+
+
+def _times(words: tuple[Word, ...]) -> list[tuple[int, int, str]]:
+    return [(word.start, word.end, word.text) for word in words]
 
 
 def _without_stamps(source: str) -> str:

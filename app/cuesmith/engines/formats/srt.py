@@ -24,8 +24,7 @@ from cuesmith.engines.formats.srt_writer import write_srt
 
 FORMAT_ID = "srt"
 _BLANK_ROW = re.compile(r"\n[ \t]*(?=\n)")
-_OUTER_BLANK_ROWS = re.compile(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z")
-_SETTINGS = re.compile(r"(?:[A-Za-z][A-Za-z0-9_-]*:[^\s:]\S*\s*)+")
+_SETTING = re.compile(r"[A-Za-z][A-Za-z0-9_-]*:[^\s:]\S*")
 _WHITE = " \t\n"
 _MARKS = " \t\n\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
 _MOST_NUMBER_DIGITS = 9
@@ -123,7 +122,7 @@ class _File:
     def _source(self, body: str, offset: int) -> str:
         source = body.strip("\n")
         if source[:1] in _WHITE or source[-1:] in _WHITE:
-            source = _OUTER_BLANK_ROWS.sub("", source)
+            source = _without_outer_blank_rows(source)
         if "-->" not in source and not _BLANK_ROW.search(source):
             return source
         return "\n".join(self._rows(source, offset + body.index(source)))
@@ -197,9 +196,17 @@ def _split_number(chunk: str, previous: int | None) -> tuple[str, int | None]:
     return (above, int(digits)) if is_number else (chunk, None)
 
 
+def _without_outer_blank_rows(body: str) -> str:
+    """The rows from the first to the last that hold more than spaces, their own spaces kept."""
+    first = len(body) - len(body.lstrip(_WHITE))
+    last = len(body.rstrip(_WHITE))
+    start, end = body.rfind("\n", 0, first) + 1, body.find("\n", last)
+    return body[start : end if end >= 0 else None] if last else ""
+
+
 def _settings_or_text(rest: str, body: str) -> tuple[tuple[tuple[str, str], ...], str]:
     """What follows the times: settings such as X1:40 X2:600, or text that belongs below."""
-    if _SETTINGS.fullmatch(rest):
+    if all(map(_SETTING.fullmatch, rest.split())):
         return split_settings(rest), body
     return (), f"\n{rest}{body}"
 

@@ -10,7 +10,7 @@ _EXACT = r"(\d{2,9}):([0-5]\d):([0-5]\d)[,.](\d\d\d)"
 _LOOSE = r"-?\d{1,9}(?: ?: ?\d{1,9}){1,2}(?: ?[,.:;،'] ?\d{1,9})?"
 _DOTTED = r"\d{1,3}[.;,]\d\d?[.;,]\d\d?[.;,]\d{1,3}"
 _CLOCK = rf"(?:{_DOTTED}|{_LOOSE})"
-_ARROW = r"(?:[-–—−=~]+[ \t]?-*>|[→⇒⟶➔])"
+_ARROW = r"(?:[-–—−=~]{1,9}[ \t]?-{0,9}>|[→⇒⟶➔])"
 TIMING = re.compile(
     rf"^{_MARKS}(?:{_EXACT}[ \t]*-->[ \t]*{_EXACT}"
     rf"|(?:\d+[ \t]+)?({_CLOCK}){_MARKS}{_ARROW}{_MARKS}({_CLOCK})"
@@ -29,7 +29,7 @@ LIKE_TIMING = re.compile(
 """What was surely meant for one: two clock readings and nothing else."""
 
 BEGINS_LIKE_TIMING = re.compile(
-    rf"^{_MARKS}-?\d[\d:.,;' ]*{_MARKS}{_ARROW}{_MARKS}-?\d", re.MULTILINE
+    rf"^{_MARKS}-?\d[\d:.,;' ]{{0,60}}{_MARKS}{_ARROW}{_MARKS}-?\d", re.MULTILINE
 )
 """What other readers take for one, whatever follows: FFmpeg matches the beginning only."""
 
