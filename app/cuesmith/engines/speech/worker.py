@@ -1,4 +1,4 @@
-"""The speech worker: a child process in which Whisper may crash without harm.
+"""The speech worker: a child process in which an engine may crash without harm.
 
 It reads one job from standard input and writes events to standard output (`worker_wire`). What
 native libraries print goes to standard error. When its input ends, its parent is gone or wants it
@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import BinaryIO, NoReturn
 
@@ -17,6 +18,7 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.domain.speech import SpeechEvent
 from cuesmith.engines.speech.worker_wire import (
     LONGEST_LINE,
+    Job,
     WireError,
     decode_job,
     encode_error,
@@ -54,20 +56,29 @@ def main() -> NoReturn:
     except WireError as error:
         print(f"The speech worker got no job: {error}", file=sys.stderr)  # noqa: T201
         _leave(_NO_JOB)
-    # Slow to import, and only once the parent can be told of what goes wrong.
-    from cuesmith.engines.speech.whisper_run import run
 
     def emit(event: SpeechEvent) -> None:
         answers.write(encode_event(event))
         answers.flush()
 
     try:
-        run(job, emit)
+        _find_run(job.engine)(job, emit)
     except CuesmithError as error:
         answers.write(encode_error(error))
         answers.flush()
         _leave(_FAILED)
     _leave(0)
+
+
+def _find_run(engine: str) -> Callable[[Job, Callable[[SpeechEvent], None]], None]:
+    """The engine's work: slow to import, and only once the parent can be told of a failure."""
+    if engine == "draft":
+        from cuesmith.engines.speech import draft_run
+
+        return draft_run.run
+    from cuesmith.engines.speech import whisper_run
+
+    return whisper_run.run
 
 
 def _claim_output() -> BinaryIO:

@@ -71,13 +71,15 @@ class Job:
     label: str
     """The model's name, as the user knows it."""
     tuning: Tuning = Tuning()
+    engine: str = "whisper"
+    """"whisper" or "draft"."""
 
 
 def encode_job(job: Job) -> bytes:
     """A job as a line."""
     request = asdict(job.request) | {"media": str(job.request.media)}
     fields = {"request": request, "model": str(job.model), "label": job.label}
-    return _line(fields | {"tuning": asdict(job.tuning)})
+    return _line(fields | {"tuning": asdict(job.tuning), "engine": job.engine})
 
 
 def decode_job(line: bytes) -> Job:
@@ -91,6 +93,7 @@ def decode_job(line: bytes) -> Job:
             Path(fields["model"]),
             str(fields["label"]),
             Tuning(**fields["tuning"]),
+            _text(fields["engine"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WireError(f"not a job: {error!r}") from error
