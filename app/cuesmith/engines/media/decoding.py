@@ -18,7 +18,6 @@ from av.packet import Packet
 from av.stream import Stream
 
 from cuesmith.engines.media.demuxing import demuxed
-from cuesmith.engines.media.resampling import is_usable
 
 _BARREN_PACKETS = 20_000
 """Packets in a row that may bring no sound: some seven minutes of AAC."""
@@ -67,10 +66,9 @@ def decoded(
 def _frames(stream: AudioStream, packet: Packet[Stream]) -> list[AudioFrame] | None:
     """What a packet decodes to; None where it is damaged."""
     try:
-        frames = stream.decode(packet)
+        return stream.decode(packet)
     except av.error.FFmpegError:
         return None
-    return frames if all(map(is_usable, frames)) else None
 
 
 def _packets(

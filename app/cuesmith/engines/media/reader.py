@@ -21,7 +21,7 @@ from cuesmith.engines.media.decoding import Losses, decoded
 from cuesmith.engines.media.duration import BARE_FORMATS, declared_end
 from cuesmith.engines.media.opening import format_names
 from cuesmith.engines.media.origin import origin_of
-from cuesmith.engines.media.resampling import Piece, Run, format_key
+from cuesmith.engines.media.resampling import Piece, Run, format_key, is_usable
 from cuesmith.engines.media.tracks import shown
 
 _PREROLL_SECONDS = 1
@@ -98,7 +98,12 @@ class SoundReader:
             if isinstance(frame, float):
                 self._lose(frame)
                 continue
-            start = self._start_of_run(frame, run)
+            key = format_key(frame)
+            same = run is not None and run.key == key
+            if not same and not is_usable(frame):
+                self._lose(frame.samples / (frame.sample_rate or 1))
+                continue
+            start = self._start_of_run(frame, same=same)
             if run is None or start is not None:
                 if run is not None:
                     yield from run.finish()
@@ -107,19 +112,17 @@ class SoundReader:
         if run is not None:
             yield from run.finish()
 
-    def _start_of_run(self, frame: AudioFrame, run: Run | None) -> int | None:
-        """Where a new run begins with this frame; None where it joins the present one."""
+    def _start_of_run(self, frame: AudioFrame, *, same: bool) -> int | None:
+        """Where a new run begins with this frame; None where it joins one of the same format."""
         end = self._clock.seconds
         jump = self._clock.place(frame.pts, frame.samples, frame.sample_rate)
-        self._heard = True
         if jump is not None:
             self._note(jump, jump.start / frame.sample_rate - end)
         self._lost = 0.0
+        self._heard = True
         if jump is not None:
             return jump.start
-        if run is not None and run.key != format_key(frame):
-            return self._clock.position - frame.samples
-        return None
+        return None if same else self._clock.position - frame.samples
 
     def _lose(self, seconds: float) -> None:
         self._clock.lose(seconds)

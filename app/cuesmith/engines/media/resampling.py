@@ -55,11 +55,12 @@ class Run:
 
     def add(self, frame: AudioFrame) -> Iterator[Piece]:
         """Take a frame; gives what is ready."""
+        fifo = self._fifo
         for packed in self._packer.packed(frame):
             # The fifo insists on stamps without a flaw, which is what the clock is for.
             packed.pts = None
-            self._fifo.write(packed)
-        if self._fifo.samples >= self._chunk:
+            fifo.write(packed)
+        if fifo.samples >= self._chunk:
             yield from self._convert(self._fifo.read())
 
     def finish(self) -> Iterator[Piece]:

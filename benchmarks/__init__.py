@@ -1,0 +1,1 @@
+"""Figures, each beside its reference, measured in the same run: `python -m benchmarks`."""
