@@ -82,13 +82,17 @@ def _fine_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _cut_run(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    if start == stop:
+        return []
+    if text[start:stop].isascii():
+        return [(start, stop)]
     spans: list[tuple[int, int]] = []
     first = start
     for position in range(start + 1, stop + 1):
         if position == stop or is_unspaced(text[position]) or is_unspaced(text[position - 1]):
             spans.append((first, position))
             first = position
-    return spans if start < stop else []
+    return spans
 
 
 def ends_sentence(text: str, language: str = "und") -> bool:

@@ -59,7 +59,8 @@ def compare(
     new = {cue.id: (row, cue) for row, cue in enumerate(after) if cue.id in touched}
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
     kept = old.keys() & new.keys()
-    if kept and not _same_order(before, after, gone, come):
+    still = not gone and not come and all(old[each][0] == new[each][0] for each in kept)
+    if kept and not still and not _same_order(before, after, gone, come):
         gone, come = set(old), set(new)
     kinds = ChangeKind.NONE
     for cue_id in kept:

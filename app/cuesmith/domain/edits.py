@@ -142,10 +142,11 @@ def rewrite(
 
 
 def _check_identities(track: Track, fresh: Sequence[Cue], swapped: frozenset[str]) -> None:
-    coming = [cue.id for cue in fresh]
-    staying = {cue.id for cue in track.cues if cue.id not in swapped} if coming else set()
-    if len(set(coming)) != len(coming) or not staying.isdisjoint(coming):
-        raise UsageError("Two cues cannot have one identity.", details=", ".join(coming[:20]))
+    coming = {cue.id for cue in fresh}
+    foreign = coming - swapped
+    taken = bool(foreign) and any(cue.id in foreign for cue in track.cues)
+    if taken or len(coming) != len(fresh):
+        raise UsageError("Two cues cannot have one identity.", details=", ".join(sorted(coming)))
 
 
 def _applied(
