@@ -56,7 +56,7 @@ class _Candidate:
 _WESTERN = ("en", "de", "fr", "es", "pt", "it", "nl", "ca", "sv", "da", "no", "fi", "is", "sq")
 _CENTRAL = ("pl", "cs", "sk", "hu", "hr", "ro", "de", "sq")
 _BALTIC = ("lt", "lv", "et")
-_CYRILLIC = tuple(letters.CYRILLIC)
+_CYRILLIC = ("ru", "uk", "bg", "sr", "mk", "be")
 _RUSSIAN = ("ru", "uk", "bg", "be")
 _CANDIDATES = tuple(
     _Candidate(encoding, tuple(languages), log(prior))
@@ -86,6 +86,11 @@ _CANDIDATES = tuple(
         ("mac_cyrillic", _CYRILLIC, 0.01),
         ("cp866", _RUSSIAN, 0.03),
         ("cp855", _CYRILLIC, 0.003),
+        ("cp1125", ("uk", "ru"), 0.003),
+        ("kz1048", ("kk",), 0.003),
+        ("ptcp154", ("kk",), 0.001),
+        ("iso8859_3", ("eo",), 0.001),
+        ("cp720", ("ar",), 0.001),
         ("mac_roman", _WESTERN, 0.02),
         ("mac_latin2", _CENTRAL, 0.003),
         ("mac_turkish", ("tr",), 0.003),
@@ -313,6 +318,7 @@ _SHARES: dict[str, tuple[tuple[str, float, float], ...]] = {
     "ja": (
         (letters.HIRAGANA, 0.5, 18),
         (letters.KATAKANA, 0.12, 25),
+        (letters.HALF_WIDTH_KATAKANA, 0.01, 60),
         (letters.KANJI, 0.12, 60),
     ),
     "zh-hans": ((letters.HANZI_SIMPLIFIED, 0.5, 60),),
