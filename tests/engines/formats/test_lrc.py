@@ -45,6 +45,14 @@ def test_a_positive_offset_comes_earlier() -> None:
     assert rows("[offset: -250]\n[00:08.62]a\n[00:09.64]") == [(8_870, 9_890, "a")]
 
 
+@pytest.mark.parametrize(
+    ("stamp", "time"),
+    [("00:05:25", 5_250), ("1:02:03.45", 3_723_450), ("100:00", 6_000_000), ("00:01,5", 1_500)],
+)
+def test_stamps(stamp: str, time: int) -> None:
+    assert [cue.start for cue in read(f"[{stamp}]x").cues] == [time]
+
+
 def test_before_zero() -> None:
     reading = read("[offset:500]\n[00:00.00]a\n[00:02.00]b\n[00:03.00]")
     assert [(cue.start, cue.end) for cue in reading.cues] == [(0, 1_500), (1_500, 2_500)]

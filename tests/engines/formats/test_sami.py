@@ -59,6 +59,10 @@ def test_text(source: str, text: str) -> None:
     assert rows(f"<SYNC Start=0><P Class=ENCC>{source}<SYNC Start=9>") == [(0, 9, text)]
 
 
+def test_an_end_that_is_stated() -> None:
+    assert rows("<SYNC Start=1 End=5><P>a<SYNC Start=9 End=3><P>b") == [(1, 5, "a"), (9, 9, "b")]
+
+
 def test_looks() -> None:
     body = '<SYNC Start=0><P><font color="#FFFF00">a <B>b</B></font><i>c</i></p>d'
     (cue,) = read(body).cues

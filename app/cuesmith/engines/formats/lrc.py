@@ -19,7 +19,8 @@ from cuesmith.domain.words import locate_words
 from cuesmith.engines.formats.looks import guessed_end
 from cuesmith.engines.formats.spec import FormatSpec
 
-_TIME = r"(-?)([0-9]{1,6}):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?"
+# Minutes, seconds and a fraction after a point, a comma or a colon; hours only ahead of a point.
+_TIME = r"(-?)(?:([0-9]{1,3}):(?=[0-9]+:[0-9]+\.))?([0-9]{1,6}):([0-9]{1,2})(?:[.:,]([0-9]{1,3}))?"
 _STAMP = re.compile(rf"\s*\[{_TIME}\]")
 _PLAIN_STAMP = re.compile(r"\s*\[-?[0-9]{1,6}:[0-9]{1,2}(?:\.[0-9]{1,3})?\]")
 _WORD_STAMP = re.compile(rf"<{_TIME}>")
@@ -40,9 +41,10 @@ class _Sung:
     """Milliseconds from the line's first stamp to this one: its words come as much later."""
 
 
-def _milliseconds(sign: str, minutes: str, seconds: str, fraction: str | None) -> int:
-    total = (int(minutes) * 60 + int(seconds)) * 1000 + int(f"{fraction or '':0<3}")
-    return -total if sign else total
+def _milliseconds(match: re.Match[str]) -> int:
+    sign, hours, minutes, seconds, fraction = match.groups()
+    total = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
+    return (total * 1000 + int(f"{fraction or '':0<3}")) * (-1 if sign else 1)
 
 
 def read_lrc(text: str, options: ReadOptions) -> Reading:
@@ -79,7 +81,7 @@ def _stamps(line: str) -> tuple[list[int], str]:
     stamps: list[int] = []
     position = 0
     while match := _STAMP.match(line, position):
-        stamps.append(_milliseconds(*match.groups()))
+        stamps.append(_milliseconds(match))
         position = match.end()
     return stamps, line[position:].strip()
 
@@ -121,7 +123,7 @@ def _following(sung: list[_Sung]) -> list[int | None]:
 def _words(source: str, shift: int, start: int, end: int) -> tuple[Word, ...]:
     """The words of an enhanced line; a stamp at its very end closes the last one."""
     stamps = [
-        (match.start(), match.end(), _milliseconds(*match.groups()) + shift)
+        (match.start(), match.end(), _milliseconds(match) + shift)
         for match in _WORD_STAMP.finditer(source)
     ]
     words: list[Word] = []

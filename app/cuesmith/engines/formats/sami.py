@@ -42,7 +42,8 @@ class _Shown:
 
     start: int
     """Milliseconds."""
-    line: int
+    end: int | None
+    """Where the file states it, which it seldom does."""
     runs: list[Run]
 
 
@@ -54,6 +55,7 @@ class _Scan:
     """By class, lower case."""
     problems: list[Problem] = field(default_factory=list)
     start: int | None = None
+    end: int | None = None
     line: int = 1
     kind: str = ""
     """The class of the paragraph that is open."""
@@ -107,7 +109,7 @@ def _attributes(source: str) -> dict[str, str]:
 def _follow(scan: _Scan, tag: str, source: str) -> None:
     """Take account of a tag."""
     if tag == "sync":
-        _synchronise(scan, _attributes(source).get("start", ""))
+        _synchronise(scan, _attributes(source))
     elif tag == "p" and scan.start is not None:
         kind = _attributes(source).get("class", "").lstrip(".").lower()
         _open(scan, kind or scan.kind)
@@ -122,15 +124,21 @@ def _follow(scan: _Scan, tag: str, source: str) -> None:
         scan.looks.pop()
 
 
-def _synchronise(scan: _Scan, start: str) -> None:
-    digits = re.match(r"\s*([0-9]{1,12})", start)
+def _synchronise(scan: _Scan, attributes: dict[str, str]) -> None:
+    start = attributes.get("start", "")
     scan.looks.clear()
-    scan.start = int(digits.group(1)) if digits else None
+    scan.start, scan.end = _time(start), _time(attributes.get("end", ""))
     if scan.start is None:
         scan.problems.append(Problem(f"SYNC has no time in Start={start!r}.", scan.line))
         return
     # Without a paragraph of its own, a moment clears what the last class shows.
     _open(scan, scan.kind)
+
+
+def _time(text: str) -> int | None:
+    """Milliseconds, whatever unit may follow."""
+    digits = re.match(r"\s*([0-9]{1,12})", text)
+    return int(digits.group(1)) if digits else None
 
 
 def _open(scan: _Scan, kind: str) -> None:
@@ -144,7 +152,7 @@ def _open(scan: _Scan, kind: str) -> None:
     if shown and shown[-1].start == scan.start:
         shown[-1].runs.append(Run("\n"))
     else:
-        shown.append(_Shown(scan.start, scan.line, []))
+        shown.append(_Shown(scan.start, scan.end, []))
 
 
 def _show(scan: _Scan, content: str) -> None:
@@ -166,7 +174,8 @@ def _cues(shown: list[_Shown]) -> tuple[Cue, ...]:
             continue
         text, markup = text_and_markup(_tidy(moment.runs))
         following = ordered[index + 1].start if index + 1 < len(ordered) else None
-        end = guessed_end(moment.start, text) if following is None else following
+        end = moment.end if following is None or moment.end is not None else following
+        end = guessed_end(moment.start, text) if end is None else max(moment.start, end)
         cues.append(Cue(new_cue_id(), moment.start, end, text, markup=markup))
     return tuple(cues)
 

@@ -18,6 +18,9 @@ from cuesmith.engines.formats.spec import FormatSpec
 
 _STAMP = r"([0-9]{1,3}):([0-9]{1,2}):([0-9]{1,2})[.,:]([0-9]{1,3})"
 _SPAN = re.compile(rf"\s*(-?){_STAMP}\s*[,;]\s*(-?){_STAMP}\s*")
+_TELLING = re.compile(
+    r"\s*[0-9]{2}:[0-9]{2}:[0-9]{2}[.,:][0-9]{2,3} ?, ?[0-9]{2}:[0-9:]{5}[.,:][0-9]{2}"
+)
 _MOMENT = re.compile(r"\s*\[([0-9]{1,3}):([0-9]{1,2}):([0-9]{1,2})\]\s*")
 _BREAK = re.compile(r"\[br\]", re.IGNORECASE)
 _STYLE = re.compile(r"\s*\[(?:COLF|STYLE|SIZE|FONT)\]\S.*", re.IGNORECASE)
@@ -118,15 +121,12 @@ def _stamp(milliseconds: int) -> str:
 def looks_like_subviewer(head: str) -> bool:
     """Whether a header or the times of SubViewer stand near the start.
 
-    SBV has the same two times on a line, with one digit of hours and three of milliseconds.
+    SBV has the same two times on a line, with one digit of hours.
     """
     lines = head.split("\n")
     if any(line.strip().upper() in ("[INFORMATION]", "[BEGIN]") for line in lines[:3]):
         return True
-    second = re.compile(
-        r"\s*[0-9]{2}:[0-9]{2}:[0-9]{2}[.,:][0-9]{2},[0-9]{2}:[0-9:]{5}[.,:][0-9]{2}"
-    )
-    return any(second.match(line) or _MOMENT.fullmatch(line) for line in lines)
+    return any(_TELLING.match(line) or _MOMENT.fullmatch(line) for line in lines)
 
 
 SPEC = FormatSpec(
