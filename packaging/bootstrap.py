@@ -169,7 +169,7 @@ def ensure_environment(extras: str) -> None:
     if venv_tool("python").exists() and stamp.exists() and stamp.read_text() == wanted:
         say("The environment is up to date.")
         return
-    if not venv_tool("python").exists():
+    if not venv_tool("pip").exists():  # not there, or left half made by an interrupted run
         create_venv()
     say("Installing Cuesmith and what it needs; the first time takes a few minutes.")
     target = f"{ROOT}[{extras}]" if extras else str(ROOT)

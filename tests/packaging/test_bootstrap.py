@@ -45,13 +45,18 @@ def test_a_file_that_is_not_there_is_said_before_anything_is_installed(tmp_path:
     assert not (tmp_path / "env").exists()
 
 
+def make_environment(bootstrap: ModuleType) -> None:
+    for tool in ("python", "pip"):
+        path = bootstrap.venv_tool(tool)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+
+
 def test_an_environment_that_fits_is_left_alone(
     bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bootstrap, "VENV", tmp_path)
-    python = bootstrap.venv_tool("python")
-    python.parent.mkdir(parents=True)
-    python.write_text("")
+    make_environment(bootstrap)
     (tmp_path / ".cuesmith-stamp").write_text(f"{bootstrap.fingerprint('dev')} dev")
 
     def refuse(*_command: object, **_options: object) -> None:
@@ -66,9 +71,7 @@ def test_another_set_of_requirements_asks_for_an_installation(
     bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bootstrap, "VENV", tmp_path)
-    python = bootstrap.venv_tool("python")
-    python.parent.mkdir(parents=True)
-    python.write_text("")
+    make_environment(bootstrap)
     (tmp_path / ".cuesmith-stamp").write_text(f"{bootstrap.fingerprint('')} ")
     commands: list[tuple[object, ...]] = []
     monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
