@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 import av.error
 from av.audio.frame import AudioFrame
@@ -30,18 +31,28 @@ _READ_ERRORS = 100
 
 @dataclass(slots=True)
 class Losses:
-    """What could not be decoded."""
+    """What could not be decoded; times are seconds on the medium's time line."""
 
-    since: float
-    """Seconds on the file's clock before which nothing counts: run-up to a place sought."""
-    packets: int = 0
+    origin: Fraction
+    since: float = 0.0
+    """Losses before do not count: they lie in the run-up to a place sought."""
+    places: int = 0
     trailing: int = 0
     """How many of them had no sound behind them."""
     seconds: float = 0.0
-    first_at: float | None = None
-    """Seconds on the file's clock."""
+    first_at: float = 0.0
     broke_off: str = ""
     """Why reading ended before the file did."""
+
+    def note(self, at: float, seconds: float) -> None:
+        """Count one loss."""
+        if at < self.since:
+            return
+        if not self.places:
+            self.first_at = at
+        self.places += 1
+        self.trailing += 1
+        self.seconds += seconds
 
 
 def decoded(
@@ -99,10 +110,6 @@ def _count_loss(losses: Losses, packet: Packet[Stream]) -> float:
     """Note a lost packet; gives its seconds."""
     tick = float(packet.time_base or 0)
     seconds = (packet.duration or 0) * tick
-    at = None if packet.pts is None else packet.pts * tick
-    if at is None or at >= losses.since:
-        losses.packets += 1
-        losses.trailing += 1
-        losses.seconds += seconds
-        losses.first_at = at if losses.first_at is None else losses.first_at
+    at = losses.since if packet.pts is None else packet.pts * tick - float(losses.origin)
+    losses.note(max(0.0, at), seconds)
     return seconds

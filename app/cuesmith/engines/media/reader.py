@@ -49,15 +49,18 @@ class SoundReader:
         self._origin = origin_of(container)
         self._tick = stream.time_base or Fraction(1, rate)
         self._end = declared_end(container, path, stream, self._origin)
+        formats = format_names(container)
         declared = None if container.duration is None else container.duration / av.time_base
-        gaps = longest_gaps(format_names(container), declared)
-        stamped = not format_names(container) & BARE_FORMATS
+        gaps = longest_gaps(formats, declared)
+        self._restarting = bool(formats & RESTARTING_FORMATS)
+        stamped = not formats & BARE_FORMATS
         self._clock = SampleClock(self._origin, self._tick, gaps, stamped=stamped)
-        self._losses = Losses(since=float("-inf"))
+        self._losses = Losses(self._origin)
         self._restarts: list[tuple[float, float]] = []
         self._lost = 0.0
         """Seconds known to be lost since the last frame."""
         self._heard = False
+        self._sought = False
 
     def seek(self, start_ms: int) -> None:
         """Go to a place from which `start_ms` can be decoded exactly."""
@@ -65,9 +68,10 @@ class SoundReader:
             if other.index != self._stream.index:
                 other.discard = Discard.all
         start = Fraction(start_ms, 1000) + self._origin
-        self._losses.since = float(start)
+        self._losses.since = start_ms / 1000
         if self._may_seek(start_ms):
             # A format that cannot seek is read from its beginning.
+            self._sought = True
             with suppress(av.error.FFmpegError):
                 target = int((start - _PREROLL_SECONDS) / self._tick)
                 self._container.seek(target, stream=self._stream)
@@ -75,7 +79,7 @@ class SoundReader:
     def _may_seek(self, start_ms: int) -> bool:
         if start_ms <= _PREROLL_SECONDS * 1000:
             return False
-        if format_names(self._container) & RESTARTING_FORMATS:
+        if self._restarting:
             # What the clock shows at a place depends on everything before it.
             return False
         # Coarse stamps would put the sound up to a tick off.
@@ -117,7 +121,7 @@ class SoundReader:
         end = self._clock.seconds
         jump = self._clock.place(frame.pts, frame.samples, frame.sample_rate)
         if jump is not None:
-            self._note(jump, jump.start / frame.sample_rate - end)
+            self._note(jump, end, jump.start / frame.sample_rate)
         self._lost = 0.0
         self._heard = True
         if jump is not None:
@@ -128,12 +132,18 @@ class SoundReader:
         self._clock.lose(seconds)
         self._lost += seconds
 
-    def _note(self, jump: Jump, gap: float) -> None:
+    def _note(self, jump: Jump, end: float, start: float) -> None:
+        """Remember a jump from `end` to `start`, in seconds, if it is out of order."""
+        gap = start - end
         if jump.restarted_by:
-            self._restarts.append((jump.start / self._stream.sample_rate, jump.restarted_by))
+            self._restarts.append((start, jump.restarted_by))
         elif self._lost:
             # Demuxers skip what they make nothing of; only the stamps tell how much it was.
             self._losses.seconds += max(0.0, gap - self._lost)
+        elif self._restarting and self._heard and gap > _PADDING_SECONDS:
+            # In a broadcast a gap is a loss; in a file it may be meant.
+            self._losses.note(end, gap)
+            self._losses.trailing = 0
 
     def problems(self, *, whole: bool) -> Iterator[Problem]:
         """What was odd or missing, once all was read; `whole`: to the end of the track.
@@ -141,9 +151,12 @@ class SoundReader:
         Raises `MediaError` where there was no sound at all.
         """
         if not self._heard:
+            if self._sought:
+                # A place behind the end: nothing to hear, and nothing wrong.
+                return
             raise MediaError(_why_silent(self._path, self._losses))
         yield from _restarts_told(self._restarts)
-        yield from _losses_told(self._losses, self._origin)
+        yield from _losses_told(self._losses)
         if whole and not self._restarts:
             yield from _missing_told(self._clock.seconds, self._end)
 
@@ -167,7 +180,7 @@ def _without_padding(pieces: Iterator[Piece], end: int, padding: int) -> Iterato
 
 
 def _why_silent(path: Path, losses: Losses) -> str:
-    if losses.packets:
+    if losses.places:
         return f"The sound of “{path}” cannot be decoded: it is damaged or encrypted."
     return f"“{path}” declares a sound track but holds no sound in it."
 
@@ -190,14 +203,13 @@ def _missing_told(heard: float, end: float | None) -> Iterator[Problem]:
         )
 
 
-def _losses_told(losses: Losses, origin: Fraction) -> Iterator[Problem]:
+def _losses_told(losses: Losses) -> Iterator[Problem]:
     # A last frame that is cut off is how many a file ends.
-    if losses.packets > losses.trailing or losses.seconds > _PADDING_SECONDS:
-        at = shown(max(0.0, (losses.first_at or 0.0) - float(origin)))
-        places = "one place" if losses.packets == 1 else f"{losses.packets} packets"
+    if losses.places > losses.trailing or losses.seconds > _PADDING_SECONDS:
+        places = "one place" if losses.places == 1 else f"{losses.places} places"
         yield Problem(
-            f"{losses.seconds:.2f} s of sound could not be decoded"
-            f" ({places}, the first at {at}); silence stands there."
+            f"{losses.seconds:.2f} s of sound is damaged or missing"
+            f" ({places}, the first at {shown(losses.first_at)}); silence stands there."
         )
     if losses.broke_off:
         yield Problem(f"The rest of the sound was given up: {losses.broke_off}.")
