@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from cuesmith.domain.markup.ass_tags import Tag, number, tags
+from cuesmith.domain.markup.ass_tags import Tag, keypad_place, number, tags
 from cuesmith.domain.markup.runs import Look, Parsed, Run, Token
 
 WORD_JOINER = "\u2060"
@@ -145,12 +145,13 @@ def _opacity(digits: str) -> str:
 
 
 def _alignment(tag: Tag) -> int | None:
-    """As on a numeric keypad; the old `\\a` counts 1 to 3, plus 4 at the top, 8 in the middle."""
-    place = int(number(tag.argument, 0)) if tag.name in ("a", "an") else 0
-    if tag.name == "an":
-        return place if 1 <= place <= 9 else None
-    column, row = place & 3, {0: 0, 4: 6, 8: 3}.get(place & ~3)
-    return column + row if column and row is not None else None
+    """Where `\\an`, or the older `\\a`, puts the line; None for another tag."""
+    if tag.name not in ("a", "an"):
+        return None
+    place = int(number(tag.argument, 0))
+    if tag.name == "a":
+        return keypad_place(place)
+    return place if 1 <= place <= 9 else None
 
 
 def render(parsed: Parsed) -> str:

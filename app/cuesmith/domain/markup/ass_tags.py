@@ -45,6 +45,13 @@ def _read(body: str, source: str) -> Tag:
     return Tag("", "", source)
 
 
+def keypad_place(old: int) -> int | None:
+    """A place in SSA's count (1 to 3 left to right, plus 4 at the top, 8 in the middle) as on a
+    numeric keypad; None where it is none."""
+    column, row = old & 3, {0: 0, 4: 6, 8: 3}.get(old & ~3)
+    return column + row if column and row is not None else None
+
+
 def number(argument: str, default: float) -> float:
     """A numeric argument, or the default where there is none."""
     try:

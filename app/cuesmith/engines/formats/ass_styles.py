@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cuesmith.domain.markup.ass_tags import keypad_place
 from cuesmith.domain.track import Source
 from cuesmith.engines.formats.ass_sections import (
     Layout,
@@ -108,7 +109,8 @@ def _style(field: Mapping[str, str], old: bool) -> AssStyle:
     usual = AssStyle()
     alpha = 255 - int(_number(field, "alphalevel", 0)) & 0xFF if old else None
     outline = "tertiarycolour" if old else "outlinecolour"
-    place = int(_number(field, "alignment", 2))
+    place = int(_number(field, "alignment", usual.alignment))
+    place = (keypad_place(place) if old else place if 1 <= place <= 9 else None) or usual.alignment
     return AssStyle(
         name=field.get("name", usual.name).removeprefix("*"),
         font=field.get("fontname", usual.font),
@@ -128,7 +130,7 @@ def _style(field: Mapping[str, str], old: bool) -> AssStyle:
         border_style=int(_number(field, "borderstyle", usual.border_style)),
         outline_width=_number(field, "outline", usual.outline_width),
         shadow=_number(field, "shadow", usual.shadow),
-        alignment=from_old_alignment(place) if old else place if 1 <= place <= 9 else 2,
+        alignment=place,
         margin_l=int(_number(field, "marginl", usual.margin_l)),
         margin_r=int(_number(field, "marginr", usual.margin_r)),
         margin_v=int(_number(field, "marginv", usual.margin_v)),
@@ -166,12 +168,6 @@ def read_colour(text: str) -> Rgba | None:
 def write_colour(colour: Rgba) -> str:
     """`&HAABBGGRR`."""
     return f"&H{255 - colour.alpha:02X}{colour.blue:02X}{colour.green:02X}{colour.red:02X}"
-
-
-def from_old_alignment(place: int) -> int:
-    """From SSA's count (1 to 3 left to right, plus 4 at the top, 8 in the middle) to a keypad's."""
-    column, row = place & 3, {0: 0, 4: 6, 8: 3}.get(place & ~3)
-    return column + row if column and row is not None else 2
 
 
 def to_old_alignment(place: int) -> int:
