@@ -43,7 +43,7 @@ class Shape:
     heads: int = 2
     words: int = 400
     """How many made-up words it knows; whisper-tiny has 50,000 tokens of text."""
-    tokens: int = 24
+    tokens: int = 16
     """About how many tokens it writes before it ends; 0 never ends by itself."""
     confidence: float = 12.0
     """How far the logits of words lie apart: 1 is nearly a lottery, 12 is sure of itself."""
@@ -51,7 +51,7 @@ class Shape:
 
 
 TINY = Shape()
-REALISTIC = Shape(width=384, layers=4, heads=6, words=50_000, tokens=60)
+REALISTIC = Shape(width=384, layers=4, heads=6, words=50_000, tokens=80)
 
 
 def build_tiny_whisper(folder: Path, shape: Shape = TINY, seed: int = 7) -> Path:

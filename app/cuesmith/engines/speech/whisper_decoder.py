@@ -1,9 +1,8 @@
 """faster-whisper: windows of audio in, words out.
 
 Every window is decoded on its own, without the text before it, which is what keeps one loop from
-feeding the next. Several windows may be decoded at once; a window that came out badly (by
-Whisper's own measures) is decoded again on its own with rising temperature, as Whisper's own
-sequential decoding does.
+feeding the next. Several windows may be decoded at once; a window that came out badly, by
+Whisper's own measures, is decoded again on its own in another way.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import ctranslate2
 import numpy as np
 from faster_whisper import BatchedInferencePipeline, WhisperModel
 from faster_whisper.tokenizer import Tokenizer
@@ -45,7 +43,7 @@ class OutOfMemory(SpeechError):
 class Hints:
     """What every window is decoded with."""
 
-    language: str | None
+    language: str
     """Whisper's code."""
     task: str
     prompt: str | None
@@ -85,7 +83,7 @@ class Decoder:
         self._pipeline = BatchedInferencePipeline(model)
         self._tuning = tuning
         self._request = request
-        self._hints = Hints(None, request.task, None, None)
+        self._hints = Hints("en", request.task, None, None)
 
     @property
     def languages(self) -> Sequence[str]:
@@ -93,6 +91,11 @@ class Decoder:
         tokenizer = self._model.hf_tokenizer
         known: list[str] = self._model.supported_languages
         return [code for code in known if tokenizer.token_to_id(f"<|{code}|>") is not None]
+
+    @property
+    def language(self) -> str:
+        """Whisper's code of the language that is spoken."""
+        return self._hints.language
 
     @property
     def multilingual(self) -> bool:
@@ -177,16 +180,12 @@ class Decoder:
         }
 
     def _second_try(self, window: Window, first: Written) -> Written:
-        if not _came_out_badly(first):
+        way = self._another_way(first)
+        if way is None:
             return first
-        # The same window gives the same text, whatever was decoded before.
-        ctranslate2.set_random_seed(window.pieces[0].start % 2**31)
         try:
             segments, _ = self._model.transcribe(
-                _padded(window.samples),
-                temperature=_TEMPERATURES,
-                no_speech_threshold=None,
-                **self._options(),
+                _padded(window.samples), no_speech_threshold=None, **way, **self._options()
             )
             segment = next(iter(segments), None)
         except (RuntimeError, ValueError, MemoryError) as error:
@@ -196,6 +195,20 @@ class Decoder:
         if segment is None or segment.seek:
             return first
         return max(first, _joined(Written(), segment, 0), key=_quality)
+
+    def _another_way(self, first: Written) -> dict[str, Any] | None:
+        """How to decode again what came out badly by Whisper's own rules; None where it did not.
+
+        A loop is forbidden rather than left to chance, so that a resumed run writes the same.
+        Drawing lots, as Whisper does where it is unsure, is for those who decode one by one.
+        """
+        if _loops(first):
+            return {"temperature": 0.0, "no_repeat_ngram_size": 4, "repetition_penalty": 1.1}
+        unsure = first.avg_logprob is not None and first.avg_logprob < _LOGPROB
+        silent = (first.no_speech_prob or 0) > _NO_SPEECH
+        if unsure and not silent and self._request.batch_size == 1:
+            return {"temperature": _TEMPERATURES}
+        return None
 
 
 def _padded(samples: Samples) -> Samples:
@@ -219,14 +232,10 @@ def _joined(written: Written, segment: Any, offset: int) -> Written:
     )
 
 
-def _came_out_badly(written: Written) -> bool:
-    """Whether Whisper's own rule asks for another try: it loops, or guesses where one speaks."""
-    if (written.compression_ratio or 0) > _COMPRESSION_RATIO:
-        return True
-    unsure = written.avg_logprob is not None and written.avg_logprob < _LOGPROB
-    return unsure and (written.no_speech_prob or 0) <= _NO_SPEECH
+def _loops(written: Written) -> bool:
+    return (written.compression_ratio or 0) > _COMPRESSION_RATIO
 
 
 def _quality(written: Written) -> tuple[bool, float]:
-    loops = (written.compression_ratio or 0) > _COMPRESSION_RATIO
-    return not loops, written.avg_logprob if written.avg_logprob is not None else -100.0
+    certainty = -100.0 if written.avg_logprob is None else written.avg_logprob
+    return not _loops(written), certainty

@@ -10,6 +10,7 @@ import ctranslate2
 
 from cuesmith.base.errors import SpeechError, UsageError
 from cuesmith.domain.speech import SpeechRequest
+from cuesmith.engines.speech.cuda import prepare_cuda_libraries, prove_cuda
 
 Device = Literal["cpu", "cuda"]
 
@@ -35,24 +36,26 @@ def choose_place(request: SpeechRequest) -> Place:
     """The best place that works; raises `SpeechError` where the wanted one does not."""
     if request.device == "cpu":
         return Place("cpu", choose_type("cpu", request.compute_type))
-    problem = cuda_problem()
-    if not problem:
+    # In a process of its own: a driver or library that is not right may end it.
+    proof = prove_cuda()
+    if proof.works:
+        prepare_cuda_libraries()
         return Place("cuda", choose_type("cuda", request.compute_type))
     if request.device == "cuda":
         raise SpeechError(
-            f"The GPU cannot be used: {problem}.",
-            hint="`cuesmith doctor` says more; `--device cpu` works without a GPU.",
+            f"The GPU cannot be used: {proof.reason}.",
+            hint=f"{proof.remedy} `cuesmith doctor` says more; `--device cpu` works without a GPU.",
+            details=proof.details,
         )
-    return on_cpu(request, problem)
+    return on_cpu(request, proof.reason)
 
 
-def on_cpu(request: SpeechRequest, problem: str) -> Place:
-    """The processor, and why not the GPU."""
+def on_cpu(request: SpeechRequest, reason: str) -> Place:
+    """The processor; `reason` is a clause that says why not the GPU."""
     wanted = request.compute_type
     kinds = ctranslate2.get_supported_compute_types("cpu")
     compute_type = choose_type("cpu", wanted if wanted in kinds else "auto")
-    notice = f"Running on the processor, not on a GPU: {problem}."
-    return Place("cpu", compute_type, (notice,))
+    return Place("cpu", compute_type, (f"Whisper runs on the processor: {reason}.",))
 
 
 def choose_type(device: Device, wanted: str) -> str:
@@ -66,13 +69,6 @@ def choose_type(device: Device, wanted: str) -> str:
     raise UsageError(
         f"Compute type “{wanted}” does not work here on {device}.", hint=f"Possible: {choices}."
     )
-
-
-def cuda_problem() -> str:
-    """Why CUDA cannot be used; empty where it can."""
-    if ctranslate2.get_cuda_device_count() == 0:
-        return "no NVIDIA GPU with a working driver was found"
-    return ""
 
 
 def thread_count() -> int:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import chain
 from queue import SimpleQueue
 
-from cuesmith.base.errors import UsageError
+from cuesmith.base.errors import SpeechError, UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.base.resources import resource_path
 from cuesmith.domain.doubts import find_doubts, missed_speech, plain
@@ -29,6 +29,7 @@ from cuesmith.domain.speech import (
 )
 from cuesmith.engines.media.audio import stream_audio
 from cuesmith.engines.media.probe import probe
+from cuesmith.engines.speech.cuda import explain
 from cuesmith.engines.speech.whisper_decoder import Decoder, OutOfMemory, load_model
 from cuesmith.engines.speech.whisper_device import Place, choose_place, on_cpu
 from cuesmith.engines.speech.whisper_languages import (
@@ -86,14 +87,30 @@ def _duration(request: SpeechRequest) -> int | None:
 
 
 def _load(job: Job, place: Place) -> tuple[Decoder, Place]:
-    """The model, on the processor where the GPU has no room for it."""
+    """The model; on the processor where the GPU fails and the user leaves the choice to us."""
     try:
-        return Decoder(load_model(job.model, place, job.tuning), job.request, job.tuning), place
-    except OutOfMemory:
-        if place.device == "cpu":
+        return _decoder(job, place), place
+    except SpeechError as error:
+        if not _may_leave_gpu(job.request, place, error):
             raise
-    place = on_cpu(job.request, "the GPU has not enough memory for this model")
-    return Decoder(load_model(job.model, place, job.tuning), job.request, job.tuning), place
+        place = on_cpu(job.request, _why(error))
+    return _decoder(job, place), place
+
+
+def _decoder(job: Job, place: Place) -> Decoder:
+    return Decoder(load_model(job.model, place, job.tuning), job.request, job.tuning)
+
+
+def _may_leave_gpu(request: SpeechRequest, place: Place, error: SpeechError) -> bool:
+    on_gpu = place.device == "cuda"
+    return on_gpu and (request.device == "auto" or isinstance(error, OutOfMemory))
+
+
+def _why(error: SpeechError) -> str:
+    if isinstance(error, OutOfMemory):
+        return "the GPU has not enough memory for this model"
+    clause, _ = explain(error.details)
+    return clause or f"the GPU failed ({error.message})"
 
 
 def _language_notices(request: SpeechRequest, decoder: Decoder) -> tuple[str, ...]:
@@ -211,19 +228,18 @@ class _Run:
             return [Written()] * len(batch)
         try:
             return self._decoder.decode(batch)
-        except OutOfMemory:
-            if self._place.device == "cpu":
+        except SpeechError as error:
+            if not _may_leave_gpu(self._request, self._place, error):
                 raise
-        self._go_on_without_gpu()
+            self._leave_gpu(_why(error))
         return self._decoder.decode(batch)
 
-    def _go_on_without_gpu(self) -> None:
-        self._place = on_cpu(self._request, "the GPU ran out of memory")
+    def _leave_gpu(self, reason: str) -> None:
+        language = self._decoder.language
+        self._place = on_cpu(self._request, reason)
         self._emit(Warned(Problem(" ".join(self._place.notices))))
-        code = to_whisper(self._language, self._decoder.languages)
-        model = load_model(self._job.model, self._place, self._job.tuning)
-        self._decoder = Decoder(model, self._request, self._job.tuning)
-        self._decoder.speak(code)
+        self._decoder = _decoder(self._job, self._place)
+        self._decoder.speak(language)
 
     def _tell(self, window: Window, written: Written) -> None:
         self._until = max(self._until, to_ms(window.until))

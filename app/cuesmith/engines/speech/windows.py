@@ -251,14 +251,16 @@ class _Cutter:
 
     def finish(self) -> Iterator[Window]:
         """What is left at the end of the audio."""
-        self._give_back(self._silent)
+        if self._speaking:
+            self._give_back(self._silent)
         yield from self._cut(len(self._taken))
         if self._end is not None and self._end > self._done:
             yield _window([], self._end)
 
     def _break_off(self) -> None:
         """Audio is missing here: what comes next does not follow on."""
-        self._give_back(self._silent)
+        if self._speaking:
+            self._give_back(self._silent)
         self._lead.clear()
         self._speaking, self._silent = False, 0
 

@@ -50,12 +50,12 @@ def main() -> NoReturn:
     answers = _claim_output()
     sys.excepthook = _die
     line = sys.stdin.buffer.readline(LONGEST_LINE)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         job = decode_job(line)
     except WireError as error:
         print(f"The speech worker got no job: {error}", file=sys.stderr)  # noqa: T201
         _leave(_NO_JOB)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
     def emit(event: SpeechEvent) -> None:
         answers.write(encode_event(event))
