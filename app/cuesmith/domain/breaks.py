@@ -27,6 +27,8 @@ _NO_END = frozenset("（［｛〈《「『【〔〖〘｢([{«‹“‘¿¡$£�
 _CLOSERS = "\"'”’»›)]}）］｝〉》」』】〕♪ \u00a0\u202f"
 _SENTENCE_ENDS = frozenset(".?!…。？！｡؟۔।॥։‼⁇⁈⁉")
 _CLAUSE_ENDS = frozenset(",;:，、；：､،؛–—")
+_LOOK_BACK = 8
+"""Characters of opening punctuation that are looked at together."""
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _KATAKANA = re.compile("[\u30a1-\u30ff\uff66-\uff9f]")
 _EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…"
@@ -63,7 +65,8 @@ def atom_spans(text: str) -> tuple[tuple[int, int], ...]:
     for start, end in _fine_spans(text):
         if spans:
             before, last = spans[-1]
-            if not is_breakable(text[before:last], text[start:end], spaced=last < start):
+            left = text[max(before, last - _LOOK_BACK) : last]
+            if not is_breakable(left, text[start:end], spaced=last < start):
                 spans[-1] = (before, end)
                 continue
         spans.append((start, end))

@@ -29,65 +29,63 @@ class Unit:
     space: str
     """What stands between it and the unit before."""
     words: tuple[Word, ...]
+    start: int
+    """When its first word begins."""
+    last_start: int
+    """When its last word begins."""
+    end: int
+    """When its last word ends."""
     doubts: tuple[Doubt, ...] = ()
     language: str = "und"
-
-    @property
-    def start(self) -> int:
-        """When its first word begins."""
-        return self.words[0].start if len(self.words) == 1 else min(w.start for w in self.words)
-
-    @property
-    def last_start(self) -> int:
-        """When its last word begins."""
-        return self.words[0].start if len(self.words) == 1 else max(w.start for w in self.words)
-
-    @property
-    def end(self) -> int:
-        """When its last word ends."""
-        return self.words[0].end if len(self.words) == 1 else max(w.end for w in self.words)
 
 
 class UnitReader:
     """Makes units of segments; holds the last one back, since the next word may belong to it."""
 
     def __init__(self) -> None:
-        self._held: Unit | None = None
+        self._held: list[Unit] = []
+        self._length = 0
+        self._last_start = 0
 
     def read(self, segment: Segment) -> Iterator[Unit]:
         """The units that are complete once this segment is known."""
         for piece in _pieces(segment):
-            held = self._held
-            if held is None:
-                self._held = replace(piece, space="")
-            elif _inseparable(held, piece):
-                self._held = _glue(held, piece)
-            else:
-                self._held = piece
-                yield held
+            if self._held and not self._belongs(piece):
+                yield from self.finish()
+            elif not self._held:
+                piece = replace(piece, space="")
+            self._last_start = max(self._last_start, piece.start) if self._held else piece.start
+            self._length += len(piece.text)
+            self._held.append(piece)
 
     def finish(self) -> Iterator[Unit]:
         """The last unit."""
-        if self._held is not None:
-            yield self._held
-        self._held = None
+        if self._held:
+            yield _united(self._held)
+        self._held, self._length = [], 0
+
+    def _belongs(self, piece: Unit) -> bool:
+        if piece.start < self._last_start:
+            return True
+        if self._length > _LONGEST_GLUED:
+            return False
+        return not is_breakable(self._held[-1].text, piece.text, bool(piece.space))
 
 
-def _inseparable(held: Unit, piece: Unit) -> bool:
-    if piece.start < held.last_start:
-        return True
-    if len(held.text) > _LONGEST_GLUED:
-        return False
-    return not is_breakable(held.text, piece.text, bool(piece.space))
-
-
-def _glue(held: Unit, piece: Unit) -> Unit:
+def _united(pieces: list[Unit]) -> Unit:
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first
+    doubts: dict[Doubt, None] = {doubt: None for piece in pieces for doubt in piece.doubts}
     return Unit(
-        held.text + piece.space + piece.text,
-        held.space,
-        held.words + piece.words,
-        held.doubts + tuple(doubt for doubt in piece.doubts if doubt not in held.doubts),
-        held.language,
+        first.text + "".join(piece.space + piece.text for piece in pieces[1:]),
+        first.space,
+        tuple(word for piece in pieces for word in piece.words),
+        min(piece.start for piece in pieces),
+        max(piece.start for piece in pieces),
+        max(piece.end for piece in pieces),
+        tuple(doubts),
+        first.language,
     )
 
 
@@ -102,7 +100,9 @@ def _pieces(segment: Segment) -> Iterator[Unit]:
     else:  # the words and the text disagree: the words are what was heard
         texts = [(word.text, _joint(before, word)) for before, word in _pairs(words)]
     for word, (text, space) in zip(words, texts, strict=True):
-        yield Unit(text, space, (word,), segment.doubts, segment.language)
+        yield Unit(
+            text, space, (word,), word.start, word.start, word.end, segment.doubts, segment.language
+        )
 
 
 def _pairs(words: tuple[Word, ...]) -> Iterator[tuple[Word | None, Word]]:

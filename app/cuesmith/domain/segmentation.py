@@ -53,6 +53,8 @@ _TOO_FAST = 20.0
 _NO_GAP = 3.0
 _NO_ROOM = 10_000.0
 """The next word starts before this cue could leave its gap."""
+_MOST_UNITS = 500
+"""In one cue, however narrow they are."""
 _MOST_WAITING = 120
 """Units, some seven cues; where chains stay apart for longer, one is taken for good."""
 
@@ -216,7 +218,7 @@ class _Chain:
         capacity = own.line_units * own.max_lines
         speech_end = length = 0
         inside = self._end_cost[place] + _CUE
-        for start in range(place - 1, -1, -1):
+        for start in range(place - 1, max(-1, place - 1 - _MOST_UNITS), -1):
             unit, (width, space, letters) = self._units[start], self._widths[start]
             speech_end = max(speech_end, unit.end)
             lines.put_before(width, space, self._line_cost[start + 1] if start < place - 1 else 0.0)
