@@ -63,8 +63,7 @@ def track_of(reading: Reading) -> Track:
 
 def test_what_a_file_says() -> None:
     reading = read(SCRIPT)
-    assert reading.problems == (reading.problems[0],)
-    assert reading.problems[0].line == 22
+    assert [problem.line for problem in reading.problems] == [19, 22]
     later, first, sung = (replace(cue, id="") for cue in reading.cues)
     assert later == Cue(
         "", 5_000, 6_500, "Later, with a comma", speaker="Ann", settings=(("Style", "Main"),)
@@ -205,6 +204,14 @@ def test_a_bad_event_loses_itself_alone(old: bool) -> None:
     reading = (read_ssa if old else read_ass)(HEADER + "\n".join(lines), ReadOptions())
     assert [cue.text for cue in reading.cues] == ["cue 1", "cue 3"]
     assert [problem.line for problem in reading.problems] == [5]
+
+
+def test_times_that_players_misread_are_told_once() -> None:
+    lines = ["Dialogue: 0,0:00:01.234,0:00:02.50,S,,0,0,0,,x"] * 2
+    reading = read(HEADER + "\n".join(lines))
+    assert [problem.line for problem in reading.problems] == [4]
+    script = "[Script Info]\nScriptType: v4.00+\n[Events]\n" + lines[0]
+    assert read_with_libass(script).events[0].start == 3_340
 
 
 @pytest.mark.parametrize(

@@ -29,10 +29,16 @@ from cuesmith.engines.formats.ass_sections import (
     looks_like_ssa,
     script_info,
 )
+from cuesmith.engines.formats.ass_times import is_misread_by_players
 from cuesmith.engines.formats.ass_write import write_script
 from cuesmith.engines.formats.kept_lines import CUE_LINE, Line, keep
 from cuesmith.engines.formats.spec import FormatSpec
 
+_TIMES = ("Start", "End")
+_FINE_TIMES = (
+    "From here on, times have other than two digits after the point. They were read as they are"
+    " meant, but players show such events at other times."
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -44,12 +50,18 @@ class _Gathered:
     lines: list[Line] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    untimed: bool = False
-    """Whether it was said that events have no columns for times."""
+    told_once: set[str] = field(default_factory=set)
+    """What would be said of every event, and is said of the first."""
 
     def tell(self, message: str, line: int) -> None:
         """Note a problem."""
         self.problems.append(Problem(message, line))
+
+    def tell_once(self, message: str, line: int) -> None:
+        """Note a problem that other lines will have, too."""
+        if message not in self.told_once:
+            self.told_once.add(message)
+            self.tell(message, line)
 
     def add(self, kind: str, text: str) -> None:
         """Take a line that is no cue."""
@@ -105,9 +117,8 @@ def _take_event(gathered: _Gathered, layout: Layout, line: str, number: int) -> 
         gathered.lines.append(Line("[events]", line))
         if set(columns) >= NEEDED_COLUMNS:
             gathered.tell("This event has no time that can be read; it was left as it is.", number)
-        elif not gathered.untimed:
-            gathered.untimed = True
-            gathered.tell("The events' Format line names no Start, End or Text.", number)
+        else:
+            gathered.tell_once("The events' Format line names no Start, End or Text.", number)
         return
     cue = new_cue(content, new_cue_id())
     gathered.cues.append(cue)
@@ -116,6 +127,8 @@ def _take_event(gathered: _Gathered, layout: Layout, line: str, number: int) -> 
         gathered.tell(oddity, number)
     if event is not None and len(event.columns) < len(columns):
         gathered.tell("The event has fewer fields than its Format line names.", number)
+    if event is not None and any(is_misread_by_players(event.raw(name)) for name in _TIMES):
+        gathered.tell_once(_FINE_TIMES, number)
 
 
 def _notice(gathered: _Gathered, layout: Layout, line: str, number: int) -> None:

@@ -26,6 +26,13 @@ def read_time(text: str) -> int | None:
     return -total if sign else total
 
 
+def is_misread_by_players(text: str) -> bool:
+    """Whether the fraction has other than two digits: libass and others take any number of
+    digits for hundredths, so that they show `0:00:01.234` at 3.34 s."""
+    match = _TIME.fullmatch(text.strip())
+    return match is not None and len(match.group(4) or "00") != 2
+
+
 def write_time(milliseconds: int) -> str:
     """`H:MM:SS.cc`, rounded to centiseconds by the one rule that keeps neighbours apart."""
     seconds, hundredths = divmod(centiseconds(max(0, milliseconds)), 100)
