@@ -15,20 +15,17 @@ from cuesmith.cli.main import app
 from cuesmith.engines.doctor_speech import check_network, check_whisper
 from cuesmith.engines.doctor_system import check_disk, check_libass
 from tests.support.hub_server import hub_server
+from tests.support.model_store import own_store
 from tests.support.tiny_whisper import build_tiny_whisper
 
 
 @pytest.fixture(autouse=True)
 def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A home of its own, and no network."""
-    for name in list(os.environ):
-        if name.startswith("HF_") or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
+    own_store(tmp_path / "home", monkeypatch)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
-    monkeypatch.setenv("CUESMITH_MODELS", str(tmp_path / "home" / "models"))
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from io import StringIO
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from cuesmith.base.jobs import Progress
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.models import app
 from tests.support.hub_server import hub_server, make_model
+from tests.support.model_store import own_store, put_model
 
 MODEL = make_model(200_000)
 TINY = "Systran/faster-whisper-tiny"
@@ -21,13 +21,7 @@ TINY = "Systran/faster-whisper-tiny"
 
 @pytest.fixture(autouse=True)
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in list(os.environ):
-        if name.startswith("HF_") or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
-    monkeypatch.setenv("CUESMITH_MODELS", str(tmp_path / "models"))
-    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
-    return tmp_path / "models"
+    return own_store(tmp_path, monkeypatch)
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -36,15 +30,9 @@ def run(*arguments: str) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
-def put(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    for name, data in MODEL.items():
-        (folder / name).write_bytes(data)
-
-
 def test_list_shows_each_model_with_its_size_and_whether_it_is_there(store: Path) -> None:
-    put(store / "tiny")
-    put(store / "my-own")
+    put_model(store / "tiny", MODEL)
+    put_model(store / "my-own", MODEL)
     status, out, _ = run("list")
     lines = out.splitlines()
     assert status == 0
@@ -58,7 +46,7 @@ def test_list_shows_each_model_with_its_size_and_whether_it_is_there(store: Path
 
 
 def test_list_as_json(store: Path) -> None:
-    put(store / "tiny")
+    put_model(store / "tiny", MODEL)
     _, out, _ = run("list", "--json")
     rows = {row["name"]: row for row in json.loads(out)}
     assert rows["tiny"]["path"] == str(store / "tiny")
@@ -108,7 +96,7 @@ def test_path_of_what_is_not_there_names_the_choices() -> None:
 
 
 def test_remove_deletes_the_folder(store: Path) -> None:
-    put(store / "tiny")
+    put_model(store / "tiny", MODEL)
     status, out, _ = run("remove", "tiny")
     assert (status, out) == (0, "tiny: removed, 0 MB freed\n")
     assert not (store / "tiny").exists()

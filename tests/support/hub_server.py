@@ -51,7 +51,9 @@ class Fault:
     """Sent after the body."""
     body: bytes | None = None
     wait: threading.Event | None = None
-    """Answer only once this is set."""
+    """Go on only once this is set."""
+    wait_after: int = 0
+    """Bytes of the body that go out before waiting; 0 waits ahead of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         path = unquote(urlsplit(self.path).path)
         fault = self.hub.next_fault(path)
-        if fault.wait is not None:
+        if fault.wait is not None and not fault.wait_after:
             fault.wait.wait(30)
         if fault.status is not None:
             self._send(fault.status, dict(fault.headers), fault.body or b"{}", fault)
@@ -221,7 +223,11 @@ class _Handler(BaseHTTPRequestHandler):
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(part)
+            self.wfile.write(part[: fault.wait_after])
+            if fault.wait is not None and fault.wait_after and self._with_body:
+                self.wfile.flush()
+                fault.wait.wait(30)
+            self.wfile.write(part[fault.wait_after :])
             self.wfile.flush()
         except ConnectionError:  # the client went away, as when it was cancelled
             self.close_connection = True
