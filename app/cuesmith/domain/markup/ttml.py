@@ -161,8 +161,13 @@ def normal_color(value: str) -> str:
 
 def escape_text(plain: str) -> str:
     """Text safe in XML; what XML cannot hold is left out, line feeds stay."""
-    safe = _FORBIDDEN.sub("", plain).replace("\r", "")
+    safe = without_forbidden(plain).replace("\r", "")
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def without_forbidden(text: str) -> str:
+    """Text without the characters that XML cannot hold, not even escaped."""
+    return _FORBIDDEN.sub("", text)
 
 
 def escape_attribute(value: str) -> str:

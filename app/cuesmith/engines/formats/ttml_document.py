@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -18,10 +19,10 @@ from cuesmith.domain.markup.ttml import (
     wrap_span,
 )
 from cuesmith.engines.formats.ttml_flow import (
+    Interval,
     Piece,
     flow_of,
-    group_by_time,
-    pieces_within,
+    split_by_time,
     to_markup,
 )
 from cuesmith.engines.formats.ttml_names import (
@@ -29,19 +30,19 @@ from cuesmith.engines.formats.ttml_names import (
     element_name,
     namespace_kind,
 )
-from cuesmith.engines.formats.ttml_styles import (
-    Style,
-    Stylesheet,
-    alignment_of_region,
-    invisible,
-    read_stylesheet,
-    vanishes,
-)
+from cuesmith.engines.formats.ttml_styles import Stylesheet, alignment_of_region, read_stylesheet
 from cuesmith.engines.formats.ttml_times import Clock, parse_time, read_clock, to_ms
 from cuesmith.engines.formats.ttml_timing import Timed, own_interval, time_body
+from cuesmith.engines.formats.ttml_visibility import (
+    Link,
+    link_of,
+    overlap,
+    visible_part,
+)
 from cuesmith.engines.formats.ttml_words import words_of
 from cuesmith.engines.formats.xml_tree import Element, XmlDocument, parse_xml
 
+_PICTURE_NAMES = re.compile("backgroundImage|<(?:[^<>:\\s]+:)?image[\\s/>]")
 MAX_TIME_PROBLEMS = 50
 OPEN_END = Fraction(5)
 """Seconds that a document lasts behind its last stated time, where something has no end."""
@@ -99,8 +100,17 @@ class _Context:
     alignment: int | None = None
     """Where the region puts text, as a numeric keypad."""
     speaker: str = ""
-    chain: tuple[tuple[Style, Timed], ...] = ()
-    """Styles and elements from the body inward, for what hides the text."""
+    chain: tuple[Link, ...] = ()
+    """From the body inward, for what hides the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """What a region does to the text in it."""
+
+    link: Link = field(default_factory=lambda: Link({}))
+    interval: Interval = (Fraction(0), None)
+    alignment: int | None = None
 
 
 @dataclass(slots=True)
@@ -114,6 +124,18 @@ class _Reader:
     language: str
     captions: list[Caption] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _regions: dict[str, _Region] = field(default_factory=dict)
+
+    def region(self, name: str) -> _Region:
+        """The region of a name; one that does nothing where there is none."""
+        if name not in self._regions:
+            element = self.sheet.regions.get(name)
+            if element is None:
+                return _Region()
+            interval = own_interval(element, self.clock, Fraction(0), None)
+            link = link_of(element, self.sheet, self.clock, *interval)
+            self._regions[name] = _Region(link, interval, alignment_of_region(link.style))
+        return self._regions[name]
 
     def complain(self, message: str, element: Element) -> None:
         """Name a problem, up to a number that still helps."""
@@ -133,8 +155,9 @@ def read_document(text: str) -> TtmlDocument:
         if name.startswith("ttp:")
     }
     clock = read_clock(parameters)
+    head = _head(root)
     reader = _Reader(
-        xml, clock, read_stylesheet(root), _agents(root), attributes.get("xml:lang", "")
+        xml, clock, read_stylesheet(head), _agents(head), attributes.get("xml:lang", "")
     )
     bodies = tuple(time_body(body, clock) for body in _bodies(root))
     for body in bodies:
@@ -143,8 +166,8 @@ def read_document(text: str) -> TtmlDocument:
     endless = sum(caption.endless for caption in captions)
     if endless:
         problems.append(Problem(f"{endless} captions have no end; they last as long as the rest."))
-    problems += reader.problems + _pictures(root, captions)
-    title = next((e.text().strip() for e in root.walk() if element_name(e) == "ttm:title"), "")
+    problems += reader.problems + _pictures(xml, captions)
+    title = next((e.text().strip() for e in head.walk() if element_name(e) == "ttm:title"), "")
     return TtmlDocument(
         xml=xml,
         clock=clock,
@@ -200,6 +223,11 @@ def _bodies(root: Element) -> list[Element]:
     return bodies or [root]
 
 
+def _head(root: Element) -> Element:
+    """Where styles, regions and agents are described; all of a document that has no head."""
+    return next((e for e in root.elements() if element_name(e) == "head"), root)
+
+
 def _initial_look(sheet: Stylesheet) -> Look:
     return _shown_look(change_look(Look(), sheet.initial))
 
@@ -219,14 +247,14 @@ def _read(timed: Timed, context: _Context, reader: _Reader) -> None:
     attributes = attributes_of(timed.element)
     style = reader.sheet.of(timed.element)
     _check_times(timed, attributes, reader)
+    link = link_of(timed.element, reader.sheet, reader.clock, timed.begin, timed.end)
     space = attributes.get("xml:space", "")
     agent = attributes.get("ttm:agent", "").split()
     region = attributes.get("region", context.region)
     look, alignment = context.look, context.alignment
-    if region != context.region and region in reader.sheet.regions:
-        region_style = reader.sheet.of(reader.sheet.regions[region])
-        look = change_look(look, dict(region_style))
-        alignment = alignment_of_region(region_style)
+    if region != context.region:
+        look = change_look(look, dict(reader.region(region).link.style))
+        alignment = reader.region(region).alignment
     inner = _Context(
         language=attributes.get("xml:lang", context.language),
         look=replace(_shown_look(change_look(look, dict(style))), language=""),
@@ -234,7 +262,7 @@ def _read(timed: Timed, context: _Context, reader: _Reader) -> None:
         region=region,
         alignment=alignment,
         speaker=reader.agents.get(agent[0], agent[0]) if agent else context.speaker,
-        chain=(*context.chain, (style, timed)),
+        chain=(*context.chain, link) if not link.plain else context.chain,
     )
     if timed.name == "p":
         reader.captions.extend(_paragraph(timed, inner, reader))
@@ -265,19 +293,14 @@ def _paragraph(timed: Timed, context: _Context, reader: _Reader) -> Iterator[Cap
     pieces = flow_of(timed, reader.sheet, preserve=context.preserve)
     if not any(piece.counts for piece in pieces):
         return
-    groups = [
-        group
-        for begin, end in group_by_time(pieces)
-        if (group := _visible_part(begin, end, context, reader))
-    ]
+    groups = list(_visible_groups(pieces, context, reader))
     if not groups:
         # Kept for editing, but with no duration: it must not turn up when converted.
         caption = _caption(timed, pieces, context, (timed.begin, timed.begin))
         yield replace(caption, hidden=True)
         return
-    for begin, end in groups:
+    for (begin, end), within in groups:
         whole = len(groups) == 1 and (begin, end) == (timed.begin, timed.end)
-        within = pieces if len(groups) == 1 else list(pieces_within(pieces, begin, end))
         caption = _caption(timed, within, context, (begin, end))
         yield replace(caption, whole=whole, words=words_of(within, begin, end, caption.text))
 
@@ -303,56 +326,15 @@ def _caption(
     )
 
 
-def _visible_part(
-    begin: Fraction, end: Fraction | None, context: _Context, reader: _Reader
-) -> tuple[Fraction, Fraction | None] | None:
-    """The part of an interval from the first to the last moment at which styles, regions and
-    their animation let the text be seen; None where they never do."""
-    chain = [*_region_chain(context, reader), *context.chain]
-    sets = [
-        (*own_interval(child, reader.clock, timed.begin, timed.end), index, attributes_of(child))
-        for index, (_, timed) in enumerate(chain)
-        for child in timed.element.elements()
-        if element_name(child) == "set"
-    ]
-    if context.region in reader.sheet.regions:
-        region = reader.sheet.regions[context.region]
-        start, finish = own_interval(region, reader.clock, Fraction(0), None)
-        begin = max(begin, start)
-        end = finish if end is None else end if finish is None else min(end, finish)
-    if end is not None and end <= begin:
-        return None
-    edges = sorted({begin, *(t for s in sets for t in s[:2] if t is not None and t > begin)})
-    edges = [edge for edge in edges if end is None or edge < end]
-    seen = [_is_seen(edge, chain, sets) for edge in edges]
-    if True not in seen:
-        return None
-    first, last = seen.index(True), len(seen) - 1 - seen[::-1].index(True)
-    return edges[first], edges[last + 1] if last + 1 < len(edges) else end
-
-
-def _region_chain(context: _Context, reader: _Reader) -> list[tuple[Style, Timed]]:
-    region = reader.sheet.regions.get(context.region)
-    if region is None:
-        return []
-    return [(reader.sheet.of(region), Timed(region, "region", Fraction(0), None))]
-
-
-def _is_seen(
-    at: Fraction,
-    chain: list[tuple[Style, Timed]],
-    sets: list[tuple[Fraction, Fraction | None, int, dict[str, str]]],
-) -> bool:
-    hidden = False
-    for index, (style, _) in enumerate(chain):
-        now = dict(style)
-        for begin, end, owner, attributes in sets:
-            if owner == index and begin <= at and (end is None or at < end):
-                now |= attributes
-        if vanishes(now):
-            return False
-        hidden = invisible(now, before=hidden)
-    return not hidden
+def _visible_groups(
+    pieces: list[Piece], context: _Context, reader: _Reader
+) -> Iterator[tuple[Interval, list[Piece]]]:
+    """The intervals in which there is text that can be seen, each with its pieces."""
+    region, chain = reader.region(context.region), context.chain
+    for group, within in split_by_time(pieces):
+        part = visible_part((region.link, *chain), overlap(group, region.interval))
+        if part is not None:
+            yield part, within
 
 
 def _close_endless(captions: list[Caption]) -> Iterator[Caption]:
@@ -373,11 +355,13 @@ def _close_endless(captions: list[Caption]) -> Iterator[Caption]:
         yield replace(caption, end=following.get(caption.start, last) if tried else last)
 
 
-def _pictures(root: Element, captions: tuple[Caption, ...]) -> list[Problem]:
+def _pictures(xml: XmlDocument, captions: tuple[Caption, ...]) -> list[Problem]:
     """A problem where a document's captions are pictures."""
+    if xml.root is None or not _PICTURE_NAMES.search(xml.text):
+        return []
     pictures = sum(
         1
-        for element in root.walk()
+        for element in xml.root.walk()
         if element.local == "image" or any("backgroundImage" in name for name in element.attributes)
     )
     if not pictures:

@@ -7,16 +7,20 @@ those that overlap make one caption (text that builds up), those that do not are
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
-from cuesmith.domain.markup.ttml import escape_attribute, escape_text
+from cuesmith.domain.markup.ttml import escape_attribute, escape_text, without_forbidden
 from cuesmith.engines.formats.ttml_names import attributes_of
 from cuesmith.engines.formats.ttml_styles import INHERITED, Stylesheet, invisible, vanishes
 from cuesmith.engines.formats.ttml_timing import Timed, is_content
 from cuesmith.engines.formats.xml_tree import Text
+
+Interval = tuple[Fraction, Fraction | None]
+"""Seconds; no end is None."""
 
 _ANNOTATIONS = frozenset({"text", "textContainer", "delimiter"})
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -75,10 +79,63 @@ def flow_of(paragraph: Timed, sheet: Stylesheet, *, preserve: bool) -> list[Piec
     return pieces
 
 
-def group_by_time(pieces: Iterable[Piece]) -> list[tuple[Fraction, Fraction | None]]:
-    """The intervals in which there is text without a pause or a change of all of it."""
+def split_by_time(pieces: list[Piece]) -> list[tuple[Interval, list[Piece]]]:
+    """The intervals in which there is text without a pause or a change of all of it, each with
+    its text and the tags around that. Hidden text goes with what is on the screen meanwhile."""
+    groups = _intervals(pieces)
+    if len(groups) < 2:
+        return [(group, pieces) for group in groups]
+    parts = [_Part() for _ in groups]
+    begins = [begin for begin, _ in groups]
+    stack: list[Piece] = []
+    breaks: list[Piece] = []
+    last: _Part | None = None
+    for piece in pieces:
+        if piece.kind is Kind.TEXT:
+            part = parts[max(0, bisect_right(begins, piece.begin) - 1)]
+            part.add(piece, stack, breaks if part is last else [])
+            last, breaks = part, []
+        elif piece.kind is Kind.BREAK:
+            breaks.append(piece)
+        elif piece.kind is Kind.OPEN:
+            stack.append(piece)
+        elif stack:
+            stack.pop()
+    return [(group, part.closed()) for group, part in zip(groups, parts, strict=True)]
+
+
+@dataclass(slots=True)
+class _Part:
+    """The pieces of one caption, its tags balanced."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    opened: list[Piece] = field(default_factory=list)
+
+    def add(self, text: Piece, stack: list[Piece], breaks: list[Piece]) -> None:
+        """Add text that stands inside the tags of a stack."""
+        common = 0
+        for mine, wanted in zip(self.opened, stack, strict=False):
+            if mine is not wanted:
+                break
+            common += 1
+        self._close_to(common)
+        self.pieces += [*breaks, *stack[common:], text]
+        self.opened = list(stack)
+
+    def closed(self) -> list[Piece]:
+        """All of it, every tag closed."""
+        self._close_to(0)
+        return self.pieces
+
+    def _close_to(self, depth: int) -> None:
+        while len(self.opened) > depth:
+            opening = self.opened.pop()
+            self.pieces.append(Piece(Kind.CLOSE, "", opening.begin, opening.end))
+
+
+def _intervals(pieces: Iterable[Piece]) -> list[Interval]:
     shown = [piece for piece in pieces if piece.counts and piece.shown]
-    groups: list[tuple[Fraction, Fraction | None]] = []
+    groups: list[Interval] = []
     for piece in sorted(shown, key=lambda piece: piece.begin):
         if groups and (groups[-1][1] is None or piece.begin < groups[-1][1]):
             begin, end = groups[-1]
@@ -87,16 +144,6 @@ def group_by_time(pieces: Iterable[Piece]) -> list[tuple[Fraction, Fraction | No
         else:
             groups.append((piece.begin, piece.end))
     return groups
-
-
-def pieces_within(
-    pieces: Iterable[Piece], begin: Fraction, end: Fraction | None
-) -> Iterator[Piece]:
-    """Tags and line breaks, and the text that is on at some moment of an interval."""
-    for piece in pieces:
-        overlaps = (piece.end is None or piece.end > begin) and (end is None or piece.begin < end)
-        if overlaps or piece.kind is not Kind.TEXT:
-            yield piece
 
 
 def to_markup(pieces: Iterable[Piece]) -> tuple[str, str]:
@@ -142,7 +189,7 @@ def _pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[Piece]:
             shown = not hidden and timed.active and not timed.sequence
             yield Piece(
                 Kind.TEXT,
-                child.value,
+                without_forbidden(child.value),
                 timed.begin,
                 timed.end,
                 preserve=state.preserve,

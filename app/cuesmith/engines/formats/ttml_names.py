@@ -7,6 +7,8 @@ names are told apart by what an address is about, and become `p`, `tts:color`, `
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cuesmith.engines.formats.xml_tree import Element
 
 _KINDS = (
@@ -21,6 +23,7 @@ _LENIENT_PREFIXES = frozenset({"tts", "ttp", "ttm", "xml", "itts", "ittp", "ebut
 STYLING_NAMESPACE = "http://www.w3.org/ns/ttml#styling"
 
 
+@lru_cache(maxsize=256)
 def namespace_kind(address: str) -> str | None:
     """ "" for TTML's elements, "tts", "ttp", "ttm" for its attributes; None for anything else."""
     if not address:
@@ -37,25 +40,39 @@ def namespace_kind(address: str) -> str | None:
 
 def element_name(element: Element) -> str:
     """The canonical name: `p`; `ttm:agent`; "{address}local" for what is not TTML's."""
-    kind = namespace_kind(element.namespace)
+    return _names(element)[0]
+
+
+def attributes_of(element: Element) -> dict[str, str]:
+    """Attributes by canonical name, not to be changed; declarations of namespaces left out."""
+    return _names(element)[1]
+
+
+def _names(element: Element) -> tuple[str, dict[str, str]]:
+    if element.names is None:
+        element.names = _element_name(element), _attributes(element)
+    return element.names
+
+
+def _element_name(element: Element) -> str:
+    address = element.namespace
+    kind = namespace_kind(address)
     if kind is None:
-        return f"{{{element.namespace}}}{element.local}"
-    if not kind and element.prefix in _LENIENT_PREFIXES and not element.namespace:
+        return f"{{{address}}}{element.local}"
+    if not kind and not address and element.prefix in _LENIENT_PREFIXES:
         kind = element.prefix
     return f"{kind}:{element.local}" if kind else element.local
 
 
-def attributes_of(element: Element) -> dict[str, str]:
-    """Attributes by canonical name; declarations of namespaces left out."""
+def _attributes(element: Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in element.attributes.items():
         prefix, colon, local = name.rpartition(":")
-        if name == "xmlns" or prefix == "xmlns":
-            continue
         if not colon or prefix == "xml":
             found[name] = value
-            continue
-        address = element.namespaces.get(prefix, "")
-        kind = namespace_kind(address) if address else None
-        found[f"{kind or prefix}:{local}"] = value
+        elif prefix != "xmlns":
+            address = element.namespaces.get(prefix, "")
+            kind = namespace_kind(address) if address else None
+            found[f"{kind or prefix}:{local}"] = value
+    found.pop("xmlns", None)
     return found

@@ -67,6 +67,8 @@ def parse_time(expression: str, clock: Clock) -> Fraction | None:
     behind a colon (three digits at fewer frames a second), bare numbers as seconds.
     """
     text = expression.strip()
+    if not text:
+        return None
     if match := _CLOCK.fullmatch(text):
         return _clock_time(match, clock)
     if match := _MINUTES.fullmatch(text):

@@ -74,7 +74,7 @@ def _known(name: str) -> str:
     try:
         info = codecs.lookup(name)
         "".encode(info.name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return ""
     return info.name
 

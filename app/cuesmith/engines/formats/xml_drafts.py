@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.markup.runs import Run
+from cuesmith.domain.markup.ttml import without_forbidden
 from cuesmith.engines.formats.xml_tree import Element, XmlDocument
 
 MAX_PROBLEMS = 50
@@ -46,7 +47,7 @@ def tidy(runs: list[Run]) -> list[Run]:
     """Runs of one line without spaces at its ends, or two in a row."""
     found: list[Run] = []
     for run in runs:
-        text = run.text
+        text = without_forbidden(run.text)
         if not found or found[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:

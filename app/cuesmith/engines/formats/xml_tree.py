@@ -54,6 +54,8 @@ class Element:
     children: list[Element | Text] = field(default_factory=list)
     namespaces: dict[str, str] = field(default_factory=dict)
     """Prefixes in scope; the same object as the parent's where nothing was declared."""
+    names: tuple[str, dict[str, str]] | None = None
+    """What a dialect calls the element and its attributes, once found (`ttml_names.py`)."""
 
     @property
     def prefix(self) -> str:
