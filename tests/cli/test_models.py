@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import threading
 from io import StringIO
 from pathlib import Path
 
@@ -12,8 +17,9 @@ from typer.testing import CliRunner
 from cuesmith.base.jobs import Progress
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.models import app
-from tests.support.hub_server import hub_server, make_model
-from tests.support.model_store import own_store, put_model
+from cuesmith.engines.speech.store import partial_size
+from tests.support.hub_server import Fault, hub_server, make_model
+from tests.support.model_store import own_store, put_model, wait_until
 
 MODEL = make_model(200_000)
 TINY = "Systran/faster-whisper-tiny"
@@ -87,6 +93,29 @@ def test_get_offline_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     status, _, err = run("get", "tiny")
     assert status == 2
     assert "HF_HUB_OFFLINE" in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends Ctrl-C as POSIX does")
+def test_ctrl_c_keeps_what_has_arrived(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even while the server says nothing; the next run asks for the rest only."""
+    hold, model = threading.Event(), make_model(2_000_000)
+    with hub_server({TINY: model}) as server:
+        monkeypatch.setenv("HF_ENDPOINT", server.endpoint)
+        server.faults["/cdn/" + TINY + "/model.bin"].append(Fault(wait=hold, wait_after=900_000))
+        command = [sys.executable, "-m", "cuesmith", "models", "get", "tiny"]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as child:
+            wait_until(lambda: partial_size("tiny") > 800_000)
+            child.send_signal(signal.SIGINT)
+            _, err = child.communicate(timeout=30)
+        hold.set()
+        assert child.returncode == 130
+        assert "What has arrived of tiny is kept" in err
+        assert "Traceback" not in err
+        assert run("list")[1].splitlines()[0].startswith("~ tiny")
+        assert run("get", "tiny")[0] == 0
+        rest = server.requests("/cdn/" + TINY + "/model.bin")[-1]
+        assert rest.range == f"bytes={len(model['model.bin']) - rest.sent}-"
+        assert rest.sent < 1_200_000
 
 
 def test_path_of_what_is_not_there_names_the_choices() -> None:

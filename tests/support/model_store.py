@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -41,3 +44,11 @@ def put_model(folder: Path, files: dict[str, bytes]) -> Path:
     for name, data in files.items():
         (folder / name).write_bytes(data)
     return folder
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Look again and again, for half a minute at most."""
+    end = time.monotonic() + 30
+    while not done():
+        assert time.monotonic() < end, "it did not happen in time"
+        threading.Event().wait(0.01)

@@ -49,17 +49,21 @@ def _line(entry: ModelEntry, width: int) -> str:
 def get_command(names: Names) -> None:
     """Fetch models; Ctrl-C keeps what has arrived, and the same command goes on from there."""
     from cuesmith.base.jobs import CancelToken
-    from cuesmith.cli.errors import exit_on_error
+    from cuesmith.cli.errors import EXIT_CANCELLED, exit_on_error
     from cuesmith.cli.meter import Meter
-    from cuesmith.cli.transcribe_run import cancel_on_interrupt
     from cuesmith.engines.speech.store import get_model
 
-    token = CancelToken()
-    with exit_on_error(), cancel_on_interrupt(token):
-        for name in names:
-            with Meter() as meter:
-                path = get_model(name, meter.report, token)
-            typer.echo(str(path))
+    for name in names:
+        try:
+            with exit_on_error(), Meter() as meter:
+                path = get_model(name, meter.report, CancelToken())
+        except typer.Exit as end:
+            if end.exit_code == EXIT_CANCELLED:
+                typer.echo(
+                    f"Stopped. What has arrived of {name} is kept for the next time.", err=True
+                )
+            raise
+        typer.echo(str(path))
 
 
 @app.command("path")

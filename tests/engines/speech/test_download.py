@@ -7,8 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,7 @@ from cuesmith.engines.speech.store import (
     resolve_model,
 )
 from tests.support.hub_server import COMMIT, REPO, Fault, HubServer, hub_server, make_model
-from tests.support.model_store import fetch, hub_at, own_store
+from tests.support.model_store import fetch, hub_at, own_store, wait_until
 
 MODEL = make_model()
 SIZE = len(MODEL["model.bin"])
@@ -42,14 +41,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def server() -> Iterator[HubServer]:
     with hub_server() as running:
         yield running
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    """Look again and again, for half a minute at most."""
-    end = time.monotonic() + 30
-    while not done():
-        assert time.monotonic() < end, "it did not happen in time"
-        threading.Event().wait(0.01)
 
 
 class TestGet:
