@@ -176,7 +176,10 @@ def _reduced(samples: Samples) -> Rows:
 
 
 def _joined(rows: Rows) -> Rows:
-    """Rows of the next level; a last group may be short."""
+    """Rows of the next level; a last group may be short.
+
+    In the RMS of the very last peak a short window weighs as much as a whole one.
+    """
     count = rows.shape[1]
     if not count:
         return rows

@@ -32,6 +32,8 @@ _WIDEST_PIXEL = 20
 """A pixel aspect beyond this, either way, is damage."""
 _FASTEST = 480
 """More pictures a second come of stamps rounded to milliseconds, not of a camera."""
+_MOST_PIXELS = 2**27
+"""A picture four times the size of 8K; a damaged header may ask for any amount of memory."""
 _FIRST_PACKETS = 256
 _FIRST_BYTES = 32 * 2**20
 """How far the first picture is looked for, to learn how it is turned."""
@@ -149,6 +151,8 @@ def _rotations(container: InputContainer) -> dict[int, int]:
         for stream in container.streams.video
         if _kind(stream) is not None and stream.codec_context is not None
     }
+    for video in waiting.values():
+        video.codec_context.options = {"max_pixels": str(_MOST_PIXELS)}
     turns: dict[int, int] = {}
     for packet in _first_packets(container, list(waiting.values())):
         stream = waiting.get(packet.stream_index)

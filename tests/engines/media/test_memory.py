@@ -1,0 +1,45 @@
+"""Memory stays flat in the file's length."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.media import noise, write_sound
+
+pytest.importorskip("resource", reason="only POSIX tells a process its largest memory")
+
+_READ_ALL = """
+import resource, sys
+from pathlib import Path
+from cuesmith.engines.media.audio import stream_audio
+for path in sys.argv[1:]:
+    seconds = sum(len(block.samples) for block in stream_audio(Path(path))) / 16000
+    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def test_an_hour_needs_no_more_memory_than_a_minute(tmp_path: Path) -> None:
+    minute = write_sound(tmp_path / "minute.wav", noise(60, 8000), codec="pcm_u8", rate=8000)
+    hour = tmp_path / "hour.wav"
+    data = minute.read_bytes()
+    # A size of all ones means: up to the end of the file.
+    at = data.index(b"data") + 8
+    head = data[: at - 4] + b"\xff" * 4
+    hour.write_bytes(head + data[at:] * 60)
+
+    lines = subprocess.run(
+        [sys.executable, "-c", _READ_ALL, str(minute), str(hour)],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+
+    (short, before), (long, after) = (map(float, line.split()) for line in lines)
+    assert short == pytest.approx(60)
+    assert long == pytest.approx(3600, abs=1)
+    # An hour as 16 kHz float would be 230 MB; 5 % is what allocators waver by.
+    assert after < before * 1.05
