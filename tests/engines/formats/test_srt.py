@@ -126,7 +126,7 @@ def test_a_period_for_the_comma_is_told_once() -> None:
     text = "".join(f"{n}\n00:00:0{n}.000 -> 00:00:0{n}.500\nx\n\n" for n in range(1, 8))
     problems = _read(text).problems
     assert [problem.line for problem in problems] == [2]
-    assert "7 times" in problems[0].message
+    assert "7 lines of times" in problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,7 @@ def test_a_period_for_the_comma_is_told_once() -> None:
         (f"1\n{_A}\n\n\n2\n{_B}\nb", ["", "b"]),
         # the text on the line of the times
         (f"1\n{_A} a here\nb\n", ["a here\nb"]),
+        (f"1\n{_A}\n2:1 -> 3:1\n10:30 - 11:45", ["2:1 -> 3:1\n10:30 - 11:45"]),
         (f"\ufeff1\n{_A}\na --> b\n\x1a\n", ["a --> b"]),
     ],
 )  # fmt: skip

@@ -22,9 +22,9 @@ from cuesmith.domain.markup.tokens import (
 )
 
 _TAG = (
-    r"</?[A-Za-z][A-Za-z0-9_.]*(?:\s[^<>]*)?/?>"
-    r"|<\s{0,3}/?\s{0,3}(?:[biusBIUS]|[fF][oO][nN][tT](?:\s[^<>]*)?|[bB][rR])\s{0,3}/?\s{0,3}>"
-    r"|\{\\[^{}]*\}"
+    r"</?[A-Za-z][A-Za-z0-9_.]*(?:[^\S\n][^<>\n]*)?/?>"
+    r"|<\s{0,3}/?\s{0,3}(?:[biusBIUS]|[fF][oO][nN][tT](?:\s[^<>\n]*)?|[bB][rR])\s{0,3}/?\s{0,3}>"
+    r"|\{\\[^{}\n]*\}"
     r"|\{[CcFfoPSsYy]:[^{}\n]*\}"  # MicroDVD's, which FFmpeg hides in SubRip as well
 )
 _ENTITY = r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8});"

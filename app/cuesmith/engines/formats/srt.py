@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
-from cuesmith.domain.markup.srt import plain_of
+from cuesmith.domain.markup.srt import escape, plain_of
 from cuesmith.domain.markup.webvtt_settings import split_settings
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source
@@ -90,7 +90,7 @@ class _File:
         """Take a timing line and all up to the next one."""
         body, number = (chunk, None) if last else _split_number(chunk, self._number)
         times = self._times(timing)
-        rest = timing[13].strip()
+        rest = timing[15].strip()
         if times is None:
             message = f"These times cannot be read, so this cue was left out: {quote(timing[0])}"
             self.problems.append(Problem(message, self.lines.at(timing.start())))
@@ -106,10 +106,10 @@ class _File:
         if groups[0] is not None:
             start, end = exact_time(*groups[:4]), exact_time(*groups[4:8])
         else:
-            loose = loose_time(groups[8] or groups[10]), loose_time(groups[9] or groups[11])
-            if loose[0] is None or loose[1] is None:
+            first, second = (loose_time(text) for text in groups[8:14] if text is not None)
+            if first is None or second is None:
                 return None
-            start, end = max(loose[0], 0), max(loose[1], 0)
+            start, end = max(first, 0), max(second, 0)
             self._odd_times.append(timing.start())
         if end <= start:
             self._tell_duration(start, end, timing.start())
@@ -155,7 +155,8 @@ class _File:
         text = plain_of(source)
         if text[:1] in _WHITE or text[-1:] in _WHITE:
             text = text.strip(_WHITE)
-        markup = None if text == source else Markup(Dialect.SRT, source)
+        plain = text == source and escape(text) == source
+        markup = None if plain else Markup(Dialect.SRT, source)
         cue_id = numbered_cue_id(len(self.cues) + 1)
         self.cues.append(Cue(cue_id, *times, text, markup=markup, settings=settings))
 
@@ -163,7 +164,8 @@ class _File:
         """All of it."""
         if self._odd_times:
             line = self.lines.at(self._odd_times[0])
-            message = f"{_count(self._odd_times, 'time')} not written as 00:00:01,000 -->."
+            counted = _count(self._odd_times, "line")
+            message = f"{counted} of times not written as 00:00:01,000 --> 00:00:02,000."
             self.problems.append(Problem(message, line))
         if self._misnumbered:
             line = self.lines.at(self._misnumbered[0]) + 1
@@ -174,7 +176,7 @@ class _File:
 
 
 def _count(offsets: list[int], what: str) -> str:
-    return f"1 {what} is" if len(offsets) == 1 else f"{len(offsets)} {what}s are"
+    return f"1 {what}" if len(offsets) == 1 else f"{len(offsets)} {what}s"
 
 
 def _split_number(chunk: str, previous: int | None) -> tuple[str, int | None]:

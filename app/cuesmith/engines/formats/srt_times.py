@@ -7,24 +7,31 @@ import re
 _MARKS = r"[ \t\ufeff\u200b-\u200f\u202a-\u202e\u2060]*"
 """Blanks, byte order marks and marks of direction, which show nothing."""
 _EXACT = r"(\d{2,9}):([0-5]\d):([0-5]\d)[,.](\d\d\d)"
-_LOOSE = r"-?\d{1,9}(?: ?: ?\d{1,9}){1,2}(?: ?[,.:;،'] ?\d{1,9})?"
+_FRACTION = r" ?[,.:;،'] ?\d{1,9}"
 _DOTTED = r"\d{1,3}[.;,]\d\d?[.;,]\d\d?[.;,]\d{1,3}"
-_CLOCK = rf"(?:{_DOTTED}|{_LOOSE})"
+_CLOCK = rf"(?:{_DOTTED}|-?\d{{1,9}}(?: ?: ?\d{{1,9}}){{1,2}}(?:{_FRACTION})?)"
+_SURE_CLOCK = (
+    rf"(?:{_DOTTED}|-?\d{{1,9}} ?: ?\d{{1,9}}(?: ?: ?\d{{1,9}}(?:{_FRACTION})?|{_FRACTION}))"
+)
+"""Not "2:1", which may be text."""
+_FULL_CLOCK = r"\d{1,9}:\d\d?:\d\d?[,.]\d{1,9}"
 _ARROW = r"(?:[-–—−=~]{1,9}[ \t]?-{0,9}>|[→⇒⟶➔])"
 TIMING = re.compile(
     rf"^{_MARKS}(?:{_EXACT}[ \t]*-->[ \t]*{_EXACT}"
-    rf"|(?:\d+[ \t]+)?({_CLOCK}){_MARKS}{_ARROW}{_MARKS}({_CLOCK})"
-    rf"|(\d+:\d+:\d+[,.]\d+)[ \t]*[-–—][ \t]*(\d+:\d+:\d+[,.]\d+)(?=[ \t]*$))"
+    rf"|(?:\d{{1,9}}[ \t]+)?(?:({_CLOCK}){_MARKS}--+>{_MARKS}({_CLOCK})"
+    rf"|({_SURE_CLOCK}){_MARKS}{_ARROW}{_MARKS}({_SURE_CLOCK})"
+    rf"|({_FULL_CLOCK})[ \t]*[-–—][ \t]*({_FULL_CLOCK})(?=[ \t]*$)))"
     r"(?![:,.\d])([^\n]*)$",
     re.MULTILINE,
 )
-"""A timing line. Groups 1 to 8 are a canonical one's digits; 9 and 10, or 11 and 12, the times
-of any other; 13 is what follows them."""
+"""A timing line. Groups 1 to 8 are a canonical one's digits; two of 9 to 14 the times of any
+other; 15 is what follows them."""
 
-_PART = r"\d\w{0,3}"
+_READING = r"\d\w{0,3}(?:[:.;,]\d\w{0,3})"
 LIKE_TIMING = re.compile(
-    rf"^{_MARKS}(?:{_PART}(?:[:.;,]{_PART}){{1,3}}{_MARKS}{_ARROW}{_MARKS}{_PART}(?:[:.;,]{_PART}){{1,3}}"
-    rf"|{_PART}(?:[:.;,]{_PART}){{2,3}}[^\d\n]{{1,6}}{_PART}(?:[:.;,]{_PART}){{2,3}})[ \t]*$"
+    rf"^{_MARKS}(?:{_READING}{{1,3}}{_MARKS}{_ARROW}{_MARKS}{_READING}{{1,3}}"
+    rf"|{_READING}{{2,3}}{_MARKS}-->{_MARKS}\S{{0,20}}"
+    rf"|{_READING}{{2,3}}[^\d\n<>{{}}]{{1,6}}{_READING}{{2,3}})[ \t]*$"
 )
 """What was surely meant for one: two clock readings and nothing else."""
 

@@ -33,7 +33,7 @@ def write_srt(track: Track, options: WriteOptions) -> str:
 def _timing(cue: Cue, source_format: str) -> str:
     timing = f"{format_time(cue.start)} --> {format_time(cue.end)}"
     if cue.settings and source_format == _FORMAT_ID:
-        return f"{timing} {' '.join(join_settings(cue.settings).split())}"
+        return f"{timing} {join_settings(cue.settings)}".replace("\n", " ")
     return timing
 
 
@@ -49,7 +49,7 @@ def _text(cue: Cue, source_format: str) -> str:
 def _without_timings(text: str) -> str:
     """Rows that would be read as a cue's times have their arrow spelt as a reference."""
     return "\n".join(
-        _ARROW_HEAD.sub(lambda match: f"&#{ord(match[0])};", row)
+        _ARROW_HEAD.sub(lambda match: f"&#{ord(match[0])};", row, count=1)
         if any(pattern.match(row) for pattern in _TIMES)
         else row
         for row in text.split("\n")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
-from cuesmith.domain.markup.webvtt import leading_voice
+from cuesmith.domain.markup.webvtt import escape, leading_voice
 from cuesmith.domain.markup.webvtt_settings import (
     Region,
     layout_of,
@@ -108,15 +108,15 @@ def _cue(cue_id: str, block: Block, timing: Timing) -> Cue:
     payload = block.payload
     end = max(timing.start, timing.end)
     text = plain_of(payload)
-    speaker = leading_voice(payload)
+    plain = text == payload and escape(text) == payload
     return Cue(
         cue_id,
         timing.start,
         end,
         text,
         words=words_from_stamps(payload, timing.start, end) if has_stamps(payload) else (),
-        markup=None if payload == text else Markup(Dialect.WEBVTT, payload),
-        speaker=speaker,
+        markup=None if plain else Markup(Dialect.WEBVTT, payload),
+        speaker=leading_voice(payload),
         settings=split_settings(timing.settings) if timing.settings else (),
         identifier=block.identifier,
     )

@@ -64,7 +64,7 @@ def _cue_block(cue: Cue, payload: str, *, keep_settings: bool) -> str:
     if not keep_settings:
         settings = tuple(pair for pair in settings if pair[0] in _SETTING_NAMES and pair[1])
     settings = settings or settings_for(alignment_of(cue))
-    timing = format_timing(cue.start, cue.end, " ".join(join_settings(settings).split()))
+    timing = format_timing(cue.start, cue.end, join_settings(settings).replace("\n", " "))
     identifier = " ".join(cue.identifier.replace("-->", "").split("\n"))
     return "\n".join(row for row in (identifier, timing, payload) if row)
 
