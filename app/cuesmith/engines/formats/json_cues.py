@@ -24,6 +24,8 @@ FORMAT = "cuesmith-cues"
 VERSION = 1
 _LONGEST = 10**12
 """Milliseconds, some thirty years: later times are damage."""
+_GIVE_UP = 500
+"""Broken places after which a damaged document is read no further; each costs its length."""
 _TOP_KEYS = frozenset(
     ("format", "version", "language", "name", "kind", "metadata", "source_format", "cues")
 )
@@ -81,12 +83,16 @@ def _salvage(text: str) -> Iterator[Any]:
     if start is None:
         return
     decoder = json.JSONDecoder(parse_constant=lambda _: None)
-    position = start.end()
-    while (match := _BETWEEN.match(text, position)) and match.end() < len(text):
+    position, failures = start.end(), 0
+    while (
+        failures < _GIVE_UP
+        and (match := _BETWEEN.match(text, position))
+        and match.end() < len(text)
+    ):
         try:
             cue, position = decoder.raw_decode(text, match.end())
         except (ValueError, RecursionError):
-            position = text.find("\n", match.end()) + 1
+            position, failures = text.find("\n", match.end()) + 1, failures + 1
             if not position:
                 return
             continue
