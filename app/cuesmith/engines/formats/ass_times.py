@@ -21,7 +21,7 @@ def read_time(text: str) -> int | None:
     sign, upper, seconds, fraction = match.groups()
     total = 0
     for field in upper.split(":")[:-1]:
-        total = total * 60 + int(field)
+        total = total * 60 + int(field.strip())  # int() alone takes fewer characters for space
     total = (total * 60 + int(seconds)) * 1000 + int(f"{fraction or '':0<3.3}")
     return -total if sign else total
 
