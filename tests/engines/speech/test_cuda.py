@@ -202,6 +202,10 @@ class TestProof:
         assert proof.works == (not proof.reason)
         assert not proof.works or proof.device
 
+    def test_it_names_the_libraries_even_without_a_driver(self) -> None:
+        named = {library.name for library in prove_cuda(without_driver=True).libraries}
+        assert named >= set(wanted_libraries())
+
 
 class TestChild:
     def test_a_child_that_aborts_becomes_an_answer(self) -> None:

@@ -97,19 +97,30 @@ def prepare_cuda_libraries(
     return tuple(found)
 
 
-def prove_cuda(model: Path | None = None, *, timeout: float = _PROBE_SECONDS) -> DeviceProof:
+def prove_cuda(model: Path | None = None, *, without_driver: bool = False) -> DeviceProof:
     """Try CUDA in a child process: memory, a kernel, cuBLAS, and `model` where one is given.
 
     Counting devices proves nothing: a driver too old, a library missing or a GPU too old show
-    only on use, and then may end the process.
+    only on use, and then may end the process. Where not even a driver is there no child is started,
+    unless `without_driver` wants to know of the libraries all the same.
     """
+    if not without_driver:
+        try:
+            load_driver()
+        except OSError as error:
+            return read_proof({"error": f"no NVIDIA driver: {error}"})
     arguments = [] if model is None else [str(model)]
-    answer = ask_child("cuesmith.engines.speech.cuda_probe", arguments, timeout)
+    answer = ask_child("cuesmith.engines.speech.cuda_probe", arguments, _PROBE_SECONDS)
     if answer.problem:
         clause, remedy = explain(answer.details)
         reason = clause or f"CUDA was tried in a process of its own, but {answer.problem}"
         return DeviceProof(False, reason, remedy, details=answer.details)
     return read_proof(answer.value)
+
+
+def load_driver() -> ctypes.CDLL:
+    """The driver's library, loaded but not started; raises OSError where there is none."""
+    return ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
 
 
 def read_proof(said: dict[str, Any]) -> DeviceProof:

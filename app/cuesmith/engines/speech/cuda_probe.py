@@ -12,7 +12,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from cuesmith.engines.speech.cuda import FoundLibrary, prepare_cuda_libraries, read_proof
+from cuesmith.engines.speech.cuda import (
+    FoundLibrary,
+    load_driver,
+    prepare_cuda_libraries,
+)
 
 _MELS = 80
 _FRAMES = 3000
@@ -34,25 +38,13 @@ def main(arguments: list[str]) -> dict[str, Any]:
     return said | (_failed(problem) if problem else _compute(model, libraries))
 
 
-def cuda_problem() -> str:
-    """Why CUDA cannot be used, as a clause; empty where it computed something just now.
-
-    For a process that may be lost, such as the speech worker: what it tries may abort. Makes
-    NVIDIA's libraries known to the process where there is a GPU to use them.
-    """
-    _, _, problem = _find_device()
-    if problem:
-        return read_proof(_failed(problem)).reason
-    return read_proof(_compute(None, prepare_cuda_libraries())).reason
-
-
 def _find_device() -> tuple[str, str, str]:
     """The first GPU's name, the CUDA release its driver knows, and what is wrong instead.
 
     By the CUDA driver API (cuda.h).
     """
     try:
-        driver = ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+        driver = load_driver()
     except OSError as error:
         return "", "", f"no NVIDIA driver: {error}"
     status = driver.cuInit(0)
