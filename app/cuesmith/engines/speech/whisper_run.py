@@ -263,7 +263,7 @@ class _Run:
 
 
 def _batches(windows: Iterable[Window], most: int) -> Iterator[list[Window]]:
-    """Windows to be decoded at once: first one, then more and more, up to `most`.
+    """Windows to be decoded at once: first one, to show something soon, then `most`.
 
     An empty window, which only says how far we are, is a batch of its own.
     """
@@ -280,7 +280,7 @@ def _batches(windows: Iterable[Window], most: int) -> Iterator[list[Window]]:
         batch.append(window)
         if len(batch) >= size:
             yield batch
-            size, batch = min(size * 2, most), []
+            size, batch = most, []
     if batch:
         yield batch
 
