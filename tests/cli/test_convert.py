@@ -129,3 +129,18 @@ def test_standard_streams() -> None:
     )
     assert done.stdout.startswith(b"WEBVTT\n\n")
     assert "č".encode() in done.stdout
+
+
+def test_a_reader_that_has_read_enough_is_no_failure(tmp_path: Path) -> None:
+    long = tmp_path / "long.srt"
+    cue = "{0}\n00:00:01,000 --> 00:00:02,000\n" + "x" * 500 + "\n\n"
+    long.write_text("".join(cue.format(number) for number in range(1, 1000)))
+    program = [sys.executable, "-c", "from tests.cli.test_convert import app; app()"]
+    with subprocess.Popen(
+        [*program, str(long), "-", "--to", "srt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        said = child.stderr.read()
+    assert (child.returncode, said) == (0, b"")

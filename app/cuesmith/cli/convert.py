@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -136,7 +137,7 @@ class _Files:
         from cuesmith.engines.formats import files
 
         if path == _STREAM:
-            return files.read_bytes(sys.stdin.buffer.read(), "standard input", options)
+            return files.read_stream(sys.stdin.buffer, "standard input", options)
         return files.read(path, options)
 
     def write(self, track: Track, path: Path, format_id: str, options: WriteOptions) -> None:
@@ -145,5 +146,10 @@ class _Files:
         if path != _STREAM:
             files.write(track, path, format_id, options)
             return
-        sys.stdout.buffer.write(files.write_bytes(track, format_id, options))
-        sys.stdout.buffer.flush()
+        data = files.write_bytes(track, format_id, options)
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            # Whoever read has read enough. What is left must not be flushed at exit either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

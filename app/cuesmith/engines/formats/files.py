@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from cuesmith.base.errors import FileError, SubtitleError, UsageError
 from cuesmith.base.problems import Problem
@@ -35,6 +36,11 @@ def read(path: Path, options: ReadOptions) -> OpenedSubtitles:
     return read_bytes(_load(path), path.name, options)
 
 
+def read_stream(stream: BinaryIO, name: str, options: ReadOptions) -> OpenedSubtitles:
+    """Read a subtitle file from a stream, such as standard input."""
+    return read_bytes(_bounded(stream, name), name, options)
+
+
 def _read_embedded(path: Path, options: ReadOptions) -> OpenedSubtitles:
     from cuesmith.engines.formats import embedded
 
@@ -52,7 +58,7 @@ def _read_embedded(path: Path, options: ReadOptions) -> OpenedSubtitles:
 def _load(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
-            data = stream.read(_LARGEST + 1)
+            return _bounded(stream, str(path))
     except FileNotFoundError as error:
         raise FileError(f"There is no file {path}.", hint="Check its name and folder.") from error
     except IsADirectoryError as error:
@@ -62,9 +68,13 @@ def _load(path: Path) -> bytes:
             f"{path} cannot be read: {error.strerror or error}.",
             hint="Check that you may read it.",
         ) from error
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise FileError(
-            f"{path} has more than {_LARGEST // 1_000_000} MB: no subtitle file is so large.",
+            f"{name} has more than {_LARGEST // 1_000_000} MB: no subtitle file is so large.",
             hint="Name the subtitle file; media are read by their extension.",
         )
     return data
