@@ -263,3 +263,13 @@ def test_words_between_stamps_share_their_time() -> None:
         ("late", 3_500, 4_000, True),
     ]
     assert words_from_stamps("no <b>stamps</b>", 0, 1_000) == ()
+
+
+@pytest.mark.parametrize("into", list(Dialect))
+@pytest.mark.parametrize("source_dialect", list(Dialect))
+@quick
+@given(texts())
+def test_conversion_keeps_the_text(source_dialect: Dialect, into: Dialect, source: str) -> None:
+    converted = convert(Markup(source_dialect, source), into)
+    shown = dialect_module(source_dialect).parse(source).text
+    assert dialect_module(into).parse(converted.source).text == shown

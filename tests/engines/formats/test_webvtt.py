@@ -81,6 +81,11 @@ def test_an_unedited_file_is_written_as_it_was() -> None:
     assert [problem.line for problem in reading.problems] == [16, 16, 19]
 
 
+def test_the_stated_language_follows_the_track() -> None:
+    track = replace(_track(_read(_KEPT)), language="de")
+    assert _write(track) == _KEPT.replace("Language: pt-BR", "Language: de")
+
+
 def test_blocks_go_with_their_cue() -> None:
     track = _track(_read(_KEPT))
     kept = replace(track, cues=track.cues[1:])
@@ -364,6 +369,31 @@ def test_markup_of_other_dialects_is_carried_over() -> None:
     reading = _read(written)
     assert reading.problems == ()
     assert _write(_track(reading)) == written
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<" * 300_000,
+        "&" * 300_000,
+        "&" + "a" * 300_000,
+        "&#" + "9" * 300_000,
+        "<c" + ".a" * 150_000 + ">x",
+        "<v " + " " * 300_000 + ">x",
+        "<ruby><rt>" * 50_000,
+        "</i>" * 100_000,
+        "<00:01.500>a " * 50_000,
+        "0:-->" * 100_000,
+        "\n00:01.000 --> 00:02.000" * 50_000,
+        "\n\nNOTE x" * 100_000,
+        "\n\n00:01.000 --> 00:02.000 " + "line:0 " * 50_000,
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(payload: str) -> None:
+    reading = _read(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{payload}\n")
+    assert reading.cues
+    again = _read(_write(_track(reading)))
+    assert [cue.text for cue in again.cues] == [cue.text for cue in reading.cues]
 
 
 def test_ten_thousand_nested_classes() -> None:

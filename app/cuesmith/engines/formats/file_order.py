@@ -29,5 +29,7 @@ def place_blocks(
     anchor: str | None = None
     for block in reversed(blocks):
         anchor = block.before if block.before in present else anchor
-        placed.setdefault(anchor, []).insert(0, block)
+        placed.setdefault(anchor, []).append(block)
+    for waiting in placed.values():
+        waiting.reverse()
     return placed

@@ -6,7 +6,6 @@ Only where it would find no cue at all are damaged times repaired.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -28,13 +27,9 @@ from cuesmith.engines.formats.lines import quote
 from cuesmith.engines.formats.spec import FormatSpec
 from cuesmith.engines.formats.webvtt_blocks import Block, BlockKind, has_signature, split_file
 from cuesmith.engines.formats.webvtt_timing import Timing, parse_timing, repair_timing
-from cuesmith.engines.formats.webvtt_writer import write_webvtt
+from cuesmith.engines.formats.webvtt_writer import LANGUAGE_LINE, write_webvtt
 
 FORMAT_ID = "webvtt"
-_LANGUAGE = re.compile(
-    r"^Language:[ \t]*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)[ \t]*$", re.MULTILINE
-)
-"""A line that YouTube writes into the header."""
 
 
 def read_webvtt(text: str, options: ReadOptions) -> Reading:
@@ -60,9 +55,9 @@ def _read(text: str, read_timing: Callable[[str], Timing | None]) -> Reading:
     for block in blocks:
         file.add(block)
     source = Source(FORMAT_ID, header, file.anchored_blocks(), order_of(file.cues))
-    language = _LANGUAGE.search(header)
+    language = LANGUAGE_LINE.search(header)
     return Reading(
-        tuple(file.cues), source, tuple(file.problems), language[1] if language else "und"
+        tuple(file.cues), source, tuple(file.problems), language[2] if language else "und"
     )
 
 

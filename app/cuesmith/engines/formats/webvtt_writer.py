@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cuesmith.domain.cue import Cue, Dialect
@@ -16,6 +17,11 @@ from cuesmith.engines.formats.file_order import place_blocks
 from cuesmith.engines.formats.webvtt_blocks import has_signature
 from cuesmith.engines.formats.webvtt_timing import format_timing
 
+LANGUAGE_LINE = re.compile(
+    r"^(Language:[ \t]*)([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(?=[ \t]*$)", re.MULTILINE
+)
+"""A line that YouTube writes into the header."""
+
 _FORMAT_ID = "webvtt"
 _SETTING_NAMES = frozenset(("align", "line", "position", "region", "size", "vertical"))
 
@@ -27,7 +33,7 @@ def write_webvtt(track: Track, options: WriteOptions) -> str:
     cues = in_file_order(track)
     blocks = place_blocks(source.blocks, cues)
     payloads = [_payload(cue, options) for cue in cues]
-    pieces = [_header(source), *_texts(blocks.get("", []))]
+    pieces = [_header(source, track.language), *_texts(blocks.get("", []))]
     pieces += _color_sheet(payloads, blocks.get("", []))
     for cue, payload in zip(cues, payloads, strict=True):
         pieces += _texts(blocks.get(cue.id, []))
@@ -36,8 +42,13 @@ def write_webvtt(track: Track, options: WriteOptions) -> str:
     return "\n\n".join(pieces) + "\n"
 
 
-def _header(source: Source) -> str:
-    return source.header if has_signature(source.header) else "WEBVTT"
+def _header(source: Source, language: str) -> str:
+    """The file's own header; the language it states is the track's, which may be translated."""
+    header = source.header if has_signature(source.header) else "WEBVTT"
+    stated = LANGUAGE_LINE.search(header)
+    if stated is None or language == "und" or stated[2].lower() == language.lower():
+        return header
+    return f"{header[: stated.start(2)]}{language}{header[stated.end(2) :]}"
 
 
 def _texts(blocks: list[SourceBlock]) -> Iterator[str]:
