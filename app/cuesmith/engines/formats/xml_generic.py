@@ -33,7 +33,7 @@ _DURATIONS = ("dur", "duration", "d", "length")
 _IN_MS = ("milliseconds", "ms")
 _TIME_NAMES = {name + unit for name in (*_STARTS, *_ENDS, *_DURATIONS) for unit in ("", *_IN_MS)}
 _TIME_MARK = re.compile(
-    r"[\s<](?:start|begin|time[_-]?in|tc[_-]?in|in[_-]?time|from)[\w-]{0,20}"
+    r"[\s<](?:(?:start|begin|time[_-]?in|tc[_-]?in|in[_-]?time|from)[\w-]{0,20}|in)"
     r"(?:\s*=\s*[\"']\s*\d|>\s*\d)",
     re.IGNORECASE,
 )
