@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
@@ -70,15 +70,21 @@ Emit = Callable[[SpeechEvent], None]
 def run(job: Job, emit: Emit) -> None:
     """Transcribe; raises `CuesmithError`. Ends with `Finished`."""
     request = job.request
+    if request.batch_size < 0:
+        raise UsageError("The batch size must be 1 or more; 0 chooses.")
     duration = _duration(request)
     place = choose_place(request)
     decoder, place = _load(job, place)
     notices = place.notices + _language_notices(request, decoder)
     emit(Started(ENGINE, job.label, place.device, place.compute_type, duration, notices))
     problems: SimpleQueue[Problem] = SimpleQueue()
-    with ThreadPoolExecutor(1, thread_name_prefix="audio") as pool:
-        windows = _ahead(pool, _windows(request, duration, problems))
-        _Run(job, place, decoder, emit, problems).transcribe(windows)
+    pool = ThreadPoolExecutor(1, thread_name_prefix="audio")
+    try:
+        windows = _windows(request, duration, problems)
+        going = _Run(job, place, decoder, emit, problems)
+        going.transcribe(_ahead(pool, windows, going.batch_size + 1))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _duration(request: SpeechRequest) -> int | None:
@@ -148,11 +154,11 @@ def _first_frames(request: SpeechRequest, duration: int | None) -> int:
     return 0 if request.start or frames < shortest else min(frames, longest)
 
 
-def _ahead(pool: ThreadPoolExecutor, windows: Iterator[Window]) -> Iterator[Window]:
-    """The windows, cut on another thread while one is being decoded."""
+def _ahead(pool: ThreadPoolExecutor, windows: Iterator[Window], count: int) -> Iterator[Window]:
+    """The windows, up to `count` cut on another thread while others are being decoded."""
     pending: deque[Future[Window | None]] = deque()
     while True:
-        while len(pending) < max(_BATCH.values()):
+        while len(pending) < count:
             pending.append(pool.submit(next, windows, None))
         window = pending.popleft().result()
         if window is None:
@@ -184,14 +190,16 @@ class _Run:
 
     def transcribe(self, windows: Iterator[Window]) -> None:
         """Everything, to `Finished`."""
-        for batch in _batches(self._settle_language(windows), self._batch_size()):
+        for batch in _batches(self._settle_language(windows), self.batch_size):
             self._warn()
             for window, written in zip(batch, self._decode(batch), strict=True):
                 self._tell(window, written)
         self._warn()
         self._emit(Finished(self._until))
 
-    def _batch_size(self) -> int:
+    @property
+    def batch_size(self) -> int:
+        """Windows to decode at once."""
         return self._request.batch_size or _BATCH[self._place.device]
 
     def _warn(self) -> None:
@@ -267,8 +275,6 @@ def _batches(windows: Iterable[Window], most: int) -> Iterator[list[Window]]:
 
     An empty window, which only says how far we are, is a batch of its own.
     """
-    if most < 1:
-        raise UsageError("The batch size must be 1 or more; 0 chooses.")
     size, batch = 1, list[Window]()
     for window in windows:
         if not window.pieces:
@@ -285,7 +291,7 @@ def _batches(windows: Iterable[Window], most: int) -> Iterator[list[Window]]:
         yield batch
 
 
-def stock_phrases() -> Collection[str]:
+def stock_phrases() -> frozenset[str]:
     """What Whisper is known to write where nobody speaks, ready to compare."""
     data = json.loads(resource_path("speech", "stock_phrases.json").read_text("utf-8"))
     lists = (phrases for key, phrases in data.items() if not key.startswith("_"))
