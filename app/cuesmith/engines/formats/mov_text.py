@@ -27,6 +27,8 @@ class VttBox:
 def mov_text_of(sample: bytes, description: bytes) -> Parsed:
     """What a sample shows; the sample description gives the look of what has no style of its
     own. Text without letters is the gap between two subtitles."""
+    if description[4:8] in (b"btrt", b"ftab"):
+        description = b""  # boxes alone: the muxer wrote no description
     length = int.from_bytes(sample[:2], "big")
     raw = sample[2 : 2 + length]
     text = _decoded(raw)
