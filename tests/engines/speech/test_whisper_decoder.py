@@ -22,7 +22,7 @@ from cuesmith.domain.speech import (
 from cuesmith.engines.speech import whisper_run
 from cuesmith.engines.speech.whisper_decoder import Decoder, OutOfMemory, load_model
 from cuesmith.engines.speech.whisper_device import Place, choose_type
-from cuesmith.engines.speech.whisper_segments import Written
+from cuesmith.engines.speech.whisper_segments import Written, WrittenWord
 from cuesmith.engines.speech.windows import RATE, Piece, Window
 from cuesmith.engines.speech.worker_wire import Job, Tuning
 from tests.support.babble import babble, scene, write_wav
@@ -83,6 +83,33 @@ def test_a_loop_is_decoded_again_without_it(tiny_model: Path) -> None:
     again = decoder(tiny_model, Tuning(beam_size=1)).decode(windows(3))
     assert any((written.compression_ratio or 0) > 2.4 for written in loops)
     assert all((written.compression_ratio or 0) <= 2.4 for written in again)
+
+
+def test_speech_behind_the_last_word_is_decoded_on_its_own(
+    tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = babble(20)
+    pieces = (Piece(0, 4 * RATE), Piece(10 * RATE, 26 * RATE))
+    window = Window(pieces, samples, (Span(0, 4_000), Span(10_000, 26_000)), 26 * RATE)
+    said = iter(
+        [
+            Written((WrittenWord(0.5, 5.0, " early", 0.9),), -0.1, 0.0, 1.0),
+            Written((WrittenWord(1.0, 2.0, " late", 0.9),), -0.4, 0.0, 1.0),
+        ]
+    )
+    asked: list[Window] = []
+
+    def decode_at_once(self: Decoder, windows: Sequence[Window]) -> list[Written]:
+        asked.extend(windows)
+        return [next(said)]
+
+    monkeypatch.setattr(Decoder, "_decode_at_once", decode_at_once)
+    (written,) = decoder(tiny_model, Tuning()).decode([window])
+    assert [(word.start, word.text) for word in written.words] == [(0.5, " early"), (6.0, " late")]
+    assert written.avg_logprob == -0.4
+    assert asked[1].pieces == (Piece(11 * RATE, 26 * RATE),)
+    assert len(asked[1].samples) == 15 * RATE
+    assert asked[1].voiced == (Span(11_000, 26_000),)
 
 
 def test_a_window_decoded_alone_may_draw_lots(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ Whisper's own measures, is decoded again on its own in another way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from cuesmith.base.errors import ModelError, SpeechError
 from cuesmith.domain.speech import SpeechRequest
 from cuesmith.engines.speech.whisper_device import Place, thread_count
 from cuesmith.engines.speech.whisper_segments import Written, WrittenWord
-from cuesmith.engines.speech.windows import RATE, Samples, Window
+from cuesmith.engines.speech.windows import RATE, Samples, Window, rest_of
 from cuesmith.engines.speech.worker_wire import Tuning
 
 _WINDOW_SECONDS = 30
@@ -31,6 +32,10 @@ _COMPRESSION_RATIO = 2.4
 _LOGPROB = -1.0
 _NO_SPEECH = 0.6
 """Whisper's own limits (Radford et al. 2022, section 4.5)."""
+_MOST = 64
+"""Windows at once, before the device has shown its limits."""
+_REST_MS = 4_000
+"""Speech behind the last word that is worth another try."""
 _PROMPT_TOKENS = 223
 """Half of Whisper's context, less the token that marks the beginning."""
 
@@ -75,6 +80,17 @@ def is_out_of_memory(error: BaseException) -> bool:
     return isinstance(error, MemoryError) or "out of memory" in str(error).lower()
 
 
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    """Turn what the libraries raise while decoding into errors of ours."""
+    try:
+        yield
+    except (RuntimeError, ValueError, MemoryError) as error:
+        if is_out_of_memory(error):
+            raise OutOfMemory("There is not enough memory to decode.") from error
+        raise SpeechError("Whisper could not decode.", details=str(error)) from error
+
+
 class Decoder:
     """A loaded model with the wishes of one request."""
 
@@ -83,6 +99,7 @@ class Decoder:
         self._pipeline = BatchedInferencePipeline(model)
         self._tuning = tuning
         self._request = request
+        self._most = max(1, request.batch_size or _MOST)
         self._hints = Hints("en", request.task, None, None)
 
     @property
@@ -129,18 +146,20 @@ class Decoder:
 
     def decode(self, windows: Sequence[Window]) -> list[Written]:
         """What is said in each window; raises `OutOfMemory`, `SpeechError`."""
-        try:
-            found = self._decode_at_once(windows)
-        except (RuntimeError, ValueError, MemoryError) as error:
-            if not is_out_of_memory(error):
-                raise SpeechError("Whisper could not decode.", details=str(error)) from error
-            if len(windows) == 1:
-                raise OutOfMemory("There is not enough memory to decode.") from error
+        if len(windows) > self._most:
             half = len(windows) // 2
             return self.decode(windows[:half]) + self.decode(windows[half:])
+        try:
+            found = self._decode_at_once(windows)
+        except OutOfMemory:
+            if len(windows) == 1:
+                raise
+            self._most = len(windows) // 2
+            return self.decode(windows)
         if not self._tuning.fallback:
             return found
-        return [self._second_try(*pair) for pair in zip(windows, found, strict=True)]
+        better = [self._second_try(*pair) for pair in zip(windows, found, strict=True)]
+        return [self._with_rest(*pair) for pair in zip(windows, better, strict=True)]
 
     def _decode_at_once(self, windows: Sequence[Window]) -> list[Written]:
         """Every window at a multiple of 30 s, so that the library's rounding moves no word."""
@@ -152,17 +171,18 @@ class Decoder:
             audio[index * room : index * room + len(samples)] = samples
             start = index * _WINDOW_SECONDS
             clips.append({"start": start, "end": start + len(samples) / RATE})
-        segments, _ = self._pipeline.transcribe(
-            audio,
-            clip_timestamps=clips,
-            batch_size=len(windows),
-            temperature=0.0,
-            **self._options(),
-        )
         found = [Written()] * len(windows)
-        for segment in segments:
-            index = min(int(segment.seek // (_WINDOW_SECONDS * 100)), len(windows) - 1)
-            found[index] = _joined(found[index], segment, index * _WINDOW_SECONDS)
+        with _in_our_words():
+            segments, _ = self._pipeline.transcribe(
+                audio,
+                clip_timestamps=clips,
+                batch_size=len(windows),
+                temperature=0.0,
+                **self._options(),
+            )
+            for segment in segments:
+                index = min(int(segment.seek // (_WINDOW_SECONDS * 100)), len(windows) - 1)
+                found[index] = _joined(found[index], segment, index * _WINDOW_SECONDS)
         return found
 
     def _options(self) -> dict[str, Any]:
@@ -184,17 +204,38 @@ class Decoder:
         if way is None:
             return first
         try:
-            segments, _ = self._model.transcribe(
-                _padded(window.samples), no_speech_threshold=None, **way, **self._options()
-            )
-            segment = next(iter(segments), None)
-        except (RuntimeError, ValueError, MemoryError) as error:
-            if is_out_of_memory(error):
-                return first
-            raise SpeechError("Whisper could not decode.", details=str(error)) from error
+            segment = self._decode_alone(window, way)
+        except OutOfMemory:
+            return first
         if segment is None or segment.seek:
             return first
         return max(first, _joined(Written(), segment, 0), key=_quality)
+
+    def _decode_alone(self, window: Window, way: Mapping[str, Any]) -> Any:
+        """The library's first segment, or None."""
+        with _in_our_words():
+            segments, _ = self._model.transcribe(
+                _padded(window.samples), no_speech_threshold=None, **way, **self._options()
+            )
+            return next(iter(segments), None)
+
+    def _with_rest(self, window: Window, written: Written) -> Written:
+        """Where Whisper stopped writing long before the speech did, let it go on from there."""
+        if not written.words:
+            return written
+        end = max(word.end for word in written.words)
+        rest = rest_of(window, round(end * RATE))
+        if rest.speech_ms < _REST_MS:
+            return written
+        try:
+            (more,) = self._decode_at_once([rest])
+        except OutOfMemory:
+            return written
+        if not more.words or _loops(more):
+            return written
+        moved = (replace(word, start=word.start + end, end=word.end + end) for word in more.words)
+        worse = min(written, more, key=_quality)
+        return replace(worse, words=(*written.words, *moved))
 
     def _another_way(self, first: Written) -> dict[str, Any] | None:
         """How to decode again what came out badly by Whisper's own rules; None where it did not.

@@ -304,6 +304,25 @@ class _Cutter:
             yield _window(frames, self._done)
 
 
+def rest_of(window: Window, taken: int) -> Window:
+    """What is left of a window without the first `taken` samples of its audio."""
+    pieces, before = [], 0
+    for piece in window.pieces:
+        length = piece.end - piece.start
+        start = piece.start + min(max(0, taken - before), length)
+        if start < piece.end:
+            pieces.append(Piece(start, piece.end))
+        before += length
+    first = to_ms(pieces[0].start) if pieces else to_ms(window.until)
+    left = (Span(max(span.start, first), span.end) for span in window.voiced)
+    return Window(
+        tuple(pieces),
+        window.samples[taken:],
+        tuple(span for span in left if span.duration > 0),
+        window.until,
+    )
+
+
 def _window(frames: Sequence[_Frame], until: int) -> Window:
     samples = [frame.samples for frame in frames] or [np.zeros(0, np.float32)]
     voiced = _runs((frame.start, frame.end) for frame in frames if frame.voiced)
