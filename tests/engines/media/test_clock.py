@@ -51,7 +51,7 @@ def test_a_lost_frame_counts_at_once() -> None:
     ours.place(0, FRAME, RATE)
     ours.lose(FRAME / RATE)
 
-    assert ours.place(2 * FRAME, FRAME, RATE) == Jump(2 * FRAME)
+    assert ours.place(2 * FRAME, FRAME, RATE) == Jump(2 * FRAME, FRAME / RATE)
 
 
 def test_a_lost_frame_counts_without_stamps_too() -> None:
@@ -59,7 +59,7 @@ def test_a_lost_frame_counts_without_stamps_too() -> None:
     ours.place(0, FRAME, RATE)
     ours.lose(FRAME / RATE)
 
-    assert ours.place(FRAME, FRAME, RATE) == Jump(2 * FRAME)
+    assert ours.place(FRAME, FRAME, RATE) == Jump(2 * FRAME, FRAME / RATE)
     assert ours.place(None, FRAME, RATE) is None
 
 
@@ -68,7 +68,11 @@ def test_sound_sent_twice_overlaps() -> None:
     for number in range(10):
         ours.place(number * FRAME, FRAME, RATE)
 
-    assert ours.place(6 * FRAME, FRAME, RATE) == Jump(6 * FRAME)
+    jump = ours.place(6 * FRAME, FRAME, RATE)
+
+    assert jump is not None
+    assert jump.start == 6 * FRAME
+    assert jump.gap == pytest.approx(-4 * FRAME / RATE)
 
 
 @pytest.mark.parametrize("leap", [-3600, -1, 7 * 3600, 10**9])

@@ -44,6 +44,8 @@ class Jump:
 
     start: int
     """Where it lies: samples of its own rate from the origin."""
+    gap: float = 0.0
+    """Seconds between the end of what came before and its start; negative where they overlap."""
     restarted_by: float = 0.0
     """Seconds by which the file's clock jumped, where that was taken for a restart."""
 
@@ -109,31 +111,33 @@ class SampleClock:
         end, first = self.seconds, self._rate == 0
         self._rate = rate
         if pts is None:
-            return self._anchored(round((end + self._lost) * rate), None)
+            return self._anchored(round((end + self._lost) * rate), None, end)
         drift = self._time_of(pts) - end
         longest = self._gaps.at_start if first else self._gaps.inside
         restarted_by = drift if is_restart(drift, longest) else 0.0
         self._removed += Fraction(restarted_by)
-        return self._anchored(self._sample_of(pts), pts, restarted_by)
+        return self._anchored(self._sample_of(pts), pts, end, restarted_by)
 
     def _skip(self) -> Jump:
-        return self._anchored(self.position + round(self._lost * self._rate), None)
+        lost = round(self._lost * self._rate)
+        return self._anchored(self.position + lost, None, self.seconds)
 
     def _disagree(self, pts: int, drift: float) -> Jump | None:
         if is_restart(drift, self._gaps.inside):
             self._removed += Fraction(drift)
-            return self._anchored(self.position, pts, restarted_by=drift)
+            return self._anchored(self.position, pts, self.seconds, restarted_by=drift)
         self._off += 1
         if self._lost or abs(drift) > self._at_once or self._off >= _LASTING:
-            return self._anchored(self._sample_of(pts), pts)
+            return self._anchored(self._sample_of(pts), pts, self.seconds)
         return None
 
-    def _anchored(self, start: int, pts: int | None, restarted_by: float = 0.0) -> Jump:
+    def _anchored(self, start: int, pts: int | None, end: float, restarted_by: float = 0.0) -> Jump:
+        """Count from here on; `end` is that of what came before."""
         if pts is None:
-            # Counts on from here: the first stamp to come is taken as agreeing.
+            # The first stamp to come is taken as agreeing.
             pts = round((Fraction(start, self._rate) + self._origin + self._removed) / self._tick)
         self._anchor, self._anchor_pts, self._count, self._off = start, pts, 0, 0
-        return Jump(start, restarted_by)
+        return Jump(start, start / self._rate - end, restarted_by)
 
     def _time_of(self, pts: int) -> float:
         return float(pts * self._tick - self._origin - self._removed)

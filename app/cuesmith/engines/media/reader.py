@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -97,6 +98,10 @@ class SoundReader:
         return _without_padding(self._runs(), end, padding)
 
     def _runs(self) -> Iterator[Piece]:
+        with ThreadPoolExecutor(1, "sound") as worker:
+            yield from self._runs_converted(worker)
+
+    def _runs_converted(self, worker: Executor) -> Iterator[Piece]:
         run: Run | None = None
         for frame in decoded(self._container, self._stream, self._losses):
             if isinstance(frame, float):
@@ -111,38 +116,38 @@ class SoundReader:
             if run is None or start is not None:
                 if run is not None:
                     yield from run.finish()
-                run = Run(start or 0, frame, self._rate)
-            yield from run.add(frame)
+                run = Run(start or 0, frame, self._rate, worker)
+            if run.add(frame):
+                yield from run.convert()
         if run is not None:
             yield from run.finish()
 
     def _start_of_run(self, frame: AudioFrame, *, same: bool) -> int | None:
         """Where a new run begins with this frame; None where it joins one of the same format."""
-        end = self._clock.seconds
         jump = self._clock.place(frame.pts, frame.samples, frame.sample_rate)
         if jump is not None:
-            self._note(jump, end, jump.start / frame.sample_rate)
+            self._note(jump, frame.sample_rate)
         self._lost = 0.0
         self._heard = True
-        if jump is not None:
-            return jump.start
-        return None if same else self._clock.position - frame.samples
+        if jump is None or jump.restarted_by:
+            return None if same else self._clock.position - frame.samples
+        return jump.start
 
     def _lose(self, seconds: float) -> None:
         self._clock.lose(seconds)
         self._lost += seconds
 
-    def _note(self, jump: Jump, end: float, start: float) -> None:
-        """Remember a jump from `end` to `start`, in seconds, if it is out of order."""
-        gap = start - end
+    def _note(self, jump: Jump, rate: int) -> None:
+        """Remember a jump that is out of order."""
+        start = jump.start / rate
         if jump.restarted_by:
             self._restarts.append((start, jump.restarted_by))
         elif self._lost:
             # Demuxers skip what they make nothing of; only the stamps tell how much it was.
-            self._losses.seconds += max(0.0, gap - self._lost)
-        elif self._restarting and self._heard and gap > _PADDING_SECONDS:
+            self._losses.seconds += max(0.0, jump.gap - self._lost)
+        elif self._restarting and self._heard and jump.gap > _PADDING_SECONDS:
             # In a broadcast a gap is a loss; in a file it may be meant.
-            self._losses.note(end, gap)
+            self._losses.note(start - jump.gap, jump.gap)
             self._losses.trailing = 0
 
     def problems(self, *, whole: bool) -> Iterator[Problem]:

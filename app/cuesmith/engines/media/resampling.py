@@ -2,13 +2,15 @@
 
 The rate conversion works on runs: sound that joins up and keeps its format. A run is padded at
 its front so that it begins on a sample of both rates; so output sample n always stands for the
-same instant, wherever reading began.
+same instant, wherever reading began. FFmpeg converts without Python's lock, so a chunk is
+converted while the next one is decoded.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 
 import av
 import av.error
@@ -36,15 +38,18 @@ _CHANNELS = 64
 class Run:
     """Converts one run; `start` is its place in samples of its own rate from the origin.
 
+    `worker` must have one thread: the chunks of a run are converted in turn.
     Raises `av.error.FFmpegError` where FFmpeg cannot convert the sound.
     """
 
-    def __init__(self, start: int, first: AudioFrame, rate: int) -> None:
+    def __init__(self, start: int, first: AudioFrame, rate: int, worker: Executor) -> None:
         self.key = format_key(first)
         source_rate = first.sample_rate
         step = source_rate // math.gcd(source_rate, rate)
         padding = start % step
         self._place = (start - padding) * rate // source_rate
+        self._worker = worker
+        self._ahead: Future[list[Piece]] | None = None
         self._fifo = av.AudioFifo()
         self._chunk = min(source_rate * _CHUNK_SECONDS, _CHUNK_VALUES // first.layout.nb_channels)
         self._packer = _Packer(first)
@@ -53,29 +58,37 @@ class Run:
         if padding:
             self._fifo.write(self._packer.silence(padding))
 
-    def add(self, frame: AudioFrame) -> Iterator[Piece]:
-        """Take a frame; gives what is ready."""
-        fifo = self._fifo
+    def add(self, frame: AudioFrame) -> bool:
+        """Take a frame; says whether it is time to convert."""
         for packed in self._packer.packed(frame):
             # The fifo insists on stamps without a flaw, which is what the clock is for.
             packed.pts = None
-            fifo.write(packed)
-        if fifo.samples >= self._chunk:
-            yield from self._convert(self._fifo.read())
+            self._fifo.write(packed)
+        return self._fifo.samples >= self._chunk
+
+    def convert(self) -> Iterator[Piece]:
+        """Set out to convert what was taken; gives what was set out before."""
+        before, self._ahead = self._ahead, self._worker.submit(self._converted, self._fifo.read())
+        if before is not None:
+            yield from before.result()
 
     def finish(self) -> Iterator[Piece]:
         """Give what is left; the run is over."""
-        yield from self._convert(self._fifo.read())
-        yield from self._convert(None)
+        yield from self.convert()
+        if self._ahead is not None:
+            yield from self._ahead.result()
+        yield from self._converted(None)
 
-    def _convert(self, chunk: AudioFrame | None) -> Iterator[Piece]:
+    def _converted(self, chunk: AudioFrame | None) -> list[Piece]:
+        pieces: list[Piece] = []
         if chunk is not None:
             chunk = self._mixer.mixed(chunk)
         for frame in self._resampler.resample(chunk):
             # Where nothing needs converting, flushing hands back its None.
             if frame is not None:
-                yield self._place, _bounded(_flat(frame))
+                pieces.append((self._place, _bounded(_flat(frame))))
                 self._place += frame.samples
+        return pieces
 
 
 class _Packer:
