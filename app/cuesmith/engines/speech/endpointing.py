@@ -25,8 +25,8 @@ _SHORTEST = 3
 _RECENT = 10
 _LEAD = 10
 """Frames kept ahead of the first voiced one: soft consonants are judged as silence."""
-_PAUSE = 17
-"""Silent frames (0.5 s) that end an utterance."""
+_PAUSE = 27
+"""Silent frames (0.8 s) that end an utterance: longer ones are understood better."""
 _TAIL = 10
 """Of those, the frames kept."""
 _LONGEST = 500
