@@ -70,11 +70,12 @@ def pycaption(path: Path, fps: float | None) -> Iterator[Row]:
 
 
 def ttconv(path: Path, fps: float | None) -> Iterator[Row]:
-    """Paragraphs for text formats, what is presented when for TTML."""
-    if path.suffix.lower() in (".ttml", ".dfxp", ".xml"):
-        yield from _presented(_ttconv_model(path))
-    else:
-        yield from paragraphs(path)
+    yield from paragraphs(path)
+
+
+def ttconv_presented(path: Path, fps: float | None) -> Iterator[Row]:
+    """What is on screen when, which is what ttconv is made for."""
+    yield from _presented(_ttconv_model(path))
 
 
 def _ttconv_model(path: Path) -> Any:
@@ -100,10 +101,18 @@ def _ttconv_model(path: Path) -> Any:
 
 def paragraphs(path: Path) -> Iterator[Row]:
     """The paragraphs of a file as ttconv reads it, whatever is presented when."""
-    for element in _ttconv_model(path).get_body().dfs_iterator():
-        if type(element).__name__ == "P":
-            begin, end = element.get_begin() or 0, element.get_end()
-            yield float(begin), float(end if end is not None else 0), _text_of(element)
+    yield from _paragraphs(_ttconv_model(path).get_body(), 0.0, None)
+
+
+def _paragraphs(element: Any, origin: float, limit: float | None) -> Iterator[Row]:
+    """Times in ttconv's model count from the begin of the element around."""
+    begin = origin + float(element.get_begin() or 0)
+    end = limit if element.get_end() is None else origin + float(element.get_end())
+    if type(element).__name__ == "P":
+        yield begin, begin if end is None else end, _text_of(element)
+        return
+    for child in element:
+        yield from _paragraphs(child, begin, end)
 
 
 def _presented(model: Any) -> Iterator[Row]:
@@ -170,6 +179,8 @@ def installed() -> list[str]:
 
 def _answer(reader: Callable[[Path, float | None], Iterator[Row]], request: Any) -> Any:
     path = Path(request["path"])
+    if request["timeline"] and reader is ttconv:
+        reader = ttconv_presented
     try:
         if request["whole_text"]:
             return {"text": decoded(path)} if reader is pysubs2_decoded else {"error": "no text"}

@@ -44,6 +44,7 @@ class _Peer:
             "path": str(_file_of(case, folder)),
             "fps": None if case.fps is None else float(case.fps),
             "whole_text": "codec" in case.entry,
+            "timeline": "timeline" in case.entry,
         }
         child = self._running()
         assert child.stdin is not None
