@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cuesmith.domain.cue import Dialect, Word
 from cuesmith.domain.markup.convert import alignment_of, source_in
 from cuesmith.domain.subtitle_file import ReadOptions
+from cuesmith.engines.formats import files
 from cuesmith.engines.formats.ttml import SPEC, read_ttml, read_ttml_text
 from cuesmith.engines.formats.ttml_times import Clock, parse_time, read_clock, to_ms
 from tests.support.shared import shared_dir
@@ -271,3 +272,10 @@ def test_timelines_of_the_imsc_tests() -> None:
                 wrong.append((name, time))
     # A line break alone counts as something there; nobody sees it.
     assert [name.rpartition("/")[2] for name, _ in wrong] == ["BasicTiming010.ttml"] * 2
+
+
+def test_the_declared_encoding_is_the_one_reported() -> None:
+    text = '<?xml version="1.0" encoding="iso-8859-2"?>' + document('<p end="1s">kůň</p>')
+    opened = files.read_bytes(text.encode("iso-8859-2"), "x.ttml", ReadOptions())
+    assert (opened.encoding, opened.encoding_guessed) == ("iso8859-2", False)
+    assert opened.track.cues[0].text == "kůň"

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, new_cue_id
+from cuesmith.domain.language import read_language
 from cuesmith.domain.markup.runs import Parsed
 from cuesmith.domain.markup.ttml import escape, render
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
@@ -98,7 +99,7 @@ def _header(data: bytes, options: ReadOptions) -> _Header:
     return _Header(
         rate=rate,
         table=data[12:14],
-        language=language_of(data[14:16]),
+        language=read_language(language_of(data[14:16])),
         title=" ".join(data[16:48].decode(code_page, errors="ignore").replace("\0", " ").split()),
         rows=_TELETEXT_ROWS if teletext or not rows else rows,
         programme_start=_ascii_frames(data[256:264], rate),

@@ -181,8 +181,9 @@ def _opened(
     return OpenedSubtitles(
         track=_track(reading),
         format=spec.id,
-        encoding=decoded.encoding,
-        encoding_guessed=decoded.guessed,
+        # Formats that declare their own encoding tell it in their source.
+        encoding=dict(reading.source.properties).get("encoding", decoded.encoding),
+        encoding_guessed=decoded.guessed and spec.read_text is not None,
         problems=problems,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cuesmith.domain.language import read_language
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source
 from cuesmith.engines.formats.spec import FormatSpec
@@ -38,7 +39,7 @@ def read_ttml_text(text: str) -> Reading:
     cues = tuple(to_cue(caption) for caption in document.captions)
     source = Source(FORMAT, header=text, order=tuple(cue.id for cue in cues))
     metadata = (("title", document.title),) if document.title else ()
-    return Reading(cues, source, document.problems, document.language or "und", metadata)
+    return Reading(cues, source, document.problems, read_language(document.language), metadata)
 
 
 def looks_like_ttml(text: str) -> bool:

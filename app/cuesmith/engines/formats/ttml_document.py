@@ -366,5 +366,5 @@ def _pictures(xml: XmlDocument, captions: tuple[Caption, ...]) -> list[Problem]:
     )
     if not pictures:
         return []
-    what = "has no text besides them" if not captions else "text besides them was read"
-    return [Problem(f"Captions that are pictures cannot be read ({pictures} of them); {what}.")]
+    rest = "what is text was read" if captions else "the document has no others"
+    return [Problem(f"Captions that are pictures cannot be read as text ({pictures}); {rest}.")]

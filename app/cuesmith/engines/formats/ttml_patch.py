@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.language import read_language
 from cuesmith.domain.markup.ttml import escape_attribute, escape_text, tokenize
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats.ttml_document import Caption, TtmlDocument, read_document, to_cue
@@ -373,19 +374,6 @@ def _child(element: Element, name: str) -> Element | None:
 def _set_language(job: _Job) -> None:
     """Say the track's language where it is another one than the document's."""
     wanted, root = job.track.language, job.document.xml.root
-    if root is None or wanted == "und" or _same_language(wanted, job.document.language):
+    if root is None or wanted == "und" or wanted == read_language(job.document.language):
         return
     job.edits.set_attributes(root, {"xml:lang": wanted})
-
-
-def _same_language(one: str, other: str) -> bool:
-    import langcodes
-    from langcodes.tag_parser import LanguageTagError
-
-    def normal(tag: str) -> str:
-        try:
-            return langcodes.standardize_tag(tag).lower()
-        except LanguageTagError:
-            return tag.lower()
-
-    return normal(one) == normal(other)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, new_cue_id
+from cuesmith.domain.language import UNKNOWN, read_language
 from cuesmith.domain.markup.runs import Parsed
 from cuesmith.domain.markup.ttml import escape, render
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
@@ -40,7 +41,7 @@ def read_xml_legacy(data: bytes, options: ReadOptions) -> Reading:
     document = parse_xml(text)
     drafts: list[Draft] = []
     found = list(document.problems)
-    language = "und"
+    language = UNKNOWN
     if document.root is not None:
         drafts = list(_reader_of(document.root)(document, found))
         language = _language(document.root)
@@ -87,11 +88,11 @@ def _cues(drafts: list[Draft]) -> Iterator[Cue]:
 
 
 def _language(root: Element) -> str:
-    """The language's code where it is stated as one."""
+    """The language, stated as a code or by its name."""
     stated = [root.attributes.get("xml:lang", ""), root.attributes.get("lang", "")]
     stated += [e.text().strip() for e in root.elements() if e.local == "Language"]
-    codes = (value for value in stated if re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", value))
-    return next(codes, "und")
+    languages = (read_language(value) for value in stated if value)
+    return next((language for language in languages if language != UNKNOWN), UNKNOWN)
 
 
 SPEC = FormatSpec(
