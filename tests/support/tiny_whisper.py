@@ -23,7 +23,6 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 
 _TIMESTAMPS = 1501
 _BYTES = 256
-_MEL_BANDS = 80
 _AUDIO_POSITIONS = 1500
 _TEXT_POSITIONS = 448
 _EAR = 2.0
@@ -48,6 +47,8 @@ class Shape:
     confidence: float = 12.0
     """How far the logits of words lie apart: 1 is nearly a lottery, 12 is sure of itself."""
     multilingual: bool = True
+    mels: int = 80
+    """Bands of sound it hears: 80, or 128 as large-v3."""
 
 
 TINY = Shape()
@@ -97,7 +98,7 @@ def _text_tokens() -> Iterator[str]:
 def _fill(spec: WhisperSpec, shape: Shape, tokens: list[str], rng: np.random.Generator) -> None:
     width = shape.width
     encoder, decoder = spec.encoder, spec.decoder
-    for conv, inputs in ((encoder.conv1, _MEL_BANDS), (encoder.conv2, width)):
+    for conv, inputs in ((encoder.conv1, shape.mels), (encoder.conv2, width)):
         conv.weight = _random(rng, width, inputs, 3)
         conv.bias = np.zeros(width, np.float32)
     encoder.position_encodings.encodings = _random(rng, _AUDIO_POSITIONS, width)

@@ -13,6 +13,7 @@ from faster_whisper import BatchedInferencePipeline
 from cuesmith.domain.speech import (
     Finished,
     Heard,
+    LanguageDetected,
     Span,
     SpeechEvent,
     SpeechRequest,
@@ -83,6 +84,32 @@ def test_a_loop_is_decoded_again_without_it(tiny_model: Path) -> None:
     again = decoder(tiny_model, Tuning(beam_size=1)).decode(windows(3))
     assert any((written.compression_ratio or 0) > 2.4 for written in loops)
     assert all((written.compression_ratio or 0) <= 2.4 for written in again)
+
+
+def test_a_model_of_more_bands_needs_no_file_to_say_so(tmp_path: Path) -> None:
+    large = build_tiny_whisper(tmp_path / "like large-v3", replace(TINY, mels=128))
+    (written,) = decoder(large).decode(windows(1))
+    assert written.words
+
+
+def test_music_at_the_beginning_does_not_decide_the_language(
+    tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the model would hear is acted; that nothing is lost while it is asked is not."""
+    voices = [babble(28, pitch) for pitch in (220, 150, 120)]
+    media = write_wav(tmp_path / "a.wav", scene(voices[0], 2, voices[1], 2, voices[2], 2))
+    chances = iter([{"nn": 0.6, "en": 0.2}, {"de": 0.7, "nn": 0.2}, {"de": 0.9, "nl": 0.1}])
+    monkeypatch.setattr(Decoder, "chances", lambda self, window: next(chances))
+    events: list[SpeechEvent] = []
+    request = SpeechRequest(media, device="cpu")
+    whisper_run.run(Job(request, tiny_model, "tiny", QUICK), events.append)
+    detected = [event for event in events if isinstance(event, LanguageDetected)]
+    assert [event.language for event in detected] == ["de"]
+    heard = [event for event in events if isinstance(event, Heard)]
+    assert {each.language for event in heard for each in event.segments} == {"de"}
+    assert heard[0].until < 31_000
+    assert events.index(detected[0]) < events.index(heard[0])
+    assert events[-1] == Finished(90_000)
 
 
 def test_speech_behind_the_last_word_is_decoded_on_its_own(

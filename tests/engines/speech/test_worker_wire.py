@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,11 @@ def test_a_job_arrives_as_it_was() -> None:
     request = SpeechRequest(Path("/tmp/a “b”.mkv"), 1, 5, 9, "pt-BR", prompt='"\n', vad=False)
     job = Job(request, Path("/models/x"), "x", Tuning(beam_size=1, max_new_tokens=9))
     assert decode_job(encode_job(job)) == job
+
+
+def test_a_file_name_that_is_no_unicode_arrives_as_it_was() -> None:
+    media = Path(os.fsdecode(b"/tmp/caf\xe9.mkv"))
+    assert decode_job(encode_job(Job(SpeechRequest(media), Path("x"), "x"))).request.media == media
 
 
 @pytest.mark.parametrize("error", [ModelError("a", hint="b", details="c"), MediaError("a")])

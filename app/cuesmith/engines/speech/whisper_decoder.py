@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 from faster_whisper import BatchedInferencePipeline, WhisperModel
+from faster_whisper.feature_extractor import FeatureExtractor
 from faster_whisper.tokenizer import Tokenizer
 
 from cuesmith.base.errors import ModelError, SpeechError
@@ -58,7 +59,7 @@ class Hints:
 def load_model(folder: Path, place: Place, tuning: Tuning) -> WhisperModel:
     """Load a model folder; raises `ModelError`."""
     try:
-        return WhisperModel(
+        model = WhisperModel(
             str(folder),
             device=place.device,
             compute_type=place.compute_type,
@@ -73,6 +74,10 @@ def load_model(folder: Path, place: Place, tuning: Tuning) -> WhisperModel:
             hint="Fetch it again, or take another one: `cuesmith models list`.",
             details=str(error),
         ) from error
+    if model.feature_extractor.mel_filters.shape[0] != model.model.n_mels:
+        # A large-v3 without its preprocessor_config.json; the library takes it for 80 bands.
+        model.feature_extractor = FeatureExtractor(feature_size=model.model.n_mels)
+    return model
 
 
 def is_out_of_memory(error: BaseException) -> bool:

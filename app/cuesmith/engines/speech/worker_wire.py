@@ -123,7 +123,8 @@ def decode_answer(line: bytes) -> SpeechEvent | CuesmithError:
 
 
 def _line(fields: Mapping[str, Any]) -> bytes:
-    return json.dumps(fields, ensure_ascii=False, allow_nan=False).encode() + b"\n"
+    # ASCII, so that a file name that is no valid Unicode comes through as it is.
+    return json.dumps(fields, allow_nan=False).encode() + b"\n"
 
 
 def _fields(line: bytes) -> dict[str, Any]:
