@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cuesmith.base.paths import state_dir
 from cuesmith.cli.studio import make_ports
 from cuesmith.ui.main_window import MainWindow
 
@@ -19,17 +19,16 @@ PATIENCE = 60_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow(make_ports())
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=forget_changes)
     window.show()
-    yield window
+    return window
+
+
+def forget_changes(window: MainWindow) -> None:
+    """Close without being asked about captions that were not saved."""
     window._saved = True
-    window.close()
-    qtbot.waitUntil(lambda: window._job is None, timeout=PATIENCE)
 
 
 def drop(window: MainWindow, path: Path) -> None:
@@ -56,7 +55,7 @@ def test_a_dropped_film_becomes_captions(window: MainWindow, qtbot: QtBot, tmp_p
     target = tmp_path / "welcome.vtt"
     window.save_captions(target)
     assert "captions" in target.read_text(encoding="utf-8").lower()
-    assert not list((tmp_path / "state").rglob("*.jsonl"))
+    assert not list(state_dir().rglob("*.jsonl"))
 
 
 def test_a_stopped_run_is_kept_and_goes_on(window: MainWindow, qtbot: QtBot) -> None:

@@ -34,6 +34,9 @@ class WorkPage(QWidget):
         self.notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress of the transcription"))
+        keep_place = self.bar.sizePolicy()
+        keep_place.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(keep_place)
         self._view = self._make_view()
         self._follow = True
         self._lay_out()
