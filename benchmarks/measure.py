@@ -7,11 +7,10 @@ processes, `open_srt.py` one without.
 
 from __future__ import annotations
 
-import os
+import json
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -54,6 +53,22 @@ class Benchmark:
     """Measures; raises `Unavailable`."""
 
 
+_LAUNCHER = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+if hasattr(os, "wait4"):
+    _, status, usage = os.wait4(child.pid, 0)
+    status = os.waitstatus_to_exitcode(status)
+    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+else:
+    status, peak = child.wait(), None
+print(json.dumps([status, time.perf_counter() - start, peak]))
+"""
+"""A small process that starts the command: Linux counts what the parent of a process held as the
+process's own largest memory. The unit is KiB on Linux and bytes on macOS (getrusage(2))."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChildRun:
     """What a child process took."""
@@ -85,27 +100,20 @@ def seconds_of(work: Callable[[], object]) -> float:
 
 def run_child(command: Sequence[str]) -> ChildRun:
     """Run a command to its end, its output dropped; raises `Unavailable` where it fails."""
-    with tempfile.TemporaryFile() as errors:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, cwd=ROOT)
-        status, peak = _wait(process)
-        seconds = time.perf_counter() - start
-        if status:
-            errors.seek(0)
-            told = errors.read().decode(errors="replace")[-500:]
-            raise Unavailable(f"{command[0]} ended with status {status}: {told}")
+    launched = subprocess.run(
+        [sys.executable, "-S", "-E", "-c", _LAUNCHER, *command],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        cwd=ROOT,
+        check=False,
+    )
+    status, seconds, peak = json.loads(launched.stdout or "[1, 0, null]")
+    if status:
+        raise Unavailable(
+            f"{command[0]} ended with status {status}: {launched.stderr[-500:].strip()}"
+        )
     return ChildRun(seconds, peak)
-
-
-def _wait(process: subprocess.Popen[bytes]) -> tuple[int, int | None]:
-    """Exit status and peak memory in bytes."""
-    if not hasattr(os, "wait4"):
-        return process.wait(), None
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    # Kibibytes on Linux, bytes on macOS (getrusage(2)).
-    unit = 1 if sys.platform == "darwin" else 1024
-    return process.returncode, usage.ru_maxrss * unit
 
 
 def python(code: str, *arguments: str) -> list[str]:

@@ -10,15 +10,18 @@ import pytest
 
 from tests.support.media import noise, write_sound
 
-pytest.importorskip("resource", reason="only POSIX tells a process its largest memory")
-
 _READ_ALL = """
-import resource, sys
+import sys
 from pathlib import Path
+import psutil
 from cuesmith.engines.media.audio import stream_audio
+process = psutil.Process()
 for path in sys.argv[1:]:
-    seconds = sum(len(block.samples) for block in stream_audio(Path(path))) / 16000
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    samples = peak = 0
+    for block in stream_audio(Path(path)):
+        samples += len(block.samples)
+        peak = max(peak, process.memory_info().rss)
+    print(samples / 16000, peak)
 """
 
 

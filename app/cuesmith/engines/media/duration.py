@@ -18,6 +18,7 @@ from cuesmith.base.problems import Problem
 from cuesmith.engines.media.clock import LONGEST_GAP_RESTARTING, RESTARTING_FORMATS, is_restart
 from cuesmith.engines.media.demuxing import demuxed
 from cuesmith.engines.media.opening import format_names, open_medium
+from cuesmith.engines.media.origin import start_of
 from cuesmith.engines.media.tracks import shown
 
 _BARE = "aac ac3 amr amrnb amrwb dts dtshd eac3 g722 gsm latm loas mlp mp2 mp3 truehd"
@@ -108,7 +109,7 @@ def _declared_duration(container: InputContainer, origin: Fraction) -> Fraction 
         return None
     # Matroska counts its length from zero, whatever its first stamp.
     from_zero = "matroska" in format_names(container)
-    start = Fraction(0 if from_zero else container.start_time or 0, av.time_base)
+    start = Fraction(0) if from_zero else start_of(container)
     return max(Fraction(0), start + Fraction(container.duration, av.time_base) - origin)
 
 

@@ -22,14 +22,18 @@ def origin_of(container: InputContainer) -> Fraction:
     16 h begins at 0:00. A start just below zero is the codec's priming, which is never heard
     (Opus in Matroska begins at -7 ms), so such files begin at their own zero.
     """
-    if container.start_time is None:
-        return Fraction(0)
-    start = _exactly(Fraction(container.start_time, av.time_base), container)
+    start = start_of(container)
     return Fraction(0) if -_PRIMING < start < 0 else start
 
 
-def _exactly(start: Fraction, container: InputContainer) -> Fraction:
-    """The stream's own start, where the container's is that one rounded to microseconds."""
+def start_of(container: InputContainer) -> Fraction:
+    """Seconds on the file's clock at which FFmpeg sees the medium begin.
+
+    The container's start is rounded to microseconds; it is the start of a stream that is meant.
+    """
+    if container.start_time is None:
+        return Fraction(0)
+    start = Fraction(container.start_time, av.time_base)
     starts = (
         stream.start_time * stream.time_base
         for stream in container.streams

@@ -15,11 +15,10 @@ from av.packet import Packet
 from av.stream import Disposition, Stream
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
-from langcodes import standardize_tag
-from langcodes.tag_parser import LanguageTagError
 
 from cuesmith.base.errors import MediaError
 from cuesmith.base.problems import Problem
+from cuesmith.domain.language import read_language
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
 from cuesmith.engines.media.demuxing import demuxed
 from cuesmith.engines.media.duration import measured_duration, missing_end
@@ -76,7 +75,7 @@ def _stream_info(stream: Stream, rotation: int) -> StreamInfo:
         index=stream.index,
         kind=_KINDS[stream.type],
         codec=codec,
-        language=_language(stream.metadata.get("language", "")),
+        language=read_language(stream.metadata.get("language")),
         title=stream.metadata.get("title", ""),
         default=bool(Disposition(stream.disposition) & Disposition.default),
         start=(stream.start_time or 0) * tick,
@@ -126,14 +125,6 @@ def _pixel_aspect(stream: VideoStream) -> Fraction:
 def _codec(stream: Stream) -> str:
     context = stream.codec_context
     return "" if context is None else context.codec.canonical_name
-
-
-def _language(tag: str) -> str:
-    """BCP 47 for what containers write (ISO 639-2, either kind, or BCP 47 itself)."""
-    try:
-        return standardize_tag(tag)
-    except LanguageTagError:
-        return "und"
 
 
 def _stream_problems(streams: list[Stream]) -> Iterator[Problem]:
