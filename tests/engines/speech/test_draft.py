@@ -336,11 +336,16 @@ class TestCutting:
 
     def test_long_speech_is_cut_at_its_quietest(self) -> None:
         samples = loud(25)
-        samples[int(11 * RATE) : int(11.2 * RATE)] *= 0.3
+        samples[int(11 * RATE) : int(11.3 * RATE)] *= 0.3
         first, second = cut(samples)
-        assert 11.0 <= first.end / RATE <= 11.2
+        assert 11.0 <= first.end / RATE <= 11.3
         assert second.start == first.end
         assert (first.after_pause, second.after_pause) == (True, False)
+
+    def test_long_speech_with_a_short_pause_is_cut_there(self) -> None:
+        first, second = cut(np.concatenate([loud(12), quiet(0.5), loud(8)]))
+        assert 12.0 <= first.end / RATE <= 12.5
+        assert second.after_pause
 
     def test_a_gap_ends_an_utterance(self) -> None:
         blocks = [AudioBlock(0, loud(1)), AudioBlock(RATE * 100, loud(1, seed=2))]

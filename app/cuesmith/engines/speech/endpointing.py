@@ -31,8 +31,8 @@ _TAIL = 10
 """Of those, the frames kept."""
 _LONGEST = 500
 """Frames (15 s) after which an utterance is cut, pause or not."""
-_QUIET = 7
-"""Frames over which loudness is averaged to find the quietest place."""
+_QUIET = 9
+"""Frames (0.27 s) over which loudness is averaged to find the quietest place."""
 
 
 class Block(Protocol):
@@ -67,7 +67,7 @@ class Utterance:
     voiced: int
     """Samples in which a voice was found."""
     after_pause: bool = True
-    """False where the utterance before was cut only because it was long."""
+    """False where the utterance before was cut in mid-speech, because it was long."""
 
     @property
     def end(self) -> int:
@@ -141,8 +141,10 @@ class _Cutter:
         half = len(self.speech) // 2
         loudness = np.array([frame.loudness for frame in self.speech[half:]])
         smooth = np.convolve(loudness, np.ones(_QUIET), "valid")
-        done = self._take(half + int(np.argmin(smooth)) + _QUIET // 2)
-        self.after_pause = False
+        first = half + int(np.argmin(smooth))
+        in_pause = not any(frame.voiced for frame in self.speech[first : first + _QUIET])
+        done = self._take(first + _QUIET // 2)
+        self.after_pause = in_pause
         return done
 
     def _take(self, count: int) -> Utterance:
