@@ -103,7 +103,7 @@ def _metadata(transcript: Transcript) -> tuple[tuple[str, str], ...]:
         ("device", started.device),
         ("compute_type", started.compute_type),
     ]
-    facts += [("notice", notice) for notice in started.notices]
+    facts.append(("notice", " ".join(started.notices)))
     if not transcript.complete:
         facts.append(("incomplete", f"done up to {transcript.until / 1000:.3f} s"))
     return tuple((key, value) for key, value in facts if value)

@@ -410,3 +410,15 @@ def test_a_checker_finds_fault_with_invalid_files() -> None:
     assert present
     for path in present:
         assert _read(path.read_text(encoding="utf-8-sig")).problems, path.name
+
+
+def test_how_captions_came_to_be_is_noted_where_no_file_says_otherwise() -> None:
+    made = Track(
+        cues=(Cue("c1", 0, 1000, "Hello"),),
+        metadata=(("engine", "draft"), ("notice", "rough -->\n\ntext")),
+    )
+    text = write_webvtt(made, WriteOptions())
+    assert "NOTE\nengine: draft\nnotice: rough -> text\n\n00:00:00.000 -->" in text
+    again = read_webvtt(text, ReadOptions())
+    assert [cue.text for cue in again.cues] == ["Hello"]
+    assert not again.problems

@@ -62,7 +62,7 @@ def new_document(track: Track, options: WriteOptions) -> str:
             "  <head>",
             *_metadata(track, speakers),
             "    <styling>",
-            '      <style xml:id="caption" tts:color="white" tts:backgroundColor="black"',
+            '      <style xml:id="caption" tts:color="white" tts:textOutline="black 5%"',
             '        tts:fontFamily="proportionalSansSerif" tts:fontSize="100%"/>',
             "    </styling>",
             "    <layout>",
@@ -97,6 +97,9 @@ def _speakers(track: Track) -> dict[str, str]:
 def _metadata(track: Track, speakers: dict[str, str]) -> list[str]:
     title = dict(track.metadata).get("title") or track.name
     lines = [f"      <ttm:title>{escape_text(title)}</ttm:title>"] if title else []
+    if track.source is None:
+        facts = (f"{key}: {value}" for key, value in track.metadata if key != "title")
+        lines += [f"      <ttm:desc>{escape_text(fact)}</ttm:desc>" for fact in facts]
     for name, identifier in speakers.items():
         lines.append(
             f'      <ttm:agent xml:id="{identifier}" type="person">'

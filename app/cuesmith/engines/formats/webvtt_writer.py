@@ -33,7 +33,7 @@ def write_webvtt(track: Track, options: WriteOptions) -> str:
     cues = in_file_order(track)
     blocks = place_blocks(source.blocks, cues)
     payloads = [_payload(cue, options) for cue in cues]
-    pieces = [_header(source, track.language), *_texts(blocks.get("", []))]
+    pieces = [_header(source, track.language), *_provenance(track), *_texts(blocks.get("", []))]
     pieces += _color_sheet(payloads, blocks.get("", []))
     for cue, payload in zip(cues, payloads, strict=True):
         pieces += _texts(blocks.get(cue.id, []))
@@ -49,6 +49,14 @@ def _header(source: Source, language: str) -> str:
     if stated is None or language == "und" or stated[2].lower() == language.lower():
         return header
     return f"{header[: stated.start(2)]}{language}{header[stated.end(2) :]}"
+
+
+def _provenance(track: Track) -> list[str]:
+    """How the captions came to be, as a note; a track that was read from a file has its own."""
+    if track.source is not None or not track.metadata:
+        return []
+    rows = [f"{key}: {value}" for key, value in track.metadata]
+    return ["\n".join(["NOTE", *(" ".join(row.replace("-->", "->").split()) for row in rows)])]
 
 
 def _texts(blocks: list[SourceBlock]) -> Iterator[str]:
