@@ -80,6 +80,14 @@ def test_only_the_text_that_changed_changes() -> None:
     assert saved(changed) == DOCUMENT.replace("</metadata>first", "</metadata>1 &lt; 2<br/>x")
 
 
+def test_another_region_or_style_is_saved() -> None:
+    track = track_of(read_ttml_text(DOCUMENT))
+    moved = edited(track, "first", settings=(("style", "mine"),))
+    assert saved(moved) == DOCUMENT.replace(
+        """end='3s' region="top">""", """end='3s' style="mine">"""
+    )
+
+
 def test_deleted_cues_take_their_line_along() -> None:
     track = track_of(read_ttml_text(DOCUMENT))
     left = replace(track, cues=tuple(cue for cue in track.cues if cue.text != "first"))
@@ -194,7 +202,7 @@ def test_a_new_document_reads_back() -> None:
     assert [c.identifier for c in reading.cues] == ["intro", "", ""]
 
 
-def test_ttconv_reads_new_documents_alike() -> None:
+def test_ttconv_reads_new_documents_alike(caplog: pytest.LogCaptureFixture) -> None:
     root = ET.fromstring(saved(FOREIGN))
     model = ttconv.imsc.reader.to_model(ET.ElementTree(root))
     assert model.get_lang() == "pt-BR"
@@ -203,6 +211,7 @@ def test_ttconv_reads_new_documents_alike() -> None:
     assert times == [(cue.start / 1000, cue.end / 1000) for cue in FOREIGN.cues]
     assert [p.get_region().get_id() for p in division] == ["bottom", "top", "bottom"]
     profile = root.get("{http://www.w3.org/ns/ttml#parameter}contentProfiles")
+    assert not caplog.records, "ttconv found fault with it"
     assert profile == "http://www.w3.org/ns/ttml/profile/imsc1.1/text"
 
 

@@ -30,6 +30,8 @@ from cuesmith.engines.formats.xml_edit import Edits, indentation
 from cuesmith.engines.formats.xml_tree import Element
 
 _CONTAINER_TIMES: Mapping[str, None] = dict.fromkeys(("begin", "end", "dur", "timeContainer"))
+_SETTINGS = ("region", "style", "xml:lang")
+"""What of `Cue.settings` is an attribute of a paragraph."""
 _TAG_NAME = re.compile(r"(</?)(span|br)(?=[\s/>])")
 _KNOWN_PREFIX = re.compile(r"(\s)(tts|ttm):")
 _METADATA_NAMESPACE = "http://www.w3.org/ns/ttml#metadata"
@@ -95,7 +97,16 @@ class _Place:
             self.now is not None
             and not (self.retimed or self.rewritten)
             and (self.now.speaker, self.now.identifier) == (self.was.speaker, self.was.identifier)
+            and not self.new_settings
         )
+
+    @property
+    def new_settings(self) -> dict[str, str | None]:
+        """Attributes that have another value now; None where it was taken away."""
+        was, now = dict(self.was.settings), dict(self.now.settings) if self.now else {}
+        return {
+            name: now.get(name) for name in _SETTINGS if self.now and was.get(name) != now.get(name)
+        }
 
 
 def patch_document(track: Track, to_markup: ToMarkup) -> str | None:
@@ -106,6 +117,8 @@ def patch_document(track: Track, to_markup: ToMarkup) -> str | None:
     document = read_document(source.header)
     if len(document.captions) != len(source.order):
         return None
+    if not document.captions and track.cues:
+        return None  # nothing to put new captions beside
     job = _Job(document, track, to_markup, Edits(source.header))
     for body in document.bodies:
         _index(body, job.timed)
@@ -164,7 +177,6 @@ def _fits(job: _Job, places: list[_Place], fresh: list[tuple[Cue, str | None]]) 
     changed += [
         (cue, by_id[after].caption.paragraph if after else places[0].caption.paragraph)
         for cue, after in fresh
-        if places
     ]
     if any(_parent(job, paragraph).sequence for _, paragraph in changed):
         return False
@@ -201,7 +213,7 @@ def _patch_paragraph(job: _Job, group: list[_Place]) -> None:
 
 def _patch_in_place(job: _Job, place: _Place, cue: Cue) -> None:
     element = place.caption.paragraph.element
-    values = _new_times(job, place, cue)
+    values = _new_times(job, place, cue) | place.new_settings
     if cue.speaker != place.was.speaker:
         values[_prefixed(job, element, "ttm", "agent")] = _agent(job, cue.speaker)
     if cue.identifier != place.was.identifier:
@@ -281,8 +293,6 @@ def _insert_new(job: _Job, places: list[_Place], fresh: list[tuple[Cue, str | No
     order = job.track.source.order if job.track.source else ()
     by_id = dict(zip(order, places, strict=True))
     for cue, after in fresh:
-        if not places:
-            return
         element = (by_id[after] if after else places[0]).caption.paragraph.element
         written = _paragraph(job, element, cue)
         glue = indentation(job.edits.text, element.start)
