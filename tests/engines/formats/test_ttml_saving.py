@@ -249,3 +249,30 @@ def test_shifted_files_read_back_shifted() -> None:
         ]
         found = read_ttml_text(saved(replace(track, cues=tuple(later)))).cues
         assert sorted(seen(found)) == sorted(seen(tuple(later))), path
+
+
+FRAGMENTS = (
+    '<', '>', '"', "'", "</p>", "<p>", "<span>", "</span>", "<br/>", "<!--", "-->", "<![CDATA[",
+    "]]>", "&#x41;", "&nosuch;", "&#0;", "\0", 'begin="9h"', 'dur="x"', 'timeContainer="seq"',
+    'xml:space="preserve"', 'tts:ruby="text"', '<set begin="1s" tts:display="none"/>',
+    '<span begin="1s" end="2s">x</span>', 'xmlns="x"', '<div begin="5s" end="6s">',
+)  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(DOCUMENT)), st.sampled_from(FRAGMENTS), st.integers(0, 9)),
+        max_size=12,
+    )
+)
+def test_damaged_documents_are_read_and_saved_as_they_are(
+    damage: list[tuple[int, str, int]],
+) -> None:
+    text = DOCUMENT
+    for at, fragment, lost in damage:
+        text = text[:at] + fragment + text[at + lost :]
+    track = track_of(read_ttml_text(text))
+    for cue in track.cues:
+        assert 0 <= cue.start <= cue.end
+        assert cue.text.strip()
+    assert saved(track) == text

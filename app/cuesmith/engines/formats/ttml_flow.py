@@ -153,11 +153,11 @@ def to_markup(pieces: Iterable[Piece]) -> tuple[str, str]:
     waiting: list[Piece] = []
     for piece in pieces:
         if piece.kind is Kind.TEXT:
-            if not piece.value or (not plain and not piece.value.strip()):
+            if not piece.value or not (plain or piece.value.strip()):
                 continue
             _flush(waiting, source, plain)
             source.append(escape_text(piece.value))
-            plain.append("" if piece.annotation else piece.value)
+            plain += [] if piece.annotation else [piece.value]
         elif piece.kind is Kind.CLOSE:
             _close(waiting, source)
         elif piece.kind is Kind.OPEN or plain:
@@ -168,7 +168,7 @@ def to_markup(pieces: Iterable[Piece]) -> tuple[str, str]:
 def _flush(waiting: list[Piece], source: list[str], plain: list[str]) -> None:
     for piece in waiting:
         source.append("<br/>" if piece.kind is Kind.BREAK else f"<span{piece.value}>")
-        plain.append("\n" if piece.kind is Kind.BREAK else "")
+        plain += ["\n"] if piece.kind is Kind.BREAK else []
     waiting.clear()
 
 
