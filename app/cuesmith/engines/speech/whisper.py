@@ -13,7 +13,15 @@ from pathlib import Path
 from cuesmith.base.errors import CuesmithError, EngineCrashed, ModelError, SpeechError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.problems import Problem
-from cuesmith.domain.speech import Finished, Heard, SpeechEvent, SpeechRequest, Started, Warned
+from cuesmith.domain.speech import (
+    Finished,
+    Heard,
+    LanguageDetected,
+    SpeechEvent,
+    SpeechRequest,
+    Started,
+    Warned,
+)
 from cuesmith.engines.speech.store import resolve_model
 from cuesmith.engines.speech.worker import worker_command
 from cuesmith.engines.speech.worker_process import WorkerProcess, describe_status
@@ -60,13 +68,15 @@ class WhisperTranscriber:
         self, request: SpeechRequest, folder: Path, label: str, token: CancelToken
     ) -> Iterator[SpeechEvent]:
         """Run where it is fastest; where the worker dies on a GPU, go on without one."""
-        until, on_gpu = request.start, False
+        rest, on_gpu = replace(request, device="cpu", compute_type="auto"), False
         try:
             for event in self._run(Job(request, folder, label, self._tuning), token):
                 if isinstance(event, Started):
                     on_gpu = event.device != "cpu"
+                elif isinstance(event, LanguageDetected):
+                    rest = replace(rest, language=event.language)
                 elif isinstance(event, Heard):
-                    until = event.until
+                    rest = replace(rest, start=event.until)
                 yield event
         except EngineCrashed as crash:
             if not on_gpu:
@@ -74,7 +84,6 @@ class WhisperTranscriber:
             yield Warned(Problem(f"{crash.message} Going on without the GPU."))
         else:
             return
-        rest = replace(request, start=until, device="cpu", compute_type="auto")
         yield from self._run(Job(rest, folder, label, self._tuning), token)
 
     def _run(self, job: Job, token: CancelToken) -> Iterator[SpeechEvent]:
