@@ -7,6 +7,7 @@ not lost is what is tested here.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import jiwer
 import psutil
 import pytest
 
@@ -141,6 +143,13 @@ def test_only_the_span_that_was_asked_for_is_heard(asked: SpeechRequest) -> None
     assert heard
     assert all(each.start >= 20_000 and each.end <= 40_000 for each in heard)
     assert events[-1] == Finished(40_000)
+
+
+@pytest.mark.parametrize("start", [76_992, 77_000, 90_000])
+def test_a_run_resumed_at_the_end_is_done(asked: SpeechRequest, start: int) -> None:
+    events = list(events_of(replace(asked, start=start, language="en")))
+    assert segments_in(events) == []
+    assert events[-1] == Finished(max(77_000, start))
 
 
 def test_words_are_left_out_where_nobody_wants_them(asked: SpeechRequest) -> None:
@@ -355,3 +364,32 @@ def test_noise_gives_no_text_or_flagged_text(asked: SpeechRequest) -> None:
     for vad in (True, False):
         heard = segments_in(list(events_of(replace(asked, media=media, vad=vad))))
         assert not vad or not heard
+
+
+@pytest.mark.shared
+def test_a_trained_model_hears_what_is_said(asked: SpeechRequest) -> None:
+    """On the smallest model there is; skipped where ../shared/models holds none."""
+    folders = [found.parent for found in shared_dir("models").rglob("model.bin")]
+    if not folders:
+        pytest.skip("../shared/models holds no speech model")
+    smallest = min(folders, key=lambda folder: (folder / "model.bin").stat().st_size)
+    media = shared_dir("clips", "jfk.flac")
+    wish = replace(asked, media=media, model=str(smallest))
+    events = list(events_of(wish, tuning=Tuning()))
+    heard = segments_in(events)
+    said = (
+        "And so my fellow Americans, ask not what your country can do for you, "
+        "ask what you can do for your country."
+    )
+    assert jiwer.wer(_plain(said), _plain(" ".join(each.text for each in heard))) < 0.2
+    assert [event.language for event in events if isinstance(event, LanguageDetected)] == ["en"]
+    words = [word for each in heard for word in each.words]
+    # He begins at 0.3 s, and pauses before the first "ask" at 3.3 s.
+    assert words[0].start == pytest.approx(300, abs=500)
+    ask = next(word for word in words if word.text.casefold().startswith("ask"))
+    assert ask.start == pytest.approx(3_400, abs=500)
+    assert not any(each.doubts for each in heard)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w ]", " ", text.casefold()).split())

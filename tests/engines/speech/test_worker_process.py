@@ -136,6 +136,11 @@ def test_a_run_that_was_cancelled_before_starts_no_worker() -> None:
         list(engine.transcribe(SpeechRequest(Path("a"), model="x"), token))
 
 
+def test_a_worker_that_cannot_be_started_is_told() -> None:
+    with pytest.raises(SpeechError, match="could not be started"):
+        list(events_of(["/does/not/exist"]))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX's")
 def test_the_workers_own_children_end_with_it() -> None:
     code = (

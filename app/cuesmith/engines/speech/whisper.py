@@ -88,7 +88,7 @@ class WhisperTranscriber:
 
     def _run(self, job: Job, token: CancelToken) -> Iterator[SpeechEvent]:
         last: SpeechEvent | None = None
-        with WorkerProcess(self._command) as worker:
+        with _started(self._command) as worker:
             worker.send(encode_job(job))
             for line in worker.answers(token):
                 last = _event(line, worker)
@@ -97,6 +97,17 @@ class WhisperTranscriber:
                     # Whatever becomes of the worker now, the work is done.
                     return
             raise _death(worker, job, started=last is not None)
+
+
+def _started(command: Sequence[str]) -> WorkerProcess:
+    try:
+        return WorkerProcess(command)
+    except OSError as error:
+        raise SpeechError(
+            f"The speech worker could not be started: {error.strerror}.",
+            hint="Close other programs and try again, or install Cuesmith again.",
+            details=f"{command}: {error}",
+        ) from error
 
 
 def _event(line: bytes, worker: WorkerProcess) -> SpeechEvent:

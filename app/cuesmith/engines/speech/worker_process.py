@@ -20,7 +20,7 @@ _POLL_SECONDS = 0.05
 """How soon a cancelled run is noticed."""
 _TAIL_BYTES = 8_000
 """Of standard error, kept for bug reports."""
-_WAITING_LINES = 256
+_WAITING_LINES = 64
 """Lines read ahead; a worker whose parent is slow waits."""
 _GONE_SECONDS = 10
 """A killed process is gone within this time, or the system is in trouble."""
