@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -322,3 +323,37 @@ def test_closing_early_leaves_the_file_alone(tmp_path: Path) -> None:
 
     path.unlink()
     assert not path.exists()
+
+
+def test_far_into_matroska_a_start_is_right_to_its_millisecond(tmp_path: Path) -> None:
+    """Its stamps are rounded to 1 ms, and so far in, reading does not begin at the front."""
+    times = [650.25, 651.5, 652.75]
+    path = write_sound(
+        tmp_path / "long.mkv", beeps(times, 660, 11025), codec="pcm_s16le", rate=11025
+    )
+
+    sound, problems = heard(path, start_ms=649_000, end_ms=654_000)
+
+    assert len(sound) == 5 * RATE
+    assert onsets(sound) == pytest.approx([time - 649 for time in times], abs=0.0015)
+    assert problems == []
+
+
+def test_an_edit_list_hides_what_was_cut_off(tmp_path: Path) -> None:
+    """A cut without re-encoding keeps whole frames before it and tells players to skip them."""
+    whole = write_sound(tmp_path / "whole.mp4", beeps([1.0, 2.0, 3.0], 4.0), codec="aac")
+    cut = tmp_path / "cut.mp4"
+    with av.open(str(whole)) as source, av.open(str(cut), "w") as output:
+        template = source.streams.audio[0]
+        stream = output.add_stream_from_template(template)
+        for packet in source.demux(template):
+            if packet.pts is not None and packet.pts >= 23 * 1024:
+                # The cut lies at 0.5 s: 24000 samples, within frame 23.
+                packet.pts, packet.dts, packet.stream = (
+                    packet.pts - 24000,
+                    packet.pts - 24000,
+                    stream,
+                )
+                output.mux(packet)
+
+    assert onsets(heard(cut)[0]) == pytest.approx([0.5, 1.5, 2.5], abs=0.002)
