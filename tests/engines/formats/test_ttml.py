@@ -13,7 +13,7 @@ from cuesmith.domain.cue import Dialect, Word
 from cuesmith.domain.markup.convert import alignment_of, source_in
 from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.engines.formats import files
-from cuesmith.engines.formats.ttml import SPEC, read_ttml, read_ttml_text
+from cuesmith.engines.formats.ttml import SPEC, looks_like_ttml, read_ttml, read_ttml_text
 from cuesmith.engines.formats.ttml_times import Clock, parse_time, read_clock, to_ms
 from tests.support.shared import shared_dir
 from tests.support.ttml_documents import HEAD, cues_of, document, seen
@@ -279,3 +279,17 @@ def test_the_declared_encoding_is_the_one_reported() -> None:
     opened = files.read_bytes(text.encode("iso-8859-2"), "x.ttml", ReadOptions())
     assert (opened.encoding, opened.encoding_guessed) == ("iso8859-2", False)
     assert opened.track.cues[0].text == "kůň"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ttml"),
+    [
+        ('<?xml version="1.0"?>\n<!-- <x> -->\n<tt:tt xmlns:tt="x">', True),
+        ("<tt>", True),
+        ("<html><tt>typewriter</tt>", False),
+        ("1\n00:00:01,000 --> 00:00:02,000\n<i>a</i> <tt>b</tt>", False),
+        ("<ttml>", False),
+    ],
+)
+def test_recognised_by_its_root(text: str, is_ttml: bool) -> None:
+    assert looks_like_ttml(text) is is_ttml

@@ -24,6 +24,8 @@ from cuesmith.engines.formats.spec import FormatSpec
 
 FORMAT = "scc"
 MAX_PROBLEMS = 50
+MAX_PAIRS = 3_000_000
+"""Pairs of bytes: what 24 hours and more can hold."""
 OPEN_END_MS = 5000
 """How long a caption lasts that nothing takes off the screen."""
 
@@ -71,6 +73,9 @@ def _parse(text: str, rate: Fraction) -> tuple[_Data, list[Problem]]:
         if not match:
             _complain(problems, "The line has no time code with data behind it.", number)
             continue
+        if len(data) > MAX_PAIRS:
+            _complain(problems, "The file goes on for too long; the rest is left out.", number)
+            break
         frame = _frame(match, rate)
         for offset, word in enumerate(match[6].split()):
             if _WORD.fullmatch(word):

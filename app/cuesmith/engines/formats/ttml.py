@@ -19,7 +19,8 @@ from cuesmith.engines.formats.ttml_write import write_ttml
 from cuesmith.engines.formats.xml_bytes import decode_xml
 
 FORMAT = "ttml"
-_ROOT = re.compile(r"<(?:[A-Za-z][\w.-]*:)?tt[\s>]")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FIRST_ELEMENT = re.compile(r"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)(?=[\s/>])")
 
 
 def read_ttml(data: bytes, options: ReadOptions) -> Reading:
@@ -43,8 +44,9 @@ def read_ttml_text(text: str) -> Reading:
 
 
 def looks_like_ttml(text: str) -> bool:
-    """Whether a document's beginning has TTML's root."""
-    return bool(_ROOT.search(text[:8000]))
+    """Whether a document's first element is TTML's root."""
+    first = _FIRST_ELEMENT.search(_COMMENT.sub("", text[:8000]))
+    return first is not None and first[1] == "tt"
 
 
 def bytes_look_like_ttml(data: bytes) -> bool:

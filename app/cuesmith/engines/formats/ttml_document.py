@@ -346,13 +346,15 @@ def _close_endless(captions: list[Caption]) -> Iterator[Caption]:
     starts = sorted({caption.start for caption in captions})
     following = dict(pairwise(starts))
     bounded = [caption.end for caption in captions if not caption.endless]
+    bounded += [word.end for caption in captions for word in caption.words[-1:]]
     last = max([*starts, *bounded], default=0) + to_ms(OPEN_END)
     for caption in captions:
         if not caption.endless:
             yield caption
             continue
         tried = {"end", "dur"} & caption.paragraph.element.attributes.keys()
-        yield replace(caption, end=following.get(caption.start, last) if tried else last)
+        end = following.get(caption.start, last) if tried else last
+        yield replace(caption, end=max([end, *(word.end for word in caption.words)]))
 
 
 def _pictures(xml: XmlDocument, captions: tuple[Caption, ...]) -> list[Problem]:

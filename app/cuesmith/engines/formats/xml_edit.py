@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from cuesmith.domain.markup.ttml import escape_attribute
 from cuesmith.engines.formats.xml_tree import Element
 
+_ATTRIBUTE = re.compile(r"""([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
+
 
 @dataclass(slots=True)
 class Edits:
@@ -56,12 +58,12 @@ class Edits:
 def edit_tag(tag: str, values: Mapping[str, str | None]) -> str:
     """A start tag with attributes set, or removed where the value is None."""
     for name, value in values.items():
-        pattern = re.compile(rf"""(\s+){re.escape(name)}(\s*=\s*)("[^"]*"|'[^']*')""")
         written = None if value is None else f'"{escape_attribute(value)}"'
-        match = pattern.search(tag)
-        if match:
-            new = f"{match[1]}{name}{match[2]}{written}" if written else ""
-            tag = tag[: match.start()] + new + tag[match.end() :]
+        found = next((match for match in _ATTRIBUTE.finditer(tag) if match[1] == name), None)
+        if found and written:
+            tag = tag[: found.start(2)] + written + tag[found.end(2) :]
+        elif found:
+            tag = tag[: found.start()].rstrip() + tag[found.end() :]
         elif written:
             closing = "/>" if tag.endswith("/>") else ">"
             body = tag.removesuffix(closing).rstrip()

@@ -19,6 +19,8 @@ from cuesmith.domain.markup.ttml import read_attributes, unescape
 
 MAX_DEPTH = 100
 """Elements nested deeper are read as if their tags were not there."""
+MAX_NODES = 1_000_000
+"""Elements and texts: some hundred films. What comes behind them is not read."""
 MAX_PROBLEMS = 50
 """More of them help nobody."""
 
@@ -149,6 +151,7 @@ class _Builder:
         self._stack = [self.top]
         self._too_deep: Counter[str] = Counter()
         self._missing: set[str] = set()
+        self._nodes = 0
 
     def run(self) -> None:
         """Read to the end."""
@@ -156,6 +159,10 @@ class _Builder:
         while (found := self.text.find("<", position)) >= 0:
             self._add_text(position, found)
             position = self._markup(found)
+            self._nodes += 1
+            if self._nodes > MAX_NODES:
+                self._complain("it goes on for too long; the rest is left out", position)
+                position = len(self.text)
         self._add_text(position, len(self.text))
         for element in self._stack[:0:-1]:
             self._complain(f"<{element.name}> is never closed", element.start)
