@@ -17,6 +17,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -228,8 +229,10 @@ def command_test(arguments: list[str]) -> int:
     ensure_environment("dev")
     say("Running the tests.")
     command = [str(venv_tool("python")), "-m", "pytest", *(arguments or ["-n", "auto"])]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    with tempfile.TemporaryDirectory(prefix="cuesmith-tests-") as folder:
+        own = {"QT_QPA_PLATFORM": "offscreen", "PYTEST_DEBUG_TEMPROOT": folder}
+        environment = {**os.environ, **own}
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def main() -> int:
