@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cuesmith.engines.media.audio import stream_audio
+from cuesmith.engines.media.audio import stream_roughly
 from cuesmith.engines.media.reader import OnProblem
 from cuesmith.engines.media.resampling import Samples
 
@@ -82,7 +82,7 @@ def stream_peaks(
     """
     builder = PeakBuilder()
     due = step = _PARTIAL_SECONDS * PEAK_RATE
-    for block in stream_audio(path, track=track, rate=PEAK_RATE, on_problem=on_problem):
+    for block in stream_roughly(path, track=track, rate=PEAK_RATE, on_problem=on_problem):
         builder.add(block.samples)
         if block.start >= due:
             yield builder.peaks()

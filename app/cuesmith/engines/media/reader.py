@@ -22,7 +22,7 @@ from cuesmith.engines.media.decoding import Losses, decoded
 from cuesmith.engines.media.duration import BARE_FORMATS, declared_end
 from cuesmith.engines.media.opening import format_names
 from cuesmith.engines.media.origin import origin_of
-from cuesmith.engines.media.resampling import Piece, Run, format_key, is_usable
+from cuesmith.engines.media.resampling import Conversion, Piece, Run, format_key, is_usable
 from cuesmith.engines.media.tracks import shown
 
 _PREROLL_SECONDS = 1
@@ -41,14 +41,14 @@ class SoundReader:
     """Decodes, places and converts one stream of an open medium."""
 
     def __init__(
-        self, container: InputContainer, stream: AudioStream, path: Path, rate: int
+        self, container: InputContainer, stream: AudioStream, path: Path, conversion: Conversion
     ) -> None:
         self._container = container
         self._stream = stream
         self._path = path
-        self._rate = rate
+        self._conversion = conversion
         self._origin = origin_of(container)
-        self._tick = stream.time_base or Fraction(1, rate)
+        self._tick = stream.time_base or Fraction(1, conversion.rate)
         self._end = declared_end(container, path, stream, self._origin)
         formats = format_names(container)
         declared = None if container.duration is None else container.duration / av.time_base
@@ -94,7 +94,8 @@ class SoundReader:
         """
         if self._end is None or self._stream.duration is None:
             return self._runs()
-        end, padding = round(self._end * self._rate), round(_PADDING_SECONDS * self._rate)
+        rate = self._conversion.rate
+        end, padding = round(self._end * rate), round(_PADDING_SECONDS * rate)
         return _without_padding(self._runs(), end, padding)
 
     def _runs(self) -> Iterator[Piece]:
@@ -116,7 +117,7 @@ class SoundReader:
             if run is None or start is not None:
                 if run is not None:
                     yield from run.finish()
-                run = Run(start or 0, frame, self._rate, worker)
+                run = Run(start or 0, frame, self._conversion, worker)
             if run.add(frame):
                 yield from run.convert()
         if run is not None:

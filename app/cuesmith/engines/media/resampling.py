@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 
 import av
 import av.error
@@ -35,6 +36,16 @@ _CHANNELS = 64
 """What libswresample takes (its SWR_CH_MAX)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What sound is converted to."""
+
+    rate: int
+    """Samples a second."""
+    taps: int = 32
+    """Length of libswresample's filter, whose own default this is."""
+
+
 class Run:
     """Converts one run; `start` is its place in samples of its own rate from the origin.
 
@@ -42,9 +53,11 @@ class Run:
     Raises `av.error.FFmpegError` where FFmpeg cannot convert the sound.
     """
 
-    def __init__(self, start: int, first: AudioFrame, rate: int, worker: Executor) -> None:
+    def __init__(
+        self, start: int, first: AudioFrame, conversion: Conversion, worker: Executor
+    ) -> None:
         self.key = format_key(first)
-        source_rate = first.sample_rate
+        source_rate, rate = first.sample_rate, conversion.rate
         step = source_rate // math.gcd(source_rate, rate)
         padding = start % step
         self._place = (start - padding) * rate // source_rate
@@ -54,7 +67,8 @@ class Run:
         self._chunk = min(source_rate * _CHUNK_SECONDS, _CHUNK_VALUES // first.layout.nb_channels)
         self._packer = _Packer(first)
         self._mixer = _Mixer(first)
-        self._resampler = AudioResampler("flt", "mono", rate, options={"rematrix_maxval": "1.0"})
+        options = {"rematrix_maxval": "1.0", "filter_size": str(conversion.taps)}
+        self._resampler = AudioResampler("flt", "mono", rate, options=options)
         if padding:
             self._fifo.write(self._packer.silence(padding))
 
