@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.markup.convert import alignment_of, source_in
-from cuesmith.domain.subtitle_file import ReadOptions
+from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track, sort_cues
+from cuesmith.engines.formats import files
 from cuesmith.engines.formats.ttml import read_ttml, read_ttml_text
 from cuesmith.engines.formats.xml_bytes import decode_xml
 from tests.support.shared import shared_dir
@@ -276,3 +277,10 @@ def test_damaged_documents_are_read_and_saved_as_they_are(
         assert 0 <= cue.start <= cue.end
         assert cue.text.strip()
     assert saved(track) == text
+
+
+def test_a_place_travels_to_other_formats() -> None:
+    track = track_of(read_ttml_text(document('<p region="top" end="1s" xml:id="a">up</p>')))
+    webvtt = files.write_bytes(track, "webvtt", WriteOptions()).decode()
+    assert "00:00:00.000 --> 00:00:01.000 line:0\nup" in webvtt
+    assert "{\\an8}up" in files.write_bytes(track, "ass", WriteOptions()).decode()

@@ -129,7 +129,11 @@ def look_attributes(look: Look) -> dict[str, str]:
 
 
 def change_look(look: Look, attributes: dict[str, str]) -> Look:
-    """The look inside an element, given the look around it and its own attributes."""
+    """The look inside an element, given the look around it and its own attributes.
+
+    White says nothing where no other colour is around it: captions are white anyway.
+    """
+    color = normal_color(attributes.get("tts:color", ""))
     style = attributes.get("tts:fontStyle", "").strip()
     weight = attributes.get("tts:fontWeight", "").strip()
     decoration = attributes.get("tts:textDecoration", "").split()
@@ -138,7 +142,7 @@ def change_look(look: Look, attributes: dict[str, str]) -> Look:
         bold=weight == "bold" if weight else look.bold,
         underline=_decorated(look.underline, decoration, "underline"),
         strike=_decorated(look.strike, decoration, "lineThrough"),
-        color=normal_color(attributes.get("tts:color", "")) or look.color,
+        color=look.color if color in ("", "" if look.color else "#ffffff") else color,
         classes=look.classes,
         voice=look.voice,
         language=attributes.get("xml:lang", "").strip() or look.language,

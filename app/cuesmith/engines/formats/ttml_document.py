@@ -290,7 +290,7 @@ def _shown_look(look: Look) -> Look:
 
 
 def _paragraph(timed: Timed, context: _Context, reader: _Reader) -> Iterator[Caption]:
-    pieces = flow_of(timed, reader.sheet, preserve=context.preserve)
+    pieces = flow_of(timed, reader.sheet, context.look, preserve=context.preserve)
     if not any(piece.counts for piece in pieces):
         return
     groups = list(_visible_groups(pieces, context, reader))

@@ -13,7 +13,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
-from cuesmith.domain.markup.ttml import escape_attribute, escape_text, without_forbidden
+from cuesmith.domain.markup.runs import Look
+from cuesmith.domain.markup.ttml import (
+    change_look,
+    escape_attribute,
+    escape_text,
+    without_forbidden,
+)
 from cuesmith.engines.formats.ttml_names import attributes_of
 from cuesmith.engines.formats.ttml_styles import INHERITED, Stylesheet, invisible, vanishes
 from cuesmith.engines.formats.ttml_timing import Timed, is_content
@@ -69,12 +75,13 @@ class _State:
     hidden: bool = False
     """Not visible, unless something inside says otherwise."""
     annotation: bool = False
+    look: Look = field(default_factory=Look)
 
 
-def flow_of(paragraph: Timed, sheet: Stylesheet, *, preserve: bool) -> list[Piece]:
-    """The pieces of a paragraph in order, white space settled."""
+def flow_of(paragraph: Timed, sheet: Stylesheet, look: Look, *, preserve: bool) -> list[Piece]:
+    """The pieces of a paragraph in order, white space settled; `look` is the paragraph's own."""
     preserve = _preserves(attributes_of(paragraph.element), preserve)
-    pieces = list(_pieces(paragraph, sheet, _State(preserve)))
+    pieces = list(_pieces(paragraph, sheet, _State(preserve, look=look)))
     _settle_space(pieces)
     return pieces
 
@@ -212,8 +219,15 @@ def _element_pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[
         gone=state.gone or vanishes(style),
         hidden=invisible(style, before=state.hidden),
         annotation=state.annotation or style.get("tts:ruby", "") in _ANNOTATIONS,
+        look=change_look(state.look, dict(style)),
     )
-    resolved = {name: style[name] for name in (*INHERITED, "tts:ruby") if name in style}
+    resolved = {
+        name: style[name]
+        for name in INHERITED
+        if name in style and change_look(state.look, {name: style[name]}) != state.look
+    }
+    if "tts:ruby" in style:
+        resolved["tts:ruby"] = style["tts:ruby"]
     kept = {name: value for name, value in attributes.items() if name not in _UNKEPT}
     yield Piece(Kind.OPEN, _source_of(resolved | kept), timed.begin, timed.end)
     yield from _pieces(timed, sheet, inside)

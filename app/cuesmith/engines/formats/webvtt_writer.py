@@ -23,7 +23,8 @@ LANGUAGE_LINE = re.compile(
 """A line that YouTube writes into the header."""
 
 _FORMAT_ID = "webvtt"
-_SETTING_NAMES = frozenset(("align", "line", "position", "region", "size", "vertical"))
+_SETTING_NAMES = frozenset(("align", "line", "position", "size", "vertical"))
+"""Settings that mean something without the file's own REGION blocks."""
 
 
 def write_webvtt(track: Track, options: WriteOptions) -> str:
