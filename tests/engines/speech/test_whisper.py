@@ -73,7 +73,20 @@ def asked(tiny_model: Path, recording: Path) -> SpeechRequest:
 @pytest.fixture(autouse=True)
 def no_worker_left_behind() -> Iterator[None]:
     yield
-    assert not psutil.Process().children(recursive=True)
+    assert not workers()
+
+
+def workers() -> list[psutil.Process]:
+    """The speech workers that this process started."""
+    children = psutil.Process().children(recursive=True)
+    return [child for child in children if _is_worker(child)]
+
+
+def _is_worker(process: psutil.Process) -> bool:
+    try:
+        return "cuesmith.engines.speech.worker" in process.cmdline()
+    except psutil.Error:
+        return False
 
 
 def events_of(
@@ -88,10 +101,6 @@ def segments_in(events: list[SpeechEvent]) -> list[Segment]:
 
 def untils_in(events: list[SpeechEvent]) -> list[int]:
     return [event.until for event in events if isinstance(event, Heard)]
-
-
-def worker_pid() -> int:
-    return int(psutil.Process().children()[0].pid)
 
 
 def test_events_come_in_order_and_times_lie_where_somebody_speaks(asked: SpeechRequest) -> None:
@@ -224,7 +233,7 @@ def test_a_killed_worker_loses_no_finished_segment(asked: SpeechRequest, tmp_pat
     wish = replace(asked, media=media, language="en", batch_size=1)
     kept: list[SpeechEvent] = []
     with pytest.raises(EngineCrashed, match="SIGKILL" if os.name != "nt" else "status"):
-        gather(events_of(wish), kept, lambda: psutil.Process(worker_pid()).kill())
+        gather(events_of(wish), kept, lambda: workers()[0].kill())
     until = untils_in(kept)[-1]
     assert 0 < until < 180_000
     rest = list(events_of(replace(wish, start=until)))
@@ -253,7 +262,7 @@ def test_cancelling_while_the_model_loads_is_heeded(asked: SpeechRequest) -> Non
 
     listener = threading.Thread(target=listen)
     listener.start()
-    while not psutil.Process().children():
+    while not workers():
         assert listener.is_alive()
     token.cancel()
     listener.join(10)

@@ -46,11 +46,19 @@ def wait_for(condition: Callable[[], bool], seconds: float = 20) -> bool:
     return condition()
 
 
+Children = Callable[[], set[psutil.Process]]
+
+
 @pytest.fixture(autouse=True)
-def nothing_left_behind() -> Iterator[None]:
+def started() -> Iterator[Children]:
+    """Gives the processes that a test has started; none may be left behind."""
     before = set(psutil.Process().children(recursive=True))
-    yield
-    assert wait_for(lambda: set(psutil.Process().children(recursive=True)) <= before)
+
+    def now() -> set[psutil.Process]:
+        return set(psutil.Process().children(recursive=True)) - before
+
+    yield now
+    assert wait_for(lambda: not now())
 
 
 def test_death_after_the_last_event_is_success() -> None:
@@ -112,13 +120,13 @@ def test_a_flood_of_errors_is_bounded() -> None:
     assert 0 < len(caught.value.details) <= 8_000
 
 
-def test_cancelling_ends_a_worker_that_says_nothing() -> None:
+def test_cancelling_ends_a_worker_that_says_nothing(started: Children) -> None:
     token = CancelToken()
     command = python("time.sleep(600)")
     engine = WhisperTranscriber(resolve=Path, command=command)
 
     def cancel_when_it_runs() -> None:
-        wait_for(lambda: bool(psutil.Process().children()))
+        wait_for(lambda: bool(started()))
         token.cancel()
 
     canceller = threading.Thread(target=cancel_when_it_runs)
@@ -155,12 +163,12 @@ def test_the_workers_own_children_end_with_it() -> None:
     assert wait_for(lambda: not _runs(grandchild))
 
 
-def test_closing_the_iterator_ends_the_worker() -> None:
+def test_closing_the_iterator_ends_the_worker(started: Children) -> None:
     events = events_of(python(says(STARTED) + "; time.sleep(600)"))
     next(events)
-    assert psutil.Process().children()
+    assert started()
     events.close()  # type: ignore[attr-defined]
-    assert not psutil.Process().children()
+    assert not started()
 
 
 def test_a_worker_that_gets_no_job_says_so_and_ends() -> None:
