@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from faster_whisper.vad import get_vad_model
 
-from cuesmith.engines.speech.whisper_vad import LoudnessJudge, SileroJudge
+from cuesmith.engines.speech.whisper_vad import LoudnessJudge, SileroJudge, speech_ms
 from cuesmith.engines.speech.windows import FRAME, Plan, Samples, cut_windows, warm_up
 from tests.support.babble import RATE, babble, onsets, scene
 
@@ -66,3 +66,9 @@ def test_loudness_runs_from_silence_to_full_scale() -> None:
     assert 0.3 < scores[1] < 0.7
     assert scores[2] == 1
     assert RATE == 16_000
+
+
+def test_speech_is_told_from_what_is_no_speech() -> None:
+    assert speech_ms(scene(2.0, babble(4), 2.0)) == pytest.approx(4_000, abs=300)
+    assert speech_ms(scene(5.0)) == 0
+    assert speech_ms(np.zeros(100, np.float32)) == 0

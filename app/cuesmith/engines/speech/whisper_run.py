@@ -40,7 +40,7 @@ from cuesmith.engines.speech.whisper_languages import (
     to_whisper,
 )
 from cuesmith.engines.speech.whisper_segments import Written, to_segments
-from cuesmith.engines.speech.whisper_vad import LoudnessJudge, SileroJudge
+from cuesmith.engines.speech.whisper_vad import LoudnessJudge, SileroJudge, speech_ms
 from cuesmith.engines.speech.windows import (
     EVERYTHING,
     FRAME_MS,
@@ -218,12 +218,16 @@ class _Run:
             for window in windows:
                 held.append(window)
                 if window.pieces:
-                    votes.append((self._decoder.chances(window), window.speech_ms))
+                    votes.append((self._decoder.chances(window), self._speech_ms(window)))
                 if is_settled(votes):
                     break
             if votes:
                 self._speak(*elect(votes))
         return chain(held, windows)
+
+    def _speech_ms(self, window: Window) -> int:
+        """How long somebody speaks in a window, voice detection asked for or not."""
+        return window.speech_ms if self._request.vad else speech_ms(window.samples)
 
     def _speak(self, code: str, chance: float) -> None:
         self._decoder.speak(code)

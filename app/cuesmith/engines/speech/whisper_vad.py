@@ -6,11 +6,12 @@ import numpy as np
 import numpy.typing as npt
 from faster_whisper.vad import get_vad_model
 
-from cuesmith.engines.speech.windows import FRAME, Samples
+from cuesmith.engines.speech.windows import FRAME, FRAME_MS, Samples
 
 _CONTEXT = 64
 """Samples of the frame before that the detector sees ahead of each frame."""
 _STATE = (1, 1, 128)
+_VOICED = 0.5
 _QUIETEST_DB = -60.0
 _LOUDEST_DB = -10.0
 
@@ -39,6 +40,13 @@ class SileroJudge:
         """As at the beginning of a file."""
         self._h = self._c = np.zeros(_STATE, np.float32)
         self._tail = np.zeros((1, _CONTEXT), np.float32)
+
+
+def speech_ms(samples: Samples) -> int:
+    """How long somebody speaks in a stretch of audio, in milliseconds, by Silero's own limit."""
+    whole = samples[: len(samples) // FRAME * FRAME]
+    voiced = SileroJudge().judge(whole) >= _VOICED if len(whole) else np.zeros(0)
+    return int(voiced.sum()) * FRAME_MS
 
 
 class LoudnessJudge:
