@@ -15,6 +15,7 @@ from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.base.paths import state_dir
 from cuesmith.cli.engine_choice import choose_engine
 from cuesmith.cli.errors import EXIT_CANCELLED, EXIT_ERROR
+from cuesmith.cli.outputs import STDOUT, Target, plan_outputs
 from cuesmith.cli.profiles import load_profile
 from cuesmith.cli.progress import Listener, listening
 from cuesmith.domain.profiles import Profile
@@ -22,11 +23,8 @@ from cuesmith.domain.speech import SpeechRequest
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
-from cuesmith.engines.formats.registry import spec_for, spec_for_path
 from cuesmith.services.journal import journal_path, read_journal
 from cuesmith.services.transcription import Transcript, forget, to_track, transcribe
-
-STDOUT = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,10 @@ class Wish:
 def run(requests: list[SpeechRequest], wish: Wish) -> int:
     """Transcribe every medium; one that fails does not stop the rest. Gives the exit status."""
     profile = load_profile(wish.profile)
-    targets = plan_outputs([request.media for request in requests], wish)
+    if wish.output == STDOUT and wish.json_progress:
+        raise UsageError("--json-progress and -o - both want standard output.")
+    media = [request.media for request in requests]
+    targets = plan_outputs(media, wish.output, wish.format_id, replace=wish.resume)
     token, status = CancelToken(), 0
     with listening(wish.json_progress) as listener, cancel_on_interrupt(token):
         for request, target in zip(requests, targets, strict=True):
@@ -61,7 +62,7 @@ def run(requests: list[SpeechRequest], wish: Wish) -> int:
 
 def _run_one(
     request: SpeechRequest,
-    target: Path,
+    target: Target,
     profile: Profile,
     wish: Wish,
     listener: Listener,
@@ -107,53 +108,17 @@ def _reporter(listener: Listener) -> Report:
     return report
 
 
-def plan_outputs(media: list[Path], wish: Wish) -> list[Path]:
-    """Where the captions of each medium go. Raises `UsageError` where that makes no sense."""
-    suffix = _suffix(wish)
-    if wish.output is None:
-        return [_beside(medium, suffix, wish.resume) for medium in media]
-    if wish.output == STDOUT:
-        if wish.json_progress:
-            raise UsageError("--json-progress and -o - both want standard output.")
-        if len(media) > 1:
-            raise UsageError("Only one input can go to standard output.")
-        return [STDOUT]
-    if wish.output.is_dir() or len(media) > 1:
-        return [wish.output / f"{medium.stem}{suffix}" for medium in media]
-    return [wish.output]
-
-
-def _suffix(wish: Wish) -> str:
-    if wish.format_id:
-        return spec_for(wish.format_id).extensions[0]
-    named = wish.output.suffix if wish.output and not wish.output.is_dir() else ""
-    return named or ".srt"
-
-
-def _beside(medium: Path, suffix: str, resume: bool) -> Path:
-    """Next to the medium; a file that is there may hold somebody's corrections, so it stays."""
-    target = medium.with_suffix(suffix)
-    number = 2
-    while target.exists() and not resume:
-        target = medium.with_name(f"{medium.stem}.{number}{suffix}")
-        number += 1
-    return target
-
-
-def write_captions(track: Track, target: Path, wish: Wish) -> None:
+def write_captions(track: Track, target: Target, wish: Wish) -> None:
     """Write a track where it was asked for."""
     options = WriteOptions(word_stamps=wish.word_stamps)
-    format_id = wish.format_id
-    if target == STDOUT:
-        sys.stdout.write(files.render(track, spec_for(format_id or "srt").id, options))
-        return
-    spec = spec_for(format_id) if format_id else spec_for_path(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    files.write(track, target, spec.id, options)
+    if target.path == STDOUT:
+        sys.stdout.write(files.render(track, target.format_id, options))
+    else:
+        files.write(track, target.path, target.format_id, options)
 
 
 def _summarise(
-    medium: Path, transcript: Transcript, track: Track, target: Path, listener: Listener
+    medium: Path, transcript: Transcript, track: Track, target: Target, listener: Listener
 ) -> None:
     doubtful = sum(bool(cue.doubts) for cue in track.cues)
     if doubtful:
@@ -165,11 +130,13 @@ def _summarise(
         )
     if not track.cues:
         listener.notice("warning", f"no speech was found in {medium.name}; the captions are empty")
-    where = "standard output" if target == STDOUT else str(target)
-    done = f"{len(track.cues)} cues written to {where}"
+    count = "1 cue" if len(track.cues) == 1 else f"{len(track.cues)} cues"
+    done = f"{count} written to {target}"
     if not transcript.complete:
         done = f"stopped at {transcript.until / 1000:.1f} s; {done}; --resume goes on from there"
-    listener.notice("written", done, file=where, cues=len(track.cues), complete=transcript.complete)
+    listener.notice(
+        "written", done, file=str(target), cues=len(track.cues), complete=transcript.complete
+    )
 
 
 @contextmanager
