@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from cuesmith.engines.doctor_speech import check_network, check_whisper
 from cuesmith.engines.doctor_system import check_disk, check_libass
 from tests.support.hub_server import hub_server
 from tests.support.model_store import own_store
+from tests.support.rights import without_privilege
 from tests.support.tiny_whisper import build_tiny_whisper
 
 
@@ -122,11 +122,11 @@ def test_a_libass_that_is_named_but_wrong(monkeypatch: pytest.MonkeyPatch) -> No
     assert "CUESMITH_LIBASS" in check.remedy
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_store_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)
     monkeypatch.setenv("CUESMITH_MODELS", str(locked / "models"))
-    check = check_disk()
+    with without_privilege():
+        check = check_disk()
     assert check.health is Health.FAULT
     assert "cannot be written" in check.message

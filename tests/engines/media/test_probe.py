@@ -13,6 +13,7 @@ from cuesmith.domain.media import StreamKind
 from cuesmith.engines.media.audio import stream_audio
 from cuesmith.engines.media.probe import probe
 from tests.support.media import beeps, noise, write_picture, write_pieces, write_sound, write_tracks
+from tests.support.rights import without_privilege
 
 
 def test_streams_languages_and_titles(tmp_path: Path) -> None:
@@ -141,14 +142,11 @@ def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
         probe(tmp_path / "pipe.mp4")
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything"
-)
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = write_sound(tmp_path / "mine.wav", noise(0.1), codec="pcm_s16le")
     path.chmod(0)
 
-    with pytest.raises(MediaError, match="permission was denied"):
+    with pytest.raises(MediaError, match="permission was denied"), without_privilege():
         probe(path)
 
 
