@@ -166,6 +166,21 @@ def test_animation_and_regions_narrow_what_is_shown() -> None:
     assert seen(cues_of(body)) == [(4000, 6000, "a"), (5000, 8000, "b")]
 
 
+def test_a_span_can_be_visible_in_a_hidden_paragraph() -> None:
+    body = (
+        '<p end="9s" tts:visibility="hidden">a <span begin="2s" end="3s" tts:visibility="visible">'
+        "b</span></p>"
+    )
+    assert [(cue.start, cue.end) for cue in cues_of(body)] == [(2000, 3000)]
+
+
+def test_animation_takes_its_turn_in_a_sequence() -> None:
+    body = (
+        '<p timeContainer="seq"><set dur="2s" tts:visibility="hidden"/><span dur="1s">a</span></p>'
+    )
+    assert seen(cues_of(body)) == [(2000, 3000, "a")]
+
+
 def test_looks_come_from_styles_wherever_they_are_given() -> None:
     cue = cues_of(
         '<div style="mine"><p begin="0s" end="1s">a <span tts:fontStyle="normal">b</span></p></div>'

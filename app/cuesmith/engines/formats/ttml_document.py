@@ -34,8 +34,11 @@ from cuesmith.engines.formats.ttml_styles import Stylesheet, alignment_of_region
 from cuesmith.engines.formats.ttml_times import Clock, parse_time, read_clock, to_ms
 from cuesmith.engines.formats.ttml_timing import Timed, own_interval, time_body
 from cuesmith.engines.formats.ttml_visibility import (
+    VISIBLE,
     Link,
+    always_invisible,
     link_of,
+    link_of_region,
     overlap,
     visible_part,
 )
@@ -133,7 +136,7 @@ class _Reader:
             if element is None:
                 return _Region()
             interval = own_interval(element, self.clock, Fraction(0), None)
-            link = link_of(element, self.sheet, self.clock, *interval)
+            link = link_of_region(element, self.sheet, self.clock, interval)
             self._regions[name] = _Region(link, interval, alignment_of_region(link.style))
         return self._regions[name]
 
@@ -165,7 +168,7 @@ def read_document(text: str) -> TtmlDocument:
     captions = tuple(_close_endless(reader.captions))
     endless = sum(caption.endless for caption in captions)
     if endless:
-        problems.append(Problem(f"{endless} captions have no end; they last as long as the rest."))
+        problems.append(Problem(_endless_message(endless)))
     problems += reader.problems + _pictures(xml, captions)
     title = next((e.text().strip() for e in head.walk() if element_name(e) == "ttm:title"), "")
     return TtmlDocument(
@@ -247,7 +250,7 @@ def _read(timed: Timed, context: _Context, reader: _Reader) -> None:
     attributes = attributes_of(timed.element)
     style = reader.sheet.of(timed.element)
     _check_times(timed, attributes, reader)
-    link = link_of(timed.element, reader.sheet, reader.clock, timed.begin, timed.end)
+    link = link_of(timed, reader.sheet)
     space = attributes.get("xml:space", "")
     agent = attributes.get("ttm:agent", "").split()
     region = attributes.get("region", context.region)
@@ -290,7 +293,13 @@ def _shown_look(look: Look) -> Look:
 
 
 def _paragraph(timed: Timed, context: _Context, reader: _Reader) -> Iterator[Caption]:
-    pieces = flow_of(timed, reader.sheet, context.look, preserve=context.preserve)
+    pieces = flow_of(
+        timed,
+        reader.sheet,
+        context.look,
+        preserve=context.preserve,
+        hidden=always_invisible((reader.region(context.region).link, *context.chain)),
+    )
     if not any(piece.counts for piece in pieces):
         return
     groups = list(_visible_groups(pieces, context, reader))
@@ -332,7 +341,9 @@ def _visible_groups(
     """The intervals in which there is text that can be seen, each with its pieces."""
     region, chain = reader.region(context.region), context.chain
     for group, within in split_by_time(pieces):
-        part = visible_part((region.link, *chain), overlap(group, region.interval))
+        declared = any(piece.declared_visible and piece.shown for piece in within)
+        links = (region.link, *chain, *([VISIBLE] if declared else []))
+        part = visible_part(links, overlap(group, region.interval))
         if part is not None:
             yield part, within
 
@@ -355,6 +366,12 @@ def _close_endless(captions: list[Caption]) -> Iterator[Caption]:
         tried = {"end", "dur"} & caption.paragraph.element.attributes.keys()
         end = following.get(caption.start, last) if tried else last
         yield replace(caption, end=max([end, *(word.end for word in caption.words)]))
+
+
+def _endless_message(count: int) -> str:
+    if count == 1:
+        return "1 caption has no end; it lasts as long as the document."
+    return f"{count} captions have no end; they last as long as the document."
 
 
 def _pictures(xml: XmlDocument, captions: tuple[Caption, ...]) -> list[Problem]:

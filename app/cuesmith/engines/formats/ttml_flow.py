@@ -21,7 +21,7 @@ from cuesmith.domain.markup.ttml import (
     without_forbidden,
 )
 from cuesmith.engines.formats.ttml_names import attributes_of
-from cuesmith.engines.formats.ttml_styles import INHERITED, Stylesheet, invisible, vanishes
+from cuesmith.engines.formats.ttml_styles import INHERITED, Style, Stylesheet, invisible, vanishes
 from cuesmith.engines.formats.ttml_timing import Timed, is_content
 from cuesmith.engines.formats.xml_tree import Text
 
@@ -58,6 +58,8 @@ class Piece:
     """False for hidden text and text that is never active."""
     annotation: bool = False
     """Part of a ruby that stands beside the line."""
+    declared_visible: bool = False
+    """A span around it says so, whatever its paragraph says."""
 
     @property
     def counts(self) -> bool:
@@ -72,16 +74,23 @@ class _State:
     preserve: bool
     gone: bool = False
     """Nothing inside can be shown."""
-    hidden: bool = False
-    """Not visible, unless something inside says otherwise."""
+    visible: bool | None = None
+    """What the nearest span says that says anything."""
     annotation: bool = False
     look: Look = field(default_factory=Look)
 
 
-def flow_of(paragraph: Timed, sheet: Stylesheet, look: Look, *, preserve: bool) -> list[Piece]:
-    """The pieces of a paragraph in order, white space settled; `look` is the paragraph's own."""
+def flow_of(
+    paragraph: Timed, sheet: Stylesheet, look: Look, *, preserve: bool, hidden: bool
+) -> list[Piece]:
+    """The pieces of a paragraph in order, white space settled.
+
+    `look` is the paragraph's own; `hidden` says that it is not visible at any time.
+    """
     preserve = _preserves(attributes_of(paragraph.element), preserve)
-    pieces = list(_pieces(paragraph, sheet, _State(preserve, look=look)))
+    pieces = list(
+        _pieces(paragraph, sheet, _State(preserve, visible=False if hidden else None, look=look))
+    )
     _settle_space(pieces)
     return pieces
 
@@ -192,7 +201,7 @@ def _pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[Piece]:
     children = iter(timed.children)
     for child in timed.element.children:
         if isinstance(child, Text):
-            hidden = state.gone or state.hidden
+            hidden = state.gone or state.visible is False
             shown = not hidden and timed.active and not timed.sequence
             yield Piece(
                 Kind.TEXT,
@@ -202,6 +211,7 @@ def _pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[Piece]:
                 preserve=state.preserve,
                 shown=shown,
                 annotation=state.annotation,
+                declared_visible=state.visible is True,
             )
         elif is_content(child):
             yield from _element_pieces(next(children), sheet, state)
@@ -217,7 +227,7 @@ def _element_pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[
     inside = _State(
         preserve=_preserves(attributes, state.preserve),
         gone=state.gone or vanishes(style),
-        hidden=invisible(style, before=state.hidden),
+        visible=_visibility(style, state.visible),
         annotation=state.annotation or style.get("tts:ruby", "") in _ANNOTATIONS,
         look=change_look(state.look, dict(style)),
     )
@@ -232,6 +242,10 @@ def _element_pieces(timed: Timed, sheet: Stylesheet, state: _State) -> Iterator[
     yield Piece(Kind.OPEN, _source_of(resolved | kept), timed.begin, timed.end)
     yield from _pieces(timed, sheet, inside)
     yield Piece(Kind.CLOSE, "", timed.begin, timed.end)
+
+
+def _visibility(style: Style, before: bool | None) -> bool | None:
+    return not invisible(style, before=before is False) if "tts:visibility" in style else before
 
 
 def _source_of(attributes: dict[str, str]) -> str:

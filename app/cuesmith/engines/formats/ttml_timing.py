@@ -17,6 +17,8 @@ _NO_CONTENT = frozenset(
     {"metadata", "set", "animate", "animation", "head", "region", "layout", "styling", "style"}
     | {"resources", "image", "audio", "data", "initial"}
 )
+_WITHOUT_EXTENT = frozenset({"br", "set"})
+"""Elements that go on for ever beside others, and take no time after one another."""
 _INLINE = frozenset({"p", "span"})
 """Elements whose text is shown."""
 
@@ -33,6 +35,8 @@ class Timed:
     """Seconds; None where nothing ends it."""
     children: list[Timed] = field(default_factory=list)
     """Only content elements."""
+    animations: list[Timed] = field(default_factory=list)
+    """Its `set` elements, which have their place in a sequence like all others."""
     reachable: bool = True
     """False behind an endless sibling in a sequence, or inside something never active."""
     sequence: bool = False
@@ -63,7 +67,7 @@ def time_body(body: Element, clock: Clock) -> Timed:
 def own_interval(
     element: Element, clock: Clock, begin: Fraction, end: Fraction | None
 ) -> tuple[Fraction, Fraction | None]:
-    """The time of an element that has no content (`set`, `region`) in a parent's interval."""
+    """The time of an element outside the body (`region`, and `set` in it) in an interval."""
     start, finish = _explicit(attributes_of(element), clock, Fraction(0), None)
     return begin + start, _earlier(end, None if finish is None else begin + finish)
 
@@ -74,7 +78,7 @@ def _measure(element: Element, clock: Clock, earliest: Fraction, *, sequential: 
     timed = Timed(element, element_name(element), earliest, None)
     timed.sequence = attributes.get("timeContainer", "").strip() == "seq"
     extent = _measure_children(timed, clock)
-    if timed.name == "br":
+    if timed.name in _WITHOUT_EXTENT:
         extent = Fraction(0) if sequential else None
     timed.begin, timed.end = _explicit(attributes, clock, earliest, extent)
     return timed
@@ -89,11 +93,12 @@ def _measure_children(timed: Timed, clock: Clock) -> Fraction | None:
             if timed.name in _INLINE and not timed.sequence and child.value.strip():
                 extent = None
             continue
-        if not is_content(child):
+        is_animation = element_name(child) == "set"
+        if not is_animation and not is_content(child):
             continue
         measured = _measure(child, clock, cursor or Fraction(0), sequential=timed.sequence)
         measured.reachable = cursor is not None
-        timed.children.append(measured)
+        (timed.animations if is_animation else timed.children).append(measured)
         if timed.sequence:
             extent = cursor = measured.end if cursor is not None else None
         else:
@@ -129,7 +134,7 @@ def _place(timed: Timed, parent: Timed | None, clock: Clock) -> None:
         else:
             timed.end = _earlier(timed.end, parent.end)
             timed.reachable = timed.reachable and parent.active
-    for child in timed.children:
+    for child in (*timed.children, *timed.animations):
         _place(child, timed, clock)
 
 

@@ -10,7 +10,7 @@ from cuesmith.engines.formats.ttml_flow import Interval
 from cuesmith.engines.formats.ttml_names import attributes_of, element_name
 from cuesmith.engines.formats.ttml_styles import Style, Stylesheet, invisible, vanishes
 from cuesmith.engines.formats.ttml_times import Clock
-from cuesmith.engines.formats.ttml_timing import own_interval
+from cuesmith.engines.formats.ttml_timing import Timed, own_interval
 from cuesmith.engines.formats.xml_tree import Element
 
 MAX_ANIMATIONS = 64
@@ -41,16 +41,28 @@ class Link:
         )
 
 
-def link_of(
-    element: Element, sheet: Stylesheet, clock: Clock, begin: Fraction, end: Fraction | None
-) -> Link:
-    """What an element that is active in an interval does to the text inside it."""
-    animations = tuple(
-        Animation(*own_interval(child, clock, begin, end), attributes_of(child))
-        for child in element.elements()
+VISIBLE = Link({"tts:visibility": "visible"})
+"""What a span does that takes back a paragraph's invisibility."""
+
+
+def link_of(timed: Timed, sheet: Stylesheet) -> Link:
+    """What an element of the body does to the text inside it."""
+    animations = [
+        Animation(animation.begin, animation.end, attributes_of(animation.element))
+        for animation in timed.animations[:MAX_ANIMATIONS]
+        if animation.active
+    ]
+    return Link(sheet.of(timed.element), tuple(animations))
+
+
+def link_of_region(region: Element, sheet: Stylesheet, clock: Clock, active: Interval) -> Link:
+    """What a region does to the text inside it."""
+    animations = [
+        Animation(*own_interval(child, clock, *active), attributes_of(child))
+        for child in region.elements()
         if element_name(child) == "set"
-    )
-    return Link(sheet.of(element), animations[:MAX_ANIMATIONS])
+    ]
+    return Link(sheet.of(region), tuple(animations[:MAX_ANIMATIONS]))
 
 
 def visible_part(chain: Sequence[Link], interval: Interval) -> Interval | None:
@@ -70,6 +82,16 @@ def visible_part(chain: Sequence[Link], interval: Interval) -> Interval | None:
         return None
     first, last = seen.index(True), len(seen) - 1 - seen[::-1].index(True)
     return edges[first], edges[last + 1] if last + 1 < len(edges) else end
+
+
+def always_invisible(chain: Sequence[Link]) -> bool:
+    """Whether a chain without animation makes text invisible, if not gone for good."""
+    hidden = False
+    for link in chain:
+        if link.animations:
+            return False
+        hidden = invisible(link.style, before=hidden)
+    return hidden
 
 
 def overlap(one: Interval, other: Interval) -> Interval:
