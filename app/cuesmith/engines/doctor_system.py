@@ -129,7 +129,7 @@ def check_disk() -> Check:
     facts = tuple(
         (place, f"{path} ({_free(path) / 1e9:.1f} GB free)") for place, path in places.items()
     )
-    locked = [str(path) for path in places.values() if not os.access(_existing(path), os.W_OK)]
+    locked = [str(path) for path in places.values() if not _may_write(_existing(path))]
     if locked:
         remedy = "Change the rights of that folder, or name another in CUESMITH_MODELS."
         return Check(name, label, Health.FAULT, f"{locked[0]} cannot be written", remedy, facts)
@@ -141,6 +141,10 @@ def check_disk() -> Check:
     return Check(name, label, Health.OK, message, facts=facts)
 
 
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _free(path: Path) -> int:
     return shutil.disk_usage(_existing(path)).free
 
@@ -148,4 +152,6 @@ def _free(path: Path) -> int:
 def _existing(path: Path) -> Path:
     """The folder itself, or the nearest one above it that is there."""
     path = path.absolute()
-    return next((folder for folder in (path, *path.parents) if folder.is_dir()), Path(path.anchor))
+    # os.path's answer to a folder that may not be looked into is no; pathlib's is an error.
+    above = (folder for folder in (path, *path.parents) if os.path.isdir(folder))  # noqa: PTH112
+    return next(above, Path(path.anchor))
