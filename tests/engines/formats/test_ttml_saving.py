@@ -140,6 +140,13 @@ def test_cues_of_one_paragraph_become_paragraphs_when_edited() -> None:
     assert {dict(cue.settings)["region"] for cue in cues} == {"top"}
 
 
+def test_new_text_of_a_sequence_is_shown() -> None:
+    body = '<p timeContainer="seq" begin="1s" end="3s"><span dur="2s">one</span></p>'
+    track = track_of(read_ttml_text(document(body)))
+    found = read_ttml_text(saved(edited(track, "one", text="eins", markup=None))).cues
+    assert seen(found) == [(1000, 3000, "eins")]
+
+
 def test_speakers_are_described_in_the_head() -> None:
     track = track_of(read_ttml_text(DOCUMENT))
     text = saved(edited(edited(track, "first", speaker="Ann & Co"), "third", speaker="Bob"))

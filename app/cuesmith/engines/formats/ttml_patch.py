@@ -221,6 +221,7 @@ def _patch_in_place(job: _Job, place: _Place, cue: Cue) -> None:
     if place.rewritten:
         patched = job.to_markup(cue)
         values |= {"xml:space": "preserve"} if patched.preserve else {}
+        values["timeContainer"] = None  # in a sequence, text of its own has no duration
         kept = _kept_source(job, element)
         inner = _in_document_names(job, element, patched.markup)
         job.edits.replace(element.inner_start, element.inner_end, kept + inner)
