@@ -356,6 +356,6 @@ def _best_cut(frames: Sequence[_Frame]) -> int:
     for index in range(1, len(frames)):
         if frames[index - 1].end != frames[index].start:
             costs[index] = 0
-    half = len(frames) // 2
-    costs[half:] += np.linspace(0.5, 0, len(frames) - half, dtype=np.float32)
-    return half + int(np.argmin(costs[half:]))
+    earliest = len(frames) * 2 // 3
+    costs[earliest:] += np.linspace(0.2, 0, len(frames) - earliest, dtype=np.float32)
+    return earliest + int(np.argmin(costs[earliest:]))
