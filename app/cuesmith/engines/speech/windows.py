@@ -357,5 +357,5 @@ def _best_cut(frames: Sequence[_Frame]) -> int:
         if frames[index - 1].end != frames[index].start:
             costs[index] = 0
     earliest = len(frames) * 2 // 3
-    costs[earliest:] += np.linspace(0.2, 0, len(frames) - earliest, dtype=np.float32)
+    costs[earliest:] += np.linspace(0.5, 0, len(frames) - earliest, dtype=np.float32)
     return earliest + int(np.argmin(costs[earliest:]))
