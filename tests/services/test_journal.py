@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cuesmith.base.errors import FileError
 from cuesmith.domain.cue import Doubt, Word
-from cuesmith.domain.speech import Heard, Segment
+from cuesmith.domain.speech import Heard, LanguageDetected, Segment
 from cuesmith.services.journal import Journal, Recorded, journal_path, read_journal
 
 SEGMENT = Segment(
@@ -37,6 +37,17 @@ def test_what_was_added_is_read_back(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "journal.jsonl"
     write(path, HEARD, Heard((), 9000))
     assert read_journal(path) == Recorded((SEGMENT,), 9000)
+
+
+def test_the_language_is_kept_for_the_next_run(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    with Journal(path, Path("film.mp4"), NOTHING) as journal:
+        journal.add(LanguageDetected("fr", 0.9))
+        journal.add(HEARD)
+    recorded = read_journal(path)
+    assert recorded == Recorded((SEGMENT,), 2600, "fr")
+    write(path, Heard((SEGMENT,), 5000), recorded=recorded)
+    assert read_journal(path) == Recorded((SEGMENT, SEGMENT), 5000, "fr")
 
 
 def test_each_event_is_on_disk_before_the_next(tmp_path: Path) -> None:

@@ -35,9 +35,12 @@ class CountingEngine:
     stops_at: int | None = None
     error: type[Exception] = EngineCrashed
     starts: list[int] = field(default_factory=list)
+    languages: list[str | None] = field(default_factory=list)
+    written: str = "und"
 
     def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
         self.starts.append(request.start)
+        self.languages.append(request.language)
         yield Started("counting", "none", "cpu", "int8", DURATION)
         yield LanguageDetected("en", 0.9)
         for start in range(request.start, DURATION, 1000):
@@ -46,7 +49,8 @@ class CountingEngine:
                 self.dies_at.remove(start // 1000)
                 raise self.error("The engine's process died.")
             word = Word(start + 100, start + 600, f"number{start // 1000}")
-            yield Heard((Segment(start, start + 700, word.text, (word,)),), start + 1000)
+            segment = Segment(start, start + 700, word.text, (word,), language=self.written)
+            yield Heard((segment,), start + 1000)
         yield Finished(DURATION)
 
 
@@ -93,6 +97,22 @@ def test_a_dead_engine_is_started_again_where_it_stopped(medium: Path) -> None:
     assert numbers(transcript) == EVERYTHING
     assert engine.starts == [0, 3000, 7000]
     assert len(transcript.problems) == 2
+
+
+def test_a_new_engine_does_not_guess_the_language_again(medium: Path) -> None:
+    engine = CountingEngine(dies_at=[3])
+    run(engine, medium)
+    assert engine.languages == [None, "en"]
+    stopped = CountingEngine(stops_at=4)
+    run(stopped, medium)
+    resumed = CountingEngine()
+    run(resumed, medium, resume=True)
+    assert resumed.languages == ["en"]
+
+
+def test_a_translation_is_in_the_language_of_its_text(medium: Path) -> None:
+    assert run(CountingEngine(written="fr"), medium).language == "fr"
+    assert run(CountingEngine(), medium).language == "en"
 
 
 def test_an_engine_that_dies_without_getting_on_is_given_up(medium: Path) -> None:

@@ -42,7 +42,11 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; a frozen build comes here for its speech worker too."""
+    if sys.argv[1:2] == ["--speech-worker"]:
+        from cuesmith.engines.speech.worker import main as work
+
+        work()
     for stream in (sys.stdout, sys.stderr):
         # A file name or a caption may hold what the terminal's encoding lacks; it must still print.
         if hasattr(stream, "reconfigure"):

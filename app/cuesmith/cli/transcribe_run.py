@@ -54,6 +54,7 @@ def run(requests: list[SpeechRequest], wish: Wish) -> int:
                 _run_one(request, target, profile, wish, listener, token)
             except CuesmithError as error:
                 listener.notice("error", error.message, file=str(request.media), hint=error.hint)
+                _say_what_is_kept(request, listener)
                 status = EXIT_ERROR
             if token.cancelled:
                 return EXIT_CANCELLED
@@ -69,7 +70,7 @@ def _run_one(
     token: CancelToken,
 ) -> None:
     check_medium(request.media)
-    journals = state_dir() / "journals"
+    journals = _journals()
     start = _resume_point(journals, request, wish.resume, listener)
     listener.begin(request.media.name, start)
     engine, request = choose_engine(wish.engine, request, _reporter(listener), token)
@@ -81,6 +82,10 @@ def _run_one(
     if transcript.complete:
         forget(journals, request)
     _summarise(request.media, transcript, track, target, listener)
+
+
+def _journals() -> Path:
+    return state_dir() / "journals"
 
 
 def check_medium(medium: Path) -> None:
@@ -99,6 +104,18 @@ def _resume_point(journals: Path, request: SpeechRequest, resume: bool, listener
         listener.notice("note", f"nothing was left of an earlier run on {request.media.name}")
         return 0
     return recorded.until
+
+
+def _say_what_is_kept(request: SpeechRequest, listener: Listener) -> None:
+    if not request.media.is_file():
+        return
+    recorded = read_journal(journal_path(_journals(), request.media, request.audio_track))
+    if recorded is not None and recorded.until:
+        listener.notice(
+            "note",
+            f"what was heard up to {recorded.until / 1000:.1f} s is kept; "
+            "run again with --resume to go on from there",
+        )
 
 
 def _reporter(listener: Listener) -> Report:

@@ -1,8 +1,9 @@
 """The journal of a transcription: every segment on disk before anybody sees it.
 
 A journal is a text file of JSON lines. The first says of which medium it is; each further one
-holds the segments of one `Heard` event and up to where the medium is done. A line cut off by a
-crash is left out. Nothing in it is trusted: a damaged line ends the reading, no more.
+holds the segments of one `Heard` event and up to where the medium is done, or the language that
+was detected. A line cut off by a crash is left out. Nothing in it is trusted: a damaged line ends
+the reading, no more.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from cuesmith.base.errors import FileError
 from cuesmith.domain.cue import Doubt, Word
-from cuesmith.domain.speech import Heard, Segment
+from cuesmith.domain.speech import Heard, LanguageDetected, Segment
 
 _VERSION = 1
 
@@ -28,6 +30,8 @@ class Recorded:
     segments: tuple[Segment, ...] = ()
     until: int = 0
     """Milliseconds of the medium that are done."""
+    language: str = ""
+    """BCP 47 of the speech, where it was detected."""
 
 
 def journal_path(folder: Path, medium: Path, audio_track: int | None) -> Path:
@@ -53,8 +57,8 @@ class Journal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with temporary.open("w", encoding="utf-8") as file:
                 _put(file, {"cuesmith-journal": _VERSION, "medium": str(self._medium)})
-                if self._recorded.until:
-                    _put(file, _heard_to_json(self._recorded.segments, self._recorded.until))
+                for line in _recorded_to_json(self._recorded):
+                    _put(file, line)
             temporary.replace(self.path)
             self._file = self.path.open("a", encoding="utf-8")
         except OSError as error:
@@ -65,12 +69,12 @@ class Journal:
         if self._file is not None:
             self._file.close()
 
-    def add(self, heard: Heard) -> None:
-        """Record new segments; returns once they are on the disk. Raises `FileError`."""
+    def add(self, event: Heard | LanguageDetected) -> None:
+        """Record what was heard; returns once it is on the disk. Raises `FileError`."""
         if self._file is None:
             raise ValueError("the journal is not open")
         try:
-            _put(self._file, _heard_to_json(heard.segments, heard.until))
+            _put(self._file, _to_json(event))
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
@@ -92,10 +96,14 @@ def read_journal(path: Path) -> Recorded | None:
         return None
     recorded = Recorded()
     for line in lines[1:]:
-        heard = _heard_from_json(line)
-        if heard is None or heard.until < recorded.until:
+        event = _from_json(line)
+        if isinstance(event, LanguageDetected):
+            recorded = replace(recorded, language=event.language)
+        elif event is None or event.until < recorded.until:
             break
-        recorded = Recorded(recorded.segments + heard.segments, heard.until)
+        else:
+            heard = recorded.segments + event.segments
+            recorded = replace(recorded, segments=heard, until=event.until)
     return recorded
 
 
@@ -121,16 +129,27 @@ def _is_header(line: str) -> bool:
     return isinstance(header, dict) and header.get("cuesmith-journal") == _VERSION
 
 
-def _heard_to_json(segments: tuple[Segment, ...], until: int) -> dict[str, Any]:
-    return {"until": until, "segments": [asdict(segment) for segment in segments]}
+def _recorded_to_json(recorded: Recorded) -> Iterator[dict[str, Any]]:
+    if recorded.language:
+        yield _to_json(LanguageDetected(recorded.language, 1.0))
+    if recorded.until:
+        yield _to_json(Heard(recorded.segments, recorded.until))
 
 
-def _heard_from_json(line: str) -> Heard | None:
+def _to_json(event: Heard | LanguageDetected) -> dict[str, Any]:
+    if isinstance(event, LanguageDetected):
+        return {"language": event.language, "probability": event.probability}
+    return {"until": event.until, "segments": [asdict(segment) for segment in event.segments]}
+
+
+def _from_json(line: str) -> Heard | LanguageDetected | None:
     try:
         value = json.loads(line)
+        if "language" in value:
+            return LanguageDetected(str(value["language"]), float(value["probability"]))
         segments = tuple(_segment_from_json(item) for item in value["segments"])
         return Heard(segments, int(value["until"]))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

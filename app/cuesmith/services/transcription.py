@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,11 +42,19 @@ class Transcript:
     until: int = 0
     """Milliseconds of the medium that are done."""
     complete: bool = False
-    language: str = "und"
+    spoken: str = ""
+    """BCP 47 of the speech as the engine detected it; empty where it did not say."""
     engine: Started | None = None
     missed: tuple[Span, ...] = ()
     """Speech that got no text."""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """BCP 47 of the text, which a translation may have in another language than the speech."""
+        known = Counter(segment.language for segment in self.segments)
+        del known["und"]
+        return known.most_common(1)[0][0] if known else self.spoken or "und"
 
 
 def transcribe(
@@ -67,14 +76,12 @@ def transcribe(
     """
     path = journal_path(journals, request.media, request.audio_track)
     recorded = (read_journal(path) if resume else None) or Recorded()
-    transcript = Transcript(
-        recorded.segments, recorded.until, language=_language_of(recorded.segments)
-    )
+    transcript = Transcript(recorded.segments, recorded.until, spoken=recorded.language)
     if recorded.until:
         listen(Heard(recorded.segments, recorded.until))
     with Journal(path, request.media, recorded) as journal:
-        for event in _outlive_crashes(request, recorded.until, engine, token):
-            if isinstance(event, Heard):
+        for event in _outlive_crashes(request, recorded, engine, token):
+            if isinstance(event, Heard | LanguageDetected):
                 journal.add(event)
             transcript = _absorb(transcript, event)
             listen(event)
@@ -109,21 +116,20 @@ def _metadata(transcript: Transcript) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in facts if value)
 
 
-def _language_of(segments: tuple[Segment, ...]) -> str:
-    known = [segment.language for segment in segments if segment.language != "und"]
-    return known[-1] if known else "und"
-
-
 def _outlive_crashes(
-    request: SpeechRequest, until: int, engine: Transcriber, token: CancelToken
+    request: SpeechRequest, recorded: Recorded, engine: Transcriber, token: CancelToken
 ) -> Iterator[SpeechEvent]:
     """The events of one run, or of several where the engine died in between."""
-    until, crashes = max(until, request.start), 0
+    until, crashes = max(recorded.until, request.start), 0
+    language = request.language or recorded.language or None
     while True:
         try:
-            for event in engine.transcribe(replace(request, start=until), token):
+            for event in engine.transcribe(replace(request, start=until, language=language), token):
                 if isinstance(event, Heard) and event.until > until:
                     until, crashes = event.until, 0
+                elif isinstance(event, LanguageDetected):
+                    # A new engine must not guess again, from whatever it hears first.
+                    language = event.language
                 yield event
         except Cancelled:
             return
@@ -141,13 +147,10 @@ def _absorb(transcript: Transcript, event: SpeechEvent) -> Transcript:
         case Started():
             return replace(transcript, engine=event)
         case LanguageDetected(language=language):
-            return replace(transcript, language=language)
+            return replace(transcript, spoken=language)
         case Heard(segments=segments, until=until):
             # A list would be cheaper to grow; a run has some thousands of segments at most.
-            heard = transcript.segments + segments
-            known = transcript.language != "und"
-            language = transcript.language if known else _language_of(segments)
-            return replace(transcript, segments=heard, until=until, language=language)
+            return replace(transcript, segments=transcript.segments + segments, until=until)
         case Missed(span=span):
             return replace(transcript, missed=(*transcript.missed, span))
         case Warned(problem=problem):
