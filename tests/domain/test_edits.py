@@ -19,7 +19,7 @@ from cuesmith.domain.changes import Change, ChangeKind
 from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup
 from cuesmith.domain.cue_edits import DeleteCues, InsertCues, ReplaceCues, ReplaceText, SetSpeaker
 from cuesmith.domain.document import Document
-from cuesmith.domain.edits import Compound, Edit, apply
+from cuesmith.domain.edits import Compound, Edit, RestoreCues, apply
 from cuesmith.domain.history import History
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
 from cuesmith.domain.time_edits import ScaleCues, SetTimes, ShiftCues, TrimCue
@@ -67,6 +67,21 @@ def test_no_edit_class_is_without_an_example() -> None:
     classes = set(edit_classes())
     assert len(classes) > 20
     assert classes == {type(edit) for edit in EXAMPLES}
+
+
+@pytest.mark.parametrize(
+    ("row", "cue"),
+    [
+        (0, Cue("new", -1, 900, "negative")),
+        (0, Cue("new", 900, 0, "reversed")),
+        (0, Cue("new", 9000, 9100, "in a row too early")),
+        (4, Cue("last", 9000, 9100, "an identity that is taken")),
+    ],
+    ids=lambda value: getattr(value, "text", ""),
+)
+def test_what_is_restored_must_fit(row: int, cue: Cue) -> None:
+    with pytest.raises(UsageError):
+        apply(sample_document(), RestoreCues("en", (), ((row, cue),), "Restore"))
 
 
 @given(st.data())

@@ -112,6 +112,11 @@ _texts = st.sampled_from(
 )
 
 
+def _cues(cue_id: str) -> st.SearchStrategy[Cue]:
+    """A cue that may be negative or reversed."""
+    return st.builds(Cue, st.just(cue_id), _times, _times, _texts)
+
+
 @st.composite
 def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
     """Some edit of this document; it may be one that is refused."""
@@ -120,12 +125,16 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
     both = tuple({cue, other})
     new = f"n{serial}"
     makers: list[Callable[[], Edit]] = [
-        lambda: InsertCues(track, (Cue(new, draw(_times), draw(_times), draw(_texts)),)),
+        lambda: InsertCues(track, (draw(_cues(new)),)),
         lambda: DeleteCues(track, both),
         lambda: ReplaceText(track, cue, draw(_texts)),
         lambda: ReplaceTexts(track, tuple((each, draw(_texts)) for each in both)),
         lambda: SetSpeaker(track, both, draw(_texts)),
         lambda: SetNote(track, cue, draw(_texts)),
+        lambda: SetMarkup(track, cue, draw(_texts), Markup(Dialect.SRT, draw(_texts))),
+        lambda: SetSettings(track, both, (("align", draw(_texts)),)),
+        lambda: ClearDoubts(track, both),
+        lambda: RestoreCues(track, both, ((draw(st.integers(0, 4)), draw(_cues(new))),), "Restore"),
         lambda: SetTimes(track, cue, draw(_times), draw(_times)),
         lambda: TrimCue(track, cue, draw(st.sampled_from(["start", "end"])), draw(_times)),
         lambda: ShiftCues(track, draw(_times), draw(st.sampled_from([(), both]))),
@@ -134,7 +143,7 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
         lambda: SplitCue(track, cue, offset=draw(st.integers(-2, 20)), new_id=new),
         lambda: JoinCues(track, both, draw(st.sampled_from(["\n", " ", ""]))),
         lambda: MoveWord(track, cue, draw(st.sampled_from(["next", "previous"]))),
-        lambda: ReplaceCues(track, (Cue(cue, draw(_times), draw(_times), draw(_texts)),)),
+        lambda: ReplaceCues(track, (draw(_cues(cue)),)),
         lambda: AddTrack(Track(id=draw(st.sampled_from(["en", new]))), draw(st.integers(-1, 3))),
         lambda: RemoveTrack(track),
         lambda: RenameTrack(track, draw(_texts)),

@@ -68,13 +68,16 @@ class RestoreCues:
         return self.label
 
     def perform(self, document: Document) -> Applied:
-        """Remove first, then insert."""
+        """Remove first, then insert; refused where the rows are not theirs in the order of time."""
         track = document.track(self.track)
         gone = find_rows(track, self.remove)
         removed = frozenset(self.remove)
+        _check_identities(track, [check_cue(cue) for _, cue in self.insert], removed)
         cues = [cue for cue in track.cues if cue.id not in removed]
         for row, cue in self.insert:
             cues.insert(row, cue)
+        if tuple(cues) != sort_cues(cues):
+            raise UsageError("These cues no longer have a place here.", details=self.label)
         inverse = RestoreCues(
             self.track,
             tuple(cue.id for _, cue in self.insert),
