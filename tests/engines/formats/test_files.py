@@ -56,6 +56,13 @@ def test_the_format_is_found(data: bytes, name: str, format_id: str) -> None:
     assert read(data, name, ReadOptions(fps=None)) == format_id
 
 
+def test_webvtt_that_is_cues_from_its_first_line_on_is_read() -> None:
+    text = "00:00:01.000 --> 00:00:02.000\nOne <1 &\n00:00:02.000 --> 00:00:03.000\nTwo\n"
+    opened = files.read_bytes(text.encode(), "film.vtt", ReadOptions())
+    assert [cue.text for cue in opened.track.cues] == ["One <1 &", "Two"]
+    assert "is SubRip" in opened.problems[0].message
+
+
 def test_webvtt_without_its_signature_is_refused_as_browsers_do() -> None:
     with pytest.raises(SubtitleError, match="WEBVTT"):
         read(b"00:01.000 --> 00:02.000\nOne\n", "film.vtt")

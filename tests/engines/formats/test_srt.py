@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from io import BytesIO
 
 import av
@@ -13,7 +14,6 @@ from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track, sort_cues
 from cuesmith.engines.formats.srt import SPEC, read_srt
-from cuesmith.engines.formats.srt_times import loose_time
 from cuesmith.engines.formats.srt_writer import write_srt
 from tests.support.cue_strategies import any_text, quick, texts, tracks
 
@@ -118,8 +118,26 @@ def test_times_as_they_are_found(written: str, start: int, end: int) -> None:
     assert _times_and_texts(_read(f"1\n{written}\ntext\n")) == [(start, end, "text")]
 
 
-def test_frames_are_no_fraction() -> None:
-    assert loose_time("01:13:27:14") is None
+@pytest.mark.parametrize(
+    ("written", "fps", "start", "end", "told"),
+    [
+        ("00:02:36:13 - 00:02:38:07", None, 156_520, 158_280, "25 a second"),
+        ("00:02:36:13 00:02:38:07", None, 156_520, 158_280, "25 a second"),
+        ("00:02:36:13 --> 00:02:38:29", None, 156_433, 158_967, "30 a second"),
+        ("00:00:01:75 --> 00:00:02:00", None, 1_750, 2_000, "100 a second"),
+        ("00;01;00;02 --> 00;01;01;02", None, 60_060, 61_061, "29.97 a second"),
+        ("00:01:00;02 --> 00:01:01;02", None, 60_060, 61_061, "29.97 a second"),
+        ("00:02:36:12 - 00:02:38:06", Fraction(24), 156_500, 158_250, ""),
+    ],
+)
+def test_frames_are_no_fraction(
+    written: str, fps: Fraction | None, start: int, end: int, told: str
+) -> None:
+    reading = read_srt(f"1\n{written}\ntext\n", ReadOptions(fps=fps))
+    assert _times_and_texts(reading) == [(start, end, "text")]
+    counted = [problem.message for problem in reading.problems if "count frames" in problem.message]
+    assert bool(counted) == bool(told)
+    assert all(told in message for message in counted)
 
 
 def test_a_period_for_the_comma_is_told_once() -> None:

@@ -23,6 +23,11 @@ _WEBVTT = "WEBVTT"
 _HEAD = 8_192
 """Characters by which a format is recognised."""
 _TOLD_AT_MOST = 10
+_CUES_AT_ONCE = re.compile(
+    r"(?:(?:\d+\n)?(?:\d+:)?\d\d:\d\d\.\d{3} --> (?:\d+:)?\d\d:\d\d\.\d{3}[^\n]*\n"
+    r"(?:(?![^\n]*-->)[^\n]*\n){1,20}?){2}"
+)
+"""A text that is made of cues from its first line on."""
 _COMMA_TIMING = re.compile(r"\d,\d{1,3}[ \t]*-+>")
 
 
@@ -142,9 +147,12 @@ def _candidates(text: str, name: str, options: ReadOptions) -> tuple[FormatSpec,
 
 
 def _may_overrule(found: FormatSpec, named: tuple[FormatSpec, ...], head: str) -> bool:
-    """WebVTT without its signature looks like SRT; a browser refuses it, and so do we."""
+    """WebVTT without its signature looks like SRT; a browser refuses it, and so do we, unless it
+    is plainly a file of cues whose program forgot that line, as Vibe 3.1 does."""
     claims_webvtt = any(spec.id == "webvtt" for spec in named)
-    return not claims_webvtt or found.id != "srt" or bool(_COMMA_TIMING.search(head))
+    if not claims_webvtt or found.id != "srt":
+        return True
+    return bool(_COMMA_TIMING.search(head) or _CUES_AT_ONCE.match(head))
 
 
 def _reading(spec: FormatSpec, data: bytes, text: str, options: ReadOptions) -> Reading:

@@ -6,6 +6,14 @@ is meant is plain.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
+
+from cuesmith.domain.timecode import frames_to_ms
+
+_COUNTS = (25, 30, 50, 60, 100)
+"""Pictures a second, likeliest first; a hundred is a decimal fraction after the wrong mark."""
+
 
 def count_frames(hours: int, minutes: int, seconds: int, frames: int, base: int) -> int:
     """Frames since 00:00:00:00 of a label without drops, `base` labels a second."""
@@ -18,3 +26,18 @@ def count_drop_frames(hours: int, minutes: int, seconds: int, frames: int, base:
     total_minutes = 60 * hours + minutes
     dropped = (base // 15) * (total_minutes - total_minutes // 10)
     return max(0, count_frames(hours, minutes, seconds, frames, base) - dropped)
+
+
+def clock_ms(fields: Sequence[str], rate: Fraction) -> int:
+    """Milliseconds of hours, minutes, seconds and frames; `rate` divides the last second only.
+
+    Time codes count a whole number of frames a second, whatever the exact rate.
+    """
+    hours, minutes, seconds, frames = map(int, fields)
+    nominal = Fraction(round(rate) or 1)
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + frames_to_ms(frames, nominal)
+
+
+def likely_rate(most_frames: int) -> Fraction:
+    """Pictures a second of a file whose highest frame number is `most_frames`."""
+    return Fraction(next((count for count in _COUNTS if most_frames < count), _COUNTS[-1]))

@@ -7,30 +7,27 @@ and underline. Binary EBU STL, which has the same extension, is another format.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, new_cue_id
 from cuesmith.domain.markup.runs import Look, Run
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
-from cuesmith.domain.timecode import frames_to_ms
 from cuesmith.domain.track import Source, SourceBlock
+from cuesmith.engines.formats.label_times import clock_ms, likely_rate
 from cuesmith.engines.formats.looks import styled, styles, text_and_markup
 from cuesmith.engines.formats.spec import FormatSpec
 
-_PAL, _NTSC = Fraction(25), Fraction(30)
 _TIME = r"([0-9]{1,3}):([0-9]{1,2}):([0-9]{1,2})[:;.]([0-9]{1,2})"
 _LINE = re.compile(rf"\s*{_TIME}\s*,\s*{_TIME}\s*,(.*)")
 _SWITCH = re.compile(r"(\^[BIUbiu])")
 
 
 def read_spruce_stl(text: str, options: ReadOptions) -> Reading:
-    """Read Spruce STL; pictures a second are the caller's, else 25, or 30 where a time needs it."""
+    """Read Spruce STL; the caller's pictures a second, else 25, or more where needed."""
     lines = text.split("\n")
     found = [_LINE.fullmatch(line) for line in lines]
     frames = [int(match.group(place)) for match in found if match for place in (4, 8)]
-    needed = _NTSC if max(frames, default=0) >= _PAL else _PAL
-    rate = options.fps or needed
+    rate = options.fps or likely_rate(max(frames, default=0))
     problems: list[Problem] = []
     if options.fps is None and any(frames):
         problems.append(
@@ -40,10 +37,7 @@ def read_spruce_stl(text: str, options: ReadOptions) -> Reading:
     blocks: list[SourceBlock] = []
     for number, (line, match) in enumerate(zip(lines, found, strict=True), 1):
         if match is not None:
-            start, end = (
-                _milliseconds(match.groups()[:4], rate),
-                _milliseconds(match.groups()[4:8], rate),
-            )
+            start, end = (clock_ms(match.groups()[at : at + 4], rate) for at in (0, 4))
             if end < start:
                 problems.append(Problem("The cue ends before it begins.", number))
             body, markup = text_and_markup(_runs(match.group(9)))
@@ -53,13 +47,6 @@ def read_spruce_stl(text: str, options: ReadOptions) -> Reading:
             if not line.lstrip().startswith(("//", "$")):
                 problems.append(Problem("This line is neither a cue nor a setting.", number))
     return Reading(tuple(cues), Source("spruce-stl", blocks=tuple(blocks)), tuple(problems))
-
-
-def _milliseconds(fields: tuple[str, ...], rate: Fraction) -> int:
-    """Time codes count a whole number of frames a second, whatever the exact rate."""
-    hours, minutes, seconds, frames = map(int, fields)
-    nominal = Fraction(round(rate) or 1)
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + frames_to_ms(frames, nominal)
 
 
 def _runs(source: str) -> list[Run]:

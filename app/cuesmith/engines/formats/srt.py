@@ -9,17 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
 from cuesmith.domain.markup.srt import escape, plain_of
 from cuesmith.domain.markup.webvtt_settings import split_settings
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
+from cuesmith.domain.timecode import PAL
 from cuesmith.domain.track import Source
 from cuesmith.engines.formats.file_order import order_of
 from cuesmith.engines.formats.lines import LineIndex, quote
 from cuesmith.engines.formats.spec import FormatSpec
-from cuesmith.engines.formats.srt_times import LIKE_TIMING, TIMING, exact_time, loose_time
+from cuesmith.engines.formats.srt_times import (
+    LIKE_TIMING,
+    TIMING,
+    exact_time,
+    frame_rate,
+    loose_time,
+)
 from cuesmith.engines.formats.srt_writer import write_srt
 
 FORMAT_ID = "srt"
@@ -36,10 +44,15 @@ def read_srt(text: str, options: ReadOptions) -> Reading:
     """Read a SubRip file, or what comes near to one."""
     text = text.rstrip(_FILE_END).replace("\0", "\ufffd")
     text, step = _undouble(text)
-    file = _File(LineIndex(text, step))
+    timings = list(TIMING.finditer(text))
+    counted = frame_rate(clock for timing in timings for clock in _odd_clocks(timing))
+    file = _File(LineIndex(text, step), options.fps or counted or PAL)
+    if counted and not options.fps:
+        rate = f"{float(counted):.5g}"
+        message = f"Some times count frames; {rate} a second were taken. Name others with --fps."
+        file.problems.append(Problem(message))
     if step > 1:
         file.problems.append(Problem("Every line end is doubled; it was read as single."))
-    timings = list(TIMING.finditer(text))
     if not timings:
         return _no_cue(file.problems)
     file.start(text[: timings[0].start()])
@@ -47,6 +60,10 @@ def read_srt(text: str, options: ReadOptions) -> Reading:
     for timing, end in zip(timings, ends, strict=True):
         file.add(timing, text[timing.end() : end], last=timing is timings[-1])
     return file.reading()
+
+
+def _odd_clocks(timing: re.Match[str]) -> list[str]:
+    return [text for text in timing.groups()[8:14] if text is not None]
 
 
 def _no_cue(problems: list[Problem]) -> Reading:
@@ -69,6 +86,8 @@ class _File:
     """What has been read so far."""
 
     lines: LineIndex
+    rate: Fraction
+    """Pictures a second, where times count them."""
     cues: list[Cue] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _number: int | None = None
@@ -89,27 +108,19 @@ class _File:
     def add(self, timing: re.Match[str], chunk: str, *, last: bool) -> None:
         """Take a timing line and all up to the next one."""
         body, number = (chunk, None) if last else _split_number(chunk, self._number)
-        times = self._times(timing)
         rest = timing[15].strip()
-        if times is None:
-            message = f"These times cannot be read, so this cue was left out: {quote(timing[0])}"
-            self.problems.append(Problem(message, self.lines.at(timing.start())))
-        else:
-            settings, body = _settings_or_text(rest, body) if rest else ((), body)
-            self._add_cue(times, settings, self._source(body, timing.end()))
+        settings, body = _settings_or_text(rest, body) if rest else ((), body)
+        self._add_cue(self._times(timing), settings, self._source(body, timing.end()))
         if number is not None and self._number is not None and number != self._number + 1:
             self._misnumbered.append(timing.end() + len(body))
         self._number = number
 
-    def _times(self, timing: re.Match[str]) -> tuple[int, int] | None:
+    def _times(self, timing: re.Match[str]) -> tuple[int, int]:
         groups = timing.groups()
         if groups[0] is not None:
             start, end = exact_time(*groups[:4]), exact_time(*groups[4:8])
         else:
-            first, second = (loose_time(text) for text in groups[8:14] if text is not None)
-            if first is None or second is None:
-                return None
-            start, end = max(first, 0), max(second, 0)
+            start, end = (max(loose_time(text, self.rate), 0) for text in _odd_clocks(timing))
             self._odd_times.append(timing.start())
         if end <= start:
             self._tell_duration(start, end, timing.start())
