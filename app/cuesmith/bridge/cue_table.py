@@ -31,6 +31,12 @@ def clock(milliseconds: int) -> str:
     return f"{hours}:{minute:02}:{second:02}.{rest:03}"
 
 
+def _alignment(column: int) -> int:
+    flags = Qt.AlignmentFlag
+    sides = {Column.NUMBER: flags.AlignRight, Column.TEXT: flags.AlignLeft}
+    return int(sides.get(Column(column), flags.AlignHCenter) | flags.AlignVCenter)
+
+
 class CueTable(QAbstractTableModel):
     """A growing list of cues; it is appended to, never reset while it grows."""
 
@@ -66,7 +72,11 @@ class CueTable(QAbstractTableModel):
     def headerData(  # noqa: D102
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("#"), self.tr("Start"), self.tr("End"), self.tr("Text"))[section]
 
@@ -74,12 +84,15 @@ class CueTable(QAbstractTableModel):
         cue = self._cues[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(cue, Column(index.column()), index.row())
-        if role == Qt.ItemDataRole.ToolTipRole and cue.doubts:
-            reasons = ", ".join(doubt.value for doubt in cue.doubts)
-            return self.tr("Doubtful: {0}").format(reasons)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != Column.TEXT:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self._doubts(cue) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
         return None
+
+    def _doubts(self, cue: Cue) -> str:
+        reasons = ", ".join(doubt.value for doubt in cue.doubts)
+        return self.tr("Doubtful: {0}").format(reasons) if reasons else ""
 
     @staticmethod
     def _shown(cue: Cue, column: Column, row: int) -> str:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from cuesmith.base.errors import ModelError
+from cuesmith.base.errors import CuesmithError, ModelError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.speech import SpeechRequest
 from cuesmith.services.ports import Transcriber
 
 
 def choose_engine(
-    name: str, request: SpeechRequest, report: Report, token: CancelToken
+    name: str,
+    request: SpeechRequest,
+    report: Report,
+    token: CancelToken,
+    in_words: Callable[[CuesmithError], str] = str,
 ) -> tuple[Transcriber, SpeechRequest]:
     """The engine called `name` ("auto", "whisper", "draft"), and the request as it wants it.
 
-    `auto` takes Whisper where the model is on disk or can be fetched, otherwise the draft engine.
+    `auto` takes Whisper where the model is on disk or can be fetched, otherwise the draft engine,
+    which tells the reason as `in_words` puts it.
     Raises `ModelError` or `SpeechError` where nothing fits.
     """
     if name == "draft":
@@ -25,7 +31,7 @@ def choose_engine(
     except ModelError as error:
         if name == "whisper" or request.model or not _draft_will_do(request):
             raise
-        return _draft((f"Whisper is not used: {error}",)), request
+        return _draft((f"Whisper is not used: {in_words(error)}",)), request
 
 
 def _whisper(

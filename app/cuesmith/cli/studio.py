@@ -52,7 +52,11 @@ def make_ports() -> StudioPorts:
     def run(medium: Path, resume: bool, context: JobContext) -> Transcript:
         check_medium(medium)
         engine, request = choose_engine(
-            "auto", SpeechRequest(medium), context.report, context.token
+            "auto",
+            SpeechRequest(medium),
+            context.report,
+            context.token,
+            in_words=lambda error: error.message,  # the hint names commands to type
         )
         return transcribe(
             request,

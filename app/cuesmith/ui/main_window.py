@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.base.jobs import Progress
 from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.domain.profiles import DEFAULT_PROFILE
 from cuesmith.domain.segmentation import Segmenter
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
         self.setWindowTitle("Cuesmith")
+        self._menu = self.menuBar().addMenu(self.tr("&File"))
         self._connect()
         self._make_menu()
 
@@ -65,15 +67,21 @@ class MainWindow(QMainWindow):
         self.work_page.save_wanted.connect(self.ask_where_to_save)
 
     def _make_menu(self) -> None:
-        menu = self.menuBar().addMenu(self.tr("&File"))
-        for text, shortcut, slot in (
-            (self.tr("&Open…"), QKeySequence.StandardKey.Open, self.ask_for_medium),
-            (self.tr("&Save captions…"), QKeySequence.StandardKey.Save, self.ask_where_to_save),
-            (self.tr("&Quit"), QKeySequence.StandardKey.Quit, self.close),
-        ):
-            action = menu.addAction(text)
-            action.setShortcut(shortcut)
-            action.triggered.connect(slot)
+        keys = QKeySequence.StandardKey
+        self._add_action(self.tr("&Open…"), keys.Open, self.ask_for_medium)
+        self.save_action = self._add_action(
+            self.tr("&Save captions…"), keys.Save, self.ask_where_to_save
+        )
+        self.save_action.setEnabled(False)
+        self._add_action(self.tr("&Quit"), keys.Quit, self.close)
+
+    def _add_action(
+        self, text: str, shortcut: QKeySequence.StandardKey, slot: Callable[[], object]
+    ) -> QAction:
+        action = self._menu.addAction(text)
+        action.setShortcut(shortcut)
+        action.triggered.connect(slot)
+        return action
 
     def ask_for_medium(self) -> None:
         """Let the user choose a file, and open it."""
@@ -94,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def _busy(self) -> bool:
         if self._job is not None:
-            self.work_page.say(self.tr("One medium at a time: stop this one first."))
+            self.work_page.add(self.tr("One medium at a time: stop this one first."))
         return self._job is not None
 
     def _run(self, *, resume: bool) -> None:
@@ -102,14 +110,18 @@ class MainWindow(QMainWindow):
         if medium is None:
             return
         self.setWindowTitle(f"{medium.name} – Cuesmith")
+        self._track = Track()
         self.work_page.show_running(medium.name)
+        self.save_action.setEnabled(False)
         self._segmenter = Segmenter(DEFAULT_PROFILE)
         self._job = RunningJob(
             lambda context: self._ports.transcribe(medium, resume, context), self
         )
+        self._job.context.progressed.connect(self._on_progress)
         self._job.context.partial.connect(self._on_speech)
         self._job.succeeded.connect(self._on_transcribed)
         self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self._on_stopped_early)
         self._job.ended.connect(self._on_ended)
         self._complete = False
         self._job.start()
@@ -117,11 +129,17 @@ class MainWindow(QMainWindow):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
-            self.work_page.say(self.tr("Stopping…"))
+            self.work_page.show_stopping()
 
     def _resume(self) -> None:
         if not self._busy():
             self._run(resume=True)
+
+    def _on_progress(self, progress: Progress) -> None:
+        """Before speech is heard, a model may have to be fetched."""
+        self.work_page.bar.setRange(0, 0 if progress.done < 0 else 100)
+        self.work_page.bar.setValue(int(progress.done * 100))
+        self.work_page.say(progress.message)
 
     def _on_speech(self, event: SpeechEvent) -> None:
         match event:
@@ -133,7 +151,7 @@ class MainWindow(QMainWindow):
                 self.work_page.table.append(self._segmenter.feed(segments))
                 self._saved = self._saved and not segments
             case Warned(problem=problem):
-                self.work_page.say(str(problem))
+                self.work_page.add(str(problem))
             case Finished():
                 self._complete = True
 
@@ -141,13 +159,16 @@ class MainWindow(QMainWindow):
         self._track = to_track(transcript, DEFAULT_PROFILE)
         self.work_page.table.replace(self._track.cues)
         if not transcript.complete:
-            self.work_page.say(self.tr("Stopped. What was heard is kept; Resume goes on."))
+            self.work_page.add(self.tr("Stopped. What was heard is kept; Resume goes on."))
         elif not self._track.cues:
-            self.work_page.say(self.tr("No speech was found."))
+            self.work_page.add(self.tr("No speech was found."))
+
+    def _on_stopped_early(self) -> None:
+        self.work_page.say(self.tr("Stopped before anything was heard."))
 
     def _on_failed(self, error: CuesmithError) -> None:
         self._track = Track(cues=self.work_page.table.cues)
-        self.work_page.say(str(error))
+        self.work_page.add(str(error))
         show_error(self, error)
 
     def _on_ended(self) -> None:
@@ -155,6 +176,7 @@ class MainWindow(QMainWindow):
             self._job.deleteLater()
         self._job = None
         self.work_page.show_ended(complete=self._complete)
+        self.save_action.setEnabled(bool(self._track.cues))
 
     def ask_where_to_save(self) -> None:
         """Let the user choose a file for the captions, and write them."""

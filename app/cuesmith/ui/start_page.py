@@ -34,7 +34,8 @@ class StartPage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         open_button = QPushButton(self.tr("&Open a file…"), self)
-        open_button.setDefault(True)
+        open_button.setAutoDefault(True)
+        open_button.setFocus()
         open_button.clicked.connect(self.open_wanted)
         sample_button = QPushButton(self.tr("Try the &sample"), self)
         sample_button.clicked.connect(self.sample_wanted)

@@ -44,7 +44,7 @@ MODEL = "pocketsphinx-en-us"
 LANGUAGE = "en"
 NOTICE = (
     "The draft engine was used: its English is rough, without punctuation, and wants reading "
-    "through. Get a Whisper model for good captions: cuesmith models get small"
+    "through. A Whisper model gives good captions."
 )
 _SEARCH = {
     "topn": 8,
@@ -188,7 +188,7 @@ def _decode(decoder: Any, utterance: Utterance) -> list[Word]:
     except RuntimeError as error:
         raise SpeechError(
             "The draft engine failed in the middle of the recording.",
-            hint="What it heard so far is kept; try --resume, or a Whisper model.",
+            hint="What it heard so far is kept: resume, or take a Whisper model.",
             details=str(error),
         ) from error
     return [_word(one, utterance) for one in heard if one.word[0] not in "<[+"]
