@@ -49,6 +49,7 @@ def test_typing_merges_into_one_step(history: History) -> None:
     assert [step.label for step in history.undo_steps] == ["Edit text of cue 1"]
     history.undo()
     assert history.document == sample_document()
+    assert [step.label for step in history.redo_steps] == ["Edit text of cue 1"]
     history.redo()
     assert text_of(history, "fox") == "abc"
 

@@ -23,7 +23,6 @@ from cuesmith.domain.timecode import (
     frame_at_ms,
     frames_to_ms,
     ms_to_frames,
-    ms_to_seconds,
     ms_to_timecode,
     parse_clock,
     parse_timecode,
@@ -144,7 +143,6 @@ def test_seconds() -> None:
     assert seconds_to_ms(Fraction(1, 3)) == 333
     assert seconds_to_ms(1.0005) in (1000, 1001)
     assert seconds_to_ms(Fraction(1, 2000)) == 1
-    assert ms_to_seconds(1500) == Fraction(3, 2)
 
 
 @given(st.integers(-(10**9), 10**9))

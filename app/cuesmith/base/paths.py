@@ -10,11 +10,6 @@ import platformdirs
 _APP = "cuesmith"
 
 
-def config_dir() -> Path:
-    """Settings."""
-    return platformdirs.user_config_path(_APP, appauthor=False)
-
-
 def data_dir() -> Path:
     """What must not be lost: unnamed projects, models."""
     return platformdirs.user_data_path(_APP, appauthor=False)

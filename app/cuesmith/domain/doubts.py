@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from cuesmith.domain.cue import Doubt
 from cuesmith.domain.measures import is_unspaced
@@ -159,11 +158,6 @@ def is_too_fast(text: str, duration: int) -> bool:
 def overlap(one: Span, other: Span) -> int:
     """Milliseconds that two spans share."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
-def with_doubt(segment: Segment, doubt: Doubt) -> Segment:
-    """The segment with one more doubt."""
-    return replace(segment, doubts=tuple(dict.fromkeys((*segment.doubts, doubt))))
 
 
 def missed_speech(voiced: Sequence[Span], heard: Sequence[Span]) -> tuple[Span, ...]:

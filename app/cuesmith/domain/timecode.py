@@ -46,11 +46,6 @@ def seconds_to_ms(seconds: Fraction | float) -> int:
     return round_half_up(Fraction(seconds) * _SECOND)
 
 
-def ms_to_seconds(ms: int) -> Fraction:
-    """Milliseconds as exact seconds."""
-    return Fraction(ms, _SECOND)
-
-
 def exact_rate(value: Fraction | float | str) -> Fraction:
     """The rate that is meant: 23.976, "29.97" and 59.94 are the NTSC fractions over 1001.
 
