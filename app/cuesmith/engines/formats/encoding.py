@@ -1,7 +1,7 @@
 """Bytes to text, whatever wrote them.
 
 What settles the encoding, in this order: the one the user named; a byte order mark; the zero
-bytes of UTF-16 and UTF-32; valid UTF-8; and, for legacy code pages, a guess by `legacy.py` that
+bytes of UTF-16 and UTF-32; valid UTF-8; and, for legacy code pages, a guess by `codepages.py` that
 is told to the user. Readers get text without a byte order mark whose newlines are "\\n" and
 that ends at a DOS end-of-file character.
 """
@@ -61,9 +61,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     found = _by_mark(data) or _by_zeros(data) or _by_escapes(data) or _as_utf8(data)
     if found is not None:
         return found
-    from cuesmith.engines.formats import legacy
+    from cuesmith.engines.formats import codepages
 
-    return _decode_as(text_codec(legacy.guess(data)), data, guessed=True)
+    return _decode_as(text_codec(codepages.guess(data)), data, guessed=True)
 
 
 def text_codec(encoding: str) -> str:
