@@ -71,3 +71,17 @@ def test_what_is_no_sbv_gives_no_cue_and_says_so(text: str) -> None:
     assert reading.problems
     assert SPEC.sniff is not None
     assert not SPEC.sniff(text)
+
+
+def test_times_without_a_fraction_and_times_that_are_damaged() -> None:
+    text = (
+        "0:00:01.000,0:00:02.000\nA\n\n0:00:02,0:00:03\nB\n\n"
+        "xx,0:00:05.000\nlost\n\n0:00:06.000,0:00:\nlost too\n\n0:00:07.000,0:00:08.000\nC, 1:2:3\n"
+    )
+    reading = _read(text)
+    assert [(cue.start, cue.end, cue.text) for cue in reading.cues] == [
+        (1_000, 2_000, "A"),
+        (2_000, 3_000, "B"),
+        (7_000, 8_000, "C, 1:2:3"),
+    ]
+    assert [problem.line for problem in reading.problems] == [7, 10]

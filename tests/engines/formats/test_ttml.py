@@ -308,3 +308,8 @@ def test_the_declared_encoding_is_the_one_reported() -> None:
 )
 def test_recognised_by_its_root(text: str, is_ttml: bool) -> None:
     assert looks_like_ttml(text) is is_ttml
+
+
+def test_a_break_that_is_never_closed_hides_no_text() -> None:
+    body = "<p begin='1s' end='2s'>one<br>two<br><span>three</span></p>"
+    assert [cue.text for cue in cues_of(document(body))] == ["one\ntwo\nthree"]

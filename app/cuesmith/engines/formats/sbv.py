@@ -14,8 +14,13 @@ from cuesmith.engines.formats.lines import LineIndex, quote
 from cuesmith.engines.formats.spec import FormatSpec
 
 FORMAT_ID = "sbv"
-_CLOCK = r"(\d{1,9}):(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
+_CLOCK = r"(\d{1,9}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 _TIMING = re.compile(rf"^[ \t\ufeff]*{_CLOCK}[ \t]*[,.;][ \t]*{_CLOCK}[ \t]*$", re.MULTILINE)
+_LIKE_TIMING = re.compile(
+    r"\n[ \t]*\n(?=[^,;\n]{0,20}[,;][ \t]*\d+:\d+:\d+[.,\d]*[ \t]*\n|"
+    r"\d+:\d+:\d+[.,\d]*[ \t]*[,;][^,;\n ]{0,20}\n)"
+)
+"""After a blank line, what was meant for times: one of the two can be read."""
 _BLANK_ROWS = re.compile(r"\n(?:[ \t]*\n)+")
 _BREAK = re.compile(r"\[br\]", re.IGNORECASE)
 
@@ -36,7 +41,11 @@ def read_sbv(text: str, options: ReadOptions) -> Reading:
     ends = [timing.start() for timing in timings[1:]] + [len(text)]
     cues: list[Cue] = []
     for timing, end in zip(timings, ends, strict=True):
-        cue = _cue(len(cues) + 1, timing, text[timing.end() : end])
+        body, *lost = _LIKE_TIMING.split(text[timing.end() : end])
+        for piece in lost:
+            message = f"These times cannot be read, so this cue was left out: {quote(piece)}"
+            problems.append(Problem(message, lines.at(text.index(piece, timing.end()))))
+        cue = _cue(len(cues) + 1, timing, body)
         cues.append(cue)
         if cue.end == cue.start:
             line = lines.at(timing.start())
@@ -50,9 +59,9 @@ def _cue(number: int, timing: re.Match[str], body: str) -> Cue:
     return Cue(numbered_cue_id(number), start, max(start, end), text)
 
 
-def _time(hours: str, minutes: str, seconds: str, fraction: str) -> int:
+def _time(hours: str, minutes: str, seconds: str, fraction: str | None) -> int:
     whole = (int(hours) * 60 + int(minutes)) * 60 + int(seconds)
-    return whole * 1000 + int(fraction.ljust(3, "0"))
+    return whole * 1000 + int((fraction or "").ljust(3, "0"))
 
 
 def write_sbv(track: Track, options: WriteOptions) -> str:

@@ -139,6 +139,16 @@ def parse_xml(text: str, never_nested: frozenset[str] = frozenset()) -> XmlDocum
     return XmlDocument(text, root, builder.lines, tuple(builder.problems))
 
 
+def _empty_into(element: Element, parent: Element) -> None:
+    """A break that was opened as HTML does holds nothing: what follows it is its parent's."""
+    for child in element.children:
+        if isinstance(child, Element):
+            child.parent = parent
+    parent.children += element.children
+    element.children = []
+    element.inner_end = element.end = element.inner_start
+
+
 class _Builder:
     """One pass over the text, with the open elements on a stack."""
 
@@ -254,8 +264,10 @@ class _Builder:
 
     def _close_to(self, depth: int, inner_end: int, end: int) -> None:
         """Close the elements from `depth` on; the outermost one has the end tag."""
-        for element in self._stack[depth + 1 :]:
+        for element in self._stack[:depth:-1]:
             element.inner_end = element.end = inner_end
+            if element.local == "br" and element.parent is not None:
+                _empty_into(element, element.parent)
         for element in self._stack[depth : depth + 1]:
             element.inner_end, element.end = inner_end, end
         del self._stack[depth:]
