@@ -1,0 +1,84 @@
+"""A job runs off the GUI thread and ends in exactly one of three ways."""
+
+from __future__ import annotations
+
+import threading
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cuesmith.base.errors import Cancelled, CuesmithError, MediaError
+from cuesmith.base.jobs import Progress
+from cuesmith.bridge.runner import Job, JobContext, RunningJob
+
+PATIENCE = 10_000
+"""Milliseconds a condition may take on a slow machine."""
+
+
+def endings(job: Job, qtbot: QtBot) -> list[tuple[str, Any]]:
+    """What a job's signals said, from beginning to end."""
+    running, said = RunningJob(job), list[tuple[str, Any]]()
+    running.succeeded.connect(lambda result: said.append(("succeeded", result)))
+    running.failed.connect(lambda error: said.append(("failed", error)))
+    running.cancelled.connect(lambda: said.append(("cancelled", None)))
+    with qtbot.waitSignal(running.ended, timeout=PATIENCE):
+        running.start()
+    return said
+
+
+def test_a_result_comes_back_from_another_thread(qtbot: QtBot) -> None:
+    (ending,) = endings(lambda _: threading.get_ident(), qtbot)
+    assert ending[0] == "succeeded"
+    assert ending[1] != threading.get_ident()
+
+
+def test_an_error_comes_back_as_it_is(qtbot: QtBot) -> None:
+    error = MediaError("talk.mp4 cannot be opened.")
+
+    def fail(_context: JobContext) -> None:
+        raise error
+
+    assert endings(fail, qtbot) == [("failed", error)]
+
+
+def test_a_job_that_was_stopped_has_not_failed(qtbot: QtBot) -> None:
+    def stopped(_context: JobContext) -> None:
+        raise Cancelled
+
+    assert endings(stopped, qtbot) == [("cancelled", None)]
+
+
+def test_what_nobody_foresaw_is_an_error_with_details(qtbot: QtBot) -> None:
+    def slip(_context: JobContext) -> None:
+        raise KeyError("colour")
+
+    ((how, error),) = endings(slip, qtbot)
+    assert how == "failed"
+    assert isinstance(error, CuesmithError)
+    assert "colour" in error.message
+    assert "in slip" in error.details
+
+
+def test_cancel_reaches_the_job(qtbot: QtBot) -> None:
+    running = RunningJob(lambda context: context.token._event.wait(PATIENCE / 1000))
+    with qtbot.waitSignal(running.succeeded, timeout=PATIENCE) as seen:
+        running.start()
+        running.cancel()
+    assert seen.args == [True]
+    assert running.wait()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_progress_is_thinned_out_but_its_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    clock = SimpleNamespace(monotonic=lambda: now)
+    monkeypatch.setattr("cuesmith.bridge.runner.time", clock)
+    context, told = JobContext(), list[float]()
+    context.progressed.connect(lambda progress: told.append(progress.done))
+    for done in (0.1, 0.2, 0.3, 1.0):
+        context.report(Progress(done))
+    now += 0.2
+    context.report(Progress(0.5))
+    assert told == [0.1, 1.0, 0.5]
