@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -90,6 +91,33 @@ def test_another_file_under_the_same_name_has_another_journal(tmp_path: Path) ->
     medium.write_bytes(b"another")
     assert journal_path(tmp_path, medium, None) != first
     assert journal_path(tmp_path, medium, 1) != journal_path(tmp_path, medium, 0)
+
+
+def test_a_file_recorded_anew_in_the_same_size_has_another_journal(tmp_path: Path) -> None:
+    medium = tmp_path / "film.mp4"
+    medium.write_bytes(b"one")
+    first = journal_path(tmp_path, medium, None)
+    os.utime(medium, (0, 0))
+    assert journal_path(tmp_path, medium, None) != first
+
+
+def test_each_line_is_forced_to_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, forced, fsync = tmp_path / "journal.jsonl", list[str](), os.fsync
+
+    def watched(descriptor: int) -> None:
+        fsync(descriptor)
+        forced.append((path if path.exists() else path.with_suffix(".part")).read_text("utf-8"))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write(path, HEARD, Heard((), 9000))
+    assert [text.count("\n") for text in forced] == [1, 2, 3]
+    assert forced[-1] == path.read_text("utf-8")
+
+
+def test_a_line_that_goes_back_in_time_ends_what_is_believed(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    write(path, HEARD, Heard((), 1000), Heard((SEGMENT,), 5000))
+    assert read_journal(path) == Recorded((SEGMENT,), 2600)
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -83,6 +83,21 @@ def numbers(transcript: Transcript) -> list[str]:
 EVERYTHING = [f"number{second}" for second in range(10)]
 
 
+def test_what_anybody_sees_is_in_the_journal_already(medium: Path) -> None:
+    journals, seen = medium.parent / "journals", list[int]()
+    path = journal_path(journals, medium, None)
+
+    def listen(event: SpeechEvent) -> None:
+        if isinstance(event, Heard):
+            recorded = read_journal(path)
+            assert recorded is not None
+            assert recorded.until == event.until
+            seen.append(event.until)
+
+    transcribe(SpeechRequest(medium), CountingEngine(), listen, CancelToken(), journals=journals)
+    assert seen[-1] == DURATION
+
+
 def test_a_run_hears_everything(medium: Path) -> None:
     transcript = run(CountingEngine(), medium)
     assert numbers(transcript) == EVERYTHING

@@ -145,3 +145,14 @@ def test_a_run_stopped_before_it_began_says_so(window: MainWindow, qtbot: QtBot)
     assert not page.cancel_button.isEnabled()
     qtbot.waitUntil(page.resume_button.isVisible, timeout=PATIENCE)
     assert "Stopped" in page.notice.text()
+
+
+@pytest.mark.parametrize("answer", ["Yes", "No"])
+def test_captions_that_were_not_saved_are_asked_about(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    said = QMessageBox.StandardButton[answer]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: said)
+    window._track = Track((Cue("new", 0, 1000, "Not saved yet."),))
+    window._saved = False
+    assert window.close() is (answer == "Yes")

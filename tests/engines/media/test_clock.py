@@ -46,6 +46,16 @@ def test_a_slow_drift_is_followed() -> None:
     assert ours.seconds == pytest.approx(100_000 * FRAME * 1.0001 / RATE, abs=0.04)
 
 
+def test_a_small_offset_is_believed_once_it_has_lasted() -> None:
+    offset = round(0.03 * RATE)  # more than jitter, less than what is believed at once
+    ours = clock()
+    ours.place(0, FRAME, RATE)
+    jumps = [ours.place(number * FRAME + offset, FRAME, RATE) for number in range(1, 200)]
+
+    assert [jump.gap for jump in jumps if jump] == [pytest.approx(0.03)]
+    assert jumps[0] is None
+
+
 def test_a_lost_frame_counts_at_once() -> None:
     ours = clock()
     ours.place(0, FRAME, RATE)
