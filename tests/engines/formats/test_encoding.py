@@ -105,6 +105,8 @@ def test_characters_that_cannot_be_decoded_are_counted() -> None:
     found = decode("a\ufffd".encode() + b"\xff\xff", "utf-8")
     assert found.replaced == 2
     assert "2 characters" in found.problems[0].message
+    damaged = decode("é\né\né\né\n".encode() + b"x\xff\n")
+    assert [(p.line, p.message[:14]) for p in damaged.problems] == [(5, "1 character is")]
 
 
 def test_utf8_damaged_in_one_place_is_still_utf8() -> None:

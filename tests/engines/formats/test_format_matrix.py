@@ -55,6 +55,13 @@ def test_nothing_is_lost_between_formats(first: str, second: str) -> None:
         assert "lrc" in (first, second) or abs(after.end - before.end) <= off
 
 
+@pytest.mark.parametrize("format_id", WRITTEN)
+def test_a_file_that_is_read_twice_gives_the_same_document(format_id: str) -> None:
+    first = through(TRACK, format_id)
+    assert first == through(TRACK, format_id)
+    assert len({cue.id for cue in first.cues}) == len(first.cues)
+
+
 @pytest.mark.parametrize("format_id", ["ass", "ssa", "json", "webvtt"])
 def test_word_times_come_back(format_id: str) -> None:
     words = through(TRACK, format_id).cues[0].words

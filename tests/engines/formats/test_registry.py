@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -66,3 +66,10 @@ def test_opening_srt_loads_no_other_format() -> None:
     for unwanted in ("lxml", "ttconv", "av", "charset_normalizer", "pysubs2"):
         assert unwanted not in loaded
     assert "cuesmith.engines.formats.ttml" not in loaded
+
+
+def test_an_extension_that_says_nothing_brings_those_that_are_written() -> None:
+    with pytest.raises(UsageError) as raised:
+        registry.spec_for_path(PurePath("film.xyz"))
+    assert ".srt" in raised.value.hint
+    assert ".scc" not in raised.value.hint

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue import Cue, numbered_cue_id
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track
 from cuesmith.engines.formats.ass_events import (
@@ -120,7 +120,7 @@ def _take_event(gathered: _Gathered, layout: Layout, line: str, number: int) -> 
         else:
             gathered.tell_once("The events' Format line names no Start, End or Text.", number)
         return
-    cue = new_cue(content, new_cue_id())
+    cue = new_cue(content, numbered_cue_id(len(gathered.cues) + 1))
     gathered.cues.append(cue)
     gathered.lines.append(Line(CUE_LINE, line, cue.id))
     for oddity in content.oddities:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Dialect, Markup, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
 from cuesmith.domain.language import read_language
 from cuesmith.domain.markup.runs import Parsed
 from cuesmith.domain.markup.ttml import escape, render
@@ -78,7 +78,9 @@ def read_ebu_stl(data: bytes, options: ReadOptions) -> Reading:
     shown = [block for block in blocks if not block.comment]
     offset = _programme_offset(header, shown)
     cues = tuple(
-        cue for block in shown if (cue := _cue(block, header, offset, problems)) is not None
+        cue
+        for number, block in enumerate(shown, 1)
+        if (cue := _cue(number, block, header, offset, problems)) is not None
     )
     comments = tuple(_comments(blocks, header))
     source = Source(FORMAT, blocks=comments, properties=(("fps", str(header.rate)),))
@@ -162,7 +164,9 @@ def _programme_offset(header: _Header, blocks: list[_Block]) -> int:
     return start if times and min(times) >= start else 0
 
 
-def _cue(block: _Block, header: _Header, offset: int, problems: list[Problem]) -> Cue | None:
+def _cue(
+    number: int, block: _Block, header: _Header, offset: int, problems: list[Problem]
+) -> Cue | None:
     runs = text_runs(block.text, header.table)
     if not runs:
         return None
@@ -174,7 +178,9 @@ def _cue(block: _Block, header: _Header, offset: int, problems: list[Problem]) -
     source = render(parsed)
     markup = None if source == escape(parsed.text) else Markup(Dialect.TTML, source)
     first, last = frames_to_ms(start, header.rate), frames_to_ms(end, header.rate)
-    return Cue(new_cue_id(), max(0, first), max(0, first, last), parsed.text, markup=markup)
+    return Cue(
+        numbered_cue_id(number), max(0, first), max(0, first, last), parsed.text, markup=markup
+    )
 
 
 def _alignment(block: _Block, header: _Header, lines: int) -> int | None:

@@ -106,8 +106,8 @@ def _choose(path: Path, streams: tuple[StreamInfo, ...], index: int | None) -> S
         chosen = found[0]
     if chosen.bitmap:
         raise SubtitleError(
-            f"Subtitle track {chosen.index} of “{path}” consists of pictures ({chosen.codec}): "
-            "it cannot be read as text.",
+            f"Subtitle track {streams.index(chosen) + 1} of “{path}” consists of pictures "
+            f"({chosen.codec}): it cannot be read as text.",
             hint="Transcribe the sound instead, or look for the subtitles as a text file.",
         )
     return chosen

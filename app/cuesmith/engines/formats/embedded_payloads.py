@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Dialect, Markup, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
 from cuesmith.domain.markup.runs import Parsed
 from cuesmith.domain.markup.srt import plain_of, render
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
@@ -52,14 +52,20 @@ def _read_subrip(payloads: Sequence[Payload], private: bytes, options: ReadOptio
         text = plain_of(source).strip()
         if text:
             markup = None if text == source else Markup(Dialect.SRT, source)
-            cues.append(Cue(new_cue_id(), payload.start, payload.end, text, markup=markup))
+            cues.append(
+                Cue(numbered_cue_id(len(cues) + 1), payload.start, payload.end, text, markup=markup)
+            )
     return Reading(tuple(cues), Source("srt"), tuple(problems))
 
 
 def _read_plain(payloads: Sequence[Payload], private: bytes, options: ReadOptions) -> Reading:
     problems: list[Problem] = []
     texts = [(payload, _text(payload.data, options, problems).strip()) for payload in payloads]
-    cues = tuple(Cue(new_cue_id(), p.start, p.end, text) for p, text in texts if text)
+    shown = [(payload, text) for payload, text in texts if text]
+    cues = tuple(
+        Cue(numbered_cue_id(number), payload.start, payload.end, text)
+        for number, (payload, text) in enumerate(shown, 1)
+    )
     return Reading(cues, Source("srt"), tuple(problems))
 
 
@@ -156,7 +162,9 @@ def _read_mov_text(payloads: Sequence[Payload], private: bytes, options: ReadOpt
             continue
         source = render(Parsed(parsed.runs, parsed.alignment)).strip()
         markup = None if source == text else Markup(Dialect.SRT, source)
-        cues.append(Cue(new_cue_id(), payload.start, payload.end, text, markup=markup))
+        cues.append(
+            Cue(numbered_cue_id(len(cues) + 1), payload.start, payload.end, text, markup=markup)
+        )
     return Reading(tuple(cues), Source("srt"))
 
 
@@ -178,7 +186,8 @@ def _read_ttml(payloads: Sequence[Payload], private: bytes, options: ReadOptions
             if before is not None and (before.text, before.markup) == (cue.text, cue.markup):
                 cues[cues.index(before, max(0, len(cues) - 8))] = replace(before, end=end)
             else:
-                cues.append(replace(cue, start=start, end=end))
+                cue_id = numbered_cue_id(len(cues) + 1)
+                cues.append(replace(cue, id=cue_id, start=start, end=end))
     return Reading(tuple(cues), Source("ttml"), tuple(problems[:50]))
 
 

@@ -170,10 +170,7 @@ def _problems(decoded: Decoded) -> tuple[Problem, ...]:
             )
         )
     if decoded.replaced:
-        found.append(
-            Problem(
-                f"{decoded.replaced} characters are not valid {decoded.encoding} and are shown "
-                "as \ufffd."
-            )
-        )
+        what = "1 character is" if decoded.replaced == 1 else f"{decoded.replaced} characters are"
+        line = decoded.text.count("\n", 0, decoded.text.find("\ufffd")) + 1
+        found.append(Problem(f"{what} not valid {decoded.encoding}, and read as \ufffd.", line))
     return tuple(found)

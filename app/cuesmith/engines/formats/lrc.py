@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Word, new_cue_id
+from cuesmith.domain.cue import Cue, Word, numbered_cue_id
 from cuesmith.domain.karaoke import centiseconds
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track
@@ -105,7 +105,7 @@ def _cues(sung: list[_Sung], offset: int) -> tuple[tuple[Cue, ...], list[Problem
         start = max(0, line.start)
         end = guessed_end(start, text) if following is None else max(start, following)
         words = _words(line.source, line.delay - offset, start, end)
-        cues.append(Cue(new_cue_id(), start, end, text, words=words))
+        cues.append(Cue(numbered_cue_id(len(cues) + 1), start, end, text, words=words))
     return tuple(cues), told
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue import Cue, numbered_cue_id
 from cuesmith.domain.markup.runs import Look, Run
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.timecode import frames_to_ms, round_half_up
@@ -93,7 +93,8 @@ def read_microdvd(text: str, options: ReadOptions) -> Reading:
         elif index == first and declared is not None:
             kept.append(Line(_FPS_LINE, line))
         else:
-            cue, oddity = _cue(found, fps, (*timed[index + 1 : index + 2], None)[0])
+            cue_id = numbered_cue_id(len(cues) + 1)
+            cue, oddity = _cue(cue_id, found, fps, (*timed[index + 1 : index + 2], None)[0])
             cues.append(cue)
             kept.append(Line(CUE_LINE, line, cue.id))
         if oddity:
@@ -103,7 +104,7 @@ def read_microdvd(text: str, options: ReadOptions) -> Reading:
     return Reading(tuple(cues), source, tuple(problems))
 
 
-def _cue(timed: _Timed, fps: Fraction, following: _Timed | None) -> tuple[Cue, str]:
+def _cue(cue_id: str, timed: _Timed, fps: Fraction, following: _Timed | None) -> tuple[Cue, str]:
     """A cue, and what had to be put right, in a sentence."""
     text, markup = text_and_markup(_runs(timed.text))
     start = frames_to_ms(timed.start, fps)
@@ -120,7 +121,7 @@ def _cue(timed: _Timed, fps: Fraction, following: _Timed | None) -> tuple[Cue, s
     start, end = max(0, start), max(0, end)
     if end < start:
         oddity = "The cue ends before it begins and shows nothing."
-    return Cue(new_cue_id(), start, max(start, end), text, markup=markup), oddity
+    return Cue(cue_id, start, max(start, end), text, markup=markup), oddity
 
 
 def _runs(source: str) -> list[Run]:
@@ -168,8 +169,8 @@ def _piece_line(piece: Piece, fps: Fraction, before: Fraction) -> str:
         return _fps_line(fps) if piece.kind == _FPS_LINE and fps != before else piece.text or ""
     timed = _timed(piece.text)
     if fps == before and timed is not None and timed.end is not None:
-        was, _ = _cue(timed, fps, None)
-        if replace(was, id=piece.cue.id) == piece.cue:
+        was, _ = _cue(piece.cue.id, timed, fps, None)
+        if was == piece.cue:
             return piece.text
     return _line(piece.cue, fps)
 

@@ -93,7 +93,7 @@ def spec_for_path(path: PurePath) -> FormatSpec:
         )
     raise UsageError(
         f"The name {path.name} does not say which subtitle format to write.",
-        hint=f"End it in one of {', '.join(f'.{name}' for name in known_names())}, "
+        hint=f"End it in one of {', '.join(f'.{name}' for name in written_names())}, "
         "or name the format with --to.",
     )
 
@@ -109,6 +109,15 @@ def named_so(extension: str) -> tuple[FormatSpec, ...]:
         if wanted in spec.extensions
     ]
     return tuple(sorted(found, key=lambda spec: spec.extensions[0] != wanted))
+
+
+def written_names() -> tuple[str, ...]:
+    """What users may call the formats that are written."""
+    return tuple(
+        name
+        for name in known_names()
+        if any(spec.write is not None for spec in named_so(f".{name}"))
+    )
 
 
 def known_names() -> tuple[str, ...]:

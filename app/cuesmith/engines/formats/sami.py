@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue import Cue, numbered_cue_id
 from cuesmith.domain.markup.runs import Look, Run
 from cuesmith.domain.markup.tokens import read_color
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
@@ -176,7 +176,7 @@ def _cues(shown: list[_Shown]) -> tuple[Cue, ...]:
         following = ordered[index + 1].start if index + 1 < len(ordered) else None
         end = moment.end if following is None or moment.end is not None else following
         end = guessed_end(moment.start, text) if end is None else max(moment.start, end)
-        cues.append(Cue(new_cue_id(), moment.start, end, text, markup=markup))
+        cues.append(Cue(numbered_cue_id(len(cues) + 1), moment.start, end, text, markup=markup))
     return tuple(cues)
 
 

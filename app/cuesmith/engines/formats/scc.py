@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Dialect, Markup, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
 from cuesmith.domain.markup.runs import Parsed
 from cuesmith.domain.markup.ttml import escape, render
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
@@ -137,13 +137,13 @@ def _control(decoder: Decoder, first: int, second: int, frame: int) -> None:
 
 
 def _cues(shown: list[Shown], rate: Fraction) -> Iterator[Cue]:
-    for caption in shown:
+    for number, caption in enumerate(shown, 1):
         start = frames_to_ms(caption.start, rate)
         end = start + OPEN_END_MS if caption.end is None else frames_to_ms(caption.end, rate)
         parsed = Parsed(caption.runs, 8 if caption.top else None)
         source = render(parsed)
         markup = None if source == escape(parsed.text) else Markup(Dialect.TTML, source)
-        yield Cue(new_cue_id(), start, max(start, end), parsed.text, markup=markup)
+        yield Cue(numbered_cue_id(number), start, max(start, end), parsed.text, markup=markup)
 
 
 def _complain(problems: list[Problem], message: str, line: int) -> None:

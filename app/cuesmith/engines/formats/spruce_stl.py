@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue import Cue, numbered_cue_id
 from cuesmith.domain.markup.runs import Look, Run
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source, SourceBlock
@@ -41,7 +41,9 @@ def read_spruce_stl(text: str, options: ReadOptions) -> Reading:
             if end < start:
                 problems.append(Problem("The cue ends before it begins.", number))
             body, markup = text_and_markup(_runs(match.group(9)))
-            cues.append(Cue(new_cue_id(), start, max(start, end), body, markup=markup))
+            cues.append(
+                Cue(numbered_cue_id(len(cues) + 1), start, max(start, end), body, markup=markup)
+            )
         elif line.strip():
             blocks.append(SourceBlock("setting", line))
             if not line.lstrip().startswith(("//", "$")):

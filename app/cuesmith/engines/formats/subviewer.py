@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue import Cue, numbered_cue_id
 from cuesmith.domain.karaoke import centiseconds
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, SourceBlock, Track
@@ -70,7 +70,7 @@ def _read_second(lines: list[str]) -> Reading:
             problems.append(Problem("The times of this cue make no sense.", index + 1))
         start = max(0, start)
         body = [line for line in lines[index + 1 : beyond] if not _STYLE.fullmatch(line)]
-        cues.append(_cue(start, max(start, end), "\n".join(body)))
+        cues.append(_cue(len(cues) + 1, start, max(start, end), "\n".join(body)))
         styles = [line for line in lines[index + 1 : beyond] if _STYLE.fullmatch(line)]
         blocks += [SourceBlock("after", line, cues[-1].id) for line in styles]
     header = "\n".join(lines[: spans[0][0]]) if spans[0][0] else ""
@@ -78,8 +78,8 @@ def _read_second(lines: list[str]) -> Reading:
     return Reading(tuple(cues), source, tuple(problems))
 
 
-def _cue(start: int, end: int, body: str) -> Cue:
-    return Cue(new_cue_id(), start, end, _BREAK.sub("\n", body.strip("\n ")))
+def _cue(number: int, start: int, end: int, body: str) -> Cue:
+    return Cue(numbered_cue_id(number), start, end, _BREAK.sub("\n", body.strip("\n ")))
 
 
 def _read_first(lines: list[str]) -> Reading:
@@ -96,7 +96,7 @@ def _read_first(lines: list[str]) -> Reading:
         start = _milliseconds("", *match.groups(), "0")
         end = _milliseconds("", *following[1].groups(), "0") if following else None
         end = guessed_end(start, text) if end is None else max(start, end)
-        cues.append(_cue(start, end, text.replace("|", "\n")))
+        cues.append(_cue(len(cues) + 1, start, end, text.replace("|", "\n")))
     return Reading(tuple(cues), Source("subviewer", order=tuple(cue.id for cue in cues)))
 
 

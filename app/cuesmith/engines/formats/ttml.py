@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from cuesmith.domain.cue import numbered_cue_id
 from cuesmith.domain.language import read_language
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source
@@ -37,7 +38,10 @@ def read_ttml(data: bytes, options: ReadOptions) -> Reading:
 def read_ttml_text(text: str) -> Reading:
     """Read a decoded document; never raises."""
     document = read_document(text)
-    cues = tuple(to_cue(caption) for caption in document.captions)
+    cues = tuple(
+        to_cue(caption, numbered_cue_id(number))
+        for number, caption in enumerate(document.captions, 1)
+    )
     source = Source(FORMAT, header=text, order=tuple(cue.id for cue in cues))
     metadata = (("title", document.title),) if document.title else ()
     return Reading(cues, source, document.problems, read_language(document.language), metadata)

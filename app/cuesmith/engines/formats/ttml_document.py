@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Dialect, Markup, Word, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.markup.runs import Look
 from cuesmith.domain.markup.ttml import (
     alignment_attributes,
@@ -184,8 +184,8 @@ def read_document(text: str) -> TtmlDocument:
     )
 
 
-def to_cue(caption: Caption) -> Cue:
-    """A caption as a cue with an identity of its own."""
+def to_cue(caption: Caption, cue_id: str) -> Cue:
+    """A caption as a cue."""
     attributes = attributes_of(caption.paragraph.element)
     settings = {
         "region": caption.region,
@@ -195,7 +195,7 @@ def to_cue(caption: Caption) -> Cue:
         "end": "indefinite" if caption.endless else "",
     }
     return Cue(
-        id=new_cue_id(),
+        id=cue_id,
         start=caption.start,
         end=caption.end,
         text=caption.text,

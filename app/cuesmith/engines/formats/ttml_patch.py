@@ -146,7 +146,7 @@ def _places(track: Track, document: TtmlDocument) -> list[_Place]:
     order = track.source.order if track.source else ()
     now = {cue.id: cue for cue in track.cues}
     return [
-        _Place(caption, to_cue(caption), now.get(cue_id))
+        _Place(caption, to_cue(caption, cue_id), now.get(cue_id))
         for cue_id, caption in zip(order, document.captions, strict=True)
     ]
 

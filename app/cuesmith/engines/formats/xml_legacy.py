@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Dialect, Markup, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
 from cuesmith.domain.language import UNKNOWN, read_language
 from cuesmith.domain.markup.runs import Parsed
 from cuesmith.domain.markup.ttml import escape, render
@@ -76,7 +76,7 @@ def _reader_of(root: Element) -> _Reader:
 def _cues(drafts: list[Draft]) -> Iterator[Cue]:
     starts = sorted({draft.start for draft in drafts})
     following = dict(pairwise(starts))
-    for draft in drafts:
+    for number, draft in enumerate(drafts, 1):
         start = to_ms(draft.start)
         end = draft.end if draft.end is not None else following.get(draft.start)
         stop = start + OPEN_END_MS if end is None else max(start, to_ms(end))
@@ -84,7 +84,7 @@ def _cues(drafts: list[Draft]) -> Iterator[Cue]:
         source = render(parsed)
         plain = parsed.text
         markup = None if source == escape(plain) else Markup(Dialect.TTML, source)
-        yield Cue(new_cue_id(), start, stop, plain, markup=markup, speaker=draft.speaker)
+        yield Cue(numbered_cue_id(number), start, stop, plain, markup=markup, speaker=draft.speaker)
 
 
 def _language(root: Element) -> str:
