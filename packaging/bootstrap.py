@@ -100,19 +100,24 @@ def apt_install(packages: list[str], why: str) -> bool:
         say(f"{why} Please run: sudo apt-get install {wanted}")
         return False
     say(f"{why} Installing: {wanted}")
-    for arguments in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends"]):
-        extra = packages if arguments[0] == "install" else []
-        done = subprocess.run(
-            [*prefix, "apt-get", *arguments, *extra],
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
-        if done.returncode != 0 and arguments[0] == "install":
-            say(f"apt-get could not install them; going on without.\n{done.stderr[-2000:]}")
-            return False
-    return True
+    apt_get(prefix, "update")
+    install = ("install", "-y", "--no-install-recommends")
+    if apt_get(prefix, *install, *packages) == "":
+        return True
+    # One that this release does not know must not keep the others out.
+    complaints = {package: apt_get(prefix, *install, package) for package in packages}
+    failed = {package: complaint for package, complaint in complaints.items() if complaint}
+    for package, complaint in failed.items():
+        say(f"apt-get could not install {package}; going on without.\n{complaint}")
+    return not failed
+
+
+def apt_get(prefix: list[str], *arguments: str) -> str:
+    """Run apt-get; gives its complaint, empty where it did as told."""
+    # A fresh machine often updates itself just now, and holds the lock.
+    command = [*prefix, "apt-get", "-q", "-o", "DPkg::Lock::Timeout=300", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+    return "" if done.returncode == 0 else done.stderr[-2000:] or f"status {done.returncode}"
 
 
 def ensure_system_libraries() -> None:
@@ -148,6 +153,11 @@ def fingerprint(extras: str) -> str:
 
 def create_venv() -> None:
     """Make the virtual environment; Debian keeps the means to do so in a package of its own."""
+    if VENV.exists() and any(VENV.iterdir()) and not (VENV / "pyvenv.cfg").exists():
+        raise SystemExit(
+            f"[cuesmith] {VENV} holds other things than a virtual environment. "
+            "Empty it, or name another folder with CUESMITH_VENV."
+        )
     if importlib.util.find_spec("ensurepip") is None:
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         if not apt_install([package], "Python's venv module is incomplete."):
@@ -155,6 +165,15 @@ def create_venv() -> None:
     say(f"Making a virtual environment in {VENV}")
     # In a process of its own: this one may have looked for ensurepip before it was installed.
     run(sys.executable, "-m", "venv", "--clear", VENV)
+
+
+def venv_works() -> bool:
+    """Whether the environment can install; not after a broken start or a change of Python."""
+    try:
+        command = [str(venv_tool("python")), "-c", "import pip"]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
 
 
 def installed_extras(stamp: Path) -> str:
@@ -170,7 +189,7 @@ def ensure_environment(extras: str) -> None:
     if venv_tool("python").exists() and stamp.exists() and stamp.read_text() == wanted:
         say("The environment is up to date.")
         return
-    if not venv_tool("pip").exists():  # not there, or left half made by an interrupted run
+    if not venv_works():
         create_venv()
     say("Installing Cuesmith and what it needs; the first time takes a few minutes.")
     target = f"{ROOT}[{extras}]" if extras else str(ROOT)

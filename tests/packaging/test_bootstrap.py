@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="symbolic links, shell scripts")
 
 
 @pytest.fixture
@@ -46,10 +48,9 @@ def test_a_file_that_is_not_there_is_said_before_anything_is_installed(tmp_path:
 
 
 def make_environment(bootstrap: ModuleType) -> None:
-    for tool in ("python", "pip"):
-        path = bootstrap.venv_tool(tool)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("")
+    python = bootstrap.venv_tool("python")
+    python.parent.mkdir(parents=True)
+    python.write_text("")
 
 
 def test_an_environment_that_fits_is_left_alone(
@@ -72,12 +73,56 @@ def test_another_set_of_requirements_asks_for_an_installation(
 ) -> None:
     monkeypatch.setattr(bootstrap, "VENV", tmp_path)
     make_environment(bootstrap)
+    monkeypatch.setattr(bootstrap, "venv_works", lambda: True)
     (tmp_path / ".cuesmith-stamp").write_text(f"{bootstrap.fingerprint('')} ")
     commands: list[tuple[object, ...]] = []
     monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
     bootstrap.ensure_environment("dev")
     assert len(commands) == 1
     assert commands[0][-1] == f"{ROOT}[dev]"
+
+
+@posix_only
+def test_an_environment_whose_python_is_gone_is_made_anew(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    assert not bootstrap.venv_works()
+    python = bootstrap.venv_tool("python")
+    python.parent.mkdir()
+    python.symlink_to(tmp_path / "removed" / "python3")
+    assert not bootstrap.venv_works()
+    (tmp_path / "pyvenv.cfg").write_text("")
+    commands: list[tuple[object, ...]] = []
+    monkeypatch.setattr(bootstrap, "run", lambda *command, **_: commands.append(command))
+    bootstrap.ensure_environment("")
+    assert [command[2] for command in commands] == ["venv", "pip"]
+
+
+def test_a_folder_with_other_things_in_it_is_never_cleared(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "thesis.odt").write_text("years of work")
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    monkeypatch.setattr(bootstrap, "run", lambda *_, **__: pytest.fail("nothing may be run"))
+    with pytest.raises(SystemExit, match="CUESMITH_VENV"):
+        bootstrap.create_venv()
+
+
+@posix_only
+def test_a_package_that_is_not_known_does_not_keep_the_others_out(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, log = tmp_path / "apt-get", tmp_path / "installed"
+    done.write_text(
+        '#!/bin/sh\ncase "$*" in *libass9*) echo "no libass9" >&2; exit 100;; esac\n'
+        f'for last; do :; done; echo "$last" >> "{log}"\n'
+    )
+    done.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(bootstrap, "apt_prefix", lambda: ["env"])
+    assert not bootstrap.apt_install(["libegl1", "libass9", "libpulse0"], "They are missing.")
+    assert log.read_text().split() == ["update", "libegl1", "libpulse0"]
 
 
 def test_captions_go_beside_the_medium_unless_it_is_ours(
