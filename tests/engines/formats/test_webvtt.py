@@ -197,9 +197,13 @@ def test_nul_is_shown_as_a_replacement() -> None:
 
 
 def test_a_reversed_cue_is_kept_and_told() -> None:
-    reading = _read("WEBVTT\n\n00:05.000 --> 00:02.000\nx")
+    text = "WEBVTT\n\n00:00:05.000 --> 00:00:02.000 align:start\nx\n"
+    reading = _read(text)
     assert [(cue.start, cue.end) for cue in reading.cues] == [(5_000, 5_000)]
     assert "before it begins" in reading.problems[0].message
+    assert _write(_track(reading)) == text
+    mended = replace(_track(reading), cues=(replace(reading.cues[0], end=6_000),))
+    assert "00:00:05.000 --> 00:00:06.000 align:start\n" in _write(mended)
 
 
 @quick

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup, Word, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup, Word, new_cue_id, numbered_cue_id
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track, TrackKind, in_file_order
 from cuesmith.engines.formats.spec import FormatSpec
@@ -117,7 +117,7 @@ def _read_cue(stated: Any, number: int, problems: list[Problem]) -> Cue | None:
     if end < start:
         problems.append(Problem(f"Cue {number} ends before it starts; it is given no length."))
     return Cue(
-        id=_text(stated.get("id")) or new_cue_id(),
+        id=_text(stated.get("id")) or numbered_cue_id(number),
         start=start,
         end=max(start, end),
         text=text,

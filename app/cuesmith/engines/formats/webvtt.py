@@ -18,7 +18,7 @@ from cuesmith.domain.markup.webvtt_settings import (
     parse_region,
     split_settings,
 )
-from cuesmith.domain.markup.webvtt_spans import plain_of
+from cuesmith.domain.markup.webvtt_spans import format_timestamp, plain_of
 from cuesmith.domain.markup.webvtt_words import has_stamps, words_from_stamps
 from cuesmith.domain.subtitle_file import Reading, ReadOptions
 from cuesmith.domain.track import Source, SourceBlock
@@ -27,7 +27,7 @@ from cuesmith.engines.formats.lines import quote
 from cuesmith.engines.formats.spec import FormatSpec
 from cuesmith.engines.formats.webvtt_blocks import Block, BlockKind, has_signature, split_file
 from cuesmith.engines.formats.webvtt_timing import Timing, parse_timing, repair_timing
-from cuesmith.engines.formats.webvtt_writer import LANGUAGE_LINE, write_webvtt
+from cuesmith.engines.formats.webvtt_writer import END_BEFORE_START, LANGUAGE_LINE, write_webvtt
 
 FORMAT_ID = "webvtt"
 
@@ -112,9 +112,17 @@ def _cue(cue_id: str, block: Block, timing: Timing) -> Cue:
         words=words_from_stamps(payload, timing.start, end) if has_stamps(payload) else (),
         markup=None if plain else Markup(Dialect.WEBVTT, payload),
         speaker=leading_voice(payload),
-        settings=split_settings(timing.settings) if timing.settings else (),
+        settings=_settings(timing),
         identifier=block.identifier,
     )
+
+
+def _settings(timing: Timing) -> tuple[tuple[str, str], ...]:
+    """The settings, and the end of a cue that ends before it begins, which no cue can."""
+    settings = split_settings(timing.settings) if timing.settings else ()
+    if timing.end >= timing.start:
+        return settings
+    return (*settings, (END_BEFORE_START, format_timestamp(timing.end)))
 
 
 def _timing_problems(block: Block, timing: Timing, regions: dict[str, Region]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from cuesmith.domain.markup.convert import alignment_of, source_in
 from cuesmith.domain.markup.tokens import BLANK_ROW
 from cuesmith.domain.markup.webvtt import own_color_classes, voice_tag, with_voice
 from cuesmith.domain.markup.webvtt_settings import join_settings, settings_for
+from cuesmith.domain.markup.webvtt_spans import match_timestamp
 from cuesmith.domain.markup.webvtt_words import has_stamps, restamped, stamped
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Source, SourceBlock, Track, in_file_order
@@ -22,6 +23,8 @@ LANGUAGE_LINE = re.compile(
 )
 """A line that YouTube writes into the header."""
 
+END_BEFORE_START = "end"
+"""Not a setting of the standard: where a cue ends in its file that there ends before it begins."""
 _FORMAT_ID = "webvtt"
 _SETTING_NAMES = frozenset(("align", "line", "position", "size", "vertical"))
 """Settings that mean something without the file's own REGION blocks."""
@@ -83,10 +86,22 @@ def _cue_block(cue: Cue, payload: str, *, keep_settings: bool) -> str:
     settings = cue.settings
     if not keep_settings:
         settings = tuple(pair for pair in settings if pair[0] in _SETTING_NAMES and pair[1])
+    end, settings = _stated_end(cue, settings)
     settings = settings or settings_for(alignment_of(cue))
-    timing = format_timing(cue.start, cue.end, join_settings(settings).replace("\n", " "))
+    timing = format_timing(cue.start, end, join_settings(settings).replace("\n", " "))
     identifier = " ".join(cue.identifier.replace("-->", "").split("\n"))
     return "\n".join(row for row in (identifier, timing, payload) if row)
+
+
+def _stated_end(
+    cue: Cue, settings: tuple[tuple[str, str], ...]
+) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """The end to write, and the settings that are some: an unedited cue ends where it did."""
+    stated = match_timestamp(dict(settings).get(END_BEFORE_START, ""), 0)
+    if stated is None:
+        return cue.end, settings
+    end = min(stated[0], cue.end) if cue.start == cue.end else cue.end
+    return end, tuple(pair for pair in settings if pair[0] != END_BEFORE_START)
 
 
 def _payload(cue: Cue, options: WriteOptions) -> str:
