@@ -71,6 +71,14 @@ def test_cancel_reaches_the_job(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_a_closing_window_can_wait_without_an_event_loop() -> None:
+    running = RunningJob(lambda context: context.token._event.wait(PATIENCE / 1000))
+    running.start()
+    running.cancel()
+    assert running.wait(PATIENCE)
+
+
+@pytest.mark.usefixtures("qapp")
 def test_progress_is_thinned_out_but_its_end_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     clock = SimpleNamespace(monotonic=lambda: now)

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from cuesmith.base.errors import Cancelled, CuesmithError
 from cuesmith.base.jobs import CancelToken, Progress
@@ -62,7 +62,8 @@ class RunningJob(QObject):
         self._worker.succeeded.connect(self.succeeded)
         self._worker.failed.connect(self.failed)
         self._worker.cancelled.connect(self.cancelled)
-        self._worker.done.connect(self._thread.quit)
+        # Directly: queued, it would wait for a GUI thread that may be waiting for this one.
+        self._worker.done.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
         self._thread.finished.connect(self.ended)
 
     def start(self) -> None:
