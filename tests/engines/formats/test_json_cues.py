@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -12,7 +13,7 @@ from cuesmith.base.errors import SubtitleError
 from cuesmith.base.resources import resource_path
 from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup, Word
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
-from cuesmith.domain.track import Source, Track
+from cuesmith.domain.track import Source, Track, TrackKind
 from cuesmith.engines.formats import files
 
 TRACK = Track(
@@ -171,3 +172,13 @@ def test_nesting_that_cannot_be_written_again_is_left_out() -> None:
     deep = "[" * 900 + "]" * 900
     text = json.dumps(document(CUE | {"odd": 0})).replace('"odd": 0', f'"odd": {deep}')
     assert written(read(text).track)["cues"][0]["text"] == "One"
+
+
+def test_an_unedited_file_is_written_as_it_was() -> None:
+    opened = files.read_bytes(
+        b"1\n00:00:01,000 --> 00:00:02,000\n<i>x</i>\n", "a.srt", ReadOptions()
+    )
+    track = replace(opened.track, name="Director", kind=TrackKind.CAPTIONS)
+    data = files.write_bytes(track, "json", WriteOptions())
+    again = files.read_bytes(data, "a.json", ReadOptions()).track
+    assert files.write_bytes(again, "json", WriteOptions()) == data

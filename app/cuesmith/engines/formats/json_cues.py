@@ -26,9 +26,7 @@ _LONGEST = 10**12
 """Milliseconds, some thirty years: later times are damage."""
 _GIVE_UP = 500
 """Broken places after which a damaged document is read no further; each costs its length."""
-_TOP_KEYS = frozenset(
-    ("format", "version", "language", "name", "kind", "metadata", "source_format", "cues")
-)
+_TOP_KEYS = frozenset(("format", "version", "language", "metadata", "cues"))
 _CUE_KEYS = frozenset(
     ("id", "start", "end", "text", "markup", "dialect", "speaker", "settings", "identifier",
      "note", "doubts", "words")
@@ -36,6 +34,7 @@ _CUE_KEYS = frozenset(
 _CUES = re.compile(r'"cues"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
 _EXTRA = "extra"
+FORMAT_ID = "json"
 
 Json = dict[str, Any]
 
@@ -49,7 +48,7 @@ def read_json(text: str, options: ReadOptions) -> Reading:
     document = _load(text, problems)
     trouble = _trouble(document)
     if trouble:
-        return Reading((), Source("json"), (*problems, Problem(trouble)))
+        return Reading((), Source(FORMAT_ID), (*problems, Problem(trouble)))
     cues: list[Cue] = []
     properties = _extra(_EXTRA, document, _TOP_KEYS)
     taken: set[str] = set()
@@ -60,7 +59,7 @@ def read_json(text: str, options: ReadOptions) -> Reading:
             properties += _extra(f"{_EXTRA}:{cues[-1].id}", stated, _CUE_KEYS)
     return Reading(
         cues=tuple(cues),
-        source=Source("json", properties=tuple(properties)),
+        source=Source(FORMAT_ID, properties=tuple(properties)),
         problems=tuple(problems),
         language=_text(document.get("language")) or "und",
         metadata=tuple(_strings(document.get("metadata"))),
@@ -218,16 +217,7 @@ def _object(value: Any) -> Json:
 def write_json(track: Track, options: WriteOptions) -> str:
     """Write the published form, one cue on a line."""
     extra = _extra_of(track)
-    head: Json = {"format": FORMAT, "version": VERSION, "language": track.language}
-    if track.name:
-        head["name"] = track.name
-    if track.kind is not TrackKind.SUBTITLES:
-        head["kind"] = track.kind.value
-    if track.source is not None:
-        head["source_format"] = track.source.format
-    if track.metadata:
-        head["metadata"] = dict(track.metadata)
-    head |= extra.get(_EXTRA, {})
+    head = _head(track, extra.get(_EXTRA, {}))
     names = Counter(cue.identifier for cue in track.cues)
     lines = [
         json.dumps(
@@ -240,8 +230,24 @@ def write_json(track: Track, options: WriteOptions) -> str:
     return f'{opening},\n "cues": [\n  ' + ",\n  ".join(lines) + "\n ]\n}\n"
 
 
+def _head(track: Track, kept: Json) -> Json:
+    """What stands ahead of the cues; `kept` is what the document said there before."""
+    source = track.source.format if track.source else ""
+    known = {
+        "name": track.name,
+        "kind": "" if track.kind is TrackKind.SUBTITLES else track.kind.value,
+        "source_format": "" if source == FORMAT_ID else source,
+        "metadata": dict(track.metadata),
+    }
+    head: Json = {"format": FORMAT, "version": VERSION, "language": track.language}
+    for key, value in known.items():
+        if value or key in kept:
+            head[key] = value or kept[key]
+    return head | {key: value for key, value in kept.items() if key not in head}
+
+
 def _extra_of(track: Track) -> dict[str, Json]:
-    if track.source is None or track.source.format != "json":
+    if track.source is None or track.source.format != FORMAT_ID:
         return {}
     return {name: json.loads(value) for name, value in track.source.properties}
 
@@ -288,7 +294,7 @@ def sniff_json(head: str) -> bool:
 
 
 SPEC = FormatSpec(
-    id="json",
+    id=FORMAT_ID,
     label="Cuesmith JSON",
     extensions=(".json",),
     read_text=read_json,
