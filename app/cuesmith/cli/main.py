@@ -1,7 +1,5 @@
 """The `cuesmith` command. Each command's module imports what is heavy when it is run."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`cuesmith transcribe`: from media files to captions."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
