@@ -177,7 +177,7 @@ def test_each_track_and_the_default_one(tmp_path: Path) -> None:
     for track, onset in ((None, 0.2), (0, 0.2), (1, 0.6)):
         options = {} if track is None else {"track": track}
         assert onsets(heard(path, **options)[0]) == pytest.approx([onset], abs=0.002)
-    with pytest.raises(UsageError, match="has 2 sound tracks; there is no track 2"):
+    with pytest.raises(UsageError, match="has 2 sound tracks; there is no track 3"):
         heard(path, track=2)
 
 

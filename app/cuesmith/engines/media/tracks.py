@@ -30,8 +30,8 @@ def choose_track(container: InputContainer, path: Path, track: int | None) -> Au
     if not 0 <= track < len(streams):
         known = "one sound track" if len(streams) == 1 else f"{len(streams)} sound tracks"
         raise UsageError(
-            f"“{path}” has {known}; there is no track {track}.",
-            hint=f"Tracks count from 0 to {len(streams) - 1}.",
+            f"“{path}” has {known}; there is no track {track + 1}.",
+            hint=f"Tracks count from 1 to {len(streams)}.",
         )
     return _checked(streams[track], path)
 
