@@ -125,3 +125,15 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     blocker.write_text("no folder")
     with pytest.raises(FileError, match="journal"):
         write(blocker / "journal.jsonl", HEARD)
+
+
+def test_two_runs_on_one_medium_do_not_share_a_journal(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    with Journal(path, Path("film.mp4"), NOTHING) as first:
+        first.add(HEARD)
+        with pytest.raises(FileError, match="another run"):
+            write(path, Heard((), 9000))
+        first.add(Heard((), 5000))
+    assert read_journal(path) == Recorded((SEGMENT,), 5000)
+    write(path, Heard((), 9000))
+    assert read_journal(path) == Recorded((), 9000)

@@ -12,11 +12,13 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from cuesmith.base.errors import FileError
+from cuesmith.base.file_lock import locked
 from cuesmith.domain.cue import Doubt, Word
 from cuesmith.domain.speech import Heard, LanguageDetected, Segment
 
@@ -43,18 +45,22 @@ def journal_path(folder: Path, medium: Path, audio_track: int | None) -> Path:
 
 
 class Journal:
-    """An open journal, written line by line and forced to the disk each time."""
+    """An open journal, written line by line and forced to the disk each time.
+
+    It belongs to one run: while it is open, another one for the same medium gets a `FileError`.
+    """
 
     def __init__(self, path: Path, medium: Path, recorded: Recorded) -> None:
         self.path = path
         self._medium = medium
         self._recorded = recorded
         self._file: TextIO | None = None
+        self._lock = ExitStack()
 
     def __enter__(self) -> Journal:
         temporary = self.path.with_suffix(".part")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock.enter_context(locked(self._lock_path(), self._refuse))
             with temporary.open("w", encoding="utf-8") as file:
                 _put(file, {"cuesmith-journal": _VERSION, "medium": str(self._medium)})
                 for line in _recorded_to_json(self._recorded):
@@ -62,12 +68,24 @@ class Journal:
             temporary.replace(self.path)
             self._file = self.path.open("a", encoding="utf-8")
         except OSError as error:
+            self._lock.close()
             raise _unwritable(self.path, error) from error
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._file is not None:
             self._file.close()
+        self._lock.close()
+
+    def _lock_path(self) -> Path:
+        # It stays behind, empty: to remove it would let two runs hold two files of one name.
+        return self.path.parent / ".locks" / self.path.name
+
+    def _refuse(self) -> None:
+        raise FileError(
+            f"“{self._medium}” is being transcribed by another run of Cuesmith.",
+            hint="Wait until that one is done, or stop it, then try again.",
+        )
 
     def add(self, event: Heard | LanguageDetected) -> None:
         """Record what was heard; returns once it is on the disk. Raises `FileError`."""

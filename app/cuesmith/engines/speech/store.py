@@ -139,8 +139,8 @@ def get_model(name: str, report: Report, token: CancelToken, hub: Hub | None = N
         wanted = None if _is_path(name) else describe(name)
         if wanted is None:
             raise
+    from cuesmith.base.file_lock import locked
     from cuesmith.engines.speech.download import offline_error, writing
-    from cuesmith.engines.speech.file_lock import locked
 
     hub = hub or hub_from_environment()
     if hub.offline:
