@@ -205,7 +205,14 @@ def has_display() -> bool:
     """Whether a window could be shown."""
     if sys.platform in ("win32", "darwin"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    host, _, screen = display.partition(":")
+    if host or not screen:
+        return bool(display)
+    # A local display that is gone leaves its name behind in many a remote session.
+    return Path(f"/tmp/.X11-unix/X{screen.partition('.')[0]}").exists()
 
 
 def output_folder(medium: Path) -> Path:

@@ -134,3 +134,15 @@ def test_captions_go_beside_the_medium_unless_it_is_ours(
 
 def test_the_sample_is_small_and_there(bootstrap: ModuleType) -> None:
     assert 0 < bootstrap.SAMPLE.stat().st_size < 2_000_000
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="always has a display")
+@pytest.mark.parametrize(
+    ("display", "shown"), [("", False), (":98765", False), (":98765.0", False), ("host:0", True)]
+)
+def test_a_display_that_is_gone_is_none(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, display: str, shown: bool
+) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", display)
+    assert bootstrap.has_display() is shown
