@@ -1,5 +1,6 @@
 """`cuesmith transcribe`: from media files to captions."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -93,13 +94,15 @@ def transcribe(
     """
     from cuesmith.cli.errors import exit_on_error
     from cuesmith.cli.transcribe_run import Wish, run
+    from cuesmith.domain.language import normalize_language
     from cuesmith.domain.speech import SpeechRequest
 
-    requests = [
-        SpeechRequest(
-            media=medium,
+    wish = Wish(output, format_id, engine.value, profile, word_stamps, resume, json_progress)
+    with exit_on_error():
+        shared = SpeechRequest(
+            media=Path(),
             audio_track=None if audio_track is None else audio_track - 1,
-            language=language,
+            language=normalize_language(language) if language else None,
             task=task.value,
             prompt=prompt,
             hotwords=hotwords,
@@ -110,9 +113,5 @@ def transcribe(
             device=device.value,
             compute_type=compute_type,
         )
-        for medium in inputs
-    ]
-    wish = Wish(output, format_id, engine.value, profile, word_stamps, resume, json_progress)
-    with exit_on_error():
-        status = run(requests, wish)
+        status = run([replace(shared, media=medium) for medium in inputs], wish)
     raise typer.Exit(status)

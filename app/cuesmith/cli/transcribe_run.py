@@ -77,7 +77,7 @@ def _run_one(
     transcript = transcribe(
         request, engine, listener.event, token, journals=journals, resume=wish.resume
     )
-    track = to_track(transcript, profile)
+    track = to_track(transcript, profile, words=request.words)
     write_captions(track, target, wish)
     if transcript.complete:
         forget(journals, request)

@@ -93,10 +93,15 @@ def forget(journals: Path, request: SpeechRequest) -> None:
     journal_path(journals, request.media, request.audio_track).unlink(missing_ok=True)
 
 
-def to_track(transcript: Transcript, profile: Profile) -> Track:
-    """Cues of a transcript, by a readability profile, with how they came to be as metadata."""
+def to_track(transcript: Transcript, profile: Profile, *, words: bool = True) -> Track:
+    """Cues of a transcript, by a readability profile, with how they came to be as metadata.
+
+    Without `words` the cues have none: not even those whose times had to be shared out.
+    """
     end = transcript.engine.duration if transcript.engine else None
     cues = segment_words(transcript.segments, profile, end=end)
+    if not words:
+        cues = tuple(replace(cue, words=()) for cue in cues)
     return Track(cues=sort_cues(cues), language=transcript.language, metadata=_metadata(transcript))
 
 
