@@ -96,6 +96,19 @@ def test_an_interrupt_writes_what_is_done_and_resume_goes_on(tmp_path: Path) -> 
     assert whole.count("-->") > partial.count("-->")
 
 
+def test_an_interrupt_before_anything_was_heard_leaves_the_old_captions(tmp_path: Path) -> None:
+    captions = tmp_path / "out.srt"
+    captions.write_text("corrected by hand")
+    arguments = (SAMPLE, "--engine", "draft", "--json-progress", "-o", captions)
+    with subprocess.Popen(command(*arguments), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["event"] == "begin"
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        assert process.wait() == 130
+    assert captions.read_text() == "corrected by hand"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_a_killed_run_is_resumed_from_its_journal(tmp_path: Path) -> None:
     arguments = (SAMPLE, "--engine", "draft", "--json-progress", "-o", tmp_path / "out.srt")

@@ -78,6 +78,10 @@ def _run_one(
         request, engine, listener.event, token, journals=journals, resume=wish.resume
     )
     track = to_track(transcript, profile, words=request.words)
+    if not transcript.complete and not track.cues:
+        # An empty file would stand in the place of one that may be good.
+        listener.notice("note", "stopped before anything was heard; nothing is written")
+        return
     write_captions(track, target, wish)
     if transcript.complete:
         forget(journals, request)
