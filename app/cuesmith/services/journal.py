@@ -79,7 +79,7 @@ class Journal:
 
     def _lock_path(self) -> Path:
         # It stays behind, empty: to remove it would let two runs hold two files of one name.
-        return self.path.parent / ".locks" / self.path.name
+        return self.path.parent / ".locks" / f"{self.path.stem}.lock"
 
     def _refuse(self) -> None:
         raise FileError(

@@ -7,15 +7,16 @@ speech worker: it keeps Python's lock for seconds at a time, which would freeze 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from cuesmith.base.errors import CuesmithError, EngineCrashed, SpeechError
+from cuesmith.base.errors import EngineCrashed, SpeechError
 from cuesmith.base.jobs import CancelToken
-from cuesmith.domain.speech import Finished, SpeechEvent, SpeechRequest, Started
+from cuesmith.domain.speech import SpeechEvent, SpeechRequest, Started
 from cuesmith.engines.speech.worker import worker_command
-from cuesmith.engines.speech.worker_process import WorkerProcess, describe_status
-from cuesmith.engines.speech.worker_wire import Job, WireError, decode_answer, encode_job
+from cuesmith.engines.speech.worker_job import Death, job_events
+from cuesmith.engines.speech.worker_wire import Job
 
 _ENGLISH = ("", "en", "eng", "english", "und")
 
@@ -38,21 +39,20 @@ class DraftTranscriber:
         """
         _check_language(request.language)
         token.check()
-        with WorkerProcess(self._command) as worker:
-            worker.send(encode_job(Job(request, Path(), "draft", engine="draft")))
-            for line in worker.answers(token):
-                event = _read(line)
+        job = Job(request, Path(), "draft", engine="draft")
+        with closing(job_events(self._command, job, token, _explain)) as events:
+            for event in events:
                 if isinstance(event, Started):
                     event = replace(event, notices=(*self._notices, *event.notices))
                 yield event
-                if isinstance(event, Finished):
-                    return
-            how = describe_status(worker.wait())
-            raise EngineCrashed(
-                f"The draft engine stopped in the middle of its work ({how}).",
-                hint="What it heard is kept; --resume goes on from there.",
-                details=worker.last_words,
-            )
+
+
+def _explain(death: Death) -> SpeechError:
+    return EngineCrashed(
+        f"The draft engine stopped in the middle of its work ({death.how}).",
+        hint="What it heard is kept; --resume goes on from there.",
+        details=death.last_words,
+    )
 
 
 def _check_language(language: str | None) -> None:
@@ -62,15 +62,3 @@ def _check_language(language: str | None) -> None:
         f"The draft engine understands English only, not {language!r}.",
         hint="Get a Whisper model (cuesmith models get small) and use --engine whisper.",
     )
-
-
-def _read(line: bytes) -> SpeechEvent:
-    try:
-        answer = decode_answer(line)
-    except WireError as error:
-        raise SpeechError(
-            "The speech worker said something unknown.", details=str(error)
-        ) from error
-    if isinstance(answer, CuesmithError):
-        raise answer
-    return answer

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from cuesmith.base.errors import CuesmithError, EngineCrashed, ModelError, SpeechError
+from cuesmith.base.errors import EngineCrashed, ModelError, SpeechError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.problems import Problem
 from cuesmith.domain.speech import (
-    Finished,
     Heard,
     LanguageDetected,
     SpeechEvent,
@@ -24,13 +23,10 @@ from cuesmith.domain.speech import (
 )
 from cuesmith.engines.speech.store import resolve_model
 from cuesmith.engines.speech.worker import worker_command
-from cuesmith.engines.speech.worker_process import WorkerProcess, describe_status
+from cuesmith.engines.speech.worker_job import Death, job_events
 from cuesmith.engines.speech.worker_wire import (
     Job,
     Tuning,
-    WireError,
-    decode_answer,
-    encode_job,
 )
 
 
@@ -87,46 +83,14 @@ class WhisperTranscriber:
         yield from self._run(Job(rest, folder, label, self._tuning), token)
 
     def _run(self, job: Job, token: CancelToken) -> Iterator[SpeechEvent]:
-        last: SpeechEvent | None = None
-        with _started(self._command) as worker:
-            worker.send(encode_job(job))
-            for line in worker.answers(token):
-                last = _event(line, worker)
-                yield last
-                if isinstance(last, Finished):
-                    # Whatever becomes of the worker now, the work is done.
-                    return
-            raise _death(worker, job, started=last is not None)
+        return job_events(self._command, job, token, lambda death: _explain(death, job))
 
 
-def _started(command: Sequence[str]) -> WorkerProcess:
-    try:
-        return WorkerProcess(command)
-    except OSError as error:
-        raise SpeechError(
-            f"The speech worker could not be started: {error.strerror}.",
-            hint="Close other programs and try again, or install Cuesmith again.",
-            details=f"{command}: {error}",
-        ) from error
-
-
-def _event(line: bytes, worker: WorkerProcess) -> SpeechEvent:
-    try:
-        answer = decode_answer(line)
-    except WireError as error:
-        shown = f"{error}\n{line[:200]!r}\n{worker.last_words}"
-        raise SpeechError("The speech worker said something unknown.", details=shown) from error
-    if isinstance(answer, CuesmithError):
-        raise answer
-    return answer
-
-
-def _death(worker: WorkerProcess, job: Job, *, started: bool) -> SpeechError:
-    how = describe_status(worker.wait())
-    if started:
-        return EngineCrashed(f"The speech worker stopped ({how}).", details=worker.last_words)
+def _explain(death: Death, job: Job) -> SpeechError:
+    if death.started:
+        return EngineCrashed(f"The speech worker stopped ({death.how}).", details=death.last_words)
     return ModelError(
-        f"The speech worker stopped while it loaded the model “{job.label}” ({how}).",
+        f"The speech worker stopped while it loaded the model “{job.label}” ({death.how}).",
         hint="The model may be damaged, or there is too little memory for it; try another one.",
-        details=worker.last_words,
+        details=death.last_words,
     )
