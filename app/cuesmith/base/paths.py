@@ -25,6 +25,11 @@ def state_dir() -> Path:
     return platformdirs.user_state_path(_APP, appauthor=False)
 
 
+def journals_dir() -> Path:
+    """What was heard, of runs whose captions are not written yet."""
+    return state_dir() / "journals"
+
+
 def models_dir() -> Path:
     """The model store: the folder named by `CUESMITH_MODELS`, or one in the data folder."""
     named = os.environ.get("CUESMITH_MODELS")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
-from cuesmith.engines.formats.registry import spec_for, spec_for_path
+from cuesmith.engines.formats.registry import spec_for, spec_for_path, writer_of
 from cuesmith.engines.formats.spec import FormatSpec
 
 STDOUT = Path("-")
@@ -67,10 +67,7 @@ def _is_folder(output: Path) -> bool:
 
 def _writable_format(name: str) -> FormatSpec:
     spec = spec_for(name)
-    if spec.write is None:
-        raise UsageError(
-            f"Cuesmith reads {spec.label} but does not write it.", hint="Choose another format."
-        )
+    writer_of(spec)  # refuses what is only read
     return spec
 
 

@@ -34,7 +34,7 @@ def open_studio(medium: Path | None) -> int:
 
 def make_ports() -> StudioPorts:
     """What the window works with: the real engines and files."""
-    from cuesmith.base.paths import state_dir
+    from cuesmith.base.paths import journals_dir
     from cuesmith.base.resources import resource_path
     from cuesmith.bridge.runner import JobContext
     from cuesmith.cli.engine_choice import choose_engine
@@ -47,7 +47,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.services.transcription import Transcript, forget, transcribe
     from cuesmith.ui.main_window import StudioPorts
 
-    journals = state_dir() / "journals"
+    journals = journals_dir()
 
     def run(medium: Path, resume: bool, context: JobContext) -> Transcript:
         check_medium(medium)

@@ -12,7 +12,7 @@ from types import FrameType
 
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
-from cuesmith.base.paths import state_dir
+from cuesmith.base.paths import journals_dir
 from cuesmith.cli.engine_choice import choose_engine
 from cuesmith.cli.errors import EXIT_CANCELLED, EXIT_ERROR
 from cuesmith.cli.outputs import STDOUT, Target, plan_outputs
@@ -23,8 +23,7 @@ from cuesmith.domain.speech import SpeechRequest
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
-from cuesmith.services.journal import journal_path, read_journal
-from cuesmith.services.transcription import Transcript, forget, to_track, transcribe
+from cuesmith.services.transcription import Transcript, forget, heard_before, to_track, transcribe
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _run_one(
     token: CancelToken,
 ) -> None:
     check_medium(request.media)
-    journals = _journals()
+    journals = journals_dir()
     start = _resume_point(journals, request, wish.resume, listener)
     listener.begin(request.media.name, start)
     engine, request = choose_engine(wish.engine, request, _reporter(listener), token)
@@ -88,10 +87,6 @@ def _run_one(
     _summarise(request.media, transcript, track, target, listener)
 
 
-def _journals() -> Path:
-    return state_dir() / "journals"
-
-
 def check_medium(medium: Path) -> None:
     """Refuse what cannot be a medium, in words."""
     if not medium.exists():
@@ -103,21 +98,20 @@ def check_medium(medium: Path) -> None:
 def _resume_point(journals: Path, request: SpeechRequest, resume: bool, listener: Listener) -> int:
     if not resume:
         return 0
-    recorded = read_journal(journal_path(journals, request.media, request.audio_track))
-    if recorded is None or not recorded.until:
+    until = heard_before(journals, request).until
+    if not until:
         listener.notice("note", f"nothing was left of an earlier run on {request.media.name}")
-        return 0
-    return recorded.until
+    return until
 
 
 def _say_what_is_kept(request: SpeechRequest, listener: Listener) -> None:
     if not request.media.is_file():
         return
-    recorded = read_journal(journal_path(_journals(), request.media, request.audio_track))
-    if recorded is not None and recorded.until:
+    until = heard_before(journals_dir(), request).until
+    if until:
         listener.notice(
             "note",
-            f"what was heard up to {recorded.until / 1000:.1f} s is kept; "
+            f"what was heard up to {until / 1000:.1f} s is kept; "
             "run again with --resume to go on from there",
         )
 

@@ -13,7 +13,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -96,13 +96,6 @@ class Journal:
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
-    def discard(self) -> None:
-        """Remove the file: the work it guards is safe elsewhere."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-        self.path.unlink(missing_ok=True)
-
 
 def read_journal(path: Path) -> Recorded | None:
     """What a journal holds, or None where there is none that can be used."""
@@ -112,17 +105,18 @@ def read_journal(path: Path) -> Recorded | None:
         return None
     if not lines or not _is_header(lines[0]):
         return None
-    recorded = Recorded()
+    segments: list[Segment] = []
+    until, language = 0, ""
     for line in lines[1:]:
         event = _from_json(line)
         if isinstance(event, LanguageDetected):
-            recorded = replace(recorded, language=event.language)
-        elif event is None or event.until < recorded.until:
+            language = event.language
+        elif event is None or event.until < until:
             break
         else:
-            heard = recorded.segments + event.segments
-            recorded = replace(recorded, segments=heard, until=event.until)
-    return recorded
+            segments += event.segments
+            until = event.until
+    return Recorded(tuple(segments), until, language)
 
 
 def _put(file: TextIO, value: dict[str, Any]) -> None:

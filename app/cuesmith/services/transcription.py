@@ -75,7 +75,7 @@ def transcribe(
     Raises `SpeechError`, `MediaError` and `FileError`; what was recorded until then can be resumed.
     """
     path = journal_path(journals, request.media, request.audio_track)
-    recorded = (read_journal(path) if resume else None) or Recorded()
+    recorded = heard_before(journals, request) if resume else Recorded()
     transcript = Transcript(recorded.segments, recorded.until, spoken=recorded.language)
     if recorded.until:
         listen(Heard(recorded.segments, recorded.until))
@@ -86,6 +86,12 @@ def transcribe(
             transcript = _absorb(transcript, event)
             listen(event)
     return transcript
+
+
+def heard_before(journals: Path, request: SpeechRequest) -> Recorded:
+    """What an earlier run on the same medium left, which may be nothing."""
+    path = journal_path(journals, request.media, request.audio_track)
+    return read_journal(path) or Recorded()
 
 
 def forget(journals: Path, request: SpeechRequest) -> None:

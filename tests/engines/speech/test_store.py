@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from cuesmith.engines.speech.store import (
     remove_model,
     resolve_model,
 )
-from tests.support.hub_server import COMMIT, HubServer, hub_server, make_model
+from tests.support.hub_server import COMMIT, HubServer, make_model
 from tests.support.model_store import fetch, own_store, put_model
 
 MODEL = make_model()
@@ -28,12 +27,6 @@ TINY = "Systran/faster-whisper-tiny"
 @pytest.fixture(autouse=True)
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return own_store(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def server() -> Iterator[HubServer]:
-    with hub_server() as running:
-        yield running
 
 
 class TestOffline:

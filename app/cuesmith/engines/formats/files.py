@@ -206,12 +206,7 @@ def _track(reading: Reading) -> Track:
 
 def render(track: Track, format_id: str, options: WriteOptions) -> str:
     """A track as the text of a file, newlines "\\n"; raises `UsageError`."""
-    spec = registry.spec_for(format_id)
-    if spec.write is None:
-        raise UsageError(
-            f"Cuesmith reads {spec.label} but does not write it.", hint="Choose another format."
-        )
-    return spec.write(track, options)
+    return registry.writer_of(registry.spec_for(format_id))(track, options)
 
 
 def write_bytes(

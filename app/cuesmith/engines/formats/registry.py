@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from cuesmith.base.errors import UsageError
-from cuesmith.engines.formats.spec import FormatSpec
+from cuesmith.engines.formats.spec import FormatSpec, Writer
 
 _PACKAGE = "cuesmith.engines.formats"
 
@@ -79,6 +79,15 @@ def spec_for(name: str) -> FormatSpec:
     raise UsageError(
         f"There is no subtitle format {name!r}.", hint=f"Known are {', '.join(known_names())}."
     )
+
+
+def writer_of(spec: FormatSpec) -> Writer:
+    """What writes a format; raises `UsageError` where Cuesmith only reads it."""
+    if spec.write is None:
+        raise UsageError(
+            f"Cuesmith reads {spec.label} but does not write it.", hint="Choose another format."
+        )
+    return spec.write
 
 
 def spec_for_path(path: PurePath) -> FormatSpec:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
 
+Writer = Callable[[Track, WriteOptions], str]
+
 
 @dataclass(frozen=True, slots=True)
 class FormatSpec:
@@ -27,7 +29,7 @@ class FormatSpec:
     """Takes decoded text, every line end "\\n", no BOM."""
     read_bytes: Callable[[bytes, ReadOptions], Reading] | None = None
     """For binary formats and those that declare their own encoding."""
-    write: Callable[[Track, WriteOptions], str] | None = None
+    write: Writer | None = None
     """Gives text with "\\n" line ends; encoding and newlines are applied on the way out."""
     sniff: Callable[[str], bool] | None = None
     """Whether the first few thousand characters look like this format; must not be fooled by
