@@ -65,3 +65,21 @@ class MediaInfo:
     def of_kind(self, kind: StreamKind) -> tuple[StreamInfo, ...]:
         """The streams of one kind, in file order."""
         return tuple(stream for stream in self.streams if stream.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A decoded picture, ready to be painted: rotated, tone-mapped, in 32-bit BGRA (opaque)."""
+
+    start: Fraction
+    """Seconds on the medium's time line at which it is shown first."""
+    end: Fraction
+    """Seconds at which the next one is shown, or would be."""
+    width: int
+    """Pixels in `pixels`, before the pixel aspect."""
+    height: int
+    stride: int
+    """Bytes a row."""
+    pixels: bytes
+    aspect: Fraction
+    """Width by height as it should be shown."""

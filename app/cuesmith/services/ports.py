@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
 from cuesmith.base.jobs import CancelToken
-from cuesmith.domain.media import MediaInfo
+from cuesmith.domain.frame_times import FrameTimes
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.speech import SpeechEvent, SpeechRequest
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
@@ -38,4 +40,37 @@ class Transcriber(Protocol):
 
     def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
         """Run until the end, a `SpeechError` or `Cancelled`; stops between segments."""
+        ...
+
+
+class PictureReader(Protocol):
+    """The pictures of one medium, in order, at exact places. One thread at a time.
+
+    Pictures come scaled down to fit `bound` where that is set, never up. All raise `MediaError`
+    where the medium cannot be read on; a damaged picture is left out and counted.
+    """
+
+    bound: tuple[int, int] | None
+    """Width and height in pixels that pictures need not exceed: those of the view."""
+
+    @property
+    def frame_times(self) -> FrameTimes:
+        """When each picture begins."""
+        ...
+
+    def seek(self, time: Fraction) -> Picture | None:
+        """The picture that is shown at a time in seconds: the last to begin at or before it; the
+        first one before that; the last one after the end."""
+        ...
+
+    def next(self) -> Picture | None:
+        """The picture after the last one given; None at the end."""
+        ...
+
+    def previous(self) -> Picture | None:
+        """The picture before the last one given; None at the beginning."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
         ...

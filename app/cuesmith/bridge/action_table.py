@@ -1,0 +1,190 @@
+"""Every command of the studio: menus, toolbar, shortcut editor and palette read this table.
+
+To add a command: put a row here, then `actions.bind(id, slot)` where it is done. A row that
+nobody bound is shown disabled, and a test fails.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where a command's keys work."""
+
+    WINDOW = "window"
+    """Everywhere, also while typing: keys with Ctrl or Alt, and function keys."""
+    KEYS = "keys"
+    """Everywhere but where text is typed: Space, letters, arrows."""
+    LIST = "list"
+    """In the cue list."""
+    TIMELINE = "timeline"
+    """In the timeline."""
+    VIDEO = "video"
+    """On the picture."""
+    TEXT = "text"
+    """In the inspector's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command. The order in the table is that of the menus."""
+
+    id: str
+    """The menu it stands in, a dot, its name. Stable: settings name it."""
+    text: str
+    """As in the menu, with its mnemonic; translated in the context "Actions"."""
+    keys: str = ""
+    """Default shortcuts in Qt's portable notation, a space between two."""
+    scope: Scope = Scope.WINDOW
+    icon: str = ""
+    """A name of `ui/icons.py`; empty for none."""
+    checkable: bool = False
+    separator: bool = False
+    """Whether a line goes before it in the menu."""
+
+    @property
+    def menu(self) -> str:
+        """The menu it stands in."""
+        return self.id.partition(".")[0]
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.open", "&Open…", "Ctrl+O", icon="open"),
+    ActionSpec("file.open_project", "Open &project…", "Ctrl+Shift+O"),
+    ActionSpec(
+        "file.paste_path", "Open the &path on the clipboard", "Ctrl+Shift+V", scope=Scope.KEYS
+    ),
+    ActionSpec("file.open_subtitles", "Add &subtitles as a track…", icon="subtitles"),
+    ActionSpec("file.new", "&New project", "Ctrl+N"),
+    ActionSpec("file.save_as", "Save project &as…", "Ctrl+Shift+S", separator=True),
+    ActionSpec("file.export", "&Export captions…", "Ctrl+S", icon="export"),
+    ActionSpec("file.relink", "Find the moved &video…"),
+    ActionSpec("file.close", "&Close project", "Ctrl+W", separator=True),
+    ActionSpec("file.quit", "&Quit", "Ctrl+Q"),
+    ActionSpec("edit.undo", "&Undo", "Ctrl+Z", icon="undo"),
+    ActionSpec("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", icon="redo"),
+    ActionSpec("edit.cut", "Cu&t cues", "Ctrl+X", scope=Scope.KEYS, separator=True),
+    ActionSpec("edit.copy", "&Copy cues", "Ctrl+C", scope=Scope.KEYS),
+    ActionSpec("edit.paste", "&Paste cues", "Ctrl+V", scope=Scope.KEYS),
+    ActionSpec("edit.select_all", "Select &all cues", "Ctrl+A", scope=Scope.KEYS),
+    ActionSpec("edit.find", "&Find…", "Ctrl+F", icon="find", separator=True),
+    ActionSpec("edit.replace", "Find and &replace…", "Ctrl+H"),
+    ActionSpec("edit.find_next", "Find &next", "F3"),
+    ActionSpec("edit.find_previous", "Find pre&vious", "Shift+F3"),
+    ActionSpec("edit.go_to", "&Go to cue or time…", "Ctrl+G"),
+    ActionSpec("edit.shortcuts", "&Keyboard shortcuts…", separator=True),
+    ActionSpec("edit.settings", "&Settings…", "Ctrl+,"),
+    ActionSpec("cue.insert", "&Insert cue", "Insert", icon="add"),
+    ActionSpec("cue.delete", "&Delete cues", "Delete", scope=Scope.KEYS, icon="delete"),
+    ActionSpec("cue.split", "&Split at the playhead", "Ctrl+D", icon="split"),
+    ActionSpec("cue.split_text", "Split at the te&xt cursor", "Ctrl+Alt+V"),
+    ActionSpec("cue.join_next", "&Join with the next", "Ctrl+Shift+M", icon="join"),
+    ActionSpec("cue.join_selected", "Join the se&lected cues", "Ctrl+J"),
+    ActionSpec(
+        "cue.word_to_next", "Move last word to the &next", "Alt+Shift+Right", separator=True
+    ),
+    ActionSpec("cue.word_to_previous", "Move first word to the pre&vious", "Alt+Shift+Left"),
+    ActionSpec("cue.auto_break", "&Break lines anew", "Ctrl+Alt+B"),
+    ActionSpec("cue.italic", "I&talic", "Ctrl+I", icon="italic", separator=True),
+    ActionSpec("cue.bold", "&Bold", "Ctrl+B", icon="bold"),
+    ActionSpec("cue.next", "Ne&xt cue", "Alt+Down", separator=True),
+    ActionSpec("cue.previous", "Pre&vious cue", "Alt+Up"),
+    ActionSpec("cue.commit_next", "&Commit and go to the next", "Ctrl+Return"),
+    ActionSpec("time.set_start", "Set &start to the playhead", "F11 [", icon="start"),
+    ActionSpec("time.set_end", "Set &end to the playhead", "F12 ]", icon="end"),
+    ActionSpec("time.set_end_next", "Set end and go to the &next", "Shift+F12"),
+    ActionSpec("time.shift_from_here", "Set start and shift &all after it", "Ctrl+F11"),
+    ActionSpec("time.shift", "S&hift times…", "Ctrl+Shift+A"),
+    ActionSpec("time.frame_back", "Nudge one &frame back", "Ctrl+Alt+Left", separator=True),
+    ActionSpec("time.frame_on", "Nudge one f&rame on", "Ctrl+Alt+Right"),
+    ActionSpec("time.nudge_back", "Nudge &100 ms back", "Ctrl+Shift+Left"),
+    ActionSpec("time.nudge_on", "Nudge 100 &ms on", "Ctrl+Shift+Right"),
+    ActionSpec("time.start_frame_back", "Start one frame back", "Ctrl+Alt+["),
+    ActionSpec("time.start_frame_on", "Start one frame on", "Ctrl+Alt+]"),
+    ActionSpec("time.end_frame_back", "End one frame back", "Ctrl+Alt+;"),
+    ActionSpec("time.end_frame_on", "End one frame on", "Ctrl+Alt+'"),
+    ActionSpec("time.bridge", "&Bridge the gap to the next", "Ctrl+Shift+E"),
+    ActionSpec("time.snap_to_shot", "Snap to s&hot change", "Ctrl+5"),
+    ActionSpec(
+        "time.ripple",
+        "R&ipple",
+        "R",
+        scope=Scope.KEYS,
+        icon="ripple",
+        checkable=True,
+        separator=True,
+    ),
+    ActionSpec("time.snapping", "Sna&pping", "N", scope=Scope.KEYS, icon="magnet", checkable=True),
+    ActionSpec("play.toggle", "&Play or pause", "Ctrl+Space", icon="play"),
+    ActionSpec("play.toggle_key", "Play or pause (single key)", "Space K", scope=Scope.KEYS),
+    ActionSpec("play.cue", "Play the &cue", "F5", icon="play_cue"),
+    ActionSpec("play.before_start", "Play &before its start", "Ctrl+F5"),
+    ActionSpec("play.after_start", "Play the first half second", "Ctrl+Shift+F5"),
+    ActionSpec("play.before_end", "Play the last half second", "Shift+F5"),
+    ActionSpec("play.after_end", "Play &after its end", "Alt+F5"),
+    ActionSpec("play.loop", "&Loop the cue", "Ctrl+L", icon="loop", checkable=True),
+    ActionSpec(
+        "play.step_back", "One frame &back", ",", scope=Scope.KEYS, icon="step_back", separator=True
+    ),
+    ActionSpec("play.step_on", "One frame &on", ".", scope=Scope.KEYS, icon="step_on"),
+    ActionSpec("play.back", "Half a second back", "Alt+Left"),
+    ActionSpec("play.on", "Half a second on", "Alt+Right"),
+    ActionSpec("play.second_back", "One second back", "Shift+Left", scope=Scope.KEYS),
+    ActionSpec("play.second_on", "One second on", "Shift+Right", scope=Scope.KEYS),
+    ActionSpec("play.shuttle_back", "Slower, or back", "J", scope=Scope.KEYS),
+    ActionSpec("play.shuttle_on", "Faster", "L", scope=Scope.KEYS),
+    ActionSpec("play.to_start", "Go to the cue's &start", "Ctrl+1"),
+    ActionSpec("play.to_end", "Go to the cue's &end", "Ctrl+2"),
+    ActionSpec("play.slower", "S&lower", "Ctrl+-", separator=True),
+    ActionSpec("play.faster", "&Faster", "Ctrl+="),
+    ActionSpec("play.normal_speed", "&Normal speed", "Ctrl+0"),
+    ActionSpec("play.volume_up", "Lou&der", "Ctrl+Up"),
+    ActionSpec("play.volume_down", "&Softer", "Ctrl+Down"),
+    ActionSpec("play.mute", "&Mute", "M", scope=Scope.KEYS, icon="volume", checkable=True),
+    ActionSpec(
+        "play.full_screen",
+        "F&ull screen",
+        "F",
+        scope=Scope.KEYS,
+        icon="full_screen",
+        checkable=True,
+    ),
+    ActionSpec("review.next_problem", "Next &problem", "F8", icon="problem"),
+    ActionSpec("review.previous_problem", "Pre&vious problem", "Shift+F8"),
+    ActionSpec("review.next_doubt", "Next &doubtful word", "F9", icon="doubt"),
+    ActionSpec("review.previous_doubt", "Previous d&oubtful word", "Shift+F9"),
+    ActionSpec("review.accept", "&Accept the word", "Ctrl+F9"),
+    ActionSpec("review.fix_all", "Fix &all equal words…", "Ctrl+Shift+F9"),
+    ActionSpec("review.spelling", "Next &spelling mistake", "F7"),
+    ActionSpec("review.glossary", "&Glossary…", separator=True),
+    ActionSpec("review.profile", "&Reading profile…"),
+    ActionSpec("speech.transcribe", "&Transcribe", "F2", icon="transcribe"),
+    ActionSpec("speech.stop", "&Stop", "Shift+F2"),
+    ActionSpec("speech.resume", "&Resume"),
+    ActionSpec("speech.selection", "Transcribe the se&lection again…", "Ctrl+F2", separator=True),
+    ActionSpec("speech.queue", "&Queue…"),
+    ActionSpec("speech.models", "Speech &models…"),
+    ActionSpec("view.zoom_in", "Zoom &in", "Ctrl+Shift+=", icon="zoom_in"),
+    ActionSpec("view.zoom_out", "Zoom &out", "Ctrl+Shift+-", icon="zoom_out"),
+    ActionSpec("view.zoom_fit", "Zoom to &everything", "Ctrl+Shift+0", icon="zoom_fit"),
+    ActionSpec("view.zoom_selection", "Zoom to the &selection", "Ctrl+Shift+9"),
+    ActionSpec("view.spectrogram", "S&pectrogram", checkable=True),
+    ActionSpec("view.follow", "&Follow the playhead", checkable=True),
+    ActionSpec("view.theme_system", "Colours of the s&ystem", checkable=True, separator=True),
+    ActionSpec("view.theme_light", "&Light colours", checkable=True),
+    ActionSpec("view.theme_dark", "&Dark colours", checkable=True),
+    ActionSpec("view.reset_layout", "&Reset layout", separator=True),
+    ActionSpec("view.palette", "Command &palette…", "Ctrl+Shift+P"),
+    ActionSpec("track.add", "&New track"),
+    ActionSpec("track.duplicate", "&Duplicate track"),
+    ActionSpec("track.rename", "&Rename track…"),
+    ActionSpec("track.language", "Set &language…"),
+    ActionSpec("track.remove", "Re&move track"),
+    ActionSpec("track.next", "&Next track", "Ctrl+PgDown", separator=True),
+    ActionSpec("track.previous", "&Previous track", "Ctrl+PgUp"),
+    ActionSpec("help.about", "&About Cuesmith"),
+    ActionSpec("help.machine", "What this &machine can do…"),
+    ActionSpec("help.logs", "Show the &log folder"),
+)

@@ -1,0 +1,292 @@
+"""What all panels of a window share: the document, the active track, the selection, the medium.
+
+The one door for changes in the studio: `apply`. Panels never call each other; they ask the
+workspace, and hear from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from cuesmith.base.errors import CuesmithError, UsageError
+from cuesmith.domain.changes import ChangeKind
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Edit
+from cuesmith.domain.frame_times import FrameTimes
+from cuesmith.domain.history import History, Outcome
+from cuesmith.domain.index import CueIndex
+from cuesmith.domain.media import MediaInfo
+from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
+from cuesmith.domain.selection import Selection
+from cuesmith.domain.speech import Span
+from cuesmith.domain.track import Track
+
+_NO_TRACK = Track()
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Times on the medium's time line to snap to, in milliseconds, ascending."""
+
+    shots: tuple[int, ...] = ()
+    """Shot changes: the first frame of each new shot."""
+    silences: tuple[Span, ...] = ()
+    """Stretches without sound to speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """One state of a track, with what finding things in it takes."""
+
+    track: Track
+    index: CueIndex
+    rows: dict[str, int]
+    """Row of each cue, by identity."""
+
+    def cue(self, cue_id: str | None) -> Cue | None:
+        """A cue by its identity; None where it is not there."""
+        row = self.rows.get(cue_id) if cue_id is not None else None
+        return None if row is None else self.track.cues[row]
+
+
+class Workspace(QObject):
+    """One open project, as the panels see it. Lives on the GUI thread."""
+
+    reset = Signal()
+    """Another document altogether; forget everything."""
+    changed = Signal(object)
+    """An `Outcome`: the document changed by an edit, an undo or a redo."""
+    track_changed = Signal(str)
+    """Another track is active."""
+    selection_changed = Signal(object, str)
+    """The `Selection`, and who selected."""
+    medium_changed = Signal(object)
+    """The `MediaInfo` of another medium; None where there is none now."""
+    frame_times_changed = Signal(object)
+    """`FrameTimes` of the medium's pictures; None where it has none."""
+    profile_changed = Signal(object)
+    """The `Profile` that cues are held to."""
+    marks_changed = Signal(object)
+    """`Marks`."""
+    read_only_changed = Signal(bool)
+    refused = Signal(CuesmithError)
+    """An edit could not be done; nothing was changed. The window says it in its status bar."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History()
+        self._leave = self._history.announced.subscribe(self._on_announced)
+        self._selection = Selection()
+        self._active = ""
+        self._medium: MediaInfo | None = None
+        self._frame_times: FrameTimes | None = None
+        self._profile = DEFAULT_PROFILE
+        self._marks = Marks()
+        self._read_only = False
+        self._views: dict[str, TrackView] = {}
+
+    # -- the document ---------------------------------------------------------------------------
+
+    @property
+    def history(self) -> History:
+        """The document's history. Change the document through `apply` only."""
+        return self._history
+
+    @property
+    def document(self) -> Document:
+        """As it is now."""
+        return self._history.document
+
+    def open(self, history: History) -> None:
+        """Show another document, with its history."""
+        self._leave()
+        self._history = history
+        self._leave = history.announced.subscribe(self._on_announced)
+        self._views.clear()
+        tracks = history.document.tracks
+        self._active = tracks[0].id if tracks else ""
+        self._selection = Selection(self._active)
+        self.reset.emit()
+
+    def apply(self, edit: Edit, *, origin: str = "", select: Selection | None = None) -> bool:
+        """Make an edit; False where it was refused, which has been said.
+
+        With `select`, that is selected afterwards (and again after a redo).
+        """
+        if self._read_only:
+            self.refused.emit(
+                UsageError("This project is open for reading only: it is open elsewhere.")
+            )
+            return False
+        after = self._selection if select is None else select
+        try:
+            self._history.apply(edit, origin=origin, before=self._selection, after=after)
+        except UsageError as error:
+            self.refused.emit(error)
+            return False
+        if select is not None:
+            self.select(select, origin)
+        return True
+
+    @contextmanager
+    def group(self, label: str, *, select: Selection | None = None) -> Iterator[None]:
+        """Make all edits inside one step of undo."""
+        after = self._selection if select is None else select
+        with self._history.group(label, before=self._selection, after=after):
+            yield
+        if select is not None:
+            self.select(select)
+
+    def undo(self) -> None:
+        """Take the last step back, and select what was selected before it."""
+        self._travelled(None if self._read_only else self._history.undo())
+
+    def redo(self) -> None:
+        """Do the step again that was last undone."""
+        self._travelled(None if self._read_only else self._history.redo())
+
+    def _travelled(self, outcome: Outcome | None) -> None:
+        if outcome is not None and isinstance(outcome.selection, Selection):
+            self.select(outcome.selection)
+
+    def _on_announced(self, outcome: Outcome) -> None:
+        for change in outcome.changes:
+            self._views.pop(change.track, None)
+        known = {track.id for track in outcome.document.tracks}
+        if self._active not in known:
+            self.set_active_track(outcome.document.tracks[0].id if known else "")
+        if any(
+            change.kinds & (ChangeKind.REMOVED | ChangeKind.TRACKS) for change in outcome.changes
+        ):
+            self._prune()
+        self.changed.emit(outcome)
+
+    def _prune(self) -> None:
+        kept = self._selection.only(self.view(self._selection.track).rows)
+        if kept != self._selection:
+            self._selection = kept
+            self.selection_changed.emit(kept, "")
+
+    # -- tracks and cues ------------------------------------------------------------------------
+
+    @property
+    def active_track(self) -> str:
+        """Identity of the track that is worked on; empty where there is none."""
+        return self._active
+
+    def set_active_track(self, track: str) -> None:
+        """Work on another track; nothing stays selected."""
+        if track != self._active:
+            self._active = track
+            self._selection = Selection(track)
+            self.track_changed.emit(track)
+            self.selection_changed.emit(self._selection, "")
+
+    def view(self, track: str | None = None) -> TrackView:
+        """A track (the active one where none is named) as it is now; empty where it is not there.
+
+        Costs nothing until the track changes again.
+        """
+        wanted = self._active if track is None else track
+        found = self._views.get(wanted)
+        if found is None:
+            held = next((each for each in self.document.tracks if each.id == wanted), _NO_TRACK)
+            rows = {cue.id: row for row, cue in enumerate(held.cues)}
+            found = self._views[wanted] = TrackView(held, CueIndex(held.cues), rows)
+        return found
+
+    # -- the selection --------------------------------------------------------------------------
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected in the active track."""
+        return self._selection
+
+    @property
+    def current_cue(self) -> Cue | None:
+        """The cue that the inspector shows."""
+        return self.view().cue(self._selection.current)
+
+    @property
+    def selected_cues(self) -> tuple[Cue, ...]:
+        """In the order of the track."""
+        view = self.view()
+        rows = sorted(view.rows[cue] for cue in self._selection.cues if cue in view.rows)
+        return tuple(view.track.cues[row] for row in rows)
+
+    def select(self, selection: Selection, origin: str = "") -> None:
+        """Select; a track other than the active one becomes it."""
+        if selection.track:
+            self.set_active_track(selection.track)
+        selection = selection.only(self.view(selection.track).rows)
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit(selection, origin)
+
+    def select_cues(
+        self, cues: Sequence[str], current: str | None = None, origin: str = ""
+    ) -> None:
+        """Select cues of the active track."""
+        rows = self.view().rows
+        ordered = tuple(sorted((cue for cue in cues if cue in rows), key=rows.__getitem__))
+        self.select(Selection(self._active, ordered, current), origin)
+
+    # -- the medium, and what cues are measured by ----------------------------------------------
+
+    @property
+    def medium(self) -> MediaInfo | None:
+        """The medium, once it is probed."""
+        return self._medium
+
+    def set_medium(self, medium: MediaInfo | None) -> None:
+        """Show another medium; what was known of the one before is forgotten."""
+        self._medium = medium
+        self.set_frame_times(None)
+        self.set_marks(Marks())
+        self.medium_changed.emit(medium)
+
+    @property
+    def frame_times(self) -> FrameTimes | None:
+        """When each picture of the medium begins; None without pictures."""
+        return self._frame_times
+
+    def set_frame_times(self, times: FrameTimes | None) -> None:
+        """Tell when each picture begins."""
+        self._frame_times = times
+        self.frame_times_changed.emit(times)
+
+    @property
+    def profile(self) -> Profile:
+        """What cues are held to."""
+        return self._profile
+
+    def set_profile(self, profile: Profile) -> None:
+        """Hold cues to another profile."""
+        self._profile = profile
+        self.profile_changed.emit(profile)
+
+    @property
+    def marks(self) -> Marks:
+        """Shot changes and silences, as far as they are known."""
+        return self._marks
+
+    def set_marks(self, marks: Marks) -> None:
+        """Tell of shot changes and silences."""
+        if marks != self._marks:
+            self._marks = marks
+            self.marks_changed.emit(marks)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be changed."""
+        return self._read_only
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow changes, or forbid them."""
+        self._read_only = read_only
+        self.read_only_changed.emit(read_only)
