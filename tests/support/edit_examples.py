@@ -22,6 +22,8 @@ from cuesmith.domain.cue_edits import (
 )
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Compound, Edit, RestoreCues
+from cuesmith.domain.glossary import Term
+from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
 from cuesmith.domain.time_edits import ScaleCues, SetTimes, ShiftCues, TrimCue
 from cuesmith.domain.track import Track, sort_cues
@@ -85,6 +87,7 @@ EXAMPLES: list[Edit] = [
     RemoveTrack("en"),
     RenameTrack("en", "English (SDH)"),
     SetLanguage("en", "en-gb"),
+    SetGlossary((Term("Cuesmith", ("kuesmith",)),)),
     Compound((DeleteCues("en", ("fox",)), RenameTrack("de", "Deutsch")), "Tidy up"),
     RestoreCues("en", ("twin", "fox"), ((1, TWIN),), "Undo something"),
 ]

@@ -26,6 +26,8 @@ class ChangeKind(Flag):
     """A track's own name, language or the like."""
     TRACKS = auto()
     """Tracks came, went or changed places."""
+    GLOSSARY = auto()
+    """The document's glossary; no track is concerned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Change:
 
     kinds: ChangeKind
     track: str
-    """The track's identity."""
+    """The track's identity; empty where none is concerned."""
     cues: tuple[str, ...] = ()
     """Identities of all cues concerned."""
     removed: tuple[int, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.glossary import Term
 from cuesmith.domain.track import Track
 
 
@@ -15,6 +16,8 @@ class Document:
     """The tracks, in the order in which a person sees them; their identities are distinct."""
 
     tracks: tuple[Track, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    """Names and terms that speech recognition should know, the latest last."""
 
     def place(self, track_id: str) -> int:
         """Where a track stands; raises `UsageError` if there is none of that identity."""

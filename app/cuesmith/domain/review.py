@@ -1,0 +1,165 @@
+"""What a person should listen to again: a queue, worst first where it must be cut short.
+
+Colour on every unsure word costs as much to read as listening to all of it. So only the least
+likely words are queued, as a share of all words, besides text that was flagged and speech that
+got no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cuesmith.domain.cue import Cue, Word
+from cuesmith.domain.cue_edits import ReplaceCues, ReplaceTexts
+from cuesmith.domain.doubts import plain
+from cuesmith.domain.search import Query, replaced
+from cuesmith.domain.speech import Span
+from cuesmith.domain.track import Track
+from cuesmith.domain.words import locate_words
+
+UNSURE = 0.6
+"""Words at or above this probability are never queued."""
+SHARE = 0.03
+"""The share of a track's words that is queued at most for their probability."""
+_FEWEST = 5
+"""So many unsure words are queued even of a short track."""
+MISSED = "missed"
+"""The key of `Track.metadata` under which speech without text is kept."""
+
+
+class DoubtKind(StrEnum):
+    """Why something is in the queue."""
+
+    UNSURE_WORD = "unsure-word"
+    FLAGGED_TEXT = "flagged-text"
+    SPEECH_WITHOUT_TEXT = "speech-without-text"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """One thing to listen to."""
+
+    kind: DoubtKind
+    span: Span
+    """When it is heard."""
+    text: str
+    """What was written; empty for speech without text."""
+    cue: str = ""
+    """Identity; empty for speech without text."""
+    word: int | None = None
+    """Which word of the cue; None for the whole of it."""
+    probability: float | None = None
+
+
+def doubtful(track: Track, share: float = SHARE, unsure: float = UNSURE) -> tuple[Doubtful, ...]:
+    """The queue of a track, in the order of time."""
+    queue = [*_unsure_words(track, share, unsure), *_flagged(track), *_missed(track)]
+    return tuple(sorted(queue, key=lambda item: (item.span.start, item.span.end)))
+
+
+def _unsure_words(track: Track, share: float, unsure: float) -> Sequence[Doubtful]:
+    known = 0
+    found: list[tuple[float, Doubtful]] = []
+    for cue in track.cues:
+        for place, word in enumerate(cue.words):
+            known += word.probability is not None
+            if word.probability is not None and word.probability < unsure:
+                found.append((word.probability, _about_word(cue, place, word)))
+    found.sort(key=lambda item: item[0])
+    return [item for _, item in found[: max(_FEWEST, round(known * share))]]
+
+
+def _about_word(cue: Cue, place: int, word: Word) -> Doubtful:
+    span = Span(word.start, word.end)
+    kind = DoubtKind.UNSURE_WORD
+    return Doubtful(kind, span, word.text, cue.id, place, word.probability)
+
+
+def _flagged(track: Track) -> Iterator[Doubtful]:
+    for cue in track.cues:
+        if cue.doubts:
+            yield Doubtful(DoubtKind.FLAGGED_TEXT, Span(cue.start, cue.end), cue.text, cue.id)
+
+
+def _missed(track: Track) -> Iterator[Doubtful]:
+    for span in missed_spans(track):
+        if not any(cue.start < span.end and span.start < cue.end for cue in track.cues):
+            yield Doubtful(DoubtKind.SPEECH_WITHOUT_TEXT, span, "")
+
+
+def missed_spans(track: Track) -> tuple[Span, ...]:
+    """Speech that got no text, as the track's metadata tells; what cannot be read is left out."""
+    written = dict(track.metadata).get(MISSED, "")
+    pairs = [part.partition("-") for part in written.split()]
+    return tuple(Span(int(a), int(b)) for a, _, b in pairs if a.isdecimal() and b.isdecimal())
+
+
+def missed_text(spans: Sequence[Span]) -> str:
+    """Spans as the metadata keeps them: "1200-3400 8000-9500"."""
+    return " ".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def accepted(cue: Cue, word: int | None) -> Cue:
+    """The cue after a person has found a word, or all of it, right.
+
+    What a person has looked at no longer has an engine's probability.
+    """
+    if word is None:
+        return replace(cue, doubts=(), words=tuple(_sure(each) for each in cue.words))
+    words = tuple(_sure(each) if place == word else each for place, each in enumerate(cue.words))
+    return replace(cue, words=words)
+
+
+def _sure(word: Word) -> Word:
+    return word if word.probability is None else replace(word, probability=None)
+
+
+def accept(track: Track, item: Doubtful) -> ReplaceCues | None:
+    """The edit that says that it is right; None where the cue is gone or nothing is in doubt."""
+    cue = next((each for each in track.cues if each.id == item.cue), None)
+    if cue is None or (new := accepted(cue, item.word)) == cue:
+        return None
+    return ReplaceCues(track.id, (new,), f"Accept “{_short(item.text)}”")
+
+
+def fixed_text(cue: Cue, word: int, text: str) -> str:
+    """The cue's text with one of its words written otherwise; without words, as it was."""
+    place = locate_words(cue.text, cue.words)[word] if word < len(cue.words) else None
+    if place is None:
+        return cue.text
+    start, end = place
+    return cue.text[:start] + text + cue.text[end:]
+
+
+def fix_all(track: Track, wrong: str, right: str) -> ReplaceTexts | None:
+    """The edit that writes a word otherwise wherever a track has it; None where it has not.
+
+    Words are equal whatever their case and the punctuation around them, which stays.
+    """
+    wanted = plain(wrong)
+    texts = [
+        (cue.id, text)
+        for cue in track.cues
+        if wanted and (text := _fixed_everywhere(cue, wanted, right)) != cue.text
+    ]
+    return ReplaceTexts(track.id, tuple(texts)) if texts else None
+
+
+def _fixed_everywhere(cue: Cue, wanted: str, right: str) -> str:
+    return replaced(cue.text, Query(wanted, whole_word=True), right)
+
+
+def core(text: str) -> tuple[str, str, str]:
+    """What stands before a word's letters, the letters, and what stands after: '"Hi!"' gives
+    '"', 'Hi', '!"'."""
+    inside = [place for place, char in enumerate(text) if char.isalnum()]
+    if not inside:
+        return "", text, ""
+    return text[: inside[0]], text[inside[0] : inside[-1] + 1], text[inside[-1] + 1 :]
+
+
+def _short(text: str, letters: int = 24) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= letters else f"{line[: letters - 1]}…"
