@@ -10,7 +10,7 @@ from cuesmith.base.errors import UsageError
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import apply
-from cuesmith.domain.search import Query, found, planned, replaced, replacing
+from cuesmith.domain.search import Query, replaced, replacing, survey
 from cuesmith.domain.track import Track
 from cuesmith.domain.words import interpolate_words
 
@@ -27,8 +27,8 @@ GERMAN = Track((Cue("a", 0, 900, "Die cat."),), language="de", id="de")
 
 
 def places(query: Query, *tracks: Track) -> list[tuple[str, str]]:
-    texts = {(t.id, cue.id): cue.text for t in tracks for cue in t.cues}
-    return [(m.cue, texts[m.track, m.cue][m.start : m.end]) for m in found(tracks, query)]
+    found = survey(tracks, query)
+    return [(each.cue, each.before[slice(*span)]) for each in found for span in each.spans]
 
 
 def test_plain_text_is_found_whatever_its_case() -> None:
@@ -54,14 +54,14 @@ def test_plain_text_is_no_pattern() -> None:
 
 
 def test_all_tracks_and_a_selection() -> None:
-    assert {m.track for m in found([ENGLISH, GERMAN], Query("cat"))} == {"en", "de"}
-    assert {m.cue for m in found([ENGLISH], Query("cat"), within={"b"})} == {"b"}
+    assert {each.track for each in survey([ENGLISH, GERMAN], Query("cat"))} == {"en", "de"}
+    assert {each.cue for each in survey([ENGLISH], Query("cat"), within={"b"})} == {"b"}
 
 
 def test_groups_are_put_in_and_one_edit_does_it() -> None:
     query = Query(r"(\w+)\s(\w+)\.", is_pattern=True)
-    proposals = planned([ENGLISH, GERMAN], query, r"\2 \1!")
-    assert [(p.cue, p.after, p.count) for p in proposals] == [
+    proposals = list(survey([ENGLISH, GERMAN], query, r"\2 \1!"))
+    assert [(p.cue, p.after, len(p.spans)) for p in proposals] == [
         ("a", "The sat cat!", 1),
         ("a", "cat Die!", 1),
     ]
@@ -92,13 +92,13 @@ def test_empty_matches_are_neither_found_nor_replaced() -> None:
 )
 def test_nonsense_is_refused_in_words(query: Query, replacement: str) -> None:
     with pytest.raises(UsageError):
-        planned([ENGLISH], query, replacement)
+        list(survey([ENGLISH], query, replacement))
 
 
 def test_an_endless_pattern_is_stopped() -> None:
     track = Track((Cue("a", 0, 1, "a" * 60 + "!"),), id="t")
     with pytest.raises(UsageError, match="too long"):
-        list(found([track], Query(r"(?:a|aa|a.)+$(?<!!)", is_pattern=True)))
+        list(survey([track], Query(r"(?:a|aa|a.)+$(?<!!)", is_pattern=True)))
 
 
 @given(st.text("ab\\. \n*", min_size=1, max_size=4), st.text("ab\\. \n*", max_size=30))

@@ -6,13 +6,12 @@ ever, and it can be stopped.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceTexts
 from cuesmith.domain.edits import Compound
 from cuesmith.domain.track import Track
@@ -33,26 +32,16 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """One place where it was found."""
-
-    track: str
-    cue: str
-    start: int
-    """Offset in the cue's text, in characters."""
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """What replacing would make of one cue."""
+class Occurrence:
+    """A cue in which it was found."""
 
     track: str
     cue: str
     before: str
+    spans: tuple[tuple[int, int], ...]
+    """Where, as offsets in `before`; never empty."""
     after: str
-    count: int
-    """Places replaced."""
+    """The text with all places replaced; `before` where nothing is to be replaced."""
 
 
 def compiled(query: Query) -> regex.Pattern[str]:
@@ -79,90 +68,74 @@ def _literally(text: str) -> str:
     return r"\s+".join(regex.escape(part) for part in parts) if any(parts) else regex.escape(text)
 
 
-def found(
-    tracks: Iterable[Track], query: Query, within: Collection[str] | None = None
-) -> Iterator[Match]:
-    """Every place, in order; `within` are identities of cues, None for all. Raises `UsageError`.
-
-    A pattern that matches nothing at all, such as `x*`, is not found in an empty place.
-    """
-    pattern = compiled(query)
-    for track in tracks:
-        for cue in _chosen(track, within):
-            for start, end in _spans(pattern, cue.text):
-                yield Match(track.id, cue.id, start, end)
-
-
-def _chosen(track: Track, within: Collection[str] | None) -> Iterator[Cue]:
-    return (cue for cue in track.cues if within is None or cue.id in within)
-
-
-def _spans(pattern: regex.Pattern[str], text: str) -> list[tuple[int, int]]:
-    try:
-        spans = [match.span() for match in pattern.finditer(text, timeout=_SECONDS)]
-    except TimeoutError as error:
-        raise _endless(pattern) from error
-    return [(start, end) for start, end in spans if end > start]
-
-
-def _endless(pattern: regex.Pattern[str]) -> UsageError:
-    return UsageError(
-        "The search was stopped: this pattern takes too long.",
-        hint="Repetitions inside repetitions, such as (a+)+, cause this.",
-        details=pattern.pattern,
-    )
-
-
-def planned(
+def survey(
     tracks: Iterable[Track],
     query: Query,
-    replacement: str,
+    replacement: str | None = None,
     within: Collection[str] | None = None,
-) -> tuple[Replacement, ...]:
-    r"""What replacing would do, cue by cue; cues that stay as they are are left out.
+) -> Iterator[Occurrence]:
+    r"""Every cue in which it is found, in order; `within` are identities of cues, None for all.
 
-    With a pattern the replacement may name groups: `\1`, `\g<name>`. Raises `UsageError`.
+    With a pattern the replacement may name groups: `\1`, `\g<name>`. A pattern that matches
+    nothing at all, such as `x*`, is not found in an empty place. Raises `UsageError`.
     """
     pattern = compiled(query)
-    proposals = []
+    write = _writer(query, replacement)
     for track in tracks:
-        for cue in _chosen(track, within):
-            after, count = _substituted(pattern, query, cue.text, replacement)
-            if after != cue.text:
-                proposals.append(Replacement(track.id, cue.id, cue.text, after, count))
-    return tuple(proposals)
+        for cue in track.cues:
+            if within is None or cue.id in within:
+                spans, after = _rewritten(pattern, cue.text, write)
+                if spans:
+                    yield Occurrence(track.id, cue.id, cue.text, spans, after)
 
 
 def replaced(text: str, query: Query, replacement: str) -> str:
     """A text with every place replaced. Raises `UsageError`."""
-    return _substituted(compiled(query), query, text, replacement)[0]
+    return _rewritten(compiled(query), text, _writer(query, replacement))[1]
 
 
-def _substituted(
-    pattern: regex.Pattern[str], query: Query, text: str, replacement: str
-) -> tuple[str, int]:
-    template = replacement if query.is_pattern else replacement.replace("\\", "\\\\")
+_Write = Callable[["regex.Match[str]"], str]
 
-    def write(match: regex.Match[str]) -> str:
-        return str(match.expand(template)) if match.end() > match.start() else ""
 
+def _writer(query: Query, replacement: str | None) -> _Write:
+    if replacement is None:
+        return lambda match: str(match.group())
+    if not query.is_pattern:
+        return lambda match: replacement
+    return lambda match: str(match.expand(replacement))
+
+
+def _rewritten(
+    pattern: regex.Pattern[str], text: str, write: _Write
+) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Where it is found, and what comes of it."""
+    spans: list[tuple[int, int]] = []
+    pieces: list[str] = []
+    last = 0
     try:
-        # A match of nothing writes nothing: so finding and replacing mean the same places.
-        done, _ = pattern.subn(write, text, timeout=_SECONDS)
+        for match in pattern.finditer(text, timeout=_SECONDS):
+            if match.end() > match.start():
+                spans.append(match.span())
+                pieces += (text[last : match.start()], write(match))
+                last = match.end()
     except TimeoutError as error:
-        raise _endless(pattern) from error
+        raise UsageError(
+            "The search was stopped: this pattern takes too long.",
+            hint="Repetitions inside repetitions, such as (a+)+, cause this.",
+            details=pattern.pattern,
+        ) from error
     except (regex.error, IndexError) as error:
         raise UsageError(
-            f"“{replacement}” cannot be put in: {error}.",
+            f"The replacement cannot be put in: {error}.",
             hint=r"\1 is the first group of the pattern; a backslash itself is \\.",
         ) from error
-    return done, len(_spans(pattern, text))
+    return tuple(spans), "".join((*pieces, text[last:]))
 
 
-def replacing(proposals: Iterable[Replacement], label: str = "Replace") -> Compound:
+def replacing(occurrences: Iterable[Occurrence], label: str = "Replace") -> Compound:
     """The edit that does what was planned, over all tracks at once."""
     by_track: dict[str, list[tuple[str, str]]] = {}
-    for proposal in proposals:
-        by_track.setdefault(proposal.track, []).append((proposal.cue, proposal.after))
+    for each in occurrences:
+        by_track.setdefault(each.track, []).append((each.cue, each.after))
     edits = tuple(ReplaceTexts(track, tuple(texts)) for track, texts in by_track.items())
     return Compound(edits, label)
