@@ -1,0 +1,1 @@
+"""The timeline: sound, shots and cues along time."""
