@@ -27,7 +27,13 @@ from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
 from cuesmith.domain.time_edits import ScaleCues, SetTimes, ShiftCues, TrimCue
 from cuesmith.domain.track import Track, sort_cues
-from cuesmith.domain.track_edits import AddTrack, RemoveTrack, RenameTrack, SetLanguage
+from cuesmith.domain.track_edits import (
+    AddTrack,
+    RemoveTrack,
+    RenameTrack,
+    SetLanguage,
+    SetMetadata,
+)
 from cuesmith.domain.words import interpolate_words
 
 FOX = Cue(
@@ -87,6 +93,7 @@ EXAMPLES: list[Edit] = [
     RemoveTrack("en"),
     RenameTrack("en", "English (SDH)"),
     SetLanguage("en", "en-gb"),
+    SetMetadata("en", (("engine", "whisper"), ("model", "small"))),
     SetGlossary((Term("Cuesmith", ("kuesmith",)),)),
     Compound((DeleteCues("en", ("fox",)), RenameTrack("de", "Deutsch")), "Tidy up"),
     RestoreCues("en", ("twin", "fox"), ((1, TWIN),), "Undo something"),
@@ -150,6 +157,7 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
         lambda: AddTrack(Track(id=draw(st.sampled_from(["en", new]))), draw(st.integers(-1, 3))),
         lambda: RemoveTrack(track),
         lambda: RenameTrack(track, draw(_texts)),
+        lambda: SetMetadata(track, (("model", draw(_texts)),)),
         lambda: SetLanguage(track, draw(st.sampled_from(["fr", "nonsense", "und"]))),
         lambda: Compound((ShiftCues(track, draw(_times)), DeleteCues(track, both)), "Both"),
     ]

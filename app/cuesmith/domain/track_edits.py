@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.changes import Change, ChangeKind
 from cuesmith.domain.document import Document, check_cue
-from cuesmith.domain.edits import Applied
+from cuesmith.domain.edits import Applied, Edit
 from cuesmith.domain.language import normalize_language
 from cuesmith.domain.track import Track, sort_cues
 
@@ -111,15 +111,31 @@ class _RestoreLanguage:
         return _applied(document, old, replace(old, language=self.language), inverse)
 
 
+@dataclass(frozen=True, slots=True)
+class SetMetadata:
+    """Says how a track came to be."""
+
+    track: str
+    metadata: tuple[tuple[str, str], ...]
+
+    def describe(self, document: Document) -> str:
+        """ "Note the origin of track English"."""
+        return f"Note the origin of {name_track(document.track(self.track))}"
+
+    def perform(self, document: Document) -> Applied:
+        """All of it is replaced; the cues stay."""
+        old = document.track(self.track)
+        inverse = SetMetadata(self.track, old.metadata)
+        return _applied(document, old, replace(old, metadata=self.metadata), inverse)
+
+
 def name_track(track: Track) -> str:
     """The track as a person knows it."""
     name = track.name or (track.language if track.language != "und" else "")
     return f"track {name}".strip()
 
 
-def _applied(
-    document: Document, old: Track, new: Track, inverse: RenameTrack | _RestoreLanguage
-) -> Applied:
+def _applied(document: Document, old: Track, new: Track, inverse: Edit) -> Applied:
     if new == old:
         return Applied(document, inverse, ())
     return Applied(document.with_track(new), inverse, (Change(ChangeKind.TRACK, old.id),))
