@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import overload
 
 from hypothesis import given
@@ -75,3 +76,20 @@ def test_few_nodes_are_visited() -> None:
 
 def test_an_empty_track_shows_nothing() -> None:
     assert CueIndex(()).overlapping(0, 10) == ()
+
+
+@given(cues, st.data())
+@quick
+def test_the_next_state_is_as_if_built_anew(track: tuple[Cue, ...], data: st.DataObject) -> None:
+    if not track:
+        return
+    row = data.draw(st.integers(0, len(track) - 1))
+    low = track[row - 1].start if row else 0
+    high = track[row + 1].start if row + 1 < len(track) else low + 2000
+    start = data.draw(st.integers(low, high))
+    new = replace(track[row], start=start, end=start + data.draw(st.integers(0, 9000)))
+    after = (*track[:row], new, *track[row + 1 :])
+    old = CueIndex(track)
+    updated, built = old.with_rows(after, [row]), CueIndex(after)
+    assert (updated._starts, updated._latest_end) == (built._starts, built._latest_end)
+    assert old.overlapping(0, 10**9) == tuple(range(len(track)))

@@ -6,7 +6,7 @@ workspace, and hear from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -45,7 +45,7 @@ class TrackView:
 
     track: Track
     index: CueIndex
-    rows: dict[str, int]
+    rows: Mapping[str, int]
     """Row of each cue, by identity."""
 
     def cue(self, cue_id: str | None) -> Cue | None:
@@ -155,22 +155,34 @@ class Workspace(QObject):
             self.select(outcome.selection)
 
     def _on_announced(self, outcome: Outcome) -> None:
-        for change in outcome.changes:
-            self._views.pop(change.track, None)
+        self._refresh_views(outcome)
+        active, selection = self._active, self._selection
         known = {track.id for track in outcome.document.tracks}
-        if self._active not in known:
-            self.set_active_track(outcome.document.tracks[0].id if known else "")
-        if any(
-            change.kinds & (ChangeKind.REMOVED | ChangeKind.TRACKS) for change in outcome.changes
-        ):
-            self._prune()
+        if active not in known:
+            self._active = outcome.document.tracks[0].id if known else ""
+            self._selection = Selection(self._active)
+        elif any(each.kinds & ChangeKind.REMOVED for each in outcome.changes):
+            self._selection = selection.only(self.view(selection.track).rows)
+        # Told in this order, panels that hear of the selection show the cues already.
         self.changed.emit(outcome)
+        if self._active != active:
+            self.track_changed.emit(self._active)
+        if self._selection != selection:
+            self.selection_changed.emit(self._selection, "")
 
-    def _prune(self) -> None:
-        kept = self._selection.only(self.view(self._selection.track).rows)
-        if kept != self._selection:
-            self._selection = kept
-            self.selection_changed.emit(kept, "")
+    def _refresh_views(self, outcome: Outcome) -> None:
+        """Keep what a change left as it was: after a keystroke, nothing is counted anew."""
+        for track in {change.track for change in outcome.changes}:
+            changes = [change for change in outcome.changes if change.track == track]
+            old = self._views.pop(track, None)
+            moving = any(each.removed or each.inserted for each in changes)
+            if old is None or moving or any(each.kinds & ChangeKind.TRACKS for each in changes):
+                continue
+            held, index = outcome.document.track(track), old.index
+            if any(each.kinds & ChangeKind.TIMES for each in changes):
+                rows = {row for each in changes for row in each.changed}
+                index = index.with_rows(held.cues, rows)
+            self._views[track] = TrackView(held, index, held.rows)
 
     # -- tracks and cues ------------------------------------------------------------------------
 
@@ -196,8 +208,7 @@ class Workspace(QObject):
         found = self._views.get(wanted)
         if found is None:
             held = next((each for each in self.document.tracks if each.id == wanted), _NO_TRACK)
-            rows = {cue.id: row for row, cue in enumerate(held.cues)}
-            found = self._views[wanted] = TrackView(held, CueIndex(held.cues), rows)
+            found = self._views[wanted] = TrackView(held, CueIndex(held.cues), held.rows)
         return found
 
     # -- the selection --------------------------------------------------------------------------

@@ -54,11 +54,18 @@ class Change:
 
 
 def compare(
-    track: str, before: Sequence[Cue], after: Sequence[Cue], touched: Collection[str]
+    track: str,
+    before: Sequence[Cue],
+    after: Sequence[Cue],
+    touched: Collection[str],
+    first: int = 0,
 ) -> Change:
-    """The change between two states of a track; only the `touched` cues may differ."""
-    old = {cue.id: (row, cue) for row, cue in enumerate(before) if cue.id in touched}
-    new = {cue.id: (row, cue) for row, cue in enumerate(after) if cue.id in touched}
+    """The change between two states of a track; only the `touched` cues may differ.
+
+    Where only the rows from `first` on are given, what lies beyond them has not changed.
+    """
+    old = {cue.id: (row, cue) for row, cue in enumerate(before, first) if cue.id in touched}
+    new = {cue.id: (row, cue) for row, cue in enumerate(after, first) if cue.id in touched}
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
     kept = old.keys() & new.keys()
     still = not gone and not come and all(old[each][0] == new[each][0] for each in kept)

@@ -38,20 +38,19 @@ class Document:
 
 def find_row(track: Track, cue_id: str) -> int:
     """The row of a cue; raises `UsageError` if it is not in the track."""
-    for row, cue in enumerate(track.cues):
-        if cue.id == cue_id:
-            return row
-    raise UsageError("The cue is no longer there.", details=cue_id)
+    row = track.rows.get(cue_id)
+    if row is None:
+        raise UsageError("The cue is no longer there.", details=cue_id)
+    return row
 
 
 def find_rows(track: Track, cue_ids: Collection[str]) -> tuple[int, ...]:
     """The rows of several cues, ascending; raises `UsageError` if one is not in the track."""
-    wanted = frozenset(cue_ids)
-    rows = tuple(row for row, cue in enumerate(track.cues) if cue.id in wanted)
-    if len(rows) != len(wanted):
-        missing = wanted - {track.cues[row].id for row in rows}
+    wanted, rows = frozenset(cue_ids), track.rows
+    missing = [cue_id for cue_id in wanted if cue_id not in rows]
+    if missing:
         raise UsageError("A cue is no longer there.", details=", ".join(sorted(missing)))
-    return rows
+    return tuple(sorted(rows[cue_id] for cue_id in wanted))
 
 
 def check_cue(cue: Cue) -> Cue:

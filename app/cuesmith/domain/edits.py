@@ -9,8 +9,10 @@ trip test covers every class listed there, and fails for one that is not.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from cuesmith.base.errors import UsageError
@@ -73,10 +75,11 @@ class RestoreCues:
         gone = find_rows(track, self.remove)
         removed = frozenset(self.remove)
         _check_identities(track, [check_cue(cue) for _, cue in self.insert], removed)
-        cues = [cue for cue in track.cues if cue.id not in removed]
+        window = self._window(track, gone)
+        inner = [cue for cue in track.cues[window.start : window.stop] if cue.id not in removed]
         for row, cue in self.insert:
-            cues.insert(row, cue)
-        if tuple(cues) != sort_cues(cues):
+            inner.insert(row - window.start, cue)
+        if not _is_sorted(track, window, inner):
             raise UsageError("These cues no longer have a place here.", details=self.label)
         inverse = RestoreCues(
             self.track,
@@ -84,7 +87,15 @@ class RestoreCues:
             tuple((row, track.cues[row]) for row in gone),
             self.label,
         )
-        return _applied(document, track, tuple(cues), inverse, removed)
+        return _applied(document, track, _Piece(window, inner), inverse, removed)
+
+    def _window(self, track: Track, gone: Sequence[int]) -> range:
+        """The rows between which everything happens."""
+        rows = [row for row, _ in self.insert]
+        if min(rows, default=0) < 0:
+            raise UsageError("These cues no longer have a place here.", details=self.label)
+        last = max((*gone, *rows), default=-1) + len(gone) + 1
+        return range(min((*gone, *rows), default=0), min(last, len(track.cues)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +143,51 @@ def rewrite(
     fresh += [check_cue(cue) for cue in added]
     swapped = frozenset(track.cues[row].id for row in rows)
     _check_identities(track, fresh, swapped)
-    cues: list[Cue] = []
-    for cue in track.cues:
-        cues.extend(replaced[cue.id] if cue.id in swapped else (cue,))
+    window = _window(track, rows, fresh)
+    inner: list[Cue] = []
+    for cue in track.cues[window.start : window.stop]:
+        inner.extend(replaced[cue.id] if cue.id in swapped else (cue,))
     inverse = RestoreCues(
         track_id,
         tuple(cue.id for cue in fresh),
         tuple((row, track.cues[row]) for row in rows),
         label,
     )
-    return _applied(document, track, sort_cues([*cues, *added]), inverse, swapped)
+    piece = _Piece(window, sort_cues([*inner, *added]))
+    return _applied(document, track, piece, inverse, swapped)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What comes into the place of some rows; the others stay as they are."""
+
+    window: range
+    """Rows before the edit."""
+    cues: Sequence[Cue]
+
+
+def _window(track: Track, rows: Sequence[int], fresh: Sequence[Cue]) -> range:
+    """The rows between which new cues and those they replace lie, also once sorted."""
+    keys = [_time_key(cue) for cue in fresh]
+    firsts, ends = list(rows), [row + 1 for row in rows]
+    if keys:
+        firsts.append(bisect_right(track.cues, min(keys), key=_time_key))
+        ends.append(bisect_right(track.cues, max(keys), key=_time_key))
+    return range(min(firsts, default=0), max(ends, default=0))
+
+
+def _is_sorted(track: Track, window: range, inner: Sequence[Cue]) -> bool:
+    around = (
+        *track.cues[max(0, window.start - 1) : window.start],
+        *inner,
+        *track.cues[window.stop : window.stop + 1],
+    )
+    return all(_time_key(one) <= _time_key(other) for one, other in pairwise(around))
 
 
 def _check_identities(track: Track, fresh: Sequence[Cue], swapped: frozenset[str]) -> None:
     coming = {cue.id for cue in fresh}
-    foreign = coming - swapped
-    taken = bool(foreign) and any(cue.id in foreign for cue in track.cues)
+    taken = any(cue_id in track.rows for cue_id in coming - swapped)
     if taken or len(coming) != len(fresh):
         raise UsageError("Two cues cannot have one identity.", details=", ".join(sorted(coming)))
 
@@ -155,12 +195,21 @@ def _check_identities(track: Track, fresh: Sequence[Cue], swapped: frozenset[str
 def _applied(
     document: Document,
     track: Track,
-    cues: tuple[Cue, ...],
+    piece: _Piece,
     inverse: RestoreCues,
     removed: frozenset[str],
 ) -> Applied:
     touched = removed.union(inverse.remove)
     if not touched:
         return Applied(document, inverse, ())
-    change = compare(track.id, track.cues, cues, touched)
-    return Applied(document.with_track(replace(track, cues=cues)), inverse, (change,))
+    first, stop = piece.window.start, piece.window.stop
+    before = track.cues[first:stop]
+    cues = (*track.cues[:first], *piece.cues, *track.cues[stop:])
+    change = compare(track.id, before, piece.cues, touched, first)
+    kept = not change.removed and not change.inserted
+    after = track.with_cues(cues, same_rows=kept)
+    return Applied(document.with_track(after), inverse, (change,))
+
+
+def _time_key(cue: Cue) -> tuple[int, int]:
+    return cue.start, cue.end

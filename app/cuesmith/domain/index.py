@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from cuesmith.domain.cue import Cue
 
@@ -13,18 +14,32 @@ class CueIndex:
 
     An implicit segment tree over the rows, which are sorted by start, holds the latest end in
     each subtree: a subtree that ended before the range is passed over at one look. Built in
-    O(n) from one state of a track; make a new one when the cues change.
+    O(n) from one state of a track; `with_rows` makes the next one where no row came or went.
     """
 
     def __init__(self, cues: Sequence[Cue]) -> None:
         self._starts = [cue.start for cue in cues]
         self._size = 1 << max(0, len(cues) - 1).bit_length()
-        tree = [-1] * (2 * self._size)
-        # A cue without duration still shows at its start.
-        tree[self._size : self._size + len(cues)] = [max(c.end, c.start + 1) for c in cues]
-        for node in range(self._size - 1, 0, -1):
-            tree[node] = max(tree[2 * node], tree[2 * node + 1])
-        self._latest_end: Sequence[int] = tree
+        level = [_end(cue) for cue in cues] + [-1] * (self._size - len(cues))
+        levels = [level]
+        while len(level) > 1:
+            level = list(map(max, level[::2], level[1::2]))
+            levels.append(level)
+        self._latest_end: Sequence[int] = [-1, *chain.from_iterable(reversed(levels))]
+
+    def with_rows(self, cues: Sequence[Cue], rows: Iterable[int]) -> CueIndex:
+        """The index of the track's next state, of which only `rows` differ."""
+        new = CueIndex(())
+        starts, tree = list(self._starts), list(self._latest_end)
+        for row in rows:
+            starts[row] = cues[row].start
+            node = self._size + row
+            tree[node] = _end(cues[row])
+            while node > 1:
+                node //= 2
+                tree[node] = max(tree[2 * node], tree[2 * node + 1])
+        new._starts, new._latest_end, new._size = starts, tree, self._size
+        return new
 
     def overlapping(self, start: int, end: int) -> tuple[int, ...]:
         """Rows of the cues that show at some time from `start` up to but not at `end`, in
@@ -52,3 +67,8 @@ class CueIndex:
             half = size // 2
             waiting.append((2 * node + 1, first + half, half))
             waiting.append((2 * node, first, half))
+
+
+def _end(cue: Cue) -> int:
+    """When it is over; a cue without duration still shows at its start."""
+    return cue.end if cue.end > cue.start else cue.start + 1

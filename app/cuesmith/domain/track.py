@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cuesmith.domain.cue import Cue
@@ -58,6 +59,23 @@ class Track:
     metadata: tuple[tuple[str, str], ...] = ()
     """How the track came to be: engine, model, device, ..."""
     id: str = field(default="")
+    _rows: Mapping[str, int] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def rows(self) -> Mapping[str, int]:
+        """The row of each cue, by identity; counted once and kept, so asking again is free."""
+        if self._rows is None:
+            # Tracks are compared and copied by what they say; this is only found out early.
+            object.__setattr__(self, "_rows", {cue.id: row for row, cue in enumerate(self.cues)})
+        return self._rows or {}
+
+    def with_cues(self, cues: tuple[Cue, ...], *, same_rows: bool = False) -> Track:
+        """The same track with other cues; `same_rows` says that their identities, row by row,
+        are those of before, so that `rows` need not be counted again."""
+        new = replace(self, cues=cues)
+        if same_rows:
+            object.__setattr__(new, "_rows", self._rows)
+        return new
 
 
 def sort_cues(cues: list[Cue] | tuple[Cue, ...]) -> tuple[Cue, ...]:
