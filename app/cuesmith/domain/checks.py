@@ -51,11 +51,19 @@ def check_cues(cues: Sequence[Cue], profile: Profile, language: str = "und") -> 
     found: list[Finding] = []
     latest: int | None = None
     for row, cue in enumerate(cues):
-        found.extend(_check_alone(cue, row, own))
-        if latest is not None:
-            found.extend(_check_distance(cue, row, latest, own))
+        found.extend(check_row(cue, row, latest, own))
         latest = cue.end if latest is None else max(latest, cue.end)
     return tuple(found)
+
+
+def check_row(cue: Cue, row: int, latest: int | None, profile: Profile) -> Iterator[Finding]:
+    """What is wrong with one cue; `latest` is when the last of all cues before it ends.
+
+    The profile is taken as it is: ask it `for_language` first.
+    """
+    yield from _check_alone(cue, row, profile)
+    if latest is not None:
+        yield from _check_distance(cue, row, latest, profile)
 
 
 def _check_alone(cue: Cue, row: int, profile: Profile) -> Iterator[Finding]:
