@@ -1,0 +1,306 @@
+"""Find and replace: what is found is listed as one types, with what replacing would make of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.occurrence_table import Column, OccurrenceTable
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.text_search import SearchRequest, TextSearch
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.search import Occurrence, Query, replacing
+from cuesmith.domain.selection import Selection
+from cuesmith.ui.find.highlight import FoundText
+
+_ORIGIN = "find"
+
+
+class FindPanel(QWidget):
+    """Lives in a dock that is hidden until it is wanted."""
+
+    wanted = Signal()
+    """Somebody asked to find something: show the dock."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        player: Player,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._player = player
+        self._step_after = 0
+        self._done = ""
+        self.search = TextSearch(self)
+        self.table = OccurrenceTable(workspace, self)
+        self._make_fields()
+        self._make_view()
+        self._lay_out()
+        self._connect()
+        self._bind(actions)
+
+    def _make_fields(self) -> None:
+        self.find_edit = QLineEdit(self)
+        self.find_edit.setClearButtonEnabled(True)
+        self.find_edit.setPlaceholderText(self.tr("Find in cues"))
+        self.find_edit.setAccessibleName(self.tr("Find"))
+        self.replace_edit = QLineEdit(self)
+        self.replace_edit.setPlaceholderText(self.tr("Replace with (empty deletes)"))
+        self.replace_edit.setAccessibleName(self.tr("Replace with"))
+        self.case_box = QCheckBox(self.tr("Match &case"), self)
+        self.word_box = QCheckBox(self.tr("&Whole words"), self)
+        self.pattern_box = QCheckBox(self.tr("Regular e&xpression"), self)
+        self.selection_box = QCheckBox(self.tr("In se&lection"), self)
+        self.tracks_box = QCheckBox(self.tr("All &tracks"), self)
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.previous_button = QPushButton(self.tr("&Previous"), self)
+        self.next_button = QPushButton(self.tr("&Next"), self)
+        self.replace_button = QPushButton(self.tr("&Replace"), self)
+        self.all_button = QPushButton(self.tr("Replace &all"), self)
+
+    def _make_view(self) -> None:
+        self.view = QTableView(self)
+        self.view.setModel(self.table)
+        self.view.setAccessibleName(self.tr("What was found"))
+        self.view.setItemDelegateForColumn(Column.BEFORE, FoundText(self.view))
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setTabKeyNavigation(False)
+        self.view.setShowGrid(False)
+        self.view.setWordWrap(False)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        header = self.view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(Column.BEFORE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.AFTER, QHeaderView.ResizeMode.Stretch)
+        digits = self.fontMetrics().horizontalAdvance("0:00:00.0000")
+        self.view.setColumnWidth(Column.CUE, digits)
+        self.view.setColumnWidth(Column.START, digits)
+
+    def _lay_out(self) -> None:
+        fields = QGridLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.find_edit, 0, 0)
+        fields.addWidget(self.previous_button, 0, 1)
+        fields.addWidget(self.next_button, 0, 2)
+        fields.addWidget(self.replace_edit, 1, 0)
+        fields.addWidget(self.replace_button, 1, 1)
+        fields.addWidget(self.all_button, 1, 2)
+        options = QHBoxLayout()
+        options.setSpacing(12)
+        for box in self._boxes():
+            options.addWidget(box)
+        options.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addLayout(fields)
+        layout.addLayout(options)
+        layout.addWidget(self.status)
+        layout.addWidget(self.view, 1)
+
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        return (
+            self.case_box,
+            self.word_box,
+            self.pattern_box,
+            self.selection_box,
+            self.tracks_box,
+        )
+
+    def _connect(self) -> None:
+        self.find_edit.textChanged.connect(self.look)
+        self.replace_edit.textChanged.connect(self.look)
+        for box in self._boxes():
+            box.toggled.connect(self.look)
+        self.find_edit.returnPressed.connect(self.go_on)
+        self.replace_edit.returnPressed.connect(self.replace_one)
+        self.previous_button.clicked.connect(self.go_back)
+        self.next_button.clicked.connect(self.go_on)
+        self.replace_button.clicked.connect(self.replace_one)
+        self.all_button.clicked.connect(self.replace_all)
+        self.search.found.connect(self._on_found)
+        self.search.refused.connect(self._on_refused)
+        self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        self._workspace.changed.connect(self._on_document)
+        self._workspace.reset.connect(self._on_document)
+        self._workspace.track_changed.connect(self._on_document)
+
+    def _bind(self, actions: Actions) -> None:
+        actions.bind("edit.find", self.ask)
+        actions.bind("edit.replace", self.ask_replacement)
+        actions.bind("edit.find_next", self.go_on)
+        actions.bind("edit.find_previous", self.go_back)
+
+    # -- asking ---------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Let the user type what to find."""
+        self.wanted.emit()
+        self.find_edit.setFocus()
+        self.find_edit.selectAll()
+
+    def ask_replacement(self) -> None:
+        """Let the user type what to replace, and with what."""
+        self.ask()
+        if self.find_edit.text():
+            self.replace_edit.setFocus()
+            self.replace_edit.selectAll()
+
+    def query(self) -> Query:
+        """What the fields say."""
+        return Query(
+            self.find_edit.text(),
+            self.pattern_box.isChecked(),
+            self.case_box.isChecked(),
+            self.word_box.isChecked(),
+        )
+
+    def look(self) -> None:
+        """Look for what the fields say."""
+        if not self.find_edit.text():
+            self.search.stop()
+            self._on_found(())
+            return
+        document = self._workspace.document
+        everywhere = self.tracks_box.isChecked()
+        tracks = document.tracks if everywhere else (self._workspace.view().track,)
+        within = self._workspace.selection.cues if self.selection_box.isChecked() else None
+        selected = None if within is None else frozenset(within)
+        self.search.look(SearchRequest(tracks, self.query(), self.replace_edit.text(), selected))
+
+    # -- what was found -------------------------------------------------------------------------
+
+    def _on_found(self, found: tuple[Occurrence, ...]) -> None:
+        self.table.show(found, replacing=bool(self.replace_edit.text()))
+        self._tell(sum(len(each.spans) for each in found))
+        self.view.setColumnHidden(Column.AFTER, not self.replace_edit.text())
+        for button in (self.previous_button, self.next_button):
+            button.setEnabled(bool(found))
+        for button in (self.replace_button, self.all_button):
+            button.setEnabled(bool(found) and not self._workspace.read_only)
+        if self._step_after:
+            step, self._step_after = self._step_after, 0
+            self._go(step)
+
+    def _tell(self, places: int) -> None:
+        said, self._done = self._done, ""
+        if not self.find_edit.text():
+            self.status.setText(said)
+        elif places:
+            self.status.setText(f"{said} {self.tr('%n place(s)', '', places)}".strip())
+        else:
+            self.status.setText(said or self.tr("Nothing found."))
+
+    def _on_refused(self, error: CuesmithError) -> None:
+        self._on_found(())
+        self.status.setText(str(error))
+
+    def _on_document(self) -> None:
+        if self.isVisible() and self.find_edit.text():
+            self.look()
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        each = self.table.occurrences[index.row()]
+        cue = self._workspace.view(each.track).cue(each.cue)
+        if cue is not None:
+            self._workspace.select(Selection(each.track, (cue.id,), cue.id), _ORIGIN)
+            self._player.seek(cue.start)
+
+    # -- going through it -----------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Go to the next place, from the end to the first."""
+        self._move(1)
+
+    def go_back(self) -> None:
+        """Go to the place before, from the first to the last."""
+        self._move(-1)
+
+    def _move(self, step: int) -> None:
+        if not self.find_edit.text():
+            self.ask()
+        elif self.search.busy:
+            self._step_after = step  # the answer comes in a moment
+        else:
+            self._go(step)
+
+    def _go(self, step: int) -> None:
+        if count := self.table.rowCount():
+            self.view.selectRow((self._row(step) + step) % count)
+
+    def _row(self, step: int) -> int:
+        """The row to step from: the one of the current cue, or the nearest before it."""
+        selection = self._workspace.selection
+        rows = self._workspace.view().rows
+        here = rows.get(selection.current or "", -1)
+        passed = -1 if step > 0 else self.table.rowCount()
+        for number, each in enumerate(self.table.occurrences):
+            place = rows.get(each.cue, -1) if each.track == selection.track else -1
+            if place == here >= 0:
+                return number
+            if step > 0 and 0 <= place < here:
+                passed = number
+            if step < 0 and place > here:
+                return number
+        return passed
+
+    # -- replacing ------------------------------------------------------------------------------
+
+    def replace_one(self) -> None:
+        """Replace in the cue that is chosen in the list, and go to the next."""
+        row = self.view.currentIndex().row()
+        if self.search.busy or not 0 <= row < self.table.rowCount():
+            self.go_on()
+            return
+        chosen = self.table.occurrences[row]
+        self._step_after = 1
+        if not self._workspace.apply(replacing([chosen], self.tr("Replace")), origin=_ORIGIN):
+            self._step_after = 0
+        self.look()
+
+    def replace_all(self) -> None:
+        """Replace in all cues that are ticked, as one step."""
+        ticked = self.table.ticked
+        if self.search.busy or not ticked:
+            return
+        places = sum(len(each.spans) for each in ticked)
+        label = self.tr("Replace %n place(s)", "", places)
+        if self._workspace.apply(replacing(ticked, label), origin=_ORIGIN):
+            self._done = self.tr("%n place(s) replaced.", "", places)
+            self.look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was found may have changed."""
+        super().showEvent(event)
+        self.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self.search.stop()

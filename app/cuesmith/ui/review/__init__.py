@@ -1,0 +1,1 @@
+"""Listening again to what is doubtful."""
