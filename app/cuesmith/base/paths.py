@@ -10,6 +10,11 @@ import platformdirs
 _APP = "cuesmith"
 
 
+def config_dir() -> Path:
+    """What the user set: settings, shortcuts."""
+    return platformdirs.user_config_path(_APP, appauthor=False)
+
+
 def data_dir() -> Path:
     """What must not be lost: unnamed projects, models."""
     return platformdirs.user_data_path(_APP, appauthor=False)
@@ -23,6 +28,11 @@ def cache_dir() -> Path:
 def state_dir() -> Path:
     """What a run leaves for the next one: journals, logs."""
     return platformdirs.user_state_path(_APP, appauthor=False)
+
+
+def logs_dir() -> Path:
+    """What a bug report may need."""
+    return state_dir() / "logs"
 
 
 def journals_dir() -> Path:
