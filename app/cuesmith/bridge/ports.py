@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuesmith.domain.media import MediaInfo
-from cuesmith.services.ports import PictureReader, SubtitleFiles
+from cuesmith.domain.media import MediaInfo, SoundFormat
+from cuesmith.services.ports import PictureReader, SoundSource, SubtitleFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,17 @@ class MediaPorts:
     probe: Callable[[Path], MediaInfo]
     open_pictures: Callable[[MediaInfo], PictureReader]
     """Raises `MediaError` where the medium has no pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackPorts:
+    """What the player's threads read; called on them."""
+
+    open_pictures: Callable[[MediaInfo], PictureReader]
+    """Raises `MediaError` where the medium has no pictures."""
+    open_sound: Callable[[MediaInfo, SoundFormat, int | None], SoundSource]
+    """A sound track, by its position among the medium's own (None: its default one), in the
+    device's format. Raises `MediaError` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,20 @@ class Picture:
     pixels: bytes
     aspect: Fraction
     """Width by height as it should be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFormat:
+    """How a sound device takes its samples: interleaved, in the machine's byte order."""
+
+    rate: int
+    """Frames a second; a frame is one sample for each channel."""
+    channels: int
+    """1 or 2."""
+    floating: bool = True
+    """32-bit floats in [-1, 1]; else 16-bit integers."""
+
+    @property
+    def frame_bytes(self) -> int:
+        """Bytes of one frame."""
+        return self.channels * (4 if self.floating else 2)

@@ -74,3 +74,27 @@ class PictureReader(Protocol):
     def close(self) -> None:
         """Let go of the file."""
         ...
+
+
+class SoundSource(Protocol):
+    """One sound track of a medium, for ears. One thread at a time. All raise `MediaError`."""
+
+    def seek(self, start: Fraction, rate: float = 1.0) -> None:
+        """Go on from a time in seconds, at 0.25 to 2 times the speed of life, the pitch kept."""
+        ...
+
+    def read(self) -> bytes | None:
+        """The next whole frames, some tenth of a second of them; None at the track's end.
+
+        The first one after `seek` is the one at `start`; frame n stands for
+        `start + n * rate / format.rate` seconds. Where the track is silent, so are they.
+        """
+        ...
+
+    def piece(self, start: Fraction, seconds: Fraction) -> bytes:
+        """A short piece by itself, faded in and out, for the ear to find a place; ends `read`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

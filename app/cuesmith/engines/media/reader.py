@@ -13,7 +13,7 @@ import av.error
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.stream import Discard
+from av.stream import Discard, Stream
 
 from cuesmith.base.errors import MediaError
 from cuesmith.base.problems import Problem
@@ -53,6 +53,7 @@ class SoundReader:
         formats = format_names(container)
         declared = None if container.duration is None else container.duration / av.time_base
         gaps = longest_gaps(formats, declared)
+        self._formats = formats
         self._restarting = bool(formats & RESTARTING_FORMATS)
         stamped = not formats & BARE_FORMATS
         self._clock = SampleClock(self._origin, self._tick, gaps, stamped=stamped)
@@ -76,6 +77,27 @@ class SoundReader:
             with suppress(av.error.FFmpegError):
                 target = int((start - _PREROLL_SECONDS) / self._tick)
                 self._container.seek(target, stream=self._stream)
+
+    def seek_for_ears(self, start_ms: int) -> None:
+        """Go near before `start_ms` at once, wherever the container stands.
+
+        Stamps are taken as the file has them: where they are coarse, or clocks restart, the
+        sound may lie some milliseconds beside what `seek` gives. Raises FFmpeg's errors where
+        the format cannot seek.
+        """
+        for other in self._container.streams:
+            if other.index != self._stream.index:
+                other.discard = Discard.all
+        self._sought = True
+        self._losses.since = start_ms / 1000
+        early = max(Fraction(0), Fraction(start_ms, 1000) - _PREROLL_SECONDS) + self._origin
+        guide = self._guide()
+        self._container.seek(int(early / (guide.time_base or self._tick)), stream=guide)
+
+    def _guide(self) -> Stream:
+        """The stream to seek by: Matroska has an index of its pictures only."""
+        videos = self._container.streams.video
+        return videos[0] if videos and "matroska" in self._formats else self._stream
 
     def _may_seek(self, start_ms: int) -> bool:
         if start_ms <= _PREROLL_SECONDS * 1000:

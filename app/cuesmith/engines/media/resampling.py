@@ -1,4 +1,4 @@
-"""Sound of any rate, layout and format into one: float mono at the rate asked for.
+"""Sound of any rate, layout and format into one: float at the rate asked for, mono mostly.
 
 The rate conversion works on runs: sound that joins up and keeps its format. A run is padded at
 its front so that it begins on a sample of both rates; so output sample n always stands for the
@@ -24,7 +24,6 @@ Samples = NDArray[np.float32]
 Piece = tuple[int, Samples]
 """The place of the first sample on the medium's time line, and the samples."""
 
-_CHUNK_SECONDS = 1
 _CHUNK_VALUES = 2**20
 """Frames are gathered up to one of these: a conversion costs far more than a frame."""
 _LOWEST_RATE, _HIGHEST_RATE = 1000, 3_000_000
@@ -44,6 +43,10 @@ class Conversion:
     """Samples a second."""
     taps: int = 32
     """Length of libswresample's filter, whose own default this is."""
+    layout: str = "mono"
+    """Samples of other layouts have a column for each channel."""
+    chunk_seconds: float = 1
+    """Sound is converted about this much at a time."""
 
 
 class Run:
@@ -64,11 +67,12 @@ class Run:
         self._worker = worker
         self._ahead: Future[list[Piece]] | None = None
         self._fifo = av.AudioFifo()
-        self._chunk = min(source_rate * _CHUNK_SECONDS, _CHUNK_VALUES // first.layout.nb_channels)
+        wanted = round(source_rate * conversion.chunk_seconds)
+        self._chunk = min(wanted, _CHUNK_VALUES // first.layout.nb_channels)
         self._packer = _Packer(first)
         self._mixer = _Mixer(first)
         options = {"rematrix_maxval": "1.0", "filter_size": str(conversion.taps)}
-        self._resampler = AudioResampler("flt", "mono", rate, options=options)
+        self._resampler = AudioResampler("flt", conversion.layout, rate, options=options)
         if padding:
             self._fifo.write(self._packer.silence(padding))
 
@@ -100,7 +104,7 @@ class Run:
         for frame in self._resampler.resample(chunk):
             # Where nothing needs converting, flushing hands back its None.
             if frame is not None:
-                pieces.append((self._place, _bounded(_flat(frame))))
+                pieces.append((self._place, _bounded(_in_columns(frame))))
                 self._place += frame.samples
         return pieces
 
@@ -159,6 +163,11 @@ def _has_rule(frame: AudioFrame) -> bool:
 def _flat(frame: AudioFrame) -> Samples:
     """Packed float sound as it lies."""
     return np.asarray(frame.to_ndarray(), np.float32).reshape(-1)
+
+
+def _in_columns(frame: AudioFrame) -> Samples:
+    channels = frame.layout.nb_channels
+    return _flat(frame) if channels == 1 else _flat(frame).reshape(-1, channels)
 
 
 def is_usable(frame: AudioFrame) -> bool:
