@@ -50,6 +50,20 @@ class ActionSpec:
         return self.id.partition(".")[0]
 
 
+MENUS: dict[str, str] = {
+    "file": "&File",
+    "edit": "&Edit",
+    "cue": "&Cue",
+    "time": "&Times",
+    "play": "&Playback",
+    "review": "&Review",
+    "speech": "&Speech",
+    "track": "Trac&k",
+    "view": "&View",
+    "help": "&Help",
+}
+"""The menus in their order, with their titles; translated in the context "Actions"."""
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open", "&Open…", "Ctrl+O", icon="open"),
     ActionSpec("file.open_project", "Open &project…", "Ctrl+Shift+O"),
@@ -175,8 +189,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.theme_system", "Colours of the s&ystem", checkable=True, separator=True),
     ActionSpec("view.theme_light", "&Light colours", checkable=True),
     ActionSpec("view.theme_dark", "&Dark colours", checkable=True),
-    ActionSpec("view.reset_layout", "&Reset layout", separator=True),
-    ActionSpec("view.palette", "Command &palette…", "Ctrl+Shift+P"),
+    ActionSpec("view.show_picture", "Picture", checkable=True, separator=True),
+    ActionSpec("view.show_list", "Cue list", checkable=True),
+    ActionSpec("view.show_inspector", "Inspector", checkable=True),
+    ActionSpec("view.show_timeline", "Timeline", checkable=True),
+    ActionSpec("view.show_jobs", "&Jobs", "Ctrl+Alt+J", icon="jobs", checkable=True),
+    ActionSpec("view.next_panel", "Go to the ne&xt panel", "F6", separator=True),
+    ActionSpec("view.previous_panel", "Go to the previous panel", "Shift+F6"),
+    ActionSpec("view.reset_layout", "&Reset layout"),
+    ActionSpec("view.palette", "Command p&alette…", "Ctrl+Shift+P"),
     ActionSpec("track.add", "&New track"),
     ActionSpec("track.duplicate", "&Duplicate track"),
     ActionSpec("track.rename", "&Rename track…"),

@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from cuesmith.bridge.action_table import ACTIONS, ActionSpec
+from cuesmith.bridge.action_table import ACTIONS, MENUS, ActionSpec
+from cuesmith.bridge.key_maps import KeyMap, default_keys
+
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 class Actions(QObject):
@@ -32,7 +35,7 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setEnabled(False)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split()])
+        action.setShortcuts([QKeySequence(keys, _PORTABLE) for keys in default_keys(spec)])
         return action
 
     def __getitem__(self, id_: str) -> QAction:
@@ -55,3 +58,48 @@ class Actions(QObject):
         """Allow commands, or grey them out."""
         for id_ in ids:
             self._actions[id_].setEnabled(enabled)
+
+    # -- what is shown of them ------------------------------------------------------------------
+
+    def title(self, id_: str) -> str:
+        """A command's text without mnemonic, for lists."""
+        return plain(self._actions[id_].text())
+
+    def menu_title(self, id_: str) -> str:
+        """The title of the menu that a command stands in, without mnemonic."""
+        menu = self.specs[id_].menu
+        return plain(QCoreApplication.translate("Actions", MENUS.get(menu, menu)))
+
+    # -- their shortcuts ------------------------------------------------------------------------
+
+    def keys(self, id_: str) -> tuple[str, ...]:
+        """A command's shortcuts now, in Qt's portable notation."""
+        return tuple(keys.toString(_PORTABLE) for keys in self._actions[id_].shortcuts())
+
+    def key_map(self) -> KeyMap:
+        """All shortcuts now."""
+        return {id_: self.keys(id_) for id_ in self._actions}
+
+    def own_keys(self) -> KeyMap:
+        """Those that differ from the table's."""
+        return {
+            id_: keys
+            for id_, keys in self.key_map().items()
+            if keys != default_keys(self.specs[id_])
+        }
+
+    def set_keys(self, id_: str, keys: tuple[str, ...]) -> None:
+        """Give a command other shortcuts; an empty tuple takes them all."""
+        if keys != self.keys(id_):
+            self._actions[id_].setShortcuts([QKeySequence(each, _PORTABLE) for each in keys])
+            self.keys_changed.emit(id_)
+
+    def set_key_map(self, keys: KeyMap) -> None:
+        """Use these shortcuts, and the table's for every command not named."""
+        for id_, spec in self.specs.items():
+            self.set_keys(id_, keys.get(id_, default_keys(spec)))
+
+
+def plain(text: str) -> str:
+    """A menu text without its mnemonic mark and its dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
