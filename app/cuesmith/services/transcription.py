@@ -114,17 +114,25 @@ def to_track(transcript: Transcript, profile: Profile, *, words: bool = True) ->
 def _metadata(transcript: Transcript) -> tuple[tuple[str, str], ...]:
     if transcript.engine is None:
         return ()
-    started = transcript.engine
-    facts = [
+    facts = origin_facts(transcript.engine)
+    return facts if transcript.complete else (*facts, incomplete_fact(transcript.until))
+
+
+def origin_facts(started: Started) -> tuple[tuple[str, str], ...]:
+    """How a track came to be, as its metadata."""
+    facts = (
         ("engine", started.engine),
         ("model", started.model),
         ("device", started.device),
         ("compute_type", started.compute_type),
-    ]
-    facts.append(("notice", " ".join(started.notices)))
-    if not transcript.complete:
-        facts.append(("incomplete", f"done up to {transcript.until / 1000:.3f} s"))
+        ("notice", " ".join(started.notices)),
+    )
     return tuple((key, value) for key, value in facts if value)
+
+
+def incomplete_fact(until: int) -> tuple[str, str]:
+    """That a track ends before its medium does; `until` in milliseconds."""
+    return ("incomplete", f"done up to {until / 1000:.3f} s")
 
 
 def _outlive_crashes(
