@@ -1,0 +1,346 @@
+"""The active track as a table: one row for each cue, in the order of time.
+
+It follows the workspace by the rows that each change names, and is reset for another track or
+another document only. What a cell shows is made when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cuesmith.base.errors import UsageError
+from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.changes import Change, ChangeKind, compare
+from cuesmith.domain.checks import Finding, Rule
+from cuesmith.domain.cue import Cue, Doubt
+from cuesmith.domain.cue_edits import ReplaceText, SetSpeaker
+from cuesmith.domain.edits import Edit
+from cuesmith.domain.history import Outcome
+from cuesmith.domain.measures import reading_speed
+from cuesmith.domain.time_edits import SetTimes
+from cuesmith.domain.time_entry import parse_duration, parse_time
+from cuesmith.domain.timecode import format_clock
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_MOST_RANGES = 128
+"""Separate stretches of rows that come or go one by one; with more, all between them goes too."""
+
+FINDINGS_ROLE = Qt.ItemDataRole.UserRole
+"""The `Finding`s that a cell shows, as a tuple."""
+DOUBTS_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The cue's `Doubt`s, in its text's cell."""
+ORIGIN = "list"
+
+
+class Column(IntEnum):
+    """What is told of a cue, from left to right."""
+
+    NUMBER = 0
+    START = 1
+    END = 2
+    DURATION = 3
+    CPS = 4
+    SPEAKER = 5
+    TEXT = 6
+
+
+EDITABLE = frozenset({Column.START, Column.END, Column.DURATION, Column.SPEAKER, Column.TEXT})
+RULES_OF = {
+    Column.START: frozenset({Rule.OVERLAP, Rule.GAP}),
+    Column.DURATION: frozenset({Rule.TOO_SHORT, Rule.TOO_LONG}),
+    Column.CPS: frozenset({Rule.READING_SPEED}),
+    Column.TEXT: frozenset({Rule.EMPTY, Rule.LINES, Rule.LINE_LENGTH}),
+}
+"""The cell in which each rule's finding shows."""
+
+
+def clock(milliseconds: int) -> str:
+    """`3723004` as `1:02:03.004`."""
+    return format_clock(milliseconds, hour_digits=1)
+
+
+def seconds(milliseconds: int) -> str:
+    """`2500` as `2.500`."""
+    return f"{milliseconds / 1000:.3f}"
+
+
+def speed(cue: Cue) -> str:
+    """Characters a second with one digit; an endless one as such."""
+    found = reading_speed(cue.text, cue.duration)
+    return "\u221e" if found == float("inf") else f"{found:.1f}"
+
+
+def retime(cue: Cue, track: str, column: Column, time: int) -> SetTimes:
+    """The edit of a typed time; a start behind the end takes the whole cue along."""
+    start, end = cue.start, cue.end
+    if column is Column.START:
+        start, end = time, end if time < end else time + cue.duration
+    else:
+        end = time if column is Column.END else start + time
+    return SetTimes(track, cue.id, start, end)
+
+
+class TrackTable(QAbstractTableModel):
+    """The cues of a workspace's active track."""
+
+    def __init__(
+        self, workspace: Workspace, checks: CueChecks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._checks = checks
+        self._cues: list[Cue] = []
+        self._state: Sequence[Cue] = ()
+        self._language = ""
+        self._following = False
+        workspace.reset.connect(self._start_over)
+        workspace.track_changed.connect(self._start_over)
+        workspace.changed.connect(self._on_changed)
+        workspace.profile_changed.connect(self._check_anew)
+        self._start_over()
+
+    @property
+    def following(self) -> bool:
+        """Whether rows are coming or going just now: what a view selects is not the user's."""
+        return self._following
+
+    @property
+    def current(self) -> bool:
+        """Whether it shows the track as the workspace has it."""
+        return self._state is self._workspace.view().track.cues
+
+    def cue(self, row: int) -> Cue:
+        """The cue of a row."""
+        return self._cues[row]
+
+    def ids(self, rows: Sequence[int]) -> list[str]:
+        """Identities of the cues in rows."""
+        return [self._cues[row].id for row in rows]
+
+    # -- following the workspace ----------------------------------------------------------------
+
+    def _start_over(self) -> None:
+        self._following = True
+        self.beginResetModel()
+        track = self._workspace.view().track
+        self._cues, self._state = list(track.cues), track.cues
+        self._language = track.language
+        self._checks.start(self._cues, self._workspace.profile, self._language)
+        self.endResetModel()
+        self._following = False
+
+    def _check_anew(self) -> None:
+        self._language = self._workspace.view().track.language
+        self._checks.start(self._cues, self._workspace.profile, self._language)
+        self._repaint(range(len(self._cues)))
+
+    def _on_changed(self, outcome: Outcome) -> None:
+        own = [change for change in outcome.changes if change.track == self._workspace.active_track]
+        track = self._workspace.view().track
+        if any(change.kinds & ChangeKind.TRACKS for change in own):
+            self._start_over()
+        elif track.cues is not self._state:
+            self._follow(self._one_of(own, track.cues), track.cues)
+        if track.language != self._language:
+            self._check_anew()
+
+    def _one_of(self, changes: Sequence[Change], after: Sequence[Cue]) -> Change:
+        """Several changes as one, for what lay between them is not known any more."""
+        if len(changes) == 1:
+            return changes[0]
+        touched = {cue for change in changes for cue in change.cues}
+        return compare(self._workspace.active_track, self._state, after, touched)
+
+    def _follow(self, change: Change, after: Sequence[Cue]) -> None:
+        self._following = True
+        gone, come = _stretches(change.removed), _stretches(change.inserted)
+        if len(gone) + len(come) > _MOST_RANGES:
+            gone, come = _middles(self._cues, after)
+        for first, stop in reversed(gone):
+            self.beginRemoveRows(_ROOT, first, stop - 1)
+            del self._cues[first:stop]
+            self.endRemoveRows()
+        for first, stop in come:
+            self.beginInsertRows(_ROOT, first, stop - 1)
+            self._cues[first:first] = after[first:stop]
+            self.endInsertRows()
+        for row in change.changed:
+            self._cues[row] = after[row]
+        self._state = after
+        rows = self._checks.follow(after, change)
+        self._following = False
+        # Rows behind one that came or went have another number.
+        self._repaint(range(rows.start, len(after)) if gone or come else rows)
+
+    def _repaint(self, rows: range) -> None:
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], len(Column) - 1), [])
+
+    # -- what cells show ------------------------------------------------------------------------
+
+    def findings(self, row: int) -> tuple[Finding, ...]:
+        """What is wrong with the cue of a row; nothing while rows come and go."""
+        return () if self._following else self._checks.findings(row)
+
+    def _shown(self, row: int, column: Column) -> str:
+        cue = self._cues[row]
+        match column:
+            case Column.NUMBER:
+                return str(row + 1)
+            case Column.START:
+                return clock(cue.start)
+            case Column.END:
+                return clock(cue.end)
+            case Column.DURATION:
+                return seconds(cue.duration)
+            case Column.CPS:
+                return speed(cue)
+            case Column.SPEAKER:
+                return cue.speaker
+            case Column.TEXT:
+                return cue.text
+
+    def _cell_findings(self, row: int, column: Column) -> tuple[Finding, ...]:
+        rules = RULES_OF.get(column)
+        if rules is None:
+            return ()
+        return tuple(finding for finding in self.findings(row) if finding.rule in rules)
+
+    def _reasons(self, row: int, column: Column) -> str | None:
+        """A sentence for each thing that is wrong, and what is doubtful."""
+        lines = [finding.reason for finding in self._cell_findings(row, column)]
+        cue = self._cues[row]
+        if column is Column.TEXT:
+            lines += [self._doubt(doubt) for doubt in cue.doubts]
+            lines += [cue.note] if cue.note else []
+        return "\n".join(lines) or None
+
+    def _doubt(self, doubt: Doubt) -> str:
+        return {
+            Doubt.REPETITION: self.tr("Doubtful: the recognised text repeats itself."),
+            Doubt.NO_SPEECH: self.tr("Doubtful: there may be no speech here."),
+            Doubt.UNLIKELY: self.tr("Doubtful: the engine was not sure of this text."),
+            Doubt.TOO_FAST: self.tr("Doubtful: nobody speaks as fast as this."),
+            Doubt.STOCK_PHRASE: self.tr("Doubtful: engines like to make this phrase up."),
+            Doubt.STRETCHED: self.tr("Doubtful: a word lasts longer than words do."),
+        }[doubt]
+
+    def _edit(self, row: int, column: Column, value: str) -> Edit | None:
+        """The edit of a typed value; None where the cell cannot be edited. Raises `UsageError`."""
+        cue, track = self._cues[row], self._workspace.active_track
+        frames = self._workspace.frame_times
+        match column:
+            case Column.START | Column.END:
+                current = cue.start if column is Column.START else cue.end
+                return retime(cue, track, column, parse_time(value, current, frames))
+            case Column.DURATION:
+                time = parse_duration(value, cue.start, cue.duration, frames)
+                return retime(cue, track, column, time)
+            case Column.SPEAKER:
+                return SetSpeaker(track, (cue.id,), value.strip())
+            case Column.TEXT:
+                return ReplaceText(track, cue.id, value)
+        return None
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: D102
+        return 0 if parent.isValid() else len(self._cues)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: D102
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(  # noqa: D102
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(section))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings()[section]
+        if role == Qt.ItemDataRole.ToolTipRole and section == Column.CPS:
+            return self.tr("Characters a second")
+        return None
+
+    def _headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("#"),
+            self.tr("Start"),
+            self.tr("End"),
+            self.tr("Length"),
+            self.tr("CPS"),
+            self.tr("Speaker"),
+            self.tr("Text"),
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
+        row, column = index.row(), Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self._shown(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._reasons(row, column)
+            case _ if role == FINDINGS_ROLE:
+                return self._cell_findings(row, column)
+            case _ if role == DOUBTS_ROLE:
+                return self._cues[row].doubts if column is Column.TEXT else ()
+        return None
+
+    def setData(  # noqa: D102
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        column = Column(index.column())
+        if str(value) == self._shown(index.row(), column):
+            return True
+        try:
+            edit = self._edit(index.row(), column, str(value))
+        except UsageError as error:
+            self._workspace.refused.emit(error)
+            return False
+        return edit is not None and self._workspace.apply(edit, origin=ORIGIN)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        found = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
+        editable = index.column() in EDITABLE and not self._workspace.read_only
+        return found | Qt.ItemFlag.ItemIsEditable if editable else found
+
+
+def _alignment(column: Column) -> int:
+    flags = Qt.AlignmentFlag
+    left = column in (Column.TEXT, Column.SPEAKER)
+    return int((flags.AlignLeft if left else flags.AlignRight) | flags.AlignVCenter)
+
+
+def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as stretches: the first of each, and the row behind it."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row:
+            found[-1] = (found[-1][0], row + 1)
+        else:
+            found.append((row, row + 1))
+    return found
+
+
+def _middles(
+    before: Sequence[Cue], after: Sequence[Cue]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The one stretch of each in which the two differ, by identity."""
+    least = min(len(before), len(after))
+    head = next((n for n in range(least) if before[n].id != after[n].id), least)
+    ends = range(least - head)
+    tail = next((n for n in ends if before[-1 - n].id != after[-1 - n].id), least - head)
+    return [(head, len(before) - tail)], [(head, len(after) - tail)]
