@@ -11,9 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from cuesmith.domain.cue import Cue, Word
-from cuesmith.domain.cue_edits import ReplaceCues, ReplaceTexts
+from cuesmith.domain.cue import Cue, Word, new_cue_id
+from cuesmith.domain.cue_edits import InsertCues, ReplaceCues, ReplaceText, ReplaceTexts
+from cuesmith.domain.document import Document
 from cuesmith.domain.doubts import plain
+from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.glossary import with_term
+from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.search import Query, replaced
 from cuesmith.domain.speech import Span
 from cuesmith.domain.track import Track
@@ -25,6 +29,8 @@ SHARE = 0.03
 """The share of a track's words that is queued at most for their probability."""
 _FEWEST = 5
 """So many unsure words are queued even of a short track."""
+_HEARD_MS = 1500
+"""So much is played around a place at least."""
 MISSED = "missed"
 """The key of `Track.metadata` under which speech without text is kept."""
 
@@ -158,6 +164,61 @@ def core(text: str) -> tuple[str, str, str]:
     if not inside:
         return "", text, ""
     return text[: inside[0]], text[inside[0] : inside[-1] + 1], text[inside[-1] + 1 :]
+
+
+def proposal(item: Doubtful | None) -> str:
+    """The text that a person is given to correct."""
+    if item is None:
+        return ""
+    return core(item.text)[1] if item.kind is DoubtKind.UNSURE_WORD else item.text
+
+
+def around(span: Span) -> Span:
+    """What to play: the span, and as much around it as makes one and a half seconds."""
+    missing = max(0, _HEARD_MS - span.duration)
+    start = max(0, span.start - missing // 2)
+    return Span(start, max(span.end, start + _HEARD_MS))
+
+
+def fixing(
+    document: Document, track_id: str, item: Doubtful, text: str, *, learn: bool
+) -> Edit | None:
+    """The edit that writes what was said in the place of what is doubtful; None where it says
+    the same, or the cue is gone. With `learn` a word joins the glossary."""
+    track, text = document.track(track_id), text.strip()
+    if item.kind is DoubtKind.SPEECH_WITHOUT_TEXT:
+        new = Cue(new_cue_id(), item.span.start, item.span.end, text)
+        return InsertCues(track_id, (new,)) if text else None
+    cue = next((each for each in track.cues if each.id == item.cue), None)
+    if cue is None or text == proposal(item):
+        return None
+    if item.word is None:
+        return ReplaceText(track_id, cue.id, text)
+    before, _, after = core(item.text)
+    edit = ReplaceText(track_id, cue.id, fixed_text(cue, item.word, before + text + after))
+    label = f"Fix “{_short(item.text)}”"
+    return Compound((edit, *_learning(document, item, text, learn=learn)), label)
+
+
+def fixing_all(
+    document: Document, track_id: str, item: Doubtful, text: str, *, learn: bool
+) -> Edit | None:
+    """The edit that writes a doubtful word otherwise wherever the track has it; None where that
+    changes nothing."""
+    text, wrong = text.strip(), core(item.text)[1]
+    if item.kind is not DoubtKind.UNSURE_WORD or not text or text == wrong:
+        return None
+    edit = fix_all(document.track(track_id), wrong, text)
+    if edit is None:
+        return None
+    learnt = _learning(document, item, text, learn=learn)
+    return Compound((edit, *learnt), f"Fix all “{_short(wrong)}”")
+
+
+def _learning(document: Document, item: Doubtful, text: str, *, learn: bool) -> list[Edit]:
+    if not learn or not text:
+        return []
+    return [SetGlossary(with_term(document.glossary, text, core(item.text)[1]))]
 
 
 def _short(text: str, letters: int = 24) -> str:

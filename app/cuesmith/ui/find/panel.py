@@ -21,15 +21,18 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.occurrence_table import Column, OccurrenceTable
 from cuesmith.bridge.player import Player
-from cuesmith.bridge.text_search import SearchRequest, TextSearch
+from cuesmith.bridge.text_search import TextSearch
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.search import Occurrence, Query, replacing
 from cuesmith.domain.selection import Selection
 from cuesmith.ui.find.highlight import FoundText
 
 _ORIGIN = "find"
+_TYPING_MS = 120
+"""So long after the last keystroke a search begins."""
 
 
 class FindPanel(QWidget):
@@ -50,7 +53,7 @@ class FindPanel(QWidget):
         self._player = player
         self._step_after = 0
         self._done = ""
-        self.search = TextSearch(self)
+        self.search = LatestJob(_TYPING_MS, self)
         self.table = OccurrenceTable(workspace, self)
         self._make_fields()
         self._make_view()
@@ -142,8 +145,8 @@ class FindPanel(QWidget):
         self.next_button.clicked.connect(self.go_on)
         self.replace_button.clicked.connect(self.replace_one)
         self.all_button.clicked.connect(self.replace_all)
-        self.search.found.connect(self._on_found)
-        self.search.refused.connect(self._on_refused)
+        self.search.succeeded.connect(self._on_found)
+        self.search.failed.connect(self._on_refused)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self._workspace.changed.connect(self._on_document)
         self._workspace.reset.connect(self._on_document)
@@ -190,7 +193,7 @@ class FindPanel(QWidget):
         tracks = document.tracks if everywhere else (self._workspace.view().track,)
         within = self._workspace.selection.cues if self.selection_box.isChecked() else None
         selected = None if within is None else frozenset(within)
-        self.search.look(SearchRequest(tracks, self.query(), self.replace_edit.text(), selected))
+        self.search.ask(TextSearch(tracks, self.query(), self.replace_edit.text(), selected))
 
     # -- what was found -------------------------------------------------------------------------
 
