@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.frame_times import FrameTimes
@@ -13,6 +13,10 @@ from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.speech import SpeechEvent, SpeechRequest
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class SubtitleFiles(Protocol):
@@ -97,4 +101,48 @@ class SoundSource(Protocol):
 
     def close(self) -> None:
         """Let go of the file."""
+        ...
+
+
+class PeakLevel(Protocol):
+    """Peaks of a waveform at one zoom level; arrays of the same length. Peak 0 begins where the
+    medium's time line does."""
+
+    @property
+    def milliseconds(self) -> float:
+        """The time that each peak stands for."""
+        ...
+
+    @property
+    def lows(self) -> NDArray[np.int16]:
+        """The lowest sample of each; 32767 is full scale."""
+        ...
+
+    @property
+    def highs(self) -> NDArray[np.int16]:
+        """The highest sample of each."""
+        ...
+
+    @property
+    def rms(self) -> NDArray[np.int16]:
+        """The root of the mean square of each."""
+        ...
+
+
+class Peaks(Protocol):
+    """A waveform up to where reading has come; never changes."""
+
+    @property
+    def levels(self) -> Sequence[PeakLevel]:
+        """Finest first."""
+        ...
+
+    @property
+    def complete(self) -> bool:
+        """Whether that is all of it."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """How far it reaches."""
         ...

@@ -50,6 +50,11 @@ class PeakLevel:
     rms: NDArray[np.int16]
     """The root of the mean square of each window."""
 
+    @property
+    def milliseconds(self) -> float:
+        """The time that each peak stands for."""
+        return self.window * 1000 / PEAK_RATE
+
     def __len__(self) -> int:
         return len(self.lows)
 
