@@ -1,0 +1,324 @@
+"""Cues as blocks along their lane: text where there is room for it, density where there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from cuesmith.bridge.workspace import TrackView
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.measures import reading_speed
+from cuesmith.domain.profiles import Profile
+from cuesmith.ui.theme import Colors
+from cuesmith.ui.timeline.columns import column_edges, marked, paint_columns
+from cuesmith.ui.timeline.layout import Lane, shows_words, word_row
+from cuesmith.ui.timeline.scale import TimeScale
+from cuesmith.ui.timeline.spans import Flags, Spans, coverage
+from cuesmith.ui.timeline.texts import Texts
+
+_NARROWEST_BLOCK = 4.0
+"""Pixels; narrower cues are drawn as density."""
+_ROUNDED_FROM = 14.0
+_TEXT_FROM = 26.0
+_HINTS_FROM = 96.0
+_PADDING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPicture:
+    """One track, ready to be drawn."""
+
+    lane: Lane
+    view: TrackView
+    spans: Spans
+    selected: Flags
+    """For each row."""
+    current: int | None
+    """The row that the inspector shows."""
+    profile: Profile
+    """As it is for the track's language."""
+
+
+class Block(NamedTuple):
+    """A cue that is wide enough to be seen by itself."""
+
+    row: int
+    left: float
+    right: float
+    selected: bool
+    doubtful: bool
+    gap: int
+    """Milliseconds since all cues before were gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What is drawn on, and how."""
+
+    painter: QPainter
+    scale: TimeScale
+    width: int
+    """Logical pixels."""
+    ratio: float
+    """Device pixels to a logical one."""
+    colors: Colors
+    texts: Texts
+
+
+def paint_track(canvas: Canvas, track: TrackPicture) -> None:
+    """Draw the cues of a track in its lane."""
+    rows, wide = _visible(canvas, track)
+    _paint_density(canvas, track, rows, wide)
+    blocks = list(_blocks(canvas, track, rows, wide))
+    painter = canvas.painter
+    painter.save()
+    painter.setClipRect(QRectF(0, track.lane.top, canvas.width, track.lane.height))
+    _paint_small(canvas, track, [block for block in blocks if _is_small(block)])
+    for block in blocks:
+        if not _is_small(block) and not block.selected:
+            _paint_block(canvas, track, block)
+    for block in blocks:
+        if not _is_small(block) and block.selected:
+            _paint_block(canvas, track, block)
+    _paint_distances(canvas, track, blocks)
+    painter.restore()
+
+
+def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF) -> None:
+    """Tint the sound where the active track has cues, so that edges are seen against it."""
+    rows, wide = _visible(canvas, track)
+    edges = column_edges(canvas.scale, canvas.width, canvas.ratio)
+    spans, chosen = track.spans, track.selected[rows]
+    starts, ends = spans.starts[rows], spans.ends[rows]
+    paint_columns(canvas.painter, area, coverage(starts, ends, edges), canvas.colors.cue, 0.55)
+    shares = coverage(starts[chosen], ends[chosen], edges)
+    paint_columns(canvas.painter, area, shares, canvas.colors.cue_selected, 0.3)
+    for block in _blocks(canvas, track, rows, wide & chosen):
+        _paint_edges(canvas, area, block, canvas.colors.cue_selected)
+    for block in _blocks(canvas, track, rows, wide & ~chosen):
+        _paint_edges(canvas, area, block, canvas.colors.cue_border)
+
+
+def _visible(canvas: Canvas, track: TrackPicture) -> tuple[slice, NDArray[np.bool_]]:
+    """The rows to draw, and which of them are wide enough to be blocks."""
+    scale = canvas.scale
+    rows = track.spans.rows(scale.start_ms, scale.time_of(canvas.width))
+    widths = (track.spans.ends[rows] - track.spans.starts[rows]) / scale.ms_per_pixel
+    return rows, widths >= _NARROWEST_BLOCK
+
+
+def _blocks(
+    canvas: Canvas, track: TrackPicture, rows: slice, chosen: NDArray[np.bool_]
+) -> Iterator[Block]:
+    spans, scale = track.spans, canvas.scale
+    lefts = (spans.starts[rows][chosen] - scale.start_ms) / scale.ms_per_pixel
+    rights = (spans.ends[rows][chosen] - scale.start_ms) / scale.ms_per_pixel
+    columns = (
+        np.flatnonzero(chosen) + rows.start,
+        lefts,
+        rights,
+        track.selected[rows][chosen],
+        spans.doubtful[rows][chosen],
+        spans.gaps(rows)[chosen],
+    )
+    for values in zip(*(column.tolist() for column in columns), strict=True):
+        block = Block(*values)
+        if block.right > 0:
+            yield block
+
+
+def _is_small(block: Block) -> bool:
+    return block.right - block.left < _ROUNDED_FROM
+
+
+def _paint_density(
+    canvas: Canvas, track: TrackPicture, rows: slice, wide: NDArray[np.bool_]
+) -> None:
+    """Draw all cues that are too narrow: how much of each column they cover, and where some are
+    selected, doubtful or too near to each other."""
+    narrow = ~wide
+    if not narrow.any():
+        return
+    spans, lane, colors = track.spans, track.lane, canvas.colors
+    starts, ends = spans.starts[rows], spans.ends[rows]
+    chosen = narrow & track.selected[rows]
+    edges = column_edges(canvas.scale, canvas.width, canvas.ratio)
+    area = QRectF(0, lane.top, canvas.width, lane.height)
+    base = colors.cue_border if lane.active else colors.cue_other_text
+    paint_columns(canvas.painter, area, coverage(starts[narrow], ends[narrow], edges), base, 0.75)
+    shares = coverage(starts[chosen], ends[chosen], edges)
+    paint_columns(canvas.painter, area, np.sqrt(shares), colors.cue_selected)
+    rail = QRectF(0, lane.top, canvas.width, 3)
+    doubtful = narrow & spans.doubtful[rows]
+    paint_columns(canvas.painter, rail, marked(starts[doubtful], edges), colors.doubt)
+    near = narrow & (spans.gaps(rows) < track.profile.min_gap)
+    rail.moveBottom(lane.bottom)
+    paint_columns(canvas.painter, rail, marked(starts[near], edges), colors.problem)
+
+
+def _paint_small(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block]) -> None:
+    """Blocks too narrow for text and rounded corners, many at a time."""
+    lane, colors, painter = track.lane, canvas.colors, canvas.painter
+    plain: list[QRectF] = []
+    selected: list[QRectF] = []
+    doubts: list[QRectF] = []
+    for block in blocks:
+        width = max(1.0, block.right - block.left - 1)
+        box = QRectF(block.left, lane.top + 1, width, lane.height - 2)
+        (selected if block.selected else plain).append(box)
+        if block.doubtful:
+            doubts.append(QRectF(block.left, lane.top + 1, width, 3))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_middle(colors) if lane.active else colors.cue_other)
+    painter.drawRects(plain)
+    painter.setBrush(colors.cue_selected)
+    painter.drawRects(selected)
+    painter.setBrush(colors.doubt)
+    painter.drawRects(doubts)
+
+
+def _paint_block(canvas: Canvas, track: TrackPicture, block: Block) -> None:
+    painter, lane, colors = canvas.painter, track.lane, canvas.colors
+    cue = track.view.track.cues[block.row]
+    box = QRectF(block.left, lane.top, block.right - block.left, lane.height)
+    box.adjust(0.5, 0.5, -0.5, -0.5)
+    current = block.row == track.current
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(_border(colors, lane, block), 1))
+    painter.setBrush(_fill(colors, lane, block))
+    painter.drawRoundedRect(box, 3, 3)
+    if current:
+        painter.setPen(QPen(colors.text, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if block.doubtful:
+        mark = colors.cue_selected_text if block.selected else colors.doubt
+        painter.fillRect(QRectF(box.left() + 2, box.top() + 1.5, box.width() - 4, 2), mark)
+    if box.width() >= _TEXT_FROM:
+        _paint_inside(canvas, track, block, cue)
+
+
+def _paint_inside(canvas: Canvas, track: TrackPicture, block: Block, cue: Cue) -> None:
+    """The text of a cue; in the active lane also number, reading speed and words."""
+    lane, colors = track.lane, canvas.colors
+    left = max(block.left, 0.0) + _PADDING
+    right = min(block.right, float(canvas.width)) - _PADDING
+    if right - left < _TEXT_FROM - 2 * _PADDING:
+        return
+    canvas.painter.setPen(_text_color(colors, lane, block))
+    if not lane.active:
+        line = cue.text.replace("\n", " ")
+        canvas.texts.paint(canvas.painter, line, left, lane.top, right - left, lane.height)
+        return
+    with_words = shows_words(cue, canvas.scale)
+    top, bottom = lane.top + 6.0, word_row(lane)[0] if with_words else lane.bottom - 4
+    if right - left >= _HINTS_FROM:
+        _paint_hints(canvas, track, block, cue, (left, right, top))
+        top += canvas.texts.hint_height
+    canvas.texts.paint_lines(
+        canvas.painter, cue.text, QRectF(left, top, right - left, bottom - top)
+    )
+    if with_words:
+        _paint_words(canvas, lane, block, cue)
+
+
+def _paint_hints(
+    canvas: Canvas,
+    track: TrackPicture,
+    block: Block,
+    cue: Cue,
+    room: tuple[float, float, float],
+) -> None:
+    left, right, top = room
+    painter, colors, texts = canvas.painter, canvas.colors, canvas.texts
+    speed = reading_speed(cue.text, cue.duration)
+    too_fast = speed > track.profile.max_cps
+    number = f"{block.row + 1}" + (" ?" if block.doubtful else "")
+    hint = f"{min(speed, 999):.1f}" + (" !" if too_fast else "")
+    if not block.selected:
+        painter.setPen(colors.muted_text)
+    texts.paint_hint(painter, number, left, top)
+    if not block.selected and too_fast:
+        painter.setPen(colors.problem)
+    texts.paint_hint(painter, hint, right - texts.hint_width(hint), top)
+    painter.setPen(_text_color(colors, track.lane, block))
+
+
+def _paint_words(canvas: Canvas, lane: Lane, block: Block, cue: Cue) -> None:
+    painter, scale, colors = canvas.painter, canvas.scale, canvas.colors
+    top, bottom = word_row(lane)
+    line = colors.cue_selected_text if block.selected else colors.word
+    text = _text_color(colors, lane, block)
+    painter.setPen(QPen(line, 1))
+    painter.drawLine(QPointF(block.left + 1, top), QPointF(block.right - 1, top))
+    for place, word in enumerate(cue.words):
+        left, right = scale.x_of(word.start), scale.x_of(max(word.end, word.start))
+        if right < 0 or left > canvas.width:
+            continue
+        if place:
+            painter.setPen(QPen(line, 1))
+            painter.drawLine(QPointF(round(left), top), QPointF(round(left), bottom - 2))
+        painter.setPen(text)
+        start = max(left, 0.0) + 3
+        canvas.texts.paint(painter, word.text, start, top, right - start - 2, bottom - top)
+
+
+def _paint_distances(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block]) -> None:
+    """Hatch where cues overlap, and mark gaps that are smaller than the profile allows."""
+    painter, lane, colors, scale = canvas.painter, track.lane, canvas.colors, canvas.scale
+    hatch = QBrush(colors.problem, Qt.BrushStyle.BDiagPattern)
+    for block in blocks:
+        if block.gap >= track.profile.min_gap:
+            continue
+        if block.gap < 0:
+            end = min(block.right, block.left + scale.width_of(-block.gap))
+            box = QRectF(block.left, lane.top + 1, end - block.left, lane.height - 2)
+            painter.fillRect(box, hatch)
+            painter.setPen(colors.problem)
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        elif not _is_small(block):
+            left = block.left - scale.width_of(block.gap)
+            _paint_gap(painter, left, block.left, lane, colors.problem)
+
+
+def _paint_gap(painter: QPainter, left: float, right: float, lane: Lane, color: QColor) -> None:
+    """A small mark at the foot of the lane, as wide as the gap but never too small to be seen."""
+    middle, half = (left + right) / 2, max(2.0, (right - left) / 2)
+    painter.fillRect(QRectF(middle - half, lane.bottom - 5, 2 * half, 5), color)
+
+
+def _paint_edges(canvas: Canvas, area: QRectF, block: Block, color: QColor) -> None:
+    canvas.painter.fillRect(QRectF(block.left, area.top(), 1, area.height()), color)
+    canvas.painter.fillRect(QRectF(block.right - 1, area.top(), 1, area.height()), color)
+
+
+def _middle(colors: Colors) -> QColor:
+    """Between a block and its border: for blocks too small to have one."""
+    one, two = colors.cue, colors.cue_border
+    pairs = zip(one.getRgb()[:3], two.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*((first + second) // 2 for first, second in pairs))
+
+
+def _fill(colors: Colors, lane: Lane, block: Block) -> QColor:
+    if block.selected:
+        return colors.cue_selected
+    return colors.cue if lane.active else colors.cue_other
+
+
+def _border(colors: Colors, lane: Lane, block: Block) -> QColor:
+    if block.selected:
+        return colors.cue_selected.darker(120)
+    return colors.cue_border if lane.active else colors.border
+
+
+def _text_color(colors: Colors, lane: Lane, block: Block) -> QColor:
+    if block.selected:
+        return colors.cue_selected_text
+    return colors.cue_text if lane.active else colors.cue_other_text

@@ -1,0 +1,52 @@
+"""Pictures that are one colour from top to bottom in each column: any number of marks at the
+price of the screen's width."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from cuesmith.ui.timeline.scale import TimeScale
+
+Shares = NDArray[np.float64]
+
+
+def column_edges(scale: TimeScale, width: int, ratio: float) -> NDArray[np.float64]:
+    """Times between the columns of device pixels, in milliseconds: one more than columns."""
+    count = round(width * ratio)
+    return scale.start_ms + np.arange(count + 1, dtype=np.float64) * (scale.ms_per_pixel / ratio)
+
+
+def marked(times: NDArray[np.int64], edges: NDArray[np.float64]) -> Shares:
+    """1 for columns in which a time lies, else 0."""
+    inner = times[(times >= edges[0]) & (times < edges[-1])]
+    shares = np.zeros(len(edges) - 1)
+    shares[np.clip(np.searchsorted(edges, inner, "right") - 1, 0, len(shares) - 1)] = 1.0
+    return shares
+
+
+def paint_columns(
+    painter: QPainter, area: QRectF, shares: Shares, color: QColor, opacity: float = 1.0
+) -> None:
+    """Fill an area with a colour, each column as opaque as its share of 1 says."""
+    if not shares.any():
+        return
+    image = _image(_shades(color, opacity)[np.rint(shares * 255).astype(np.intp)])
+    painter.drawImage(area, image)
+
+
+def _shades(color: QColor, opacity: float) -> NDArray[np.uint32]:
+    """A colour at 256 opacities, premultiplied, as Qt's 32-bit words."""
+    alpha = np.arange(256) / 255 * opacity * color.alphaF()
+    channels = (255, color.red(), color.green(), color.blue())
+    a, r, g, b = (np.rint(alpha * channel).astype(np.uint32) for channel in channels)
+    return (a << 24 | r << 16 | g << 8 | b).astype(np.uint32)
+
+
+def _image(words: NDArray[np.uint32]) -> QImage:
+    """One row of pixels, owning its memory."""
+    row = np.ascontiguousarray(words)
+    image = QImage(row.data, len(row), 1, 4 * len(row), QImage.Format.Format_ARGB32_Premultiplied)
+    return image.copy()

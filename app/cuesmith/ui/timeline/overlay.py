@@ -1,0 +1,106 @@
+"""What lies over the timeline and moves: playhead, a drag in flight, rubber band, snap line.
+
+It is drawn over a kept picture of everything else, so that it costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from cuesmith.ui.theme import Colors
+from cuesmith.ui.timeline.layout import RULER_HEIGHT, Layout
+from cuesmith.ui.timeline.scale import TimeScale
+
+PLAYHEAD_REACH = 7
+"""Pixels to both sides that the playhead's handle takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A cue as it would be if the drag ended now."""
+
+    track: str
+    start: int
+    end: int
+    text: str = ""
+    problem: bool = False
+    """Whether it would break a rule there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """All of it, at one moment."""
+
+    playhead: int | None = None
+    """Milliseconds."""
+    ghosts: Sequence[Ghost] = ()
+    rubber_band: QRectF | None = None
+    snap_line: int | None = None
+    """Milliseconds."""
+
+
+def paint_overlay(
+    painter: QPainter, overlay: Overlay, scale: TimeScale, layout: Layout, colors: Colors
+) -> None:
+    """Draw it over the picture of the rest."""
+    bottom = painter.viewport().height()
+    for ghost in overlay.ghosts:
+        _paint_ghost(painter, ghost, scale, layout, colors)
+    if overlay.snap_line is not None:
+        x = round(scale.x_of(overlay.snap_line)) + 0.5
+        painter.setPen(QPen(colors.snap, 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, RULER_HEIGHT), QPointF(x, bottom))
+    if overlay.rubber_band is not None:
+        painter.setPen(QPen(colors.rubber_band, 1))
+        painter.setBrush(_faint(colors.rubber_band, 48))
+        painter.drawRect(overlay.rubber_band)
+    if overlay.playhead is not None:
+        _paint_playhead(painter, scale.x_of(overlay.playhead), bottom, colors)
+
+
+def _paint_playhead(painter: QPainter, at: float, bottom: float, colors: Colors) -> None:
+    x = round(at) + 0.5
+    painter.setPen(QPen(colors.playhead, 1))
+    painter.drawLine(QPointF(x, RULER_HEIGHT - 8), QPointF(x, bottom))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.playhead)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    top = RULER_HEIGHT - 14
+    handle = [(x - 6, top), (x + 6, top), (x + 6, top + 6), (x, top + 13), (x - 6, top + 6)]
+    painter.drawPolygon(QPolygonF([QPointF(*point) for point in handle]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_ghost(
+    painter: QPainter, ghost: Ghost, scale: TimeScale, layout: Layout, colors: Colors
+) -> None:
+    lane = next((each for each in layout.lanes if each.track == ghost.track), None)
+    if lane is None:
+        return
+    left, right = scale.x_of(ghost.start), scale.x_of(ghost.end)
+    color = colors.problem if ghost.problem else colors.accent
+    box = QRectF(left, lane.top, max(1.0, right - left), lane.height)
+    painter.setPen(QPen(color, 2))
+    painter.setBrush(_faint(color, 56))
+    painter.drawRoundedRect(box.adjusted(0.5, 1, -0.5, -1), 3, 3)
+    if lane.active:
+        sound = QRectF(left, layout.sound_top, right - left, layout.sound_height)
+        painter.fillRect(sound, _faint(color, 40))
+        painter.fillRect(QRectF(left, sound.top(), 1, sound.height()), color)
+        painter.fillRect(QRectF(right - 1, sound.top(), 1, sound.height()), color)
+    painter.setPen(colors.text)
+    room = box.adjusted(6, 4, -6, -4)
+    text = ghost.text.replace("\n", " ")
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _faint(color: QColor, alpha: int) -> QColor:
+    faint = QColor(color)
+    faint.setAlpha(alpha)
+    return faint

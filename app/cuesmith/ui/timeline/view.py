@@ -1,0 +1,388 @@
+"""The timeline's canvas: shows the workspace along time, and knows what lies where.
+
+What stays is drawn once into a picture and kept; playhead, drags and rubber band are drawn over
+it. So a tick of the playhead costs two thin strips, and everything else one picture.
+
+The mouse on the ruler is the view's own: it seeks and scrubs. All other presses, and keys, go to
+`gestures` first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.ui import theme
+from cuesmith.ui.timeline.blocks import Canvas
+from cuesmith.ui.timeline.content import Content
+from cuesmith.ui.timeline.hits import Hit, HitKind, Scene, hit
+from cuesmith.ui.timeline.layout import Layout, arrange
+from cuesmith.ui.timeline.navigation import Navigation
+from cuesmith.ui.timeline.overlay import PLAYHEAD_REACH, Ghost, Overlay, paint_overlay
+from cuesmith.ui.timeline.picture import Sound, paint_picture
+from cuesmith.ui.timeline.scale import TimeScale
+from cuesmith.ui.timeline.texts import Texts
+
+if TYPE_CHECKING:
+    from cuesmith.services.ports import Peaks
+
+_WHEEL_ZOOM = 1.25
+"""How much finer one notch of the wheel makes it."""
+_NOTCH = 120
+"""What Qt counts a notch of the wheel as."""
+_NOTCH_PIXELS = 120
+"""How far one notch scrolls."""
+_MOST_GAIN = 32.0
+
+
+class Gestures(Protocol):
+    """What the mouse does on cues. Each tells whether it took the event."""
+
+    def press(self, event: QMouseEvent) -> bool:
+        """A button went down."""
+        ...
+
+    def move(self, event: QMouseEvent) -> bool:
+        """The mouse moved, with a button held or without."""
+        ...
+
+    def release(self, event: QMouseEvent) -> bool:
+        """A button came up."""
+        ...
+
+    def double_click(self, event: QMouseEvent) -> bool:
+        """A second click, in place of its press."""
+        ...
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key went down or came up while the timeline has the focus."""
+        ...
+
+    def leave(self) -> None:
+        """The mouse is gone."""
+        ...
+
+
+class TimelineView(QAbstractScrollArea):
+    """Sound, shots and cues along time."""
+
+    layout_changed = Signal(object)
+    """The `Layout` that is shown now."""
+
+    def __init__(self, workspace: Workspace, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._player = player
+        self._content = Content(workspace)
+        self.navigation = Navigation(self)
+        self._layout = arrange(0, (), "")
+        self._sound = Sound()
+        self._overlay = Overlay(playhead=player.position)
+        self._picture: QPixmap | None = None
+        self._texts: Texts | None = None
+        self._scrubbing = False
+        self.gestures: Gestures | None = None
+        self._dress()
+        self._content.changed.connect(self._on_content)
+        self._content.arranged.connect(self._rearrange)
+        self.navigation.changed.connect(self._on_scale)
+        player.position_changed.connect(self._on_position)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._rearrange)
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    @property
+    def scale(self) -> TimeScale:
+        """Which times are shown; `navigation` changes them."""
+        return self.navigation.scale
+
+    @property
+    def lanes(self) -> Layout:
+        """What lies above what."""
+        return self._layout
+
+    @property
+    def sound(self) -> Sound:
+        """What is known of the sound."""
+        return self._sound
+
+    def scene(self) -> Scene:
+        """What is to be seen now, as far as the mouse cares."""
+        return Scene(
+            self.scale,
+            self._layout,
+            self._content.views(),
+            frozenset(self._workspace.selection.cues),
+            self._player.position,
+        )
+
+    def hit(self, pos: QPointF) -> Hit:
+        """What lies at a place of the viewport."""
+        return hit(self.scene(), pos.x(), pos.y())
+
+    def redraw(self) -> None:
+        """Draw everything anew, at the next occasion."""
+        self._picture = None
+        self.viewport().update()
+
+    def _on_content(self) -> None:
+        self._measure()
+        self.redraw()
+
+    def set_sound(self, sound: Sound) -> None:
+        """Show other sound, or as much more of it as is known."""
+        had = self._sound
+        self._sound = sound
+        if (had.peaks is None, had.remark) != (sound.peaks is None, sound.remark):
+            self._rearrange()
+        self._measure()
+        self.redraw()
+
+    def set_peaks(self, peaks: Peaks | None, remark: str = "") -> None:
+        """Show a waveform, or say why there is none."""
+        self.set_sound(replace(self._sound, peaks=peaks, remark=remark))
+
+    def set_gain(self, gain: float) -> None:
+        """Draw the waveform `gain` times as high as it is: 1 to 32."""
+        self.set_sound(replace(self._sound, gain=min(_MOST_GAIN, max(1.0, gain))))
+
+    # -- gestures in flight -----------------------------------------------------------------------
+
+    def set_preview(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw cues as they would be; none ends it."""
+        self._set_overlay(replace(self._overlay, ghosts=tuple(ghosts)))
+
+    def set_rubber_band(self, band: QRectF | None) -> None:
+        """Draw the rectangle that selects; None ends it."""
+        self._set_overlay(replace(self._overlay, rubber_band=band))
+
+    def set_snap_line(self, ms: int | None) -> None:
+        """Draw where an edge was caught; None ends it."""
+        self._set_overlay(replace(self._overlay, snap_line=ms))
+
+    def _set_overlay(self, overlay: Overlay) -> None:
+        if overlay != self._overlay:
+            self._overlay = overlay
+            self.viewport().update()
+
+    # -- where in time ----------------------------------------------------------------------------
+
+    def _on_scale(self) -> None:
+        self._update_bar()
+        self.redraw()
+
+    def _on_scrolled(self, value: int) -> None:
+        if value != round(self.scale.start_ms):
+            self.navigation.set_scale(replace(self.scale, start_ms=float(value)))
+
+    def _update_bar(self) -> None:
+        """The scroll bar counts milliseconds."""
+        page = round(self.viewport().width() * self.scale.ms_per_pixel)
+        start, end = round(self.scale.start_ms), self.navigation.end
+        bar = self.horizontalScrollBar()
+        blocker = QSignalBlocker(bar)
+        bar.setRange(min(0, start), max(0, end - page, start))
+        bar.setPageStep(max(1, page))
+        bar.setSingleStep(max(1, page // 20))
+        bar.setValue(start)
+        blocker.unblock()
+
+    def _measure(self) -> None:
+        """Tell the navigation how long everything is, and how wide the view."""
+        known = self._sound.peaks.seconds * 1000 if self._sound.peaks is not None else 0
+        self.navigation.end = max(self._content.end, round(known), self._player.duration)
+        self.navigation.width = self.viewport().width()
+        self._update_bar()
+
+    def _rearrange(self) -> None:
+        tracks = tuple(track.id for track in self._workspace.document.tracks)
+        sound = self._sound.peaks is not None or bool(self._sound.remark)
+        down = self.verticalScrollBar()
+        height = self.viewport().height()
+        active = self._workspace.active_track
+        self._layout = arrange(height, tracks, active, sound=sound, scroll=down.value())
+        down.setPageStep(height)
+        down.setRange(0, self._layout.overflow)
+        self._measure()
+        self.redraw()
+        self.layout_changed.emit(self._layout)
+
+    # -- the playhead -----------------------------------------------------------------------------
+
+    def _on_position(self, ms: int) -> None:
+        before = self._overlay.playhead
+        self._overlay = replace(self._overlay, playhead=ms)
+        for each in (before, ms):
+            if each is not None:
+                self._update_strip(self.scale.x_of(each))
+
+    def _update_strip(self, x: float) -> None:
+        reach = PLAYHEAD_REACH + 1
+        if -reach <= x <= self.viewport().width() + reach:
+            strip = QRect(round(x) - reach, 0, 2 * reach + 1, self.viewport().height())
+            self.viewport().update(strip)
+
+    def _scrub(self, event: QMouseEvent) -> None:
+        ms = max(0, round(self.scale.time_of(event.position().x())))
+        self._player.scrub(ms)
+
+    # -- painting ---------------------------------------------------------------------------------
+
+    def _drawn(self) -> QPixmap:
+        """The still picture, made where there is none."""
+        if self._picture is None:
+            self._picture = self._draw()
+        return self._picture
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = self.viewport().size()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        if self._texts is None:
+            self._texts = Texts(self.font())
+        colors = theme.colors(self)
+        painter = QPainter(picture)
+        canvas = Canvas(painter, self.scale, size.width(), ratio, colors, self._texts)
+        paint_picture(
+            canvas,
+            self._content.picture(self._layout, self._sound, self.navigation.end),
+            size.height(),
+        )
+        painter.end()
+        return picture
+
+    # -- Qt ---------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy what is kept, and draw over it what moves."""
+        drawn = self._drawn()
+        ratio = drawn.devicePixelRatio()
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        for area in _rectangles(event.region()):
+            source = QRectF(
+                area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+            )
+            painter.drawPixmap(QRectF(area), drawn, source)
+        paint_overlay(painter, self._overlay, self.scale, self._layout, theme.colors(self))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find new places for everything."""
+        self._rearrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in other colours or letters."""
+        super().changeEvent(event)
+        if event.type() in (
+            QEvent.Type.PaletteChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+        ):
+            self._texts = None
+            self.redraw()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scrolling is drawn anew."""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinch, and the mouse's leaving."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.navigation.zoom(1 + event.value(), event.position().x())
+            return True
+        if event.type() is QEvent.Type.Leave and self.gestures is not None:
+            self.gestures.leave()
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.redraw()
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl or Alt zoom, with Shift make the waveform higher."""
+        angle = event.angleDelta()
+        across = abs(angle.x()) > abs(angle.y())
+        notches = (angle.x() if across else angle.y()) / _NOTCH
+        modifiers = event.modifiers()
+        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            # With Alt, Qt itself turns the wheel's direction.
+            self.navigation.zoom(_WHEEL_ZOOM**notches, event.position().x())
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.set_gain(self._sound.gain * _WHEEL_ZOOM**notches)
+        else:
+            pixels = event.pixelDelta()
+            moved = (pixels.x() if across else pixels.y()) or notches * _NOTCH_PIXELS
+            self.navigation.set_scale(self.scale.scrolled(-moved))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Seek on the ruler; else it is a gesture."""
+        kind = self.hit(event.position()).kind
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and kind in (HitKind.RULER, HitKind.PLAYHEAD):
+            self._scrubbing = True
+            self._scrub(event)
+        elif self.gestures is None or not self.gestures.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scrub, or go on with a gesture."""
+        if self._scrubbing:
+            self._scrub(event)
+        elif self.gestures is None or not self.gestures.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the press began."""
+        if self._scrubbing and event.button() is Qt.MouseButton.LeftButton:
+            self._scrubbing = False
+            self._player.seek(max(0, round(self.scale.time_of(event.position().x()))))
+        elif self.gestures is None or not self.gestures.release(event):
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A gesture, or a press like any other."""
+        if self.gestures is None or not self.gestures.double_click(event):
+            self.mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A gesture may want it."""
+        if self.gestures is None or not self.gestures.key(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A gesture may want it."""
+        if self.gestures is None or not self.gestures.key(event):
+            super().keyReleaseEvent(event)
+
+
+def _rectangles(region: QRegion) -> list[QRect]:
+    found: list[QRect] = list(region)  # type: ignore[call-overload]  # missing in the stubs
+    return found
