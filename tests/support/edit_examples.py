@@ -25,7 +25,14 @@ from cuesmith.domain.edits import Compound, Edit, RestoreCues
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
-from cuesmith.domain.time_edits import ScaleCues, SetTimes, ShiftCues, TrimCue
+from cuesmith.domain.time_edits import (
+    RetimeCues,
+    ScaleCues,
+    SetTimes,
+    ShiftCues,
+    Times,
+    TrimCue,
+)
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.domain.track_edits import (
     AddTrack,
@@ -34,6 +41,7 @@ from cuesmith.domain.track_edits import (
     SetLanguage,
     SetMetadata,
 )
+from cuesmith.domain.word_edits import SetWords, with_boundary
 from cuesmith.domain.words import interpolate_words
 
 FOX = Cue(
@@ -87,6 +95,8 @@ EXAMPLES: list[Edit] = [
     MoveWord("en", "fox", "next"),
     SetTimes("en", "fox", 3000, 4500),
     TrimCue("en", "fox", "end", 2200),
+    RetimeCues("en", (Times("italic", 3100, 4500), Times("fox", 1000, 3100)), "Move an edge"),
+    SetWords("en", "fox", with_boundary(FOX.words, 2, 1500)),
     ShiftCues("en", -5000),
     ScaleCues("en", Fraction(25025, 24000), pivot=1000),
     AddTrack(Track((LAST, FOX), id="copy"), 1),
@@ -148,6 +158,8 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
         lambda: SetTimes(track, cue, draw(_times), draw(_times)),
         lambda: TrimCue(track, cue, draw(st.sampled_from(["start", "end"])), draw(_times)),
         lambda: ShiftCues(track, draw(_times), draw(st.sampled_from([(), both]))),
+        lambda: RetimeCues(track, tuple(Times(c, draw(_times), draw(_times)) for c in both)),
+        lambda: SetWords(track, cue, (Word(draw(_times), draw(_times), "I"),)),
         lambda: ScaleCues(track, Fraction(draw(st.integers(-1, 8)), 4), draw(_times)),
         lambda: SplitCue(track, cue, time=draw(_times), gap=draw(st.integers(0, 99)), new_id=new),
         lambda: SplitCue(track, cue, offset=draw(st.integers(-2, 20)), new_id=new),

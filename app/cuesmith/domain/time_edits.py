@@ -67,6 +67,43 @@ class SetTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """New edges of a cue."""
+
+    cue: str
+    """Its identity."""
+    start: int
+    """Milliseconds."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetimeCues:
+    """Sets both edges of several cues, as moving the edge that two share does.
+
+    Refused where an end would lie before its start, or a cue is not there.
+    """
+
+    track: str
+    times: tuple[Times, ...]
+    label: str = ""
+
+    def describe(self, document: Document) -> str:
+        """Its label, or "Set times of 3 cues"."""
+        named = name_cues(document, self.track, [each.cue for each in self.times])
+        return self.label or f"Set times of {named}"
+
+    def perform(self, document: Document) -> Applied:
+        """A cue that keeps its length takes its words along."""
+        track = document.track(self.track)
+        find_rows(track, [each.cue for each in self.times])
+        new = [
+            retimed(track.cues[track.rows[each.cue]], each.start, each.end) for each in self.times
+        ]
+        return _rewrite_all(document, self.track, self.describe(document), new)
+
+
+@dataclass(frozen=True, slots=True)
 class TrimCue:
     """Moves one edge of a cue; it stops at the other edge, and at 0."""
 
