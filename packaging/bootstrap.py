@@ -46,8 +46,12 @@ SYSTEM_LIBRARIES = {
     "pulse": "libpulse0",
     # captions on the picture
     "ass": "libass9",
+    # spelling; comes with a dictionary of English
+    "enchant-2": "libenchant-2-2",
 }
 """Shared library to the Debian package that has it."""
+TEST_PROGRAMS = {"Xvfb": "xvfb"}
+"""Programs that the tests use, to the Debian package that has them."""
 
 
 def say(message: str) -> None:
@@ -120,9 +124,14 @@ def apt_get(prefix: list[str], *arguments: str) -> str:
     return "" if done.returncode == 0 else done.stderr[-2000:] or f"status {done.returncode}"
 
 
+def is_debian() -> bool:
+    """Whether this is Debian, or a system made of it."""
+    return sys.platform.startswith("linux") and Path("/etc/debian_version").exists()
+
+
 def ensure_system_libraries() -> None:
     """Bring in the shared libraries that wheels do not carry (Debian and Ubuntu)."""
-    if not (sys.platform.startswith("linux") and Path("/etc/debian_version").exists()):
+    if not is_debian():
         return
     missing = [
         package
@@ -131,6 +140,13 @@ def ensure_system_libraries() -> None:
     ]
     if missing:
         apt_install(missing, "Some system libraries for Qt, sound and captions are missing.")
+
+
+def ensure_test_programs() -> None:
+    """Bring in what only the tests use (Debian and Ubuntu)."""
+    missing = [package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None]
+    if missing and is_debian():
+        apt_install(missing, "Some programs that the tests use are missing.")
 
 
 # -- Python environment ------------------------------------------------------------------------
@@ -252,6 +268,7 @@ def command_run(file: str | None) -> int:
 def command_test(arguments: list[str]) -> int:
     """`test`: the whole suite, on as many workers as there are cores."""
     ensure_system_libraries()
+    ensure_test_programs()
     ensure_environment("dev")
     say("Running the tests.")
     command = [str(venv_tool("python")), "-m", "pytest", *(arguments or ["-n", "auto"])]

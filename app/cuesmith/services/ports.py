@@ -146,3 +146,15 @@ class Peaks(Protocol):
     def seconds(self) -> float:
         """How far it reaches."""
         ...
+
+
+class Speller(Protocol):
+    """A dictionary of one language. May be asked from several threads."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is spelt right. Quick."""
+        ...
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """Words that may be meant, the likeliest first. May take some milliseconds."""
+        ...
