@@ -54,10 +54,14 @@ def add_corrections(menu: QMenu, editor: Editor, cursor: QTextCursor, spelling: 
     ]
     learn = QAction(menu.tr("Add “{0}” to the glossary").format(wrong.text), menu)
     learn.triggered.connect(lambda: spelling.learn(wrong.text))
-    first = menu.actions()[0] if menu.actions() else None
-    for action in (*actions, learn):
-        menu.insertAction(first, action)
-    menu.insertSeparator(first)
+    line = QAction(menu)
+    line.setSeparator(True)
+    mine = [*actions, learn, line]
+    others = menu.actions()
+    if others:
+        menu.insertActions(others[0], mine)
+    else:
+        menu.addActions(mine)
 
 
 def _head(text: str, units: int) -> str:
