@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.domain.media import MediaInfo, SoundFormat
+from cuesmith.domain.subtitle_file import OpenedSubtitles
 from cuesmith.services.ports import PictureReader, SoundSource, SubtitleFiles
+from cuesmith.services.project import ProjectStore
+from cuesmith.services.project_export import ExportFormat
+from cuesmith.services.project_opening import Looking
+from cuesmith.services.project_recent import RecentProjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,24 @@ class FilePorts:
     files: SubtitleFiles
     save_filter: str
     """The formats that can be written, as Qt's file dialog wants them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPorts:
+    """Projects: where they are kept, and what can be opened as one."""
+
+    store: ProjectStore
+    looking: Looking
+    """What it takes to find out what a dropped file is."""
+    read_embedded: Callable[[Path, int], OpenedSubtitles]
+    """A subtitle stream of a medium, by its index there; raises `SubtitleError`, `MediaError`."""
+    formats: tuple[ExportFormat, ...]
+    """What captions can be written as, the likeliest first."""
+    recent: RecentProjects
+    folder: Path
+    """Where projects live that have no name yet."""
+    rescue: Path
+    """Where whole copies go of projects whose own place refuses."""
 
 
 @dataclass(frozen=True, slots=True)

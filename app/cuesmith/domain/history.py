@@ -53,6 +53,31 @@ class Outcome:
     """What the view should select now, where the step knows it."""
 
 
+@dataclass(frozen=True, slots=True)
+class StepChange:
+    """What became of the steps: from the top of each side some went, then others came."""
+
+    undo_dropped: int = 0
+    undo_pushed: tuple[Step, ...] = ()
+    redo_dropped: int = 0
+    redo_pushed: tuple[Step, ...] = ()
+
+    def then(self, later: StepChange) -> StepChange:
+        """Both changes as one."""
+        undo = _then((self.undo_dropped, self.undo_pushed), (later.undo_dropped, later.undo_pushed))
+        redo = _then((self.redo_dropped, self.redo_pushed), (later.redo_dropped, later.redo_pushed))
+        return StepChange(*undo, *redo)
+
+
+def _then(
+    first: tuple[int, tuple[Step, ...]], second: tuple[int, tuple[Step, ...]]
+) -> tuple[int, tuple[Step, ...]]:
+    (dropped, pushed), (again, more) = first, second
+    if again <= len(pushed):
+        return dropped, pushed[: len(pushed) - again] + more
+    return dropped + again - len(pushed), more
+
+
 class History:
     """A document and the way it came about. One thread only."""
 
@@ -69,6 +94,26 @@ class History:
         self._group: list[Edit] | None = None
         self.announced: Announcer[Outcome] = Announcer()
         """Tells of every change of the document, undone and redone ones too."""
+        self.stepped: Announcer[StepChange] = Announcer()
+        """Tells what became of the steps, once for each edit, group, undo and redo; the document
+        is then what they lead to."""
+
+    @classmethod
+    def restored(
+        cls,
+        document: Document,
+        undo: Sequence[Step],
+        redo: Sequence[Step],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> History:
+        """A history as it was kept: steps that can be undone, oldest first; those that can be
+        redone, the next one last. It counts as saved."""
+        history = cls(document, clock)
+        history._undo, history._redo = list(undo), list(redo)
+        taken = max((step.serial for step in (*undo, *redo)), default=0)
+        history._serials = count(taken + 1)
+        history._saved = history._top()
+        return history
 
     @property
     def document(self) -> Document:
@@ -151,6 +196,12 @@ class History:
         target.append(replace(step, edit=applied.inverse))
         self._document = applied.document
         self.close_step()
+        moved = (target[-1],)
+        self.stepped.announce(
+            StepChange(undo_dropped=1, redo_pushed=moved)
+            if back
+            else StepChange(redo_dropped=1, undo_pushed=moved)
+        )
         selection = step.before if back else step.after
         return self._announce(Outcome(self._document, applied.changes, step.label, selection))
 
@@ -158,12 +209,15 @@ class History:
         key, now = _merge_key(edit), self._clock()
         last = self._merging
         merges = last is not None and key is not None and last[0] == key
-        if merges and last is not None and now - last[1] <= _MERGE_SECONDS:
+        merged = merges and last is not None and now - last[1] <= _MERGE_SECONDS
+        if merged:
             self._undo[-1] = _merged(self._undo[-1], step)
         else:
             self._undo.append(replace(step, serial=next(self._serials)))
+        undone = len(self._redo)
         self._redo.clear()
         self._merging = None if key is None else (key, now)
+        self.stepped.announce(StepChange(int(merged), (self._undo[-1],), redo_dropped=undone))
 
     def _roll_back(self, start: Document, label: str) -> None:
         inverses, self._group = tuple(reversed(self._group or ())), None

@@ -1,0 +1,1 @@
+"""Project files: SQLite, with everything in them as JSON that is checked when read."""
