@@ -1,0 +1,1 @@
+"""Tests that need a real X server: they run by themselves through `test_all.py`."""
