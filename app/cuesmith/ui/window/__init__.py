@@ -1,0 +1,1 @@
+"""The window around the panels: menus, docks, notices, dialogs."""

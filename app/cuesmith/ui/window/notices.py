@@ -1,0 +1,207 @@
+"""What the user should read: an unobtrusive bar, one notice at a time, details one click away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.ui.icons import tinted
+from cuesmith.ui.theme import Colors, colors
+
+_MILLISECONDS_SHOWN = 8_000
+"""Of a notice that asks for nothing; errors stay until they are closed."""
+_MOST_WAITING = 20
+_ICON = QSize(18, 18)
+
+
+class Weight(Enum):
+    """How much a notice matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to read."""
+
+    message: str
+    hint: str = ""
+    details: str = ""
+    weight: Weight = Weight.INFO
+
+
+class NoticeBar(QWidget):
+    """Shows notices above the panels; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Notice] = []
+        self._shown: Notice | None = None
+        self._picture = QLabel(self)
+        self._text = self._make_text()
+        self._more = QLabel(self)
+        self._details = QPushButton(self.tr("&Details…"), self)
+        self._details.clicked.connect(self._show_details)
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self, singleShot=True, interval=_MILLISECONDS_SHOWN)
+        self._timer.timeout.connect(self.dismiss)
+        self._lay_out()
+        self.hide()
+
+    def _make_text(self) -> QLabel:
+        text = QLabel(self)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        # A long path has no place to wrap: it must not push the window wider.
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return text
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+        for widget in (self._more, self._details, self._close):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def shown(self) -> Notice | None:
+        """What can be read now."""
+        return self._shown
+
+    def say(self, message: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.show_notice(Notice(message))
+
+    def show_error(self, error: CuesmithError) -> None:
+        """Show what happened and what to do, until it is closed."""
+        self.show_notice(Notice(error.message, error.hint, error.details, Weight.ERROR))
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show it now, or after those before it; the same one is not said twice."""
+        if notice == self._shown or notice in self._waiting:
+            return
+        if self._shown is None or self._shown.weight is Weight.INFO:
+            self._present(notice)
+        elif len(self._waiting) < _MOST_WAITING:
+            self._waiting.append(notice)
+            self._tell_more()
+
+    def dismiss(self) -> None:
+        """Close the one shown; the next follows."""
+        self._shown = None
+        if self._waiting:
+            self._present(self._waiting.pop(0))
+        else:
+            self.hide()
+
+    def _present(self, notice: Notice) -> None:
+        self._shown = notice
+        self._text.setText(f"{notice.message} {notice.hint}".rstrip())
+        self._details.setVisible(bool(notice.details))
+        self._dress()
+        self._tell_more()
+        self.show()
+        self.update()
+        if notice.weight is Weight.INFO:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.setAccessibleName(self._text.text())
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _tell_more(self) -> None:
+        self._more.setText(self.tr("{0} more").format(len(self._waiting)))
+        self._more.setVisible(bool(self._waiting))
+
+    def _dress(self) -> None:
+        weight = self._shown.weight if self._shown else Weight.INFO
+        tint, _ = _paints(colors(self), weight)
+        self._picture.setPixmap(tinted(weight.value, tint).pixmap(_ICON, self.devicePixelRatio()))
+        self._close.setIcon(tinted("close", colors(self).text))
+
+    def _show_details(self) -> None:
+        if self._shown is not None:
+            DetailsDialog(self._shown, self.window()).open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A tinted ground, and a mark at the edge in the weight's colour."""
+        tint, fill = _paints(colors(self), self._shown.weight if self._shown else Weight.INFO)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), fill)
+        painter.fillRect(0, 0, 3, self.height(), tint)
+
+
+def _paints(scheme: Colors, weight: Weight) -> tuple[QColor, QColor]:
+    """The mark's colour, and the ground's."""
+    return {
+        Weight.INFO: (scheme.accent, scheme.raised),
+        Weight.WARNING: (scheme.warning, scheme.warning_fill),
+        Weight.ERROR: (scheme.problem, scheme.problem_fill),
+    }[weight]
+
+
+class DetailsDialog(QDialog):
+    """A notice with all that is known, to be copied into a report."""
+
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Details"))
+        self._report = "\n\n".join(filter(None, (notice.message, notice.hint, notice.details)))
+        message = QLabel(f"{notice.message} {notice.hint}".rstrip(), self)
+        message.setTextFormat(Qt.TextFormat.PlainText)
+        message.setWordWrap(True)
+        text = QPlainTextEdit(notice.details, self)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Details"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        for widget in (message, text, buttons):
+            layout.addWidget(widget)
+
+    def copy(self) -> None:
+        """Put everything on the clipboard."""
+        QGuiApplication.clipboard().setText(self._report)
+
+    def sizeHint(self) -> QSize:
+        """Room for a traceback."""
+        return QSize(640, 400)

@@ -1,0 +1,109 @@
+"""The panels of an open project: the picture in the middle, docks around it that can be moved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+_LAYOUT = 1
+"""Version of what `saveState` writes: raise it when docks get other names."""
+
+
+class StudioView(QMainWindow):
+    """A place for panels. It knows none of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Widget)
+        self.setObjectName("studio")
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner, bottom)
+        self.setCorner(Qt.Corner.BottomRightCorner, bottom)
+        self._docks: dict[str, QDockWidget] = {}
+        self._first = QByteArray()
+
+    @property
+    def docks(self) -> dict[str, QDockWidget]:
+        """By name, in the order in which they came."""
+        return dict(self._docks)
+
+    def add_panel(
+        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, shown: bool = True
+    ) -> QDockWidget:
+        """Put a panel into a dock of its own."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        if not panel.accessibleName():
+            panel.setAccessibleName(title)
+        self.addDockWidget(area, dock)
+        dock.setVisible(shown)
+        self._docks[name] = dock
+        return dock
+
+    def remember_first_layout(self) -> None:
+        """What `reset_layout` goes back to; call it once all panels are there."""
+        self._arrange()
+        self._first = self.saveState(_LAYOUT)
+
+    def _arrange(self) -> None:
+        """Sizes that suit 1280 by 720 and grow well: the list gets 2 parts of 5."""
+        docks = self._docks
+        across = [docks[name] for name in ("list", "inspector") if name in docks]
+        self.resizeDocks(across[:1], [round(self.width() * 0.42)], Qt.Orientation.Horizontal)
+        if len(across) > 1:
+            self.resizeDocks(across, [320, 220], Qt.Orientation.Vertical)
+        if "timeline" in docks:
+            height = round(self.height() * 0.34)
+            self.resizeDocks([docks["timeline"]], [height], Qt.Orientation.Vertical)
+
+    def layout_state(self) -> bytes:
+        """Where the docks are, for the settings."""
+        return bytes(self.saveState(_LAYOUT).data())
+
+    def restore_layout(self, state: bytes) -> None:
+        """Put the docks where they were; what is no layout of ours changes nothing."""
+        if state:
+            self.restoreState(QByteArray(state), _LAYOUT)
+
+    def reset_layout(self) -> None:
+        """As it was at the very first start."""
+        for dock in self._docks.values():
+            dock.setFloating(False)
+        self.restoreState(self._first, _LAYOUT)
+        self._arrange()
+
+    def cycle(self, step: int) -> None:
+        """Give the keyboard to the next panel that can be seen, or the one before it."""
+        stops = [self.centralWidget(), *(dock.widget() for dock in self._docks.values())]
+        seen = [panel for panel in stops if panel is not None and panel.isVisible()]
+        if not seen:
+            return
+        holder = next(
+            (at for at, panel in enumerate(seen) if _holds_focus(panel)), -1 if step > 0 else 0
+        )
+        enter_panel(seen[(holder + step) % len(seen)])
+
+
+def _holds_focus(panel: QWidget) -> bool:
+    focused = panel.window().focusWidget()
+    return focused is not None and (focused is panel or panel.isAncestorOf(focused))
+
+
+def enter_panel(panel: QWidget) -> None:
+    """Give the keyboard to a panel: to itself, or to the first in it that takes it."""
+    target = panel.focusProxy() or panel
+    if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        target = next(filter(_takes_focus, panel.findChildren(QWidget)), target)
+    target.window().activateWindow()
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()
