@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from cuesmith.bridge.workspace import TrackView
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import reading_speed
-from cuesmith.domain.profiles import Profile
 from cuesmith.ui.theme import Colors
 from cuesmith.ui.timeline.columns import column_edges, marked, paint_columns
 from cuesmith.ui.timeline.layout import Lane, shows_words, word_row
@@ -41,8 +40,10 @@ class TrackPicture:
     """For each row."""
     current: int | None
     """The row that the inspector shows."""
-    profile: Profile
-    """As it is for the track's language."""
+    min_gap: int
+    """Milliseconds from cue to cue at least."""
+    max_cps: float
+    """Characters a second, as it is for the track's language."""
 
 
 class Block(NamedTuple):
@@ -99,10 +100,12 @@ def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF) -> None:
     paint_columns(canvas.painter, area, coverage(starts, ends, edges), canvas.colors.cue, 0.55)
     shares = coverage(starts[chosen], ends[chosen], edges)
     paint_columns(canvas.painter, area, shares, canvas.colors.cue_selected, 0.3)
-    for block in _blocks(canvas, track, rows, wide & chosen):
-        _paint_edges(canvas, area, block, canvas.colors.cue_selected)
-    for block in _blocks(canvas, track, rows, wide & ~chosen):
-        _paint_edges(canvas, area, block, canvas.colors.cue_border)
+    for part, color in (
+        (wide & chosen, canvas.colors.cue_selected),
+        (wide & ~chosen, canvas.colors.cue_border),
+    ):
+        blocks = _blocks(canvas, track, rows, part)
+        _paint_edges(canvas, area, (block for block in blocks if not _is_small(block)), color)
 
 
 def _visible(canvas: Canvas, track: TrackPicture) -> tuple[slice, NDArray[np.bool_]]:
@@ -157,7 +160,7 @@ def _paint_density(
     rail = QRectF(0, lane.top, canvas.width, 3)
     doubtful = narrow & spans.doubtful[rows]
     paint_columns(canvas.painter, rail, marked(starts[doubtful], edges), colors.doubt)
-    near = narrow & (spans.gaps(rows) < track.profile.min_gap)
+    near = narrow & (spans.gaps(rows) < track.min_gap)
     rail.moveBottom(lane.bottom)
     paint_columns(canvas.painter, rail, marked(starts[near], edges), colors.problem)
 
@@ -239,7 +242,7 @@ def _paint_hints(
     left, right, top = room
     painter, colors, texts = canvas.painter, canvas.colors, canvas.texts
     speed = reading_speed(cue.text, cue.duration)
-    too_fast = speed > track.profile.max_cps
+    too_fast = speed > track.max_cps
     number = f"{block.row + 1}" + (" ?" if block.doubtful else "")
     hint = f"{min(speed, 999):.1f}" + (" !" if too_fast else "")
     if not block.selected:
@@ -275,13 +278,14 @@ def _paint_distances(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block
     painter, lane, colors, scale = canvas.painter, track.lane, canvas.colors, canvas.scale
     hatch = QBrush(colors.problem, Qt.BrushStyle.BDiagPattern)
     for block in blocks:
-        if block.gap >= track.profile.min_gap:
+        if block.gap >= track.min_gap:
             continue
         if block.gap < 0:
             end = min(block.right, block.left + scale.width_of(-block.gap))
             box = QRectF(block.left, lane.top + 1, end - block.left, lane.height - 2)
             painter.fillRect(box, hatch)
             painter.setPen(colors.problem)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         elif not _is_small(block):
             left = block.left - scale.width_of(block.gap)
@@ -294,9 +298,11 @@ def _paint_gap(painter: QPainter, left: float, right: float, lane: Lane, color: 
     painter.fillRect(QRectF(middle - half, lane.bottom - 5, 2 * half, 5), color)
 
 
-def _paint_edges(canvas: Canvas, area: QRectF, block: Block, color: QColor) -> None:
-    canvas.painter.fillRect(QRectF(block.left, area.top(), 1, area.height()), color)
-    canvas.painter.fillRect(QRectF(block.right - 1, area.top(), 1, area.height()), color)
+def _paint_edges(canvas: Canvas, area: QRectF, blocks: Iterable[Block], color: QColor) -> None:
+    top, bottom = area.top(), area.bottom()
+    places = [x for block in blocks for x in (block.left + 0.5, block.right - 0.5)]
+    canvas.painter.setPen(QPen(color, 1))
+    canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in places])
 
 
 def _middle(colors: Colors) -> QColor:

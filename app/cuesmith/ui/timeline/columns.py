@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cuesmith.ui.timeline.scale import TimeScale
@@ -33,8 +33,18 @@ def paint_columns(
     """Fill an area with a colour, each column as opaque as its share of 1 says."""
     if not shares.any():
         return
-    image = _image(_shades(color, opacity)[np.rint(shares * 255).astype(np.intp)])
+    row = _shades(color, opacity)[np.rint(shares * 255).astype(np.intp)]
+    image = _image(row[None, :])
     painter.drawImage(area, image)
+
+
+def paint_pixels(
+    painter: QPainter, place: QPointF, words: NDArray[np.uint32], ratio: float
+) -> None:
+    """Draw a picture of rows of premultiplied words, one device pixel each."""
+    image = _image(words)
+    image.setDevicePixelRatio(ratio)
+    painter.drawImage(place, image)
 
 
 def _shades(color: QColor, opacity: float) -> NDArray[np.uint32]:
@@ -46,7 +56,7 @@ def _shades(color: QColor, opacity: float) -> NDArray[np.uint32]:
 
 
 def _image(words: NDArray[np.uint32]) -> QImage:
-    """One row of pixels, owning its memory."""
-    row = np.ascontiguousarray(words)
-    image = QImage(row.data, len(row), 1, 4 * len(row), QImage.Format.Format_ARGB32_Premultiplied)
-    return image.copy()
+    """A picture that lives as long as the array does: it shares its memory."""
+    height, width = words.shape
+    pixels = np.ascontiguousarray(words).data
+    return QImage(pixels, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)

@@ -73,12 +73,13 @@ class Content(QObject):
     def _track(self, lane: Lane) -> TrackPicture:
         view, spans = self._workspace.view(lane.track), self.spans(lane.track)
         profile = self._workspace.profile.for_language(view.track.language)
+        limits = (profile.min_gap, profile.max_cps)
         if not lane.active:
             nothing = np.zeros(len(spans), np.bool_)
-            return TrackPicture(lane, view, spans, nothing, None, profile)
+            return TrackPicture(lane, view, spans, nothing, None, *limits)
         current = self._workspace.selection.current
         row = None if current is None else view.rows.get(current)
-        return TrackPicture(lane, view, spans, self._selection(view), row, profile)
+        return TrackPicture(lane, view, spans, self._selection(view), row, *limits)
 
     def _selection(self, view: TrackView) -> Flags:
         """For each row of the active track whether it is selected."""

@@ -3,12 +3,12 @@ tracks."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from cuesmith.bridge.workspace import Marks
@@ -74,12 +74,13 @@ def _paint_ruler(canvas: Canvas, marks: Sequence[Tick]) -> None:
     painter.fillRect(QRectF(0, 0, canvas.width, RULER_HEIGHT), colors.ruler)
     painter.setFont(canvas.texts.small_font)
     painter.setPen(QPen(colors.ruler_text, 1))
+    lines: list[QLineF] = []
     for tick in marks:
         x = round(scale.x_of(tick.ms)) + 0.5
-        length = 8 if tick.label else 4
-        painter.drawLine(QPointF(x, RULER_HEIGHT - length), QPointF(x, RULER_HEIGHT))
+        lines.append(QLineF(x, RULER_HEIGHT - (8 if tick.label else 4), x, RULER_HEIGHT))
         if tick.label:
             canvas.texts.paint_hint(painter, tick.label, x + 4, 4)
+    painter.drawLines(lines)
 
 
 def _paint_sound(canvas: Canvas, picture: Picture, marks: Sequence[Tick]) -> None:
@@ -88,10 +89,7 @@ def _paint_sound(canvas: Canvas, picture: Picture, marks: Sequence[Tick]) -> Non
     painter.fillRect(area, colors.waveform_background)
     _paint_silences(canvas, picture.marks, area)
     painter.setPen(QPen(colors.grid, 1))
-    for tick in marks:
-        if tick.label:
-            x = round(canvas.scale.x_of(tick.ms)) + 0.5
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+    _paint_lines(canvas, area, (tick.ms for tick in marks if tick.label))
     active = next((track for track in picture.tracks if track.lane.active), None)
     if active is not None:
         paint_over_sound(canvas, active, area)
@@ -125,9 +123,13 @@ def _paint_shots(canvas: Canvas, marks: Marks, area: QRectF) -> None:
     if len(shots) * 12 > canvas.width:
         return
     canvas.painter.setPen(QPen(canvas.colors.shot, 1, Qt.PenStyle.DotLine))
-    for shot in shots.tolist():
-        x = round(canvas.scale.x_of(shot)) + 0.5
-        canvas.painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+    _paint_lines(canvas, area, shots.tolist())
+
+
+def _paint_lines(canvas: Canvas, area: QRectF, times: Iterable[int]) -> None:
+    """A line from top to bottom at each time."""
+    places = [round(canvas.scale.x_of(ms)) + 0.5 for ms in times]
+    canvas.painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in places])
 
 
 def _paint_outside(canvas: Canvas, end: int, height: int) -> None:

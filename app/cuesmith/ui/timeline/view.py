@@ -95,7 +95,8 @@ class TimelineView(QAbstractScrollArea):
         self._layout = arrange(0, (), "")
         self._sound = Sound()
         self._overlay = Overlay(playhead=player.position)
-        self._picture: QPixmap | None = None
+        self._picture = QPixmap()
+        self._stale = True
         self._texts: Texts | None = None
         self._scrubbing = False
         self.gestures: Gestures | None = None
@@ -149,7 +150,7 @@ class TimelineView(QAbstractScrollArea):
 
     def redraw(self) -> None:
         """Draw everything anew, at the next occasion."""
-        self._picture = None
+        self._stale = True
         self.viewport().update()
 
     def _on_content(self) -> None:
@@ -256,28 +257,28 @@ class TimelineView(QAbstractScrollArea):
     # -- painting ---------------------------------------------------------------------------------
 
     def _drawn(self) -> QPixmap:
-        """The still picture, made where there is none."""
-        if self._picture is None:
-            self._picture = self._draw()
+        """The still picture as it should be now."""
+        ratio = self.devicePixelRatioF()
+        size = self.viewport().size() * ratio
+        if self._picture.size() != size:
+            self._picture = QPixmap(size)
+            self._stale = True
+        if self._stale:
+            self._picture.setDevicePixelRatio(ratio)
+            self._draw(self._picture)
+            self._stale = False
         return self._picture
 
-    def _draw(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        size = self.viewport().size()
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
+    def _draw(self, picture: QPixmap) -> None:
         if self._texts is None:
             self._texts = Texts(self.font())
-        colors = theme.colors(self)
+        size, colors = self.viewport().size(), theme.colors(self)
         painter = QPainter(picture)
+        ratio = picture.devicePixelRatio()
         canvas = Canvas(painter, self.scale, size.width(), ratio, colors, self._texts)
-        paint_picture(
-            canvas,
-            self._content.picture(self._layout, self._sound, self.navigation.end),
-            size.height(),
-        )
+        content = self._content.picture(self._layout, self._sound, self.navigation.end)
+        paint_picture(canvas, content, size.height())
         painter.end()
-        return picture
 
     # -- Qt ---------------------------------------------------------------------------------------
 
