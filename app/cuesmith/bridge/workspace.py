@@ -74,6 +74,8 @@ class Workspace(QObject):
     marks_changed = Signal(object)
     """`Marks`."""
     read_only_changed = Signal(bool)
+    text_wanted = Signal(str)
+    """Identity of the current cue: its text is to be edited, the inspector takes the keys."""
     refused = Signal(CuesmithError)
     """An edit could not be done; nothing was changed. The window says it in its status bar."""
 
