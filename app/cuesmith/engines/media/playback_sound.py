@@ -16,7 +16,7 @@ from cuesmith.domain.media import SoundFormat
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.reader import SoundReader
 from cuesmith.engines.media.resampling import Conversion, Piece, Samples
-from cuesmith.engines.media.tempo import at_tempo
+from cuesmith.engines.media.tempo import TEMPO_LEAD, at_tempo
 from cuesmith.engines.media.tracks import choose_track
 
 _CHUNK_SECONDS = 0.1
@@ -53,7 +53,8 @@ class PlaybackSound:
     def seek(self, start: Fraction, rate: float = 1.0) -> None:
         """Go on from a time in seconds; see `SoundSource`."""
         first = round(start * self._sound.rate)
-        joined = self._joined(self._reader(int(start * 1000)), first)
+        lead = 0 if rate == 1 else round(TEMPO_LEAD * self._sound.rate)
+        joined = self._joined(self._reader(max(0, int(start * 1000))), first - lead)
         self._blocks = joined if rate == 1 else at_tempo(joined, self._sound, rate)
 
     def _reader(self, start_ms: int) -> SoundReader:

@@ -17,7 +17,7 @@ from av.stream import Discard, Stream
 
 from cuesmith.base.errors import MediaError
 from cuesmith.base.problems import Problem
-from cuesmith.engines.media.clock import RESTARTING_FORMATS, Jump, SampleClock, longest_gaps
+from cuesmith.engines.media.clock import RESTARTING_FORMATS, Gaps, Jump, SampleClock, longest_gaps
 from cuesmith.engines.media.decoding import Losses, decoded
 from cuesmith.engines.media.duration import BARE_FORMATS, declared_end
 from cuesmith.engines.media.opening import format_names
@@ -55,8 +55,9 @@ class SoundReader:
         gaps = longest_gaps(formats, declared)
         self._formats = formats
         self._restarting = bool(formats & RESTARTING_FORMATS)
-        stamped = not formats & BARE_FORMATS
-        self._clock = SampleClock(self._origin, self._tick, gaps, stamped=stamped)
+        self._gaps = gaps
+        self._stamped = not formats & BARE_FORMATS
+        self._clock = SampleClock(self._origin, self._tick, gaps, stamped=self._stamped)
         self._losses = Losses(self._origin)
         self._restarts: list[tuple[float, float]] = []
         self._lost = 0.0
@@ -90,6 +91,9 @@ class SoundReader:
                 other.discard = Discard.all
         self._sought = True
         self._losses.since = start_ms / 1000
+        # A duration that was guessed too short must not make the place sought unbelievable.
+        believed = Gaps(max(self._gaps.at_start, start_ms / 1000), self._gaps.inside)
+        self._clock = SampleClock(self._origin, self._tick, believed, stamped=self._stamped)
         early = max(Fraction(0), Fraction(start_ms, 1000) - _PREROLL_SECONDS) + self._origin
         guide = self._guide()
         self._container.seek(int(early / (guide.time_base or self._tick)), stream=guide)

@@ -1,0 +1,324 @@
+"""The player shows the right pictures at the right time, on real files, without a device."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cuesmith.bridge.player import Player
+from cuesmith.domain.speech import Span
+from cuesmith.engines.media.probe import probe
+from tests.support.media import beeps, onsets, write_sound, write_tracks
+from tests.support.numbered_video import is_flash, number_in, write_numbered
+from tests.support.playing import HandClock, Watched, watched
+
+FLASHES = (25, 50)
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three seconds at 25 a second, with a flash and a beep at one and at two."""
+    path = tmp_path_factory.mktemp("clip") / "numbered.mp4"
+    return write_numbered(path, 75, sound=beeps([1.0, 2.0], 3.0), flashes=FLASHES)
+
+
+@pytest.fixture(scope="module")
+def mute(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_numbered(tmp_path_factory.mktemp("clip") / "mute.mp4", 30)
+
+
+@pytest.fixture
+def open_clip(qtbot: QtBot, clip: Path) -> Iterator[Watched]:
+    with watched(qtbot) as one:
+        one.open(clip)
+        yield one
+
+
+def test_a_medium_opens_paused_on_its_first_picture(open_clip: Watched) -> None:
+    assert open_clip.numbers == [0]
+    assert not open_clip.player.playing
+    assert open_clip.player.duration == pytest.approx(3000, abs=50)
+
+
+@pytest.mark.parametrize("milliseconds", [0, 39, 40, 1000, 1019, 2960, 1959])
+def test_seek_shows_the_picture_of_that_time(open_clip: Watched, milliseconds: int) -> None:
+    open_clip.player.seek(1500)
+    open_clip.player.seek(milliseconds)
+    assert open_clip.player.position == milliseconds
+    open_clip.wait(lambda: open_clip.shows(milliseconds // 40))
+
+
+def test_seeking_beyond_the_end_stays_inside(open_clip: Watched) -> None:
+    open_clip.player.seek(99_000)
+    assert open_clip.player.position == open_clip.player.duration
+    open_clip.wait(lambda: open_clip.shows(74))
+
+
+def test_of_many_seeks_the_last_one_wins(open_clip: Watched) -> None:
+    for milliseconds in range(0, 2900, 10):
+        open_clip.player.seek(milliseconds)
+    open_clip.wait(lambda: open_clip.shows(2890 // 40))
+    assert len(open_clip.pictures) < 290
+
+
+def test_steps_go_both_ways_and_move_the_playhead(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.seek(1000)
+    open_clip.wait(lambda: open_clip.shows(25))
+    player.step(1)
+    open_clip.wait(lambda: open_clip.shows(26))
+    assert player.position == 1040
+    player.step(-3)
+    open_clip.wait(lambda: open_clip.shows(23))
+    assert player.position == 920
+    for _ in range(5):
+        player.step(-1)
+    open_clip.wait(lambda: open_clip.shows(18))
+    assert player.exact_position * 25 == 18
+
+
+def test_a_step_before_the_beginning_stays_there(open_clip: Watched) -> None:
+    open_clip.player.step(1)
+    open_clip.wait(lambda: open_clip.shows(1))
+    open_clip.player.step(-9)
+    open_clip.wait(lambda: open_clip.shows(0))
+    open_clip.player.step(2)
+    open_clip.wait(lambda: open_clip.shows(2))
+
+
+def test_pause_then_step_goes_on_from_the_picture_shown(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.play()
+    open_clip.wait(lambda: player.position > 400)
+    player.pause()
+    shown = open_clip.numbers[-1]
+    player.step(1)
+    open_clip.wait(lambda: open_clip.shows(shown + 1))
+
+
+def test_playing_shows_pictures_in_order_and_ends_on_the_last(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.seek(2000)
+    player.play()
+    assert player.playing
+    open_clip.wait(lambda: not player.playing)
+    numbers = open_clip.numbers
+    assert numbers == sorted(numbers)
+    assert numbers[-1] == 74
+    assert player.position == pytest.approx(3000, abs=50)
+    assert all(before <= after for before, after in pairwise(open_clip.positions[1:]))
+    told = player.statistics()
+    assert told.shown + told.dropped == pytest.approx(25, abs=1)
+    player.play()
+    open_clip.wait(lambda: 0 < player.position < 1000)
+
+
+def test_a_span_is_played_to_its_end_and_no_further(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.play_span(1000, 1400)
+    open_clip.wait(lambda: not player.playing)
+    assert player.position == 1400
+    assert open_clip.numbers[-1] == 34
+    heard = np.frombuffer(bytes(open_clip.tape.sound), np.float32).reshape(-1, 2)
+    assert not heard[round(0.4 * 48000) :].any()
+    assert onsets(heard[:, 0], 48000) == [0.0]
+
+
+def test_a_loop_repeats_to_the_sample(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.play_span(960, 1160, loop=True)
+    assert player.loop == Span(960, 1160)
+    open_clip.wait(lambda: len(open_clip.tape.sound) > 48000 * 8)
+    player.pause()
+    heard = np.frombuffer(bytes(open_clip.tape.sound), np.float32).reshape(-1, 2)[:, 0]
+    assert onsets(heard, 48000)[:4] == pytest.approx([0.04, 0.24, 0.44, 0.64], abs=1 / 48000)
+    assert set(open_clip.numbers[1:]) == {24, 25, 26, 27, 28}
+
+
+def test_a_loop_that_is_let_go_plays_on(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.play_span(200, 400, loop=True)
+    open_clip.wait(lambda: open_clip.tape.starts and 12 not in open_clip.numbers)
+    player.set_loop(None)
+    open_clip.wait(lambda: player.position > 700)
+
+
+@pytest.mark.parametrize("rate", [0.5, 2.0])
+def test_another_speed_keeps_the_pitch(open_clip: Watched, rate: float) -> None:
+    player = open_clip.player
+    player.set_rate(rate)
+    player.play_span(1000, 1060)
+    open_clip.wait(lambda: not player.playing)
+    frames = round(0.06 * 48000 / rate)
+    heard = np.frombuffer(bytes(open_clip.tape.sound), np.float32).reshape(-1, 2)[:frames, 0]
+    spectrum = np.abs(np.fft.rfft(heard * np.hanning(len(heard))))
+    assert np.argmax(spectrum) * 48000 / len(heard) == pytest.approx(1000, abs=40)
+
+
+def test_changing_the_speed_goes_on_from_there(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.play()
+    open_clip.wait(lambda: player.position > 500)
+    player.set_rate(2.0)
+    assert player.position >= 500
+    open_clip.wait(lambda: not player.playing)
+    assert open_clip.numbers == sorted(open_clip.numbers)
+
+
+def test_seeking_while_playing_goes_on_there(open_clip: Watched) -> None:
+    player = open_clip.player
+    player.play()
+    open_clip.wait(lambda: player.position > 100)
+    player.seek(2000)
+    open_clip.wait(lambda: player.position > 2100)
+    assert player.playing
+    assert min(open_clip.numbers[-2:]) >= 50
+
+
+def test_scrubbing_lets_pieces_be_heard(open_clip: Watched) -> None:
+    open_clip.player.scrub(1000)
+    open_clip.wait(lambda: open_clip.shows(25))
+    open_clip.wait(lambda: np.frombuffer(bytes(open_clip.tape.sound), np.float32).any())
+    assert len(open_clip.tape.sound) <= 0.2 * 48000 * 8
+
+
+def test_mute_and_volume_reach_the_device(open_clip: Watched) -> None:
+    open_clip.player.set_volume(0.5)
+    open_clip.player.set_muted(True)
+    open_clip.player.set_muted(False)
+    open_clip.wait(lambda: open_clip.tape.volumes[-3:] == [0.5, 0.0, 0.5])
+
+
+def test_pictures_keep_to_the_sound(qtbot: QtBot, clip: Path) -> None:
+    clock = HandClock()
+    shown: list[float] = []
+    with watched(qtbot, clock) as one:
+        one.open(clip)
+        one.player.seek(900)
+        one.wait(lambda: one.shows(22))
+        began = clock()
+        one.player.picture_changed.connect(
+            lambda picture: shown.append(clock() - began) if is_flash(picture) else None
+        )
+        one.player.play()
+        one.wait(lambda: one.tape.sound)
+        for passed in range(8, 200, 8):
+            clock.seconds = began + passed / 1000
+            one.wait(lambda: one.player.position == 900 + passed)  # noqa: B023 - waits here
+        heard = np.frombuffer(bytes(one.tape.sound), np.float32).reshape(-1, 2)[:, 0]
+        (beep,) = onsets(heard, 48000)
+        assert abs(shown[0] - beep) < 0.04
+        assert one.player.statistics().dropped == 0
+        assert 0 <= one.player.statistics().av_offset_ms < 40
+
+
+def test_pictures_that_come_too_late_are_dropped_and_counted(qtbot: QtBot, clip: Path) -> None:
+    clock = HandClock()
+    with watched(qtbot, clock) as one:
+        one.open(clip)
+        one.player.play()
+        one.wait(lambda: one.tape.sound and one.player._threads.waiting() >= 3)
+        clock.seconds += 0.1
+        one.wait(lambda: one.shows(2))
+        assert one.player.statistics().dropped == 1
+
+
+def test_without_sound_time_goes_on_all_the_same(qtbot: QtBot, mute: Path) -> None:
+    with watched(qtbot) as one:
+        one.open(mute)
+        one.player.play()
+        one.wait(lambda: not one.player.playing)
+        assert one.shows(29)
+        assert not np.frombuffer(bytes(one.tape.sound), np.float32).any()
+
+
+def test_without_pictures_the_playhead_moves(qtbot: QtBot, tmp_path: Path) -> None:
+    path = write_sound(tmp_path / "talk.m4a", beeps([0.2], 1.0), codec="aac")
+    with watched(qtbot) as one:
+        one.open(path)
+        one.player.play()
+        one.wait(lambda: not one.player.playing)
+        assert len(one.positions) > 10
+        assert one.player.position == pytest.approx(1000, abs=30)
+        one.player.step(-1)
+        assert one.player.position == pytest.approx(960, abs=30)
+
+
+def test_another_sound_track_is_heard(qtbot: QtBot, tmp_path: Path) -> None:
+    path = write_tracks(tmp_path / "two.m4a", [(beeps([0.5], 2.0), {}), (beeps([0.25], 2.0), {})])
+    with watched(qtbot) as one:
+        one.open(path)
+        one.player.set_audio_track(1)
+        one.player.play()
+        one.wait(lambda: len(one.tape.sound) > 0.6 * 48000 * 8)
+        heard = np.frombuffer(bytes(one.tape.sound), np.float32).reshape(-1, 2)[:, 0]
+        assert onsets(heard, 48000)[0] == pytest.approx(0.25, abs=0.001)
+
+
+def test_a_file_cut_short_plays_as_far_as_it_goes(qtbot: QtBot, tmp_path: Path) -> None:
+    whole = write_numbered(tmp_path / "whole.mkv", 100, sound=beeps([1.0], 4.0))
+    cut = tmp_path / "cut.mkv"
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    with watched(qtbot) as one:
+        one.open(cut)
+        one.player.play_span(0, 60)
+        one.wait(lambda: not one.player.playing)
+        one.player.set_rate(2.0)
+        one.player.play()
+        one.wait(lambda: not one.player.playing)
+        assert 10 < one.numbers[-1] < 99
+        assert one.player.position < 3900
+
+
+def test_opening_and_closing_leaves_no_thread(qtbot: QtBot, clip: Path) -> None:
+    before = threading.active_count()
+    with watched(qtbot) as one:
+        for _ in range(5):
+            one.open(clip)
+            one.player.play()
+        one.player.close()
+        assert one.player.medium is None
+        one.wait(lambda: not one.player._threads._running)
+    one.wait(lambda: threading.active_count() <= before)
+
+
+def test_a_new_medium_forgets_the_one_before(qtbot: QtBot, clip: Path, mute: Path) -> None:
+    with watched(qtbot) as one:
+        one.open(clip)
+        one.player.play_span(1000, 2000, loop=True)
+        one.open(mute)
+        assert one.player.loop is None
+        assert not one.player.playing
+        assert one.player.position == 0
+        one.player.play()
+        one.wait(lambda: not one.player.playing)
+        assert number_in(one.pictures[-1]) == 29
+
+
+def test_what_cannot_be_opened_is_said(qtbot: QtBot, clip: Path, tmp_path: Path) -> None:
+    path = tmp_path / "gone.mp4"
+    path.write_bytes(clip.read_bytes())
+    medium = probe(path)
+    path.unlink()
+    with watched(qtbot) as one:
+        one.player.open(path, medium)
+        one.wait(lambda: one.errors)
+        assert "gone.mp4" in str(one.errors[0])
+        assert one.player.medium is None
+        one.player.play()
+        assert not one.player.playing
+
+
+def test_without_ports_it_only_keeps_a_position(qtbot: QtBot) -> None:
+    player = Player()
+    with qtbot.waitSignal(player.position_changed) as told:
+        player.seek(1234)
+    assert told.args == [1234]
+    player.play()
+    assert not player.playing

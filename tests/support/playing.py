@@ -1,0 +1,106 @@
+"""A player for tests: real files, real threads, a silent output, and time as the test likes it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.player_clock import Now
+from cuesmith.bridge.player_output import SilentOutput
+from cuesmith.cli.studio_playback import playback_ports
+from cuesmith.domain.media import Picture
+from cuesmith.engines.media.pictures import open_pictures
+from cuesmith.engines.media.probe import probe
+from tests.support.numbered_video import number_in
+
+PATIENCE = 20_000
+"""Milliseconds a condition may take on a slow machine."""
+
+
+class Tape(SilentOutput):
+    """Keeps what was written since it was started last."""
+
+    def __init__(self, now: Now = time.monotonic) -> None:
+        super().__init__(now)
+        self.sound = bytearray()
+        self.volumes: list[float] = []
+        self.starts = 0
+
+    def start(self) -> None:
+        super().start()
+        self.starts += 1
+        self.sound.clear()
+
+    def write(self, data: bytes) -> int:
+        frames = super().write(data)
+        self.sound += data[: frames * self.format.frame_bytes]
+        return frames
+
+    def set_volume(self, volume: float) -> None:
+        self.volumes.append(volume)
+
+
+class HandClock:
+    """Time that passes when the test says so."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class Watched:
+    """A player, and what it said."""
+
+    def __init__(self, qtbot: QtBot, now: Now = time.monotonic) -> None:
+        self.qtbot = qtbot
+        self.tape = Tape(now)
+        self.player = Player(
+            None, playback_ports(open_pictures), open_output=lambda: self.tape, now=now
+        )
+        self.pictures: list[Picture] = []
+        self.positions: list[int] = []
+        self.notices: list[str] = []
+        self.errors: list[Exception] = []
+        self.player.picture_changed.connect(self._on_picture)
+        self.player.position_changed.connect(self.positions.append)
+        self.player.noticed.connect(self.notices.append)
+        self.player.failed.connect(self.errors.append)
+
+    def _on_picture(self, picture: Picture | None) -> None:
+        if picture is not None:
+            self.pictures.append(picture)
+
+    @property
+    def numbers(self) -> list[int]:
+        return [number_in(picture) for picture in self.pictures]
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+
+    def shows(self, number: int) -> bool:
+        return bool(self.pictures) and number_in(self.pictures[-1]) == number
+
+    def open(self, path: Path) -> None:
+        """Open, and wait for it and its first picture."""
+        medium = probe(path)
+        self.player.open(path, medium)
+        self.wait(lambda: self.player.medium is not None or self.errors)
+        if self.player._threads.has_pictures:
+            self.wait(lambda: self.player.picture is not None)
+
+
+@contextmanager
+def watched(qtbot: QtBot, now: Now = time.monotonic) -> Iterator[Watched]:
+    """A player that is shut down afterwards."""
+    one = Watched(qtbot, now)
+    try:
+        yield one
+    finally:
+        one.player.shutdown()
