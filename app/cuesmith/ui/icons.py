@@ -10,7 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QWidget
 
 from cuesmith.base.resources import resource_path
 
@@ -38,6 +38,12 @@ def icon(name: str, widget: QWidget | None = None) -> QIcon:
 def tinted(name: str, color: QColor) -> QIcon:
     """The icon in a colour of its own, for example over a picture; it does not change."""
     return QIcon(_icon(name, color.name(), color.name(), color.name()))
+
+
+def without_icons(box: QDialogButtonBox) -> None:
+    """Take the pictures that Qt puts on OK and Cancel on some systems: they are not ours."""
+    for button in box.buttons():
+        button.setIcon(QIcon())
 
 
 def refresh() -> None:

@@ -302,7 +302,7 @@ def palette_of(scheme: Colors) -> QPalette:
         role.Window: scheme.background,
         role.WindowText: scheme.text,
         role.Base: scheme.base,
-        role.AlternateBase: scheme.raised,
+        role.AlternateBase: _between(scheme.base, scheme.raised, 0.5),
         role.Text: scheme.text,
         role.PlaceholderText: scheme.muted_text,
         role.Button: scheme.raised,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith import __version__
 from cuesmith.base.versions import versions
+from cuesmith.ui.icons import without_icons
 
 _LICENCES = """\
 Cuesmith: MIT
@@ -65,6 +66,7 @@ class AboutDialog(QDialog):
         copy = buttons.addButton(self.tr("&Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
+        without_icons(buttons)
         return buttons
 
     def copy(self) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.ui.icons import tinted
+from cuesmith.ui.icons import tinted, without_icons
 from cuesmith.ui.theme import Colors, colors
 
 _MILLISECONDS_SHOWN = 8_000
@@ -193,6 +193,7 @@ class DetailsDialog(QDialog):
         copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
+        without_icons(buttons)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         for widget in (message, text, buttons):

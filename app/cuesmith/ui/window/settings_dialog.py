@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.settings import Look, Settings
+from cuesmith.ui.icons import without_icons
 from cuesmith.ui.theme import Theme
 from cuesmith.ui.translations import languages
 
@@ -47,6 +48,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Kept in"), self._place())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        without_icons(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(16)

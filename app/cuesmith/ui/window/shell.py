@@ -166,12 +166,11 @@ class Shell(QMainWindow):
 
     def panels_are_there(self, scopes: Mapping[Scope, Sequence[QWidget]]) -> None:
         """All panels are docked: make keys work where they should, and lay out as last time."""
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        right = Qt.DockWidgetArea.RightDockWidgetArea
         drawer = JobsDrawer(self.jobs, self.studio)
-        self.add_panel("jobs", self.tr("Jobs"), drawer, bottom, shown=False)
+        self.add_panel("jobs", self.tr("Jobs"), drawer, right, shown=False)
         place_actions(self.commands, self, scopes)
-        self.studio.remember_first_layout()
-        self.studio.restore_layout(self.settings.window().docks)
+        self.studio.lay_out(self.settings.window().docks)
 
     def restore_geometry(self) -> None:
         """Stand where the window stood; call it before it is shown."""

@@ -27,6 +27,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.key_maps import presets, read_preset, write_key_map
 from cuesmith.bridge.key_table import FIND_ROLE, ID_ROLE, KeyTable
 from cuesmith.bridge.settings import Keys, Settings
+from cuesmith.ui.icons import without_icons
 from cuesmith.ui.theme import colors
 
 
@@ -139,6 +140,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("E&xport…"), self._ask_export),
         ):
             self._buttons.addButton(text, role.ResetRole).clicked.connect(slot)
+        without_icons(self._buttons)
 
     def _search(self, text: str) -> None:
         self._found.setFilterFixedString(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 _LAYOUT = 1
@@ -26,6 +27,7 @@ class StudioView(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, bottom)
         self._docks: dict[str, QDockWidget] = {}
         self._first = QByteArray()
+        self._wanted: bytes | None = None
 
     @property
     def docks(self) -> dict[str, QDockWidget]:
@@ -46,10 +48,22 @@ class StudioView(QMainWindow):
         self._docks[name] = dock
         return dock
 
-    def remember_first_layout(self) -> None:
-        """What `reset_layout` goes back to; call it once all panels are there."""
-        self._arrange()
-        self._first = self.saveState(_LAYOUT)
+    def lay_out(self, state: bytes) -> None:
+        """All panels are there: put them where they were, or where they belong.
+
+        Waits until the view is seen, for its size decides that of the panels.
+        """
+        self._wanted = state
+        if self.isVisible():
+            self._place()
+
+    def _place(self) -> None:
+        if self._wanted is not None:
+            state, self._wanted = self._wanted, None
+            self._arrange()
+            self._first = self.saveState(_LAYOUT)
+            if state:  # what is no layout of ours changes nothing
+                self.restoreState(QByteArray(state), _LAYOUT)
 
     def _arrange(self) -> None:
         """Sizes that suit 1280 by 720 and grow well: the list gets 2 parts of 5."""
@@ -63,13 +77,8 @@ class StudioView(QMainWindow):
             self.resizeDocks([docks["timeline"]], [height], Qt.Orientation.Vertical)
 
     def layout_state(self) -> bytes:
-        """Where the docks are, for the settings."""
-        return bytes(self.saveState(_LAYOUT).data())
-
-    def restore_layout(self, state: bytes) -> None:
-        """Put the docks where they were; what is no layout of ours changes nothing."""
-        if state:
-            self.restoreState(QByteArray(state), _LAYOUT)
+        """Where the docks are, for the settings; as it was wanted where they were never seen."""
+        return bytes(self.saveState(_LAYOUT).data()) if self._wanted is None else self._wanted
 
     def reset_layout(self) -> None:
         """As it was at the very first start."""
@@ -88,6 +97,11 @@ class StudioView(QMainWindow):
             (at for at, panel in enumerate(seen) if _holds_focus(panel)), -1 if step > 0 else 0
         )
         enter_panel(seen[(holder + step) % len(seen)])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out once the size is known."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._place)
 
 
 def _holds_focus(panel: QWidget) -> bool:
