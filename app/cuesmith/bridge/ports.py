@@ -10,13 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.media import MediaInfo, SoundFormat
+from cuesmith.domain.speech_choice import MachineSummary, SpeechChoice, SpeechModel
 from cuesmith.domain.subtitle_file import OpenedSubtitles
 from cuesmith.services.ports import PictureReader, SoundSource, SubtitleFiles
 from cuesmith.services.project import ProjectStore
 from cuesmith.services.project_export import ExportFormat
 from cuesmith.services.project_opening import Looking
 from cuesmith.services.project_recent import RecentProjects
+from cuesmith.services.transcription import Listen, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,47 @@ class FilePorts:
     files: SubtitleFiles
     save_filter: str
     """The formats that can be written, as Qt's file dialog wants them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRun:
+    """One run of speech recognition."""
+
+    medium: Path
+    choice: SpeechChoice
+    run: str
+    """Names the run's journal: letters and digits."""
+    resume: bool = False
+    """Whether to begin with what the journal holds."""
+    start: int = 0
+    """Milliseconds; where to begin where the journal holds nothing."""
+    end: int | None = None
+    """Milliseconds; None goes to the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPorts:
+    """Speech recognition, and the models it needs. Sentences name no commands to type."""
+
+    hear: Callable[[SpeechRun, Listen, Report, CancelToken], Transcript]
+    """Run; what was heard is safe in the journal before it is told. `Report` gets what comes
+    before, such as the fetching of a model. Raises `SpeechError`, `MediaError`, `FileError`,
+    `Cancelled`."""
+    forget: Callable[[str], None]
+    """Remove a run's journal: its cues are safe. Quick."""
+    models: Callable[[], tuple[SpeechModel, ...]]
+    """All models, in the order of the catalogue."""
+    preferred: Callable[[], tuple[SpeechModel, ...]]
+    """Those on disk, the best one first."""
+    fetch: Callable[[str, Report, CancelToken], Path]
+    """Bring a model to the disk; stopping keeps what has arrived. Raises `ModelError`,
+    `Cancelled`."""
+    remove: Callable[[str], int]
+    """Delete a model of the store; gives the bytes freed. Raises `ModelError`."""
+    folder_problem: Callable[[Path], str]
+    """Why a folder is no speech model, as a clause; empty where it is one."""
+    machine: Callable[[], MachineSummary]
+    """What this machine can do."""
 
 
 @dataclass(frozen=True, slots=True)

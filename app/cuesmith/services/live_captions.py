@@ -10,7 +10,7 @@ second where a person has worked on them. No word is lost or doubled either way.
 from __future__ import annotations
 
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -98,6 +98,8 @@ class Delivery:
     expected: tuple[Cue, ...] = ()
     """The provisional cues as they were left; their identities mean nothing."""
     complete: bool = False
+    language: str = "und"
+    """BCP 47 of most of the text so far."""
 
 
 class CaptionStream:
@@ -118,6 +120,7 @@ class CaptionStream:
             _Cutter(Segmenter(profile, new_id=new_id), point.heard) if point.provisional else None
         )
         self._expected: tuple[Cue, ...] | None = None
+        self._languages: Counter[str] = Counter()
 
     def feed(self, event: Heard) -> Delivery:
         """Take what was heard; gives the cues that are final.
@@ -125,6 +128,7 @@ class CaptionStream:
         After a resume the first event brings all that was recorded before.
         """
         segments = [_with_words(segment) for segment in event.segments]
+        self._languages.update(s.language for s in segments if s.language != "und")
         if self._expected is None:
             self._expected = self._cut_as_before(segments)
         self._done = max(self._done, event.until)
@@ -140,7 +144,14 @@ class CaptionStream:
         return replace(self._delivery(joined, apart), complete=complete)
 
     def _delivery(self, joined: Portion, apart: Portion | None) -> Delivery:
-        return Delivery(joined, apart or joined, self._done, self._heard, self._expected or ())
+        return Delivery(
+            joined,
+            apart or joined,
+            self._done,
+            self._heard,
+            self._expected or (),
+            language=max(self._languages, key=self._languages.__getitem__, default="und"),
+        )
 
     def _cut_as_before(self, segments: Sequence[Segment]) -> tuple[Cue, ...]:
         """The provisional cues, made again."""

@@ -63,6 +63,11 @@ class LiveTrack:
     _replaced: dict[str, Cue] = field(default_factory=dict)
     """Those, where they went."""
 
+    @property
+    def brought(self) -> tuple[Cue, ...]:
+        """All cues of this run so far, as they were heard."""
+        return tuple(self._given.values())
+
     def edit(
         self, document: Document, deliveries: Sequence[Delivery], busy: Collection[str] = ()
     ) -> Edit | None:
