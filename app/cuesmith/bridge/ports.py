@@ -6,7 +6,7 @@ unless it says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.media import MediaInfo, SoundFormat
 from cuesmith.domain.speech_choice import MachineSummary, SpeechChoice, SpeechModel
 from cuesmith.domain.subtitle_file import OpenedSubtitles
-from cuesmith.services.ports import PictureReader, SoundSource, SubtitleFiles
+from cuesmith.services.ports import Peaks, PictureReader, SoundSource, SubtitleFiles
 from cuesmith.services.project import ProjectStore
 from cuesmith.services.project_export import ExportFormat
 from cuesmith.services.project_opening import Looking
@@ -29,6 +29,9 @@ class MediaPorts:
     probe: Callable[[Path], MediaInfo]
     open_pictures: Callable[[MediaInfo], PictureReader]
     """Raises `MediaError` where the medium has no pictures."""
+    peaks: Callable[[MediaInfo, int | None], Iterator[Peaks]]
+    """The waveform of a sound track, by its position among the medium's own (None: its default
+    one): snapshots as reading goes on, the last one complete. Raises `MediaError`."""
 
 
 @dataclass(frozen=True, slots=True)
