@@ -112,8 +112,12 @@ class PictureDecoder:
         return True
 
     def skip_before(self, place: int | None) -> None:
-        """Leave out pictures before a place that no other picture is made from; None: none."""
+        """Leave out pictures before a place that no other picture is made from; None: none.
+
+        They need not be decoded to go further, which saves a good part of the way.
+        """
         self._skip_place = place
+        self._stream.codec_context.skip_frame = "DEFAULT"
 
     def key_before(self, place: int) -> int | None:
         """Where a seek to that place would begin to decode, in ticks; None where unknown."""

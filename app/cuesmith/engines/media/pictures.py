@@ -153,18 +153,35 @@ class ExactPictures:
     def _decode_up_to(self, place: int) -> None:
         """Fill the ring from a key picture on until the picture at a place is whole."""
         end = self._decoder.end_of_data
-        for landing in landings(
-            place if end is None else min(place, end), self._first, self._second
-        ):
+        landing = place if end is None else min(place, end)
+        for start in landings(landing, self._first, self._second):
             self._forget()
-            if not self._decoder.seek(landing):
+            if not self._decoder.seek(start):
                 break
             if self._read() and self._ring[0].start <= place:
+                if self._hurry_past(place):
+                    return
+                # What is shown there began so long before that it may have been left out.
+                self._forget()
+                self._decoder.seek(start)
                 self._read_past(place)
                 return
         self._forget()
         self._decoder.rewind()
         self._read_past(place)
+
+    def _hurry_past(self, place: int) -> bool:
+        """Read past a place, leaving out on the way what would not be kept in any case.
+
+        False where the picture at that place may have been left out.
+        """
+        since = place - self._most_kept() * self._ring[0].duration
+        self._decoder.skip_before(since)
+        self._read_past(place)
+        self._decoder.skip_before(None)
+        while self._ring and self._ring[0].start < since:
+            self._ring.popleft()
+        return bool(self._ring) and self._ring[0].start <= place
 
     def _refill(self) -> bool:
         """Decode what lies before the ring, and point at its end; False at the beginning."""
@@ -182,30 +199,28 @@ class ExactPictures:
 
     def _read_past(self, place: int) -> None:
         """Read until a picture begins behind a place, or to the end."""
-        while (not self._ring or self._ring[-1].start <= place) and self._read(follow=True):
+        while (not self._ring or self._ring[-1].start <= place) and self._read():
             pass
 
-    def _read(self, *, follow: bool = False) -> bool:
-        """Take one more picture into the ring; False at the end.
-
-        With `follow`, the picture last given may fall out of the ring.
-        """
+    def _read(self) -> bool:
+        """Take one more picture into the ring; False at the end."""
         timed = None if self._ended else self._decoder.read()
         if timed is None:
             self._ended = True
             return False
         frame = self._painter.slimmed(timed.frame, self.bound)
         self._ring.append(TimedFrame(frame, timed.start, timed.duration))
-        self._trim(bytes_of(frame))
-        return True
-
-    def _trim(self, size: int) -> None:
-        most = max(_AT_LEAST, self._kept_bytes // max(1, size))
-        if self._kept_bytes == _KEPT_BYTES:
-            most = min(most, _KEPT)
-        while len(self._ring) > most:
+        while len(self._ring) > self._most_kept():
             self._ring.popleft()
             self._shown -= 1
+        return True
+
+    def _most_kept(self) -> int:
+        """How many pictures the ring may hold."""
+        if not self._ring:
+            return _AT_LEAST
+        fitting = max(_AT_LEAST, self._kept_bytes // max(1, bytes_of(self._ring[-1].frame)))
+        return fitting if self._kept_bytes == _KEPT_BYTES_BACKWARDS else min(fitting, _KEPT)
 
     def _count_up_to(self, place: int) -> int:
         """How many pictures of the ring begin at or before a place."""
