@@ -159,7 +159,7 @@ class TrackTable(QAbstractTableModel):
 
     def _follow(self, change: Change, after: Sequence[Cue]) -> None:
         self._following = True
-        gone, come = _stretches(change.removed), _stretches(change.inserted)
+        gone, come = stretches(change.removed), stretches(change.inserted)
         if len(gone) + len(come) > _MOST_RANGES:
             gone, come = _middles(self._cues, after)
         for first, stop in reversed(gone):
@@ -188,7 +188,8 @@ class TrackTable(QAbstractTableModel):
         """What is wrong with the cue of a row; nothing while rows come and go."""
         return () if self._following else self._checks.findings(row)
 
-    def _shown(self, row: int, column: Column) -> str:
+    def shown(self, row: int, column: Column) -> str:
+        """What a cell says."""
         cue = self._cues[row]
         match column:
             case Column.NUMBER:
@@ -206,7 +207,8 @@ class TrackTable(QAbstractTableModel):
             case Column.TEXT:
                 return cue.text
 
-    def _cell_findings(self, row: int, column: Column) -> tuple[Finding, ...]:
+    def cell_findings(self, row: int, column: Column) -> tuple[Finding, ...]:
+        """What is wrong with what a cell shows."""
         rules = RULES_OF.get(column)
         if rules is None:
             return ()
@@ -214,7 +216,7 @@ class TrackTable(QAbstractTableModel):
 
     def _reasons(self, row: int, column: Column) -> str | None:
         """A sentence for each thing that is wrong, and what is doubtful."""
-        lines = [finding.reason for finding in self._cell_findings(row, column)]
+        lines = [finding.reason for finding in self.cell_findings(row, column)]
         cue = self._cues[row]
         if column is Column.TEXT:
             lines += [self._doubt(doubt) for doubt in cue.doubts]
@@ -284,13 +286,13 @@ class TrackTable(QAbstractTableModel):
         row, column = index.row(), Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._shown(row, column)
+                return self.shown(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._reasons(row, column)
             case _ if role == FINDINGS_ROLE:
-                return self._cell_findings(row, column)
+                return self.cell_findings(row, column)
             case _ if role == DOUBTS_ROLE:
                 return self._cues[row].doubts if column is Column.TEXT else ()
         return None
@@ -301,7 +303,7 @@ class TrackTable(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         column = Column(index.column())
-        if str(value) == self._shown(index.row(), column):
+        if str(value) == self.shown(index.row(), column):
             return True
         try:
             edit = self._edit(index.row(), column, str(value))
@@ -324,7 +326,7 @@ def _alignment(column: Column) -> int:
     return int((flags.AlignLeft if left else flags.AlignRight) | flags.AlignVCenter)
 
 
-def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+def stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
     """Ascending rows as stretches: the first of each, and the row behind it."""
     found: list[tuple[int, int]] = []
     for row in rows:

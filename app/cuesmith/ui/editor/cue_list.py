@@ -1,0 +1,206 @@
+"""The list of cues: the active track row by row, its problems, and which track that is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QLabel,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.track_table import ORIGIN, TrackTable
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.history import Outcome
+from cuesmith.domain.selection import Selection
+from cuesmith.ui import icons
+from cuesmith.ui.editor.cue_view import CueView
+from cuesmith.ui.editor.problems import ProblemWalk
+from cuesmith.ui.editor.profile_dialog import ProfileDialog
+from cuesmith.ui.editor.track_bar import TrackBar
+
+_MENU = (
+    "cue.insert cue.split cue.join_next cue.join_selected cue.auto_break cue.italic",
+    "time.set_start time.set_end time.bridge time.shift",
+    "edit.cut edit.copy edit.paste",
+    "speech.selection",
+    "cue.delete",
+)
+"""The context menu: commands of the table, a line between two groups."""
+
+
+class CueListPanel(QWidget):
+    """What the user selects here is selected in the workspace, and the other way round."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        player: Player,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._player = player
+        self._actions = actions
+        self.checks = CueChecks(self)
+        self.table = TrackTable(workspace, self.checks, self)
+        self.view = CueView(self.table)
+        self.tracks = TrackBar(workspace, actions)
+        self._walk = ProblemWalk(workspace, self.checks, self)
+        self._empty = QLabel()
+        self._problems = QToolButton()
+        self._pages = QStackedLayout()
+        self._lay_out()
+        self._bind()
+        self._connect()
+        self._start_over()
+
+    def _lay_out(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(24)
+        self._problems.setIcon(icons.icon("problem"))
+        self._problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._problems.setAutoRaise(True)
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        self.tracks.add_widget(self._problems)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tracks)
+        layout.addLayout(self._pages, 1)
+        self.setFocusProxy(self.view)
+
+    def _bind(self) -> None:
+        self._actions.bind("review.next_problem", self._walk.forward)
+        self._actions.bind("review.previous_problem", self._walk.back)
+        self._actions.bind("review.profile", self._ask_for_profile)
+        self._problems.clicked.connect(self._actions["review.next_problem"].trigger)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        # After the table's own, so that the rows are there.
+        workspace.reset.connect(self._start_over)
+        workspace.track_changed.connect(self._start_over)
+        workspace.changed.connect(self._on_changed)
+        workspace.selection_changed.connect(self._on_selection_changed)
+        self.checks.counted.connect(self._count_problems)
+        self._walk.none_found.connect(lambda: self._count_problems(0))
+        self._player.position_changed.connect(self._mark_playing)
+        self.view.picked.connect(self._on_picked)
+        self.view.menu_wanted.connect(self._offer)
+
+    # -- following the workspace ----------------------------------------------------------------
+
+    def _start_over(self) -> None:
+        self.view.stay()
+        self._show_page()
+        self._show_selection(self._workspace.selection)
+        self._mark_playing(self._player.position)
+        self._count_problems(self.checks.count)
+
+    def _on_changed(self, outcome: Outcome) -> None:
+        if any(change.removed or change.inserted for change in outcome.changes):
+            self.view.stay()
+            self._show_page()
+            self._show_selection(self._workspace.selection)
+        if any(change.track == self._workspace.active_track for change in outcome.changes):
+            self._mark_playing(self._player.position)
+            self._look_for_speakers(outcome)
+
+    def _look_for_speakers(self, outcome: Outcome) -> None:
+        view = self._workspace.view()
+        touched = (view.cue(cue) for change in outcome.changes for cue in change.cues)
+        if any(cue is not None and cue.speaker for cue in touched):
+            self.view.show_speakers(True)
+
+    def _show_page(self) -> None:
+        cues = self._workspace.view().track.cues
+        self._pages.setCurrentWidget(self.view if cues else self._empty)
+        self._empty.setText(self._what_to_do())
+        if not cues or not self.view.isVisible():
+            self.view.show_speakers(any(cue.speaker for cue in cues))
+
+    def _what_to_do(self) -> str:
+        keys = {
+            id_: self._actions[id_].shortcut().toString()
+            for id_ in ("speech.transcribe", "cue.insert")
+        }
+        return self.tr(
+            "No cues yet.\n\nPress {0} to transcribe, {1} to write the first one yourself, "
+            "or drop a subtitle file here."
+        ).format(keys["speech.transcribe"], keys["cue.insert"])
+
+    def _on_selection_changed(self, selection: Selection, origin: str) -> None:
+        if self.table.current:
+            self._show_selection(selection, scroll=origin != ORIGIN)
+
+    def _show_selection(self, selection: Selection, *, scroll: bool = False) -> None:
+        rows = self._workspace.view().rows
+        chosen = [rows[cue] for cue in selection.cues if cue in rows]
+        current = rows.get(selection.current) if selection.current else None
+        self.view.show_selection(chosen, current)
+        if scroll and current is not None:
+            self.view.show_row(current)
+
+    # -- what the user does ---------------------------------------------------------------------
+
+    def _on_picked(self) -> None:
+        rows = self.view.selected_rows()
+        ids = self.table.ids(rows)
+        row = self.view.currentIndex().row()
+        before = self._workspace.selection.current
+        current = self.table.cue(row).id if row in rows else before if before in ids else None
+        changed = tuple(ids) != self._workspace.selection.cues
+        self._workspace.select_cues(ids, current or (ids[-1] if ids else None), ORIGIN)
+        if changed and len(rows) == 1:
+            self._player.seek(self.table.cue(rows[0]).start)
+
+    def _offer(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in _MENU:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self._actions[id_] for id_ in group.split()])
+        menu.popup(place)
+
+    def _ask_for_profile(self) -> None:
+        dialog = ProfileDialog(self._workspace.profile, self.window())
+        dialog.chosen.connect(self._workspace.set_profile)
+        dialog.open()
+
+    # -- what else is shown ---------------------------------------------------------------------
+
+    def _mark_playing(self, position: int) -> None:
+        playing = frozenset(self._workspace.view().index.at(position))
+        cells = self.view.cells
+        if playing == cells.playing:
+            return
+        come, gone = playing - cells.playing, cells.playing - playing
+        cells.playing = playing
+        for row in come | gone:
+            self.view.update_row(row)
+        follow = self._player.playing and self._actions["view.follow"].isChecked()
+        if follow and come and not self.view.busy:
+            self.view.show_row(min(come))
+
+    def _count_problems(self, count: int) -> None:
+        one = self.tr("1 problem")
+        many = self.tr("{0} problems").format(count)
+        self._problems.setText(one if count == 1 else many)
+        self._problems.setVisible(count > 0)
+        keys = self._actions["review.next_problem"].shortcut().toString()
+        self._problems.setToolTip(
+            self.tr("Cues that break the profile \u201c{0}\u201d: go to the next ({1})").format(
+                self._workspace.profile.label, keys
+            )
+        )

@@ -1,0 +1,273 @@
+"""The inspector: what the selected cue says, when, by whom, and whether it can be read."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.track_table import Column, retime, speed
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.checks import Finding, Rule, check_row
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import ReplaceCues, ReplaceText, SetNote, SetSpeaker
+from cuesmith.domain.history import Outcome
+from cuesmith.domain.markup.convert import parsed_cue
+from cuesmith.domain.selection import Selection
+from cuesmith.domain.time_entry import parse_duration, parse_time, step_frames
+from cuesmith.ui.editor.inspector_form import InspectorForm
+from cuesmith.ui.editor.text_commands import TextCommands
+from cuesmith.ui.editor.time_field import TimeField
+from cuesmith.ui.theme import colors
+
+ORIGIN = "inspector"
+
+
+class InspectorPanel(QWidget):
+    """Shows the current cue; what is typed is done at once, and is one step of undo."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        player: Player,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._player = player
+        self._before: Cue | None = None
+        reads = (self._read_start, self._read_end, self._read_length)
+        self.form = InspectorForm(actions, reads, self._known_speakers)
+        self._empty = QLabel(self.tr("Select a cue to see and edit it here."))
+        self._pages = QStackedLayout(self)
+        self._commands = TextCommands(workspace, self.form.text, actions)
+        actions.bind("cue.commit_next", self.commit_and_go_on)
+        self._lay_out()
+        self._connect()
+        self._on_selection_changed(workspace.selection, "")
+
+    def _lay_out(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(24)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.form)
+
+    def _connect(self) -> None:
+        workspace, form = self._workspace, self.form
+        workspace.reset.connect(self.refresh)
+        workspace.changed.connect(self._on_changed)
+        workspace.selection_changed.connect(self._on_selection_changed)
+        workspace.profile_changed.connect(self.refresh)
+        workspace.read_only_changed.connect(self.refresh)
+        workspace.text_wanted.connect(self._on_text_wanted)
+        form.text.typed.connect(self._on_text_typed)
+        form.text.done.connect(self.commit_and_go_on)
+        form.text.taken_back.connect(self._take_back)
+        form.note.typed.connect(self._on_note_typed)
+        form.speaker.named.connect(self._on_named)
+        for column, field in self._fields():
+            field.entered.connect(lambda time, column=column: self._set_time(column, time))
+            field.stepped.connect(lambda count, column=column: self._step(column, count))
+            field.refused.connect(workspace.refused)
+
+    def _fields(self) -> tuple[tuple[Column, TimeField], ...]:
+        return (
+            (Column.START, self.form.start),
+            (Column.END, self.form.end),
+            (Column.DURATION, self.form.length),
+        )
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def _on_selection_changed(self, _selection: Selection, _origin: str) -> None:
+        self._before = self._workspace.current_cue
+        self._workspace.history.close_step()
+        self.refresh()
+
+    def _on_changed(self, outcome: Outcome) -> None:
+        cue = self._workspace.current_cue
+        for change in outcome.changes:
+            if cue is not None and change.origin != ORIGIN and cue.id in change.cues:
+                self._before = cue
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the selected cues as they are now."""
+        cues = self._workspace.selected_cues
+        current = self._workspace.current_cue
+        self._commands.refresh()
+        self._pages.setCurrentWidget(self.form if current is not None else self._empty)
+        if current is None:
+            return
+        several = len(cues) > 1
+        self._allow(editing=not self._workspace.read_only, alone=not several)
+        self._show_speakers(cues)
+        if several:
+            self._show_several(cues)
+        else:
+            self._show_one(current)
+
+    def _allow(self, *, editing: bool, alone: bool) -> None:
+        form = self.form
+        form.text.setReadOnly(not (editing and alone))
+        for _, field in self._fields():
+            field.setReadOnly(not editing)
+            field.setEnabled(alone)
+        form.text.setEnabled(alone)
+        form.speaker.setEnabled(editing)
+        form.note.setReadOnly(not editing)
+        form.note.setEnabled(alone)
+
+    def _show_one(self, cue: Cue) -> None:
+        form, view = self.form, self._workspace.view()
+        row = view.rows[cue.id]
+        title = self.tr("Cue {0} of {1}").format(row + 1, len(view.track.cues))
+        form.title.setText(title)
+        form.start.show_time(cue.start)
+        form.end.show_time(cue.end)
+        form.length.show_time(cue.duration)
+        form.text.setPlaceholderText(self.tr("What is said"))
+        form.text.show_text(cue.text)
+        form.text.show_looks(parsed_cue(cue))
+        form.text.show_limits(self._workspace.profile.for_language(view.track.language))
+        form.note.show_note(cue.note)
+        self._show_findings(cue, self._findings(cue, row))
+
+    def _show_several(self, cues: tuple[Cue, ...]) -> None:
+        form = self.form
+        form.title.setText(self.tr("{0} cues").format(len(cues)))
+        form.start.show_time(cues[0].start)
+        form.end.show_time(max(cue.end for cue in cues))
+        form.length.show_time(sum(cue.duration for cue in cues))
+        form.text.show_text("")
+        form.text.setPlaceholderText(
+            self.tr("Several cues are selected: the speaker is set for all of them.")
+        )
+        form.note.show_note("")
+        form.measures.setText("")
+        form.reasons.setText("")
+        form.reasons.hide()
+
+    def _show_speakers(self, cues: tuple[Cue, ...]) -> None:
+        speakers = {cue.speaker for cue in cues}
+        same = len(speakers) == 1
+        missing = self.tr("Nobody") if same else self.tr("Several")
+        self.form.speaker.show_speaker(next(iter(speakers)) if same else "", missing)
+
+    def _findings(self, cue: Cue, row: int) -> tuple[Finding, ...]:
+        track = self._workspace.view().track
+        latest = max((each.end for each in track.cues[:row]), default=None)
+        profile = self._workspace.profile.for_language(track.language)
+        return tuple(check_row(cue, row, latest, profile))
+
+    def _show_findings(self, cue: Cue, findings: tuple[Finding, ...]) -> None:
+        own = colors(self)
+        fast = any(finding.rule is Rule.READING_SPEED for finding in findings)
+        rate = self.tr("{0} characters a second").format(speed(cue))
+        color = (own.warning if fast else own.muted_text).name()
+        words = self.tr("{0} words").format(len(cue.text.split()))
+        rest = f'<span style="color:{own.muted_text.name()}"> \u00b7 {escape(words)}</span>'
+        self.form.measures.setText(f'<span style="color:{color}">{escape(rate)}</span>{rest}')
+        severe = {Rule.OVERLAP, Rule.EMPTY}
+        lines = [
+            f'<div style="color:{(own.problem if each.rule in severe else own.warning).name()}">'
+            f"{escape(each.reason)}</div>"
+            for each in findings
+        ]
+        self.form.reasons.setText("".join(lines))
+        self.form.reasons.setVisible(bool(lines))
+
+    # -- what is typed --------------------------------------------------------------------------
+
+    def _on_text_typed(self, text: str) -> None:
+        cue = self._workspace.current_cue
+        if cue is not None and text != cue.text:
+            edit = ReplaceText(self._workspace.active_track, cue.id, text)
+            if not self._workspace.apply(edit, origin=ORIGIN):
+                self.refresh()
+
+    def _on_note_typed(self, note: str) -> None:
+        cue = self._workspace.current_cue
+        if cue is not None:
+            self._workspace.apply(
+                SetNote(self._workspace.active_track, cue.id, note), origin=ORIGIN
+            )
+
+    def _on_named(self, speaker: str) -> None:
+        track, cues = self._workspace.active_track, self._workspace.selection.cues
+        if cues:
+            self._workspace.apply(SetSpeaker(track, cues, speaker), origin=ORIGIN)
+
+    def _known_speakers(self) -> list[str]:
+        return sorted({cue.speaker for cue in self._workspace.view().track.cues} - {""})
+
+    def _take_back(self) -> None:
+        """Make the cue what it was when it was selected."""
+        cue, before = self._workspace.current_cue, self._before
+        if cue is not None and before is not None and cue.id == before.id and cue != before:
+            label = self.tr("Take back the edit of a cue")
+            edit = ReplaceCues(self._workspace.active_track, (before,), label)
+            self._workspace.apply(edit, origin=ORIGIN)
+
+    def commit_and_go_on(self) -> None:
+        """Be done with this cue: the next edit is a step of its own; go to the next cue."""
+        self._workspace.history.close_step()
+        current, view = self._workspace.current_cue, self._workspace.view()
+        row = view.rows[current.id] + 1 if current is not None else 0
+        if row < len(view.track.cues):
+            following = view.track.cues[row]
+            self._workspace.select_cues((following.id,), following.id, ORIGIN)
+            self.form.text.to_end()
+            if not self._player.playing:
+                self._player.seek(following.start)
+        else:
+            self._before = current
+
+    def _on_text_wanted(self, cue: str) -> None:
+        self._workspace.select_cues((cue,), cue, ORIGIN)
+        self.form.text.setFocus()
+        self.form.text.to_end()
+
+    # -- times ----------------------------------------------------------------------------------
+
+    def _read_start(self, typed: str) -> int:
+        cue = self._workspace.current_cue
+        return parse_time(typed, cue.start if cue else 0, self._workspace.frame_times)
+
+    def _read_end(self, typed: str) -> int:
+        cue = self._workspace.current_cue
+        return parse_time(typed, cue.end if cue else 0, self._workspace.frame_times)
+
+    def _read_length(self, typed: str) -> int:
+        cue = self._workspace.current_cue
+        start, length = (cue.start, cue.duration) if cue else (0, 0)
+        return parse_duration(typed, start, length, self._workspace.frame_times)
+
+    def _set_time(self, column: Column, time: int) -> None:
+        cue = self._workspace.current_cue
+        if cue is not None:
+            edit = retime(cue, self._workspace.active_track, column, time)
+            if not self._workspace.apply(edit, origin=ORIGIN):
+                self.refresh()
+
+    def _step(self, column: Column, count: int) -> None:
+        cue, frames = self._workspace.current_cue, self._workspace.frame_times
+        if cue is None:
+            return
+        if column is Column.START:
+            self._set_time(column, min(step_frames(cue.start, count, frames), cue.end))
+        else:
+            end = max(step_frames(cue.end, count, frames), cue.start)
+            self._set_time(Column.END, end)
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.refresh()

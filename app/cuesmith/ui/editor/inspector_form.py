@@ -1,0 +1,176 @@
+"""The inspector's fields and how they stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.track_table import clock, seconds
+from cuesmith.ui import icons
+from cuesmith.ui.editor.cue_text import CueText
+from cuesmith.ui.editor.raw_text import raw_text
+from cuesmith.ui.editor.time_field import TimeField
+
+_BUTTONS = ("cue.italic", "cue.bold", "cue.auto_break", "cue.split_text")
+_ICONS = {"cue.auto_break": "subtitles", "cue.split_text": "split"}
+Read = Callable[[str], int]
+
+
+class SpeakerBox(QComboBox):
+    """Who speaks: one of those known in the track, or a new name."""
+
+    named = Signal(str)
+
+    def __init__(self, known: Callable[[], list[str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self._shown = ""
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(6)
+        self.setAccessibleName(self.tr("Speaker"))
+        line = self.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._name)
+            line.setPlaceholderText(self.tr("Nobody"))
+        self.activated.connect(self._name)
+
+    def show_speaker(self, speaker: str, placeholder: str) -> None:
+        """Show who speaks; the placeholder where that is nobody, or several."""
+        self._shown = speaker
+        line = self.lineEdit()
+        if line is not None and not (line.isModified() and self.hasFocus()):
+            self.setEditText(speaker)
+            line.setPlaceholderText(placeholder)
+
+    def _name(self) -> None:
+        speaker = self.currentText().strip()
+        if speaker != self._shown:
+            self._shown = speaker
+            self.named.emit(speaker)
+
+    def _refill(self) -> None:
+        text = self.currentText()
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems(self._known())
+            self.setEditText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        self._refill()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:  # noqa: D102
+        self._refill()
+        super().showPopup()
+
+
+class NoteBox(QPlainTextEdit):
+    """A note for those who work on the track."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filling = False
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(self.tr("Note, seen only here"))
+        self.document().setDocumentMargin(6)
+        self.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 18)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_note(self, note: str) -> None:
+        """Show another note."""
+        if note != raw_text(self.document()):
+            self._filling = True
+            self.setPlainText(note)
+            self._filling = False
+
+    def _on_text_changed(self) -> None:
+        if not self._filling:
+            self.typed.emit(raw_text(self.document()))
+
+
+class InspectorForm(QWidget):
+    """All fields of one cue."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        reads: tuple[Read, Read, Read],
+        known_speakers: Callable[[], list[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        self.start = TimeField(clock, reads[0], self.tr("Start"))
+        self.end = TimeField(clock, reads[1], self.tr("End"))
+        self.length = TimeField(seconds, reads[2], self.tr("Length"))
+        self.speaker = SpeakerBox(known_speakers)
+        self.text = CueText()
+        self.measures = QLabel()
+        self.reasons = QLabel()
+        self.note = NoteBox()
+        self._lay_out(actions)
+
+    def _lay_out(self, actions: Actions) -> None:
+        self.measures.setTextFormat(Qt.TextFormat.RichText)
+        self.reasons.setTextFormat(Qt.TextFormat.RichText)
+        self.reasons.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 12)
+        layout.setSpacing(8)
+        layout.addLayout(self._head(actions))
+        layout.addLayout(self._times())
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.measures)
+        layout.addWidget(self.reasons)
+        layout.addWidget(self.note)
+
+    def _head(self, actions: Actions) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.title)
+        row.addStretch(1)
+        for id_ in _BUTTONS:
+            button = QToolButton()
+            button.setDefaultAction(actions[id_])
+            button.setAutoRaise(True)
+            if id_ in _ICONS:
+                button.setIcon(icons.icon(_ICONS[id_]))
+            row.addWidget(button)
+        return row
+
+    def _times(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        fields = (
+            (self.tr("&Start"), self.start),
+            (self.tr("&End"), self.end),
+            (self.tr("&Length"), self.length),
+            (self.tr("Spea&ker"), self.speaker),
+        )
+        for column, (name, field) in enumerate(fields):
+            label = QLabel(name)
+            label.setBuddy(field)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(field, 1, column)
+        grid.setColumnStretch(3, 1)
+        return grid
