@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.action_table import ACTIONS
-from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.command_states import NEEDS
-from cuesmith.bridge.cue_commands import Commands
-from cuesmith.bridge.player import Player
-from cuesmith.bridge.workspace import Marks, Workspace
-from cuesmith.cli.studio_clipboard import clipboard_ports
+from cuesmith.bridge.workspace import Marks
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.document import Document
 from cuesmith.domain.frame_times import FrameTimes
-from cuesmith.domain.history import History
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.timecode import PAL
 from cuesmith.domain.track import Track
+from tests.support.command_studio import Studio, make_studio, profile_at_25
 
 ONE = Cue(
     "one",
@@ -38,55 +31,19 @@ THREE = Cue("three", 5080, 6000, "Six")
 FAR = Cue("far", 20_000, 21_000, "Far away")
 
 
-@dataclass
-class Studio:
-    """What a window has, without the window."""
-
-    workspace: Workspace
-    player: Player
-    actions: Actions
-    commands: Commands
-    refusals: list[str]
-
-    def do(self, id_: str) -> None:
-        action = self.actions[id_]
-        assert action.isEnabled(), f"{id_} is greyed out"
-        action.trigger()
-
-    def select(self, *cues: str) -> None:
-        self.workspace.select_cues(cues, cues[0] if cues else None)
-
-    @property
-    def times(self) -> dict[str, tuple[int, int]]:
-        return {cue.id: (cue.start, cue.end) for cue in self.workspace.view().track.cues}
-
-    @property
-    def texts(self) -> list[str]:
-        return [cue.text for cue in self.workspace.view().track.cues]
-
-    @property
-    def selected(self) -> tuple[str, ...]:
-        return self.workspace.selection.cues
-
-
 @pytest.fixture
-def make(qtbot: QtBot) -> Callable[[Document], Studio]:
-    owner = QObject()
+def make(qtbot: QtBot) -> Iterator[Callable[[Document], Studio]]:
+    open_ones: list[Studio] = []
 
     def made(document: Document) -> Studio:
-        workspace, player, actions = Workspace(owner), Player(owner), Actions(owner)
-        commands = Commands(workspace, player, actions, clipboard_ports(), owner)
-        workspace.open(History(document, clock=lambda: 0.0))
-        workspace.set_profile(Profile(min_duration=800, frame_rate=Fraction(25)))
-        refusals: list[str] = []
+        studio = make_studio(document)
+        studio.workspace.set_profile(profile_at_25())
+        open_ones.append(studio)
+        return studio
 
-        def refused(error: CuesmithError) -> None:
-            refusals.append(error.message)
-
-        workspace.refused.connect(refused)
-        return Studio(workspace, player, actions, commands, refusals)
-
-    return made
+    yield made
+    for studio in open_ones:
+        studio.player.shutdown()
 
 
 @pytest.fixture
@@ -142,15 +99,15 @@ def test_delete_selects_what_comes_next(studio: Studio) -> None:
     studio.select("one", "two")
     studio.do("cue.delete")
     assert list(studio.times) == ["three", "far"]
-    assert studio.selected == ("three",)
+    assert studio.selected == ["three"]
     studio.do("edit.undo")
-    assert studio.selected == ("one", "two")
+    assert studio.selected == ["one", "two"]
 
 
 def test_delete_of_the_last_selects_the_one_before(studio: Studio) -> None:
     studio.select("far")
     studio.do("cue.delete")
-    assert studio.selected == ("three",)
+    assert studio.selected == ["three"]
 
 
 def test_delete_with_ripple_closes_up_in_one_step(studio: Studio) -> None:
@@ -203,16 +160,17 @@ def test_words_go_to_the_neighbours(studio: Studio) -> None:
 def test_walking_shows_the_first_picture_of_each(studio: Studio) -> None:
     studio.player.seek(3500)
     studio.do("cue.next")
-    assert (studio.selected, studio.player.position) == (("two",), 4000)
+    assert studio.selected == ["two"]
+    assert studio.player.position == 4000
     studio.do("cue.next")
     studio.do("cue.next")
     studio.do("cue.next")
-    assert studio.selected == ("far",)
+    assert studio.selected == ["far"]
     studio.do("cue.previous")
-    assert (studio.selected, studio.player.position) == (("three",), 5080)
+    assert (studio.selected, studio.player.position) == (["three"], 5080)
     studio.select()
     studio.do("cue.previous")
-    assert studio.selected == ("two",)
+    assert studio.selected == ["two"]
 
 
 @pytest.mark.parametrize(
@@ -281,7 +239,7 @@ def test_an_end_before_the_start_is_refused_in_words(studio: Studio) -> None:
     studio.do("time.set_end")
     studio.do("time.set_end_next")
     assert studio.refusals == ["The cue would end before it starts."] * 2
-    assert studio.selected == ("two",)
+    assert studio.selected == ["two"]
 
 
 def test_setting_the_end_goes_on_to_the_next(studio: Studio) -> None:
@@ -289,7 +247,7 @@ def test_setting_the_end_goes_on_to_the_next(studio: Studio) -> None:
     studio.player.seek(3500)
     studio.do("time.set_end_next")
     assert studio.times["one"] == (1000, 3500)
-    assert (studio.selected, studio.player.position) == (("two",), 3500)
+    assert (studio.selected, studio.player.position) == (["two"], 3500)
 
 
 def test_nothing_to_bridge_or_snap_is_said(studio: Studio) -> None:
@@ -337,5 +295,5 @@ def test_commands_are_greyed_out_where_they_make_no_sense(studio: Studio) -> Non
 def test_select_all_keeps_the_current_cue(studio: Studio) -> None:
     studio.select("two")
     studio.do("edit.select_all")
-    assert studio.selected == ("one", "two", "three", "far")
+    assert studio.selected == ["one", "two", "three", "far"]
     assert studio.workspace.selection.current == "two"

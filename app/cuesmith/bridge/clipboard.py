@@ -89,7 +89,10 @@ class ClipboardCommands(QObject):
         self._context.workspace.apply(edit, select=Selection(track, chosen, chosen[0]))
 
     def _on_clipboard(self) -> tuple[Cue, ...]:
-        data, time = QGuiApplication.clipboard().mimeData(), self._context.playhead
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None:  # nobody has put anything there yet
+            return ()
+        time = self._context.playhead
         own = bytes(data.data(CUES_MIME).data()) if data.hasFormat(CUES_MIME) else b""
         text = data.text() if data.hasText() else ""
         if max(len(own), len(text)) > MOST_BYTES:
