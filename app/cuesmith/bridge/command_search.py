@@ -74,7 +74,9 @@ def fit(query: str, command: Command) -> int | None:
         return _TITLE + _WORD_START * begins - len(title) // 8
     if all(word in whole for word in words):
         return _TITLE // 2
-    return _in_order("".join(words), whole)
+    letters = "".join(words)
+    fits = [score for text in (title, whole) if (score := _in_order(letters, text)) is not None]
+    return max(fits, default=None)
 
 
 def _in_order(letters: str, text: str) -> int | None:

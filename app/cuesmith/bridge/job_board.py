@@ -25,7 +25,8 @@ class BoardedJob(QObject):
     """One task on the board."""
 
     changed = Signal()
-    ended = Signal()
+    ended = Signal(object)
+    """Itself."""
 
     def __init__(
         self,
@@ -54,7 +55,7 @@ class BoardedJob(QObject):
 
     def end(self) -> None:
         """Take it off the board."""
-        self.ended.emit()
+        self.ended.emit(self)
 
 
 class JobBoard(QObject):
@@ -82,7 +83,7 @@ class JobBoard(QObject):
     def open(self, title: str, cancel: Callable[[], None] | None = None) -> BoardedJob:
         """Put a task on the board that reports and ends by itself."""
         entry = BoardedJob(title, cancel, self)
-        entry.ended.connect(lambda: self._remove(entry))
+        entry.ended.connect(self._remove)
         self._jobs.append(entry)
         self.added.emit(entry)
         return entry
