@@ -19,13 +19,17 @@ class CellText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        self.setLineWidth(1)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Text of the cue"))
-        self.document().setDocumentMargin(3)
+        self.document().setDocumentMargin(4)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.WindowText, palette.color(palette.ColorRole.Accent))
+        self.setPalette(palette)
         self.blockCountChanged.connect(self._grow)
 
     @property
@@ -41,7 +45,7 @@ class CellText(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = min(_MOST_LINES, max(1, self.blockCount()))
-        self.resize(self.width(), lines * self.fontMetrics().lineSpacing() + 8)
+        self.resize(self.width(), lines * self.fontMetrics().lineSpacing() + 10)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() not in _RETURNS:

@@ -29,13 +29,14 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.track_table import Column, TrackTable
 from cuesmith.domain.checks import Finding, Rule
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.direction import runs_right_to_left
 from cuesmith.ui.editor.cell_editor import CellText
 from cuesmith.ui.editor.utf16 import to_units
 from cuesmith.ui.theme import Colors, colors
 
 Index = QModelIndex | QPersistentModelIndex
 
-PADDING = 8
+PADDING = 6
 """Pixels left and right of a cell's text."""
 BREAK_MARK = " \u21b5 "
 """Stands for a line break."""
@@ -57,6 +58,8 @@ class CueCells(QStyledItemDelegate):
         self._colors: Colors = colors(parent)
         self.playing = frozenset[int]()
         """Rows that show at the playhead."""
+        self.speakers_inline = False
+        """Whether there is no column for who speaks."""
 
     def refresh_colors(self) -> None:
         """Take the colours of the scheme as it is now."""
@@ -66,6 +69,8 @@ class CueCells(QStyledItemDelegate):
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
         rect, own = option.rect, self._colors
+        # Over the strong ground that the style gives to selected rows.
+        painter.fillRect(rect, own.base)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, _faint(own.accent, 0.26 if own.dark else 0.18))
         elif row in self.playing:
@@ -104,6 +109,8 @@ class CueCells(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, cue: Cue, findings: tuple[Finding, ...]
     ) -> None:
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if cue.speaker and self.speakers_inline:
+            room.setLeft(self._draw_speaker(painter, room, cue.speaker))
         if cue.doubts:
             room.setRight(room.right() - _MARK - 4)
             dot = QRect(room.right() + 4, rect.center().y() - 3, _MARK, _MARK)
@@ -115,6 +122,14 @@ class CueCells(QStyledItemDelegate):
             _fill(painter, _triangle(room.right() + 4, rect.center().y()), self._tint(findings)[0])
         painter.setPen(self._colors.text)
         draw_line(painter, room, cue.text, self._colors.muted_text)
+
+    def _draw_speaker(self, painter: QPainter, room: QRect, speaker: str) -> int:
+        """Draws who speaks ahead of the text; where the text begins then."""
+        metrics, most = painter.fontMetrics(), room.width() // 3
+        name = metrics.elidedText(speaker + ":", Qt.TextElideMode.ElideRight, most)
+        painter.setPen(self._colors.muted_text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        return room.left() + metrics.horizontalAdvance(name + " ")
 
     # -- Qt -------------------------------------------------------------------------------------
 
@@ -200,7 +215,7 @@ def draw_line(painter: QPainter, rect: QRect, text: str, mark: QColor) -> None:
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         return
     layout = QTextLayout(shown, painter.font())
-    layout.setTextOption(_AUTO_DIRECTION)
+    layout.setTextOption(_FROM_RIGHT if runs_right_to_left(shown) else _FROM_LEFT)
     layout.setFormats(_marked(shown, mark))
     layout.beginLayout()
     line = layout.createLine()
@@ -210,14 +225,15 @@ def draw_line(painter: QPainter, rect: QRect, text: str, mark: QColor) -> None:
     layout.draw(painter, QPoint(rect.left(), round(top)))
 
 
-def _auto_direction() -> QTextOption:
-    option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+def _option(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(side)
+    option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     return option
 
 
-_AUTO_DIRECTION = _auto_direction()
+_FROM_LEFT = _option(Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft)
+_FROM_RIGHT = _option(Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight)
 
 
 def _marked(text: str, color: QColor) -> list[QTextLayout.FormatRange]:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from cuesmith.domain.direction import runs_right_to_left
 from cuesmith.domain.markup.runs import Look, Parsed
 from cuesmith.domain.measures import line_width, reading_length
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
@@ -59,13 +60,11 @@ class CueText(QPlainTextEdit):
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.setFont(font)
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(8)
         self.setMinimumHeight(_LINES_SHOWN * self.fontMetrics().lineSpacing() + 26)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 0, self._margin.wanted_width(), 0)
 
     # -- the text -------------------------------------------------------------------------------
 
@@ -126,7 +125,17 @@ class CueText(QPlainTextEdit):
         """The cursor behind the text."""
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def _turn(self) -> None:
+        """Begin lines at the side where the text is read from."""
+        from_right = runs_right_to_left(self.text)
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() & side != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
+
     def _on_text_changed(self) -> None:
+        self._turn()
         if not self._filling:
             self._margin.update()
             self.typed.emit(self.text)
@@ -155,7 +164,6 @@ class CueText(QPlainTextEdit):
 
     def _place_margin(self) -> None:
         width = self._margin.wanted_width()
-        self.setViewportMargins(0, 0, width, 0)
         inside = self.contentsRect()
         bar = self.verticalScrollBar()
         taken = bar.width() if bar.isVisible() else 0
@@ -214,7 +222,7 @@ class _Lengths(QWidget):
         own, profile = colors(self), self._editor.profile
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = self._editor.line_tops()
+        lines = self._editor.line_tops() if self._editor.isEnabled() else []
         for number, (rect, text) in enumerate(lines):
             place = QRect(4, rect.top(), self.width() - 12, rect.height())
             wide = line_width(text, profile.max_line_length, profile.max_full_width)

@@ -27,7 +27,7 @@ from cuesmith.bridge.track_table import Column, TrackTable, stretches
 from cuesmith.ui.editor.cue_cells import PADDING, CueCells, row_height
 
 _SAMPLES = {
-    Column.NUMBER: "99999",
+    Column.NUMBER: "9999",
     Column.START: "0:00:00.000",
     Column.END: "0:00:00.000",
     Column.DURATION: "00.000",
@@ -35,8 +35,8 @@ _SAMPLES = {
     Column.SPEAKER: "Speaker 12",
 }
 """What each column has room for; the text takes the rest."""
-_WIDE = 600
-"""Pixels from which the end has room beside start and length."""
+_ROOM = {Column.DURATION: 420, Column.SPEAKER: 560, Column.END: 660}
+"""Pixels of the list from which a column has room; a narrower one leaves it out."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -114,10 +114,12 @@ class CueView(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        wanted = {Column.END: self.width() >= _WIDE, Column.SPEAKER: self._has_speakers}
+        wanted = {column: self.width() >= room for column, room in _ROOM.items()}
+        wanted[Column.SPEAKER] &= self._has_speakers
         for column, shown in {**wanted, **self._chosen}.items():
             if self.isColumnHidden(column) == shown:
                 self.setColumnHidden(column, not shown)
+        self.cells.speakers_inline = self.isColumnHidden(Column.SPEAKER)
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = QMenu(self)

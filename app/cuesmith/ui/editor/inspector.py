@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
@@ -14,6 +15,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.checks import Finding, Rule, check_row
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceCues, ReplaceText, SetNote, SetSpeaker
+from cuesmith.domain.edits import Compound
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.markup.convert import parsed_cue
 from cuesmith.domain.selection import Selection
@@ -54,6 +56,7 @@ class InspectorPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setMargin(24)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.form)
 
@@ -69,6 +72,7 @@ class InspectorPanel(QWidget):
         form.text.done.connect(self.commit_and_go_on)
         form.text.taken_back.connect(self._take_back)
         form.note.typed.connect(self._on_note_typed)
+        form.note.finished.connect(self._on_note_finished)
         form.speaker.named.connect(self._on_named)
         for column, field in self._fields():
             field.entered.connect(lambda time, column=column: self._set_time(column, time))
@@ -121,7 +125,6 @@ class InspectorPanel(QWidget):
         form.text.setEnabled(alone)
         form.speaker.setEnabled(editing)
         form.note.setReadOnly(not editing)
-        form.note.setEnabled(alone)
 
     def _show_one(self, cue: Cue) -> None:
         form, view = self.form, self._workspace.view()
@@ -146,9 +149,10 @@ class InspectorPanel(QWidget):
         form.length.show_time(sum(cue.duration for cue in cues))
         form.text.show_text("")
         form.text.setPlaceholderText(
-            self.tr("Several cues are selected: the speaker is set for all of them.")
+            self.tr("Several cues are selected: speaker and note are set for all of them.")
         )
-        form.note.show_note("")
+        notes = {cue.note for cue in cues}
+        form.note.show_note(notes.pop() if len(notes) == 1 else "")
         form.measures.setText("")
         form.reasons.setText("")
         form.reasons.hide()
@@ -192,11 +196,18 @@ class InspectorPanel(QWidget):
                 self.refresh()
 
     def _on_note_typed(self, note: str) -> None:
-        cue = self._workspace.current_cue
-        if cue is not None:
-            self._workspace.apply(
-                SetNote(self._workspace.active_track, cue.id, note), origin=ORIGIN
-            )
+        """At once for one cue; for several when all is written, as one step."""
+        chosen = self._workspace.selection.cues
+        if len(chosen) == 1:
+            edit = SetNote(self._workspace.active_track, chosen[0], note)
+            self._workspace.apply(edit, origin=ORIGIN)
+
+    def _on_note_finished(self, note: str) -> None:
+        track, chosen = self._workspace.active_track, self._workspace.selection.cues
+        if len(chosen) > 1:
+            label = self.tr("Edit note of {0} cues").format(len(chosen))
+            edits = tuple(SetNote(track, cue, note) for cue in chosen)
+            self._workspace.apply(Compound(edits, label), origin=ORIGIN)
 
     def _on_named(self, speaker: str) -> None:
         track, cues = self._workspace.active_track, self._workspace.selection.cues

@@ -13,20 +13,24 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.track_table import clock, seconds
-from cuesmith.ui import icons
+from cuesmith.ui.editor.command_button import CommandButton
 from cuesmith.ui.editor.cue_text import CueText
 from cuesmith.ui.editor.raw_text import raw_text
 from cuesmith.ui.editor.time_field import TimeField
 
-_BUTTONS = ("cue.italic", "cue.bold", "cue.auto_break", "cue.split_text")
-_ICONS = {"cue.auto_break": "subtitles", "cue.split_text": "split"}
+_BUTTONS = {
+    "cue.italic": "italic",
+    "cue.bold": "bold",
+    "cue.auto_break": "wrap",
+    "cue.split_text": "split",
+}
+"""Commands in the head, and their icons."""
 Read = Callable[[str], int]
 
 
@@ -84,10 +88,13 @@ class NoteBox(QPlainTextEdit):
     """A note for those who work on the track."""
 
     typed = Signal(str)
+    finished = Signal(str)
+    """It was left, with another note than it was shown with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
+        self._changed = False
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("Note, seen only here"))
@@ -97,6 +104,7 @@ class NoteBox(QPlainTextEdit):
 
     def show_note(self, note: str) -> None:
         """Show another note."""
+        self._changed = False
         if note != raw_text(self.document()):
             self._filling = True
             self.setPlainText(note)
@@ -104,7 +112,14 @@ class NoteBox(QPlainTextEdit):
 
     def _on_text_changed(self) -> None:
         if not self._filling:
+            self._changed = True
             self.typed.emit(raw_text(self.document()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        if self._changed:
+            self._changed = False
+            self.finished.emit(raw_text(self.document()))
+        super().focusOutEvent(event)
 
 
 class InspectorForm(QWidget):
@@ -148,13 +163,8 @@ class InspectorForm(QWidget):
         row.setSpacing(4)
         row.addWidget(self.title)
         row.addStretch(1)
-        for id_ in _BUTTONS:
-            button = QToolButton()
-            button.setDefaultAction(actions[id_])
-            button.setAutoRaise(True)
-            if id_ in _ICONS:
-                button.setIcon(icons.icon(_ICONS[id_]))
-            row.addWidget(button)
+        for id_, icon in _BUTTONS.items():
+            row.addWidget(CommandButton(actions[id_], icon))
         return row
 
     def _times(self) -> QGridLayout:
@@ -162,10 +172,10 @@ class InspectorForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         fields = (
-            (self.tr("&Start"), self.start),
-            (self.tr("&End"), self.end),
-            (self.tr("&Length"), self.length),
-            (self.tr("Spea&ker"), self.speaker),
+            (self.tr("Start"), self.start),
+            (self.tr("End"), self.end),
+            (self.tr("Length"), self.length),
+            (self.tr("Speaker"), self.speaker),
         )
         for column, (name, field) in enumerate(fields):
             label = QLabel(name)
