@@ -24,7 +24,7 @@ from cuesmith.ui.timeline.texts import Texts
 _NARROWEST_BLOCK = 4.0
 """Pixels; narrower cues are drawn as density."""
 _ROUNDED_FROM = 14.0
-_TEXT_FROM = 26.0
+_TEXT_FROM = 36.0
 _HINTS_FROM = 96.0
 _PADDING = 6
 
@@ -100,10 +100,9 @@ def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF) -> None:
     paint_columns(canvas.painter, area, coverage(starts, ends, edges), canvas.colors.cue, 0.55)
     shares = coverage(starts[chosen], ends[chosen], edges)
     paint_columns(canvas.painter, area, shares, canvas.colors.cue_selected, 0.3)
-    for part, color in (
-        (wide & chosen, canvas.colors.cue_selected),
-        (wide & ~chosen, canvas.colors.cue_border),
-    ):
+    faint = QColor(canvas.colors.cue_border)
+    faint.setAlpha(120)
+    for part, color in ((wide & ~chosen, faint), (wide & chosen, canvas.colors.cue_selected)):
         blocks = _blocks(canvas, track, rows, part)
         _paint_edges(canvas, area, (block for block in blocks if not _is_small(block)), color)
 
@@ -153,8 +152,8 @@ def _paint_density(
     chosen = narrow & track.selected[rows]
     edges = column_edges(canvas.scale, canvas.width, canvas.ratio)
     area = QRectF(0, lane.top, canvas.width, lane.height)
-    base = colors.cue_border if lane.active else colors.cue_other_text
-    paint_columns(canvas.painter, area, coverage(starts[narrow], ends[narrow], edges), base, 0.75)
+    shares = coverage(starts[narrow], ends[narrow], edges)
+    paint_columns(canvas.painter, area, shares, _tone(colors, lane))
     shares = coverage(starts[chosen], ends[chosen], edges)
     paint_columns(canvas.painter, area, np.sqrt(shares), colors.cue_selected)
     rail = QRectF(0, lane.top, canvas.width, 3)
@@ -178,7 +177,7 @@ def _paint_small(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block]) -
         if block.doubtful:
             doubts.append(QRectF(block.left, lane.top + 1, width, 3))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_middle(colors) if lane.active else colors.cue_other)
+    painter.setBrush(_tone(colors, lane))
     painter.drawRects(plain)
     painter.setBrush(colors.cue_selected)
     painter.drawRects(selected)
@@ -305,11 +304,17 @@ def _paint_edges(canvas: Canvas, area: QRectF, blocks: Iterable[Block], color: Q
     canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in places])
 
 
-def _middle(colors: Colors) -> QColor:
-    """Between a block and its border: for blocks too small to have one."""
+def _tone(colors: Colors, lane: Lane) -> QColor:
+    """Between a block and its border: for what is too small to have one."""
     one, two = colors.cue, colors.cue_border
-    pairs = zip(one.getRgb()[:3], two.getRgb()[:3], strict=True)  # type: ignore[index]
-    return QColor(*((first + second) // 2 for first, second in pairs))
+    if not lane.active:
+        one, two = colors.cue_other, colors.cue_other_text
+    share = 0.5 if lane.active else 0.3
+    return QColor.fromRgbF(
+        one.redF() + (two.redF() - one.redF()) * share,
+        one.greenF() + (two.greenF() - one.greenF()) * share,
+        one.blueF() + (two.blueF() - one.blueF()) * share,
+    )
 
 
 def _fill(colors: Colors, lane: Lane, block: Block) -> QColor:

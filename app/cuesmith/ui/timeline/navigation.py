@@ -65,6 +65,11 @@ class Navigation(QObject):
         elif right > self.width - _MARGIN:
             self.set_scale(self._scale.scrolled(right - self.width + _MARGIN))
 
+    def ensure_in_sight(self, start: int, end: int) -> None:
+        """Scroll only where nothing of a stretch is in sight."""
+        if self._scale.x_of(end) <= 0 or self._scale.x_of(start) >= self.width:
+            self.ensure_visible(start, end)
+
     def turn_page_to(self, ms: int) -> None:
         """Where a time is not in sight, show the page that begins shortly before it."""
         x = self._scale.x_of(ms)

@@ -97,9 +97,20 @@ def _paint_sound(canvas: Canvas, picture: Picture, marks: Sequence[Tick]) -> Non
         paint_waveform(canvas, picture.sound.peaks, area, picture.sound.gain)
     _paint_shots(canvas, picture.marks, area)
     if picture.sound.remark:
-        painter.setFont(canvas.texts.font)
-        painter.setPen(colors.muted_text)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, picture.sound.remark)
+        _paint_remark(canvas, area, picture.sound.remark)
+
+
+def _paint_remark(canvas: Canvas, area: QRectF, remark: str) -> None:
+    """A sentence in the middle of an area, on a ground of its own."""
+    painter, colors, align = canvas.painter, canvas.colors, Qt.AlignmentFlag.AlignCenter
+    painter.setFont(canvas.texts.font)
+    room = area.adjusted(16, 0, -16, 0)
+    ground = painter.boundingRect(room, int(align | Qt.TextFlag.TextWordWrap), remark)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.waveform_background)
+    painter.drawRoundedRect(ground.adjusted(-12, -4, 12, 4), 4, 4)
+    painter.setPen(colors.muted_text)
+    painter.drawText(room, int(align | Qt.TextFlag.TextWordWrap), remark)
 
 
 def _paint_silences(canvas: Canvas, marks: Marks, area: QRectF) -> None:
@@ -140,6 +151,6 @@ def _paint_outside(canvas: Canvas, end: int, height: int) -> None:
     painter.setOpacity(0.45)
     if before > 0:
         painter.fillRect(QRectF(0, 0, before, height), shade)
-    if after < canvas.width:
+    if 0 < end and after < canvas.width:
         painter.fillRect(QRectF(max(0.0, after), 0, canvas.width - max(0.0, after), height), shade)
     painter.setOpacity(1.0)

@@ -17,7 +17,6 @@ _STEPS = (
     *(minutes * _MINUTE for minutes in (1, 2, 5, 10, 15, 30)),
     *(hours * _HOUR for hours in (1, 2, 3, 6, 12, 24, 48)),
 )
-_FRAME_STEPS = (1, 2, 5, 10, 20, 50)
 _SLOWEST_RATE = 5
 """Pictures a second below which they are no measure of time."""
 _LABEL_ROOM = 92
@@ -66,17 +65,23 @@ def _clock_ticks(scale: TimeScale, first: float, last: float, step: int) -> Iter
 
 def _frame_ticks(scale: TimeScale, first: int, last: int, frames: FrameTimes) -> Iterator[Tick]:
     room = float(_SECOND / frames.rate)
-    labelled = _first_fitting(_FRAME_STEPS, _LABEL_ROOM * scale.ms_per_pixel / room)
-    shown = _first_fitting(_FRAME_STEPS, _TICK_ROOM * scale.ms_per_pixel / room)
+    steps = _divisors(round(frames.rate))
+    labelled = _first_fitting(steps, _LABEL_ROOM * scale.ms_per_pixel / room)
+    shown = _first_fitting(steps, _TICK_ROOM * scale.ms_per_pixel / room)
     for second in range(first // _SECOND, last // _SECOND + 1):
         begin = _frame_from(frames, second * _SECOND)
         end = _frame_from(frames, (second + 1) * _SECOND)
         for place in range(0, end - begin, shown):
             ms = frames.time_of(begin + place)
             if first <= ms <= last:
-                # A label that would run into that of the next second is left out.
+                # Where a second has more frames than usual, the last label would be cut.
                 named = place % labelled == 0 and (not place or end - begin - place >= labelled)
                 yield Tick(ms, _frame_label(second, place) if named else "")
+
+
+def _divisors(count: int) -> Sequence[int]:
+    """Steps by which a second's frames are counted without a remainder."""
+    return tuple(step for step in range(1, count + 1) if count % step == 0)
 
 
 def _frame_from(frames: FrameTimes, ms: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -21,6 +22,7 @@ class Texts:
         self._small.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
         self._metrics = QFontMetricsF(self._font)
         self._small_metrics = QFontMetricsF(self._small)
+        self._narrowest = self._metrics.horizontalAdvance("nn…")
         self._kept: OrderedDict[tuple[str, int], tuple[QStaticText, QSizeF]] = OrderedDict()
 
     @property
@@ -51,9 +53,11 @@ class Texts:
         self, painter: QPainter, line: str, left: float, top: float, width: float, height: float
     ) -> None:
         """One line, cut to a width, in the middle of a height."""
-        if width < self._metrics.averageCharWidth():
+        if width < self._narrowest:
             return
         text, size = self._laid_out(line, int(width) // _WIDTH_STEP * _WIDTH_STEP)
+        if _runs_from_right(line):
+            left += width - size.width()
         painter.setFont(self._font)
         painter.drawStaticText(QPointF(left, top + (height - size.height()) / 2), text)
 
@@ -93,3 +97,11 @@ class Texts:
         text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         text.prepare(font=self._font if width >= 0 else self._small)
         return text, text.size()
+
+
+def _runs_from_right(line: str) -> bool:
+    """Whether the first letter with a direction is one of a script from right to left."""
+    if line.isascii():
+        return False
+    directions = map(unicodedata.bidirectional, line)
+    return next((each != "L" for each in directions if each in ("L", "R", "AL")), False)

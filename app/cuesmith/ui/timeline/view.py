@@ -9,7 +9,7 @@ The mouse on the ruler is the view's own: it seeks and scrubs. All other presses
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -50,6 +50,8 @@ _NOTCH = 120
 _NOTCH_PIXELS = 120
 """How far one notch scrolls."""
 _MOST_GAIN = 32.0
+_SECOND = 1000
+"""What an arrow key moves the playhead by."""
 
 
 class Gestures(Protocol):
@@ -85,6 +87,8 @@ class TimelineView(QAbstractScrollArea):
 
     layout_changed = Signal(object)
     """The `Layout` that is shown now."""
+    gain_changed = Signal(float)
+    """How much higher than it is the waveform is drawn."""
 
     def __init__(self, workspace: Workspace, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +103,7 @@ class TimelineView(QAbstractScrollArea):
         self._stale = True
         self._texts: Texts | None = None
         self._scrubbing = False
+        self._headers: QWidget | None = None
         self.gestures: Gestures | None = None
         self._dress()
         self._content.changed.connect(self._on_content)
@@ -133,6 +138,16 @@ class TimelineView(QAbstractScrollArea):
     def sound(self) -> Sound:
         """What is known of the sound."""
         return self._sound
+
+    @property
+    def scrubbing(self) -> bool:
+        """Whether the playhead is being dragged."""
+        return self._scrubbing
+
+    def set_headers(self, headers: QWidget, width: int) -> None:
+        """Show the heads of the rows beside them."""
+        self._headers = headers
+        self.setViewportMargins(width, 0, 0, 0)
 
     def scene(self) -> Scene:
         """What is to be seen now, as far as the mouse cares."""
@@ -172,7 +187,9 @@ class TimelineView(QAbstractScrollArea):
 
     def set_gain(self, gain: float) -> None:
         """Draw the waveform `gain` times as high as it is: 1 to 32."""
-        self.set_sound(replace(self._sound, gain=min(_MOST_GAIN, max(1.0, gain))))
+        gain = min(_MOST_GAIN, max(1.0, gain))
+        self.set_sound(replace(self._sound, gain=gain))
+        self.gain_changed.emit(gain)
 
     # -- gestures in flight -----------------------------------------------------------------------
 
@@ -254,6 +271,23 @@ class TimelineView(QAbstractScrollArea):
         ms = max(0, round(self.scale.time_of(event.position().x())))
         self._player.scrub(ms)
 
+    def _go(self, key: int) -> bool:
+        """Do what a key says; False where it says nothing here."""
+        player, navigation = self._player, self.navigation
+        page = navigation.width * 0.9
+        doings: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Left: lambda: player.seek(max(0, player.position - _SECOND)),
+            Qt.Key.Key_Right: lambda: player.seek(min(player.position + _SECOND, navigation.end)),
+            Qt.Key.Key_Home: lambda: player.seek(0),
+            Qt.Key.Key_End: lambda: player.seek(navigation.end),
+            Qt.Key.Key_PageUp: lambda: navigation.set_scale(self.scale.scrolled(-page)),
+            Qt.Key.Key_PageDown: lambda: navigation.set_scale(self.scale.scrolled(page)),
+        }
+        doing = doings.get(key)
+        if doing is not None:
+            doing()
+        return doing is not None
+
     # -- painting ---------------------------------------------------------------------------------
 
     def _drawn(self) -> QPixmap:
@@ -298,6 +332,9 @@ class TimelineView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find new places for everything."""
+        if self._headers is not None:
+            place = self.viewport().geometry()
+            self._headers.setGeometry(0, place.top(), place.left(), place.height())
         self._rearrange()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -374,8 +411,10 @@ class TimelineView(QAbstractScrollArea):
             self.mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A gesture may want it."""
-        if self.gestures is None or not self.gestures.key(event):
+        """A gesture may want it; else move the playhead, or the page."""
+        if self.gestures is not None and self.gestures.key(event):
+            return
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._go(event.key()):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
