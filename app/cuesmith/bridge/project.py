@@ -29,6 +29,7 @@ from cuesmith.services.project import (
     SaveState,
     SaveStatus,
     new_project_id,
+    rescue_path,
     unnamed_path,
 )
 from cuesmith.services.project_media import relative_to
@@ -154,7 +155,8 @@ class ProjectSession(QObject):
     def _show(self, content: ProjectContent, path: Path, opened: OpenedProject | None) -> None:
         self.leave()
         self._opened, self._content, self._path = opened, content, path
-        self._unnamed = opened is None or path.parent == self._ports.folder
+        lent = (self._ports.folder, self._ports.rescue)
+        self._unnamed = opened is None or path.parent in lent
         self._media = content.media
         self._revision = self._acknowledged = content.revision
         self._facts = dict(content.facts)
@@ -231,7 +233,7 @@ class ProjectSession(QObject):
             store,
             file if opened is None else opened.file,
             self._content,
-            self._ports.rescue / f"{self._content.id[:32]}.cuesmith",
+            rescue_path(self._ports.rescue, self._content.id, self._path),
             None if opened is None else opened.held,
             unnamed=self._unnamed,
         )

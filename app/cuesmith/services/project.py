@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -123,3 +124,11 @@ class NewProjectFile:
 def unnamed_path(folder: Path, project: str, now: datetime) -> Path:
     """Where a project lives that has no name yet."""
     return folder / f"{now:%Y-%m-%d %H.%M} {project[:8]}{EXTENSION}"
+
+
+def rescue_path(folder: Path, project: str, own: Path) -> Path:
+    """Where a whole copy of a project goes when its own place refuses: never onto itself."""
+    # The identity comes from a file, which may say anything.
+    name = hashlib.sha256(project.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    path = folder / f"{name}{EXTENSION}"
+    return path if path != own else folder / f"{name} again{EXTENSION}"

@@ -106,3 +106,16 @@ def _named(what: str, cues: Sequence[Cue], number: int = 0) -> Problem | None:
     more = f" and {len(cues) - _NAMED} more" if len(cues) > _NAMED else ""
     sentence = what.format(number)
     return Problem(f"{sentence[0].upper()}{sentence[1:]} in {len(cues)} cues: {shown}{more}.")
+
+
+def name_files(path: Path, tracks: Sequence[Track]) -> tuple[Path, ...]:
+    """Where each track goes: one to `path`, several beside it, told apart by their languages."""
+    if len(tracks) == 1:
+        return (path,)
+    taken: set[str] = set()
+    found = []
+    for number, track in enumerate(tracks, 1):
+        part = track.language if track.language not in ("und", *taken) else f"{number}"
+        taken.add(part)
+        found.append(path.with_name(f"{path.stem}.{part}{path.suffix}"))
+    return tuple(found)

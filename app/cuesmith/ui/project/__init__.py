@@ -1,0 +1,1 @@
+"""Opening, saving under a name, exporting and closing, as dialogs and commands."""

@@ -1,0 +1,215 @@
+"""Export captions: which tracks, in which format, and the proof that they are in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.domain.language import language_name
+from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.track import Track
+from cuesmith.services.project_export import (
+    Export,
+    Exported,
+    ExportFormat,
+    name_files,
+)
+
+_ENCODINGS = (
+    ("UTF-8", "utf-8", False),
+    ("UTF-8 (BOM)", "utf-8", True),
+    ("UTF-16", "utf-16-le", True),
+    ("Windows-1252", "cp1252", False),
+    ("Windows-1251", "cp1251", False),
+    ("Shift_JIS", "shift_jis", False),
+    ("GB 18030", "gb18030", False),
+)
+"""As people know them, Python's name, and with a byte order mark."""
+
+
+class ExportDialog(QDialog):
+    """Asks how, then where, then shows what came of it; `open` it."""
+
+    ordered = Signal(object)
+    """A tuple of `Export`."""
+
+    def __init__(
+        self,
+        tracks: Sequence[Track],
+        active: str,
+        formats: Sequence[ExportFormat],
+        target: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`target` is what the files may be named after; its ending does not matter."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export captions"))
+        self._target = target
+        self.tracks = self._track_list(tracks, active)
+        self.format = QComboBox()
+        for each in formats:
+            self.format.addItem(f"{each.label} ({each.extension})", each)
+        self.encoding = QComboBox()
+        for name, *_ in _ENCODINGS:
+            self.encoding.addItem(name)
+        self.line_ends = QComboBox()
+        self.line_ends.addItem(self.tr("Unix, macOS (LF)"), "\n")
+        self.line_ends.addItem(self.tr("Windows (CR LF)"), "\r\n")
+        self.words = QCheckBox(self.tr("Write word &times where the format has them"))
+        self.outcome = QPlainTextEdit(readOnly=True)
+        self.outcome.setAccessibleName(self.tr("What was written"))
+        self.outcome.hide()
+        self.write = QPushButton(self.tr("&Export…"))
+        self._lay_out()
+        self.format.currentIndexChanged.connect(self._on_format_changed)
+        self.tracks.itemChanged.connect(self._on_ticked)
+        self.write.clicked.connect(self._ask_where)
+        self._on_format_changed()
+
+    def _track_list(self, tracks: Sequence[Track], active: str) -> QListWidget:
+        listed = QListWidget()
+        listed.setAccessibleName(self.tr("Tracks"))
+        for track in tracks:
+            item = QListWidgetItem(self._said(track))
+            item.setData(Qt.ItemDataRole.UserRole, track)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = track.id == active
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            listed.addItem(item)
+        rows = min(5, max(2, len(tracks)))
+        listed.setFixedHeight(rows * max(24, listed.sizeHintForRow(0)) + 8)
+        return listed
+
+    def _said(self, track: Track) -> str:
+        language = "" if track.language == "und" else language_name(track.language)
+        cues = self.tr("{0} cues").format(len(track.cues))
+        return " · ".join(part for part in (track.name, language, cues) if part)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("T&racks:"), self.tracks)
+        form.addRow(self.tr("&Format:"), self.format)
+        form.addRow(self.tr("E&ncoding:"), self.encoding)
+        form.addRow(self.tr("&Line ends:"), self.line_ends)
+        form.addRow("", self.words)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.write.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self.outcome, 1)
+        layout.addStretch()
+        layout.addWidget(buttons)
+        self.resize(520, 0)
+
+    # -- what is asked for ----------------------------------------------------------------------
+
+    @property
+    def chosen_format(self) -> ExportFormat:
+        """The format that is chosen."""
+        found: ExportFormat = self.format.currentData()
+        return found
+
+    @property
+    def options(self) -> WriteOptions:
+        """How to write."""
+        _, encoding, bom = _ENCODINGS[self.encoding.currentIndex()]
+        return WriteOptions(
+            encoding=encoding,
+            bom=bom,
+            newline=self.line_ends.currentData(),
+            word_stamps=self.words.isChecked(),
+        )
+
+    def choose_format(self, format_id: str) -> None:
+        """Choose a format by its id, if it is one of those that can be written."""
+        for row in range(self.format.count()):
+            if self.format.itemData(row).id == format_id:
+                self.format.setCurrentIndex(row)
+
+    def ticked(self) -> tuple[Track, ...]:
+        """The tracks that are wanted, in their order."""
+        items = [self.tracks.item(row) for row in range(self.tracks.count())]
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def _on_format_changed(self) -> None:
+        fixed = self.chosen_format.utf8_only
+        self.encoding.setEnabled(not fixed)
+        if fixed:
+            self.encoding.setCurrentIndex(0)
+
+    def _on_ticked(self) -> None:
+        self.write.setEnabled(bool(self.ticked()))
+
+    def _ask_where(self) -> None:
+        extension = self.chosen_format.extension
+        dialog = QFileDialog(self, self.tr("Export captions"), str(self._target.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{self.chosen_format.label} (*{extension})")
+        dialog.setDefaultSuffix(extension)
+        dialog.selectFile(f"{self._target.stem}{extension}")
+        dialog.fileSelected.connect(lambda name: self.order(Path(name)))
+        dialog.open()
+
+    def order(self, path: Path) -> None:
+        """Have the captions written there; several tracks get their languages into their names."""
+        tracks = self.ticked()
+        self.write.setEnabled(False)
+        self.ordered.emit(
+            tuple(
+                Export(track, target, self.chosen_format.id, self.options)
+                for track, target in zip(tracks, name_files(path, tracks), strict=True)
+            )
+        )
+
+    # -- what came of it ------------------------------------------------------------------------
+
+    def show_exported(self, done: Sequence[Exported]) -> None:
+        """Say what is in the files."""
+        lines = []
+        for each in done:
+            lines.append(self.tr("{0}: {1} cues.").format(each.path, each.cues))
+            lines += [f"  • {problem}" for problem in each.lost]
+            if not each.lost:
+                lines.append(self.tr("  Read again and compared: everything is in it."))
+        self._say("\n".join(lines))
+
+    def show_error(self, error: CuesmithError) -> None:
+        """Say why nothing was written."""
+        self._say(str(error))
+
+    def _say(self, text: str) -> None:
+        self.outcome.setPlainText(text)
+        self.outcome.setVisible(True)
+        self.write.setEnabled(True)
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
