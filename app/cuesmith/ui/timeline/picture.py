@@ -151,6 +151,6 @@ def _paint_outside(canvas: Canvas, end: int, height: int) -> None:
     painter.setOpacity(0.45)
     if before > 0:
         painter.fillRect(QRectF(0, 0, before, height), shade)
-    if 0 < end and after < canvas.width:
+    if end > 0 and after < canvas.width:
         painter.fillRect(QRectF(max(0.0, after), 0, canvas.width - max(0.0, after), height), shade)
     painter.setOpacity(1.0)

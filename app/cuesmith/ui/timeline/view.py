@@ -9,15 +9,15 @@ The mouse on the ruler is the view's own: it seeks and scrubs. All other presses
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -38,20 +38,15 @@ from cuesmith.ui.timeline.navigation import Navigation
 from cuesmith.ui.timeline.overlay import PLAYHEAD_REACH, Ghost, Overlay, paint_overlay
 from cuesmith.ui.timeline.picture import Sound, paint_picture
 from cuesmith.ui.timeline.scale import TimeScale
+from cuesmith.ui.timeline.steering import pinch, press_key, turn_wheel
 from cuesmith.ui.timeline.texts import Texts
 
 if TYPE_CHECKING:
     from cuesmith.services.ports import Peaks
 
-_WHEEL_ZOOM = 1.25
-"""How much finer one notch of the wheel makes it."""
-_NOTCH = 120
-"""What Qt counts a notch of the wheel as."""
-_NOTCH_PIXELS = 120
-"""How far one notch scrolls."""
 _MOST_GAIN = 32.0
-_SECOND = 1000
-"""What an arrow key moves the playhead by."""
+_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+"""Keys beside which a key means the same; with Shift, there is a plus sign."""
 
 
 class Gestures(Protocol):
@@ -114,6 +109,8 @@ class TimelineView(QAbstractScrollArea):
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Time runs to the right in every language's editing programs.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Timeline"))
         self.viewport().setMouseTracking(True)
@@ -268,25 +265,11 @@ class TimelineView(QAbstractScrollArea):
             self.viewport().update(strip)
 
     def _scrub(self, event: QMouseEvent) -> None:
-        ms = max(0, round(self.scale.time_of(event.position().x())))
+        x = event.position().x()
+        ms = max(0, round(self.scale.time_of(x)))
         self._player.scrub(ms)
-
-    def _go(self, key: int) -> bool:
-        """Do what a key says; False where it says nothing here."""
-        player, navigation = self._player, self.navigation
-        page = navigation.width * 0.9
-        doings: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Left: lambda: player.seek(max(0, player.position - _SECOND)),
-            Qt.Key.Key_Right: lambda: player.seek(min(player.position + _SECOND, navigation.end)),
-            Qt.Key.Key_Home: lambda: player.seek(0),
-            Qt.Key.Key_End: lambda: player.seek(navigation.end),
-            Qt.Key.Key_PageUp: lambda: navigation.set_scale(self.scale.scrolled(-page)),
-            Qt.Key.Key_PageDown: lambda: navigation.set_scale(self.scale.scrolled(page)),
-        }
-        doing = doings.get(key)
-        if doing is not None:
-            doing()
-        return doing is not None
+        if not 0 <= x < self.navigation.width:
+            self.navigation.ensure_visible(ms)
 
     # -- painting ---------------------------------------------------------------------------------
 
@@ -327,8 +310,21 @@ class TimelineView(QAbstractScrollArea):
                 area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
             )
             painter.drawPixmap(QRectF(area), drawn, source)
-        paint_overlay(painter, self._overlay, self.scale, self._layout, theme.colors(self))
+        colors = theme.colors(self)
+        paint_overlay(painter, self._overlay, self.scale, self._layout, colors)
+        if self.hasFocus():
+            painter.fillRect(QRect(0, 0, self.viewport().width(), 2), colors.accent)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys come here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they come no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find new places for everything."""
@@ -353,9 +349,7 @@ class TimelineView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinch, and the mouse's leaving."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.navigation.zoom(1 + event.value(), event.position().x())
+        if pinch(event, self.navigation, self.viewport()):
             return True
         if event.type() is QEvent.Type.Leave and self.gestures is not None:
             self.gestures.leave()
@@ -365,20 +359,7 @@ class TimelineView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl or Alt zoom, with Shift make the waveform higher."""
-        angle = event.angleDelta()
-        across = abs(angle.x()) > abs(angle.y())
-        notches = (angle.x() if across else angle.y()) / _NOTCH
-        modifiers = event.modifiers()
-        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            # With Alt, Qt itself turns the wheel's direction.
-            self.navigation.zoom(_WHEEL_ZOOM**notches, event.position().x())
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self.set_gain(self._sound.gain * _WHEEL_ZOOM**notches)
-        else:
-            pixels = event.pixelDelta()
-            moved = (pixels.x() if across else pixels.y()) or notches * _NOTCH_PIXELS
-            self.navigation.set_scale(self.scale.scrolled(-moved))
-        event.accept()
+        turn_wheel(event, self.navigation, lambda gain: self.set_gain(self._sound.gain * gain))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Seek on the ruler; else it is a gesture."""
@@ -414,7 +395,8 @@ class TimelineView(QAbstractScrollArea):
         """A gesture may want it; else move the playhead, or the page."""
         if self.gestures is not None and self.gestures.key(event):
             return
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._go(event.key()):
+        plain = not event.modifiers() & ~_HARMLESS
+        if not plain or not press_key(event.key(), self.navigation, self._player):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
