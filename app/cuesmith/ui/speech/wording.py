@@ -1,0 +1,104 @@
+"""How long, how fast, how much: what a transcription says of itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from cuesmith.bridge.speech_state import Phase, SpeechState
+from cuesmith.domain.language import language_name
+from cuesmith.domain.speech_choice import SpeechModel
+
+translate = QCoreApplication.translate
+
+
+def clock(seconds: float) -> str:
+    """`75` as `1:15`, `3700` as `1:01:40`."""
+    minutes, second = divmod(int(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def time_left(seconds: float) -> str:
+    """A time that is an estimate, said like one."""
+    if seconds < 10:
+        return translate("Speech", "a few seconds left")
+    if seconds < 55:
+        return translate("Speech", "about {0} seconds left").format(round(seconds / 10) * 10)
+    if seconds < 90:
+        return translate("Speech", "about a minute left")
+    if seconds < 3600:
+        return translate("Speech", "about {0} minutes left").format(round(seconds / 60))
+    return translate("Speech", "about {0} hours left").format(f"{seconds / 3600:.1f}")
+
+
+def model_size(model: SpeechModel) -> str:
+    """Megabytes, or gigabytes where they are many."""
+    if model.megabytes >= 1000:
+        return translate("Speech", "{0} GB").format(f"{model.megabytes / 1000:.1f}")
+    return translate("Speech", "{0} MB").format(model.megabytes)
+
+
+def model_languages(model: SpeechModel) -> str:
+    """What a model understands."""
+    if model.languages == "en":
+        return translate("Speech", "English")
+    return translate("Speech", "about 100 languages") if model.languages == "many" else ""
+
+
+def progress_line(state: SpeechState) -> str:
+    """What a running transcription says, in one line."""
+    if state.phase is Phase.PREPARING:
+        return state.message or translate("Speech", "Getting ready…")
+    done = clock(state.done / 1000)
+    if state.duration:
+        done = translate("Speech", "{0} of {1}").format(done, clock(state.duration / 1000))
+    parts = [done]
+    if state.speed is not None:
+        parts.append(translate("Speech", "{0}× real time").format(f"{state.speed:.1f}"))
+    if state.phase is Phase.STOPPING:
+        parts.append(translate("Speech", "stopping…"))
+    elif state.left is not None:
+        parts.append(time_left(state.left))
+    parts.append(translate("Speech", "{0} elapsed").format(clock(state.elapsed)))
+    return "  ·  ".join(parts)
+
+
+def outcome_line(state: SpeechState) -> str:
+    """What came of a transcription, in a sentence or two."""
+    if state.phase is Phase.FAILED and state.error is not None:
+        kept = translate("Speech", "What was heard until {0} is kept.").format(
+            clock(state.done / 1000)
+        )
+        return f"{state.error.message} {kept if state.cues else state.error.hint}".rstrip()
+    if state.phase is Phase.STOPPED:
+        if not state.cues:
+            return translate("Speech", "Stopped before anything was heard.")
+        said = translate("Speech", "Stopped at {0}; {1} are kept.")
+        return said.format(clock(state.done / 1000), count_cues(state.cues))
+    if not state.cues:
+        return translate("Speech", "No speech was found.")
+    said = translate("Speech", "Done: {0} in {1}.").format(
+        count_cues(state.cues), clock(state.elapsed)
+    )
+    return " ".join([said, *_remarks(state)])
+
+
+def _remarks(state: SpeechState) -> list[str]:
+    remarks = []
+    if state.doubtful:
+        remarks.append(translate("Speech", "{0} doubtful.").format(count_cues(state.doubtful)))
+    if state.missed >= 1000:
+        missed = translate("Speech", "{0} s of speech got no text.")
+        remarks.append(missed.format(state.missed // 1000))
+    if state.language:
+        remarks.append(translate("Speech", "Language: {0}.").format(language_name(state.language)))
+    return remarks
+
+
+def count_cues(count: int) -> str:
+    """`1 cue`, `3 cues`."""
+    return (
+        translate("Speech", "1 cue")
+        if count == 1
+        else translate("Speech", "{0} cues").format(count)
+    )
