@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -32,6 +32,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.ui import theme
 from cuesmith.ui.timeline.blocks import Canvas
 from cuesmith.ui.timeline.content import Content
+from cuesmith.ui.timeline.gesture_events import Gestures
 from cuesmith.ui.timeline.hits import Hit, HitKind, Scene, hit
 from cuesmith.ui.timeline.layout import Layout, arrange
 from cuesmith.ui.timeline.navigation import Navigation
@@ -47,34 +48,6 @@ if TYPE_CHECKING:
 _MOST_GAIN = 32.0
 _HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 """Keys beside which a key means the same; with Shift, there is a plus sign."""
-
-
-class Gestures(Protocol):
-    """What the mouse does on cues. Each tells whether it took the event."""
-
-    def press(self, event: QMouseEvent) -> bool:
-        """A button went down."""
-        ...
-
-    def move(self, event: QMouseEvent) -> bool:
-        """The mouse moved, with a button held or without."""
-        ...
-
-    def release(self, event: QMouseEvent) -> bool:
-        """A button came up."""
-        ...
-
-    def double_click(self, event: QMouseEvent) -> bool:
-        """A second click, in place of its press."""
-        ...
-
-    def key(self, event: QKeyEvent) -> bool:
-        """A key went down or came up while the timeline has the focus."""
-        ...
-
-    def leave(self) -> None:
-        """The mouse is gone."""
-        ...
 
 
 class TimelineView(QAbstractScrollArea):
