@@ -166,7 +166,9 @@ class WordDrag:
         self._words = with_boundary(self._cue.words, self._word, min(max(time, low), high))
         pair = self._words[self._word - 1 : self._word + 1]
         track = self._stage.workspace.active_track
-        self._stage.view.set_preview([Ghost(track, w.start, w.end, w.text) for w in pair])
+        self._stage.view.set_preview(
+            [Ghost(track, word.start, word.end, word.text, word=True) for word in pair]
+        )
 
     def _is_held(self, row: int, cue: Cue) -> bool:
         return cue.id == self._cue.id

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from cuesmith.ui.theme import Colors
-from cuesmith.ui.timeline.layout import RULER_HEIGHT, Layout
+from cuesmith.ui.timeline.layout import RULER_HEIGHT, Layout, word_row
 from cuesmith.ui.timeline.scale import TimeScale
 
 PLAYHEAD_REACH = 7
@@ -29,6 +29,8 @@ class Ghost:
     text: str = ""
     problem: bool = False
     """Whether it would break a rule there."""
+    word: bool = False
+    """Whether it is a word, which has its place at the foot of its cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +85,20 @@ def _paint_ghost(
         return
     left, right = scale.x_of(ghost.start), scale.x_of(ghost.end)
     color = colors.problem if ghost.problem else colors.accent
-    box = QRectF(left, lane.top, max(1.0, right - left), lane.height)
+    top, bottom = word_row(lane) if ghost.word else (lane.top, lane.bottom)
+    box = QRectF(left, top, max(1.0, right - left), bottom - top)
     painter.setPen(QPen(color, 2))
-    painter.setBrush(_faint(color, 56))
-    painter.drawRoundedRect(box.adjusted(0.5, 1, -0.5, -1), 3, 3)
+    # Hardly anything shines through, so that its text can be read over a selected cue.
+    for brush in (_faint(colors.base, 225), _faint(color, 56)):
+        painter.setBrush(brush)
+        painter.drawRoundedRect(box.adjusted(0.5, 1, -0.5, -1), 3, 3)
     if lane.active:
         sound = QRectF(left, layout.sound_top, right - left, layout.sound_height)
         painter.fillRect(sound, _faint(color, 40))
         painter.fillRect(QRectF(left, sound.top(), 1, sound.height()), color)
         painter.fillRect(QRectF(right - 1, sound.top(), 1, sound.height()), color)
     painter.setPen(colors.text)
-    room = box.adjusted(6, 4, -6, -4)
+    room = box.adjusted(4, 0, -4, 0) if ghost.word else box.adjusted(6, 4, -6, -4)
     text = ghost.text.replace("\n", " ")
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

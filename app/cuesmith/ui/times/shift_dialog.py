@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -74,8 +75,7 @@ class ShiftDialog(QDialog):
         form.setSpacing(8)
         form.addRow(self.tr("&By:"), self.amount)
         hint = QLabel(self.tr("Seconds, 1:02.5, 250ms or 12f. With a minus, earlier."))
-        hint.setForegroundRole(self.foregroundRole())
-        hint.setEnabled(False)
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         form.addRow("", hint)
         choices = QVBoxLayout()
         choices.setSpacing(8)
