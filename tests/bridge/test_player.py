@@ -83,6 +83,15 @@ def test_steps_go_both_ways_and_move_the_playhead(open_clip: Watched) -> None:
     assert player.exact_position * 25 == 18
 
 
+def test_a_step_begins_where_the_playhead_is_about_to_go(open_clip: Watched) -> None:
+    for milliseconds in (200, 2800, 400, 2000):
+        open_clip.player.seek(milliseconds)
+    open_clip.player.step(-1)
+    open_clip.player.step(-1)
+    open_clip.wait(lambda: open_clip.shows(48))
+    assert open_clip.player.position == 1920
+
+
 def test_a_step_before_the_beginning_stays_there(open_clip: Watched) -> None:
     open_clip.player.step(1)
     open_clip.wait(lambda: open_clip.shows(1))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.player import Player
@@ -82,7 +83,14 @@ class Watched:
         return [number_in(picture) for picture in self.pictures]
 
     def wait(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+        """Like `waitUntil`, which holds Python's lock and so starves the threads that decode."""
+        loop, timer, patience = QEventLoop(), QTimer(), QDeadlineTimer(PATIENCE)
+        timer.timeout.connect(lambda: loop.quit() if condition() else None)
+        timer.timeout.connect(lambda: loop.quit() if patience.hasExpired() else None)
+        timer.start(2)
+        if not condition():
+            loop.exec()
+        assert condition(), "This did not come about in time."
 
     def shows(self, number: int) -> bool:
         return bool(self.pictures) and number_in(self.pictures[-1]) == number

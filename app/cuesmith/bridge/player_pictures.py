@@ -38,6 +38,8 @@ class Step:
 
     number: int
     pictures: int
+    origin: Fraction | None = None
+    """Seconds of the picture to count from, where that is another one than is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,7 @@ class PictureLoop(QObject):
     def order(self, order: Order) -> None:
         """Do this next, in place of what is waiting; steps add up."""
         with self._changed:
-            waiting = self._order
-            if isinstance(order, Step) and isinstance(waiting, Step):
-                order = Step(order.number, order.pictures + waiting.pictures)
-            self._order = order
+            self._order = _merged(self._order, order)
             self._queue.clear()
             self._over = None
             self._changed.notify_all()
@@ -173,7 +172,7 @@ class PictureLoop(QObject):
             case Show():
                 self._deliver(order, self._sought(reader, order.time))
             case Step():
-                self._deliver(order, self._stepped(reader, order.pictures))
+                self._deliver(order, self._stepped(reader, order))
             case Run():
                 self._play(reader, order)
 
@@ -186,12 +185,14 @@ class PictureLoop(QObject):
         self._last = reader.seek(time)
         return self._last
 
-    def _stepped(self, reader: PictureReader, pictures: int) -> Picture | None:
+    def _stepped(self, reader: PictureReader, step: Step) -> Picture | None:
         found = self._rest
-        if found is not None and self._last is not found:
+        if step.origin is not None:
+            found = self._sought(reader, step.origin)
+        elif found is not None and self._last is not found:
             found = self._sought(reader, found.start)
-        for _ in range(abs(pictures)):
-            following = reader.next() if pictures > 0 else reader.previous()
+        for _ in range(abs(step.pictures)):
+            following = reader.next() if step.pictures > 0 else reader.previous()
             if following is None:
                 # At an edge readers may forget where they are.
                 self._last = None
@@ -265,3 +266,14 @@ class PictureLoop(QObject):
             with self._changed:
                 self._dropped += round((found.start - picture.end) / shown)
         return found if found is None or found.start > picture.start else reader.next()
+
+
+def _merged(waiting: Order | None, order: Order) -> Order:
+    """What to do next: steps add up, and begin where it was about to go."""
+    match waiting, order:
+        case Step(), Step():
+            return Step(order.number, order.pictures + waiting.pictures, waiting.origin)
+        case Show(), Step():
+            return Step(order.number, order.pictures, waiting.time)
+        case _:
+            return order

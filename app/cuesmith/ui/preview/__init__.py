@@ -1,0 +1,1 @@
+"""The picture with its captions, and what plays it."""
