@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken, Report
-from cuesmith.domain.media import MediaInfo, SoundFormat
+from cuesmith.domain.frame_times import FrameTimes
+from cuesmith.domain.media import MediaInfo, Picture, SoundFormat
+from cuesmith.domain.speech import Span
 from cuesmith.domain.speech_choice import MachineSummary, SpeechChoice, SpeechModel
 from cuesmith.domain.subtitle_file import OpenedSubtitles
-from cuesmith.services.ports import Peaks, PictureReader, SoundSource, SubtitleFiles
+from cuesmith.services.ports import Peaks, PictureReader, SoundSource, Spectrogram, SubtitleFiles
 from cuesmith.services.project import ProjectStore
 from cuesmith.services.project_export import ExportFormat
 from cuesmith.services.project_opening import Looking
@@ -32,6 +35,20 @@ class MediaPorts:
     peaks: Callable[[MediaInfo, int | None], Iterator[Peaks]]
     """The waveform of a sound track, by its position among the medium's own (None: its default
     one): snapshots as reading goes on, the last one complete. Raises `MediaError`."""
+    frame_times: Callable[[MediaInfo, Report, CancelToken], FrameTimes | None]
+    """When each picture begins, exactly: reads the whole file. None where it cannot be told;
+    raises `MediaError` where there are no pictures, `Cancelled`."""
+    shot_changes: Callable[[MediaInfo, Report, CancelToken], Iterator[tuple[int, ...]]]
+    """Milliseconds at which shots begin: growing snapshots, the last one complete; at once where
+    the medium is known. Raises `MediaError` where there are no pictures, `Cancelled`."""
+    silences: Callable[[Peaks], tuple[Span, ...]]
+    """Stretches of at least 200 ms that are silent beside the rest. Some 20 ms an hour."""
+    spectrogram: Callable[[MediaInfo, int | None, Span, int, CancelToken], Spectrogram]
+    """Of a track's stretch of at most 20 minutes, with so many columns (at most 4096). Quick
+    where it was made before. Raises `UsageError`, `MediaError`, `Cancelled`."""
+    thumbnail: Callable[[Path, Fraction, tuple[int, int]], Picture | None]
+    """The picture at a time in seconds, scaled down to fit a width and height; None where there
+    is none. Raises `MediaError` where the file cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)

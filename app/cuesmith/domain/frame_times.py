@@ -39,14 +39,18 @@ class Edge(Enum):
 class FrameTimes:
     """Times of frames: those of a table, and beyond it, and before frame 0, those of a rate."""
 
-    def __init__(self, rate: Fraction, table: Sequence[int] = ()) -> None:
-        """Raises `UsageError` for a rate outside 0 to 1000 and for times that go back."""
+    def __init__(self, rate: Fraction, table: Sequence[int] = (), *, start: int = 0) -> None:
+        """Frame 0 begins at `start` milliseconds, whatever time the table begins with.
+
+        Raises `UsageError` for a rate outside 0 to 1000 and for times that go back.
+        """
         if not 0 < rate <= 1000:
             raise UsageError(f"A frame rate of {float(rate):g} is not possible.")
         if any(after < before for before, after in pairwise(table)):
             raise UsageError("The times of the frames are not in order.")
         first = table[0] if table else 0
         self.rate = rate
+        self.start = start
         self._times = tuple(time - first for time in table)
 
     def frame_at(self, ms: int, edge: Edge = Edge.EXACT) -> int:
@@ -54,6 +58,7 @@ class FrameTimes:
         if edge is not Edge.EXACT:
             return self.frame_at(ms - 1) + (edge is Edge.START)
         times = self._times
+        ms -= self.start
         if not times or ms < 0:
             return frame_at_ms(ms, self.rate)
         if ms > times[-1]:
@@ -68,21 +73,23 @@ class FrameTimes:
             return before + (after - before + 1) // 2
         times = self._times
         if not times or frame < 0:
-            return frames_to_ms(frame, self.rate)
+            return self.start + frames_to_ms(frame, self.rate)
         if frame >= len(times):
-            return times[-1] + frames_to_ms(frame - len(times) + 1, self.rate)
-        return times[frame]
+            return self.start + times[-1] + frames_to_ms(frame - len(times) + 1, self.rate)
+        return self.start + times[frame]
 
 
-def varying(times_ms: Sequence[int]) -> FrameTimes:
+def varying(times_ms: Sequence[int], *, start: int = 0) -> FrameTimes:
     """Frames that begin at given milliseconds; beyond them their average rate goes on.
+
+    The first one begins at `start`, whatever its own time is.
 
     Raises `UsageError` for fewer than two, or for times that do not rise.
     """
     if len(times_ms) < 2 or times_ms[-1] <= times_ms[0]:
         raise UsageError("At least two frames with different times are needed.")
     rate = Fraction((len(times_ms) - 1) * 1000, times_ms[-1] - times_ms[0])
-    return FrameTimes(rate, times_ms)
+    return FrameTimes(rate, times_ms, start=start)
 
 
 def parse_timecode_file(text: str) -> FrameTimes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
-from cuesmith.domain.speech import SpeechEvent, SpeechRequest
+from cuesmith.domain.speech import Span, SpeechEvent, SpeechRequest
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
 
@@ -145,6 +145,20 @@ class Peaks(Protocol):
     @property
     def seconds(self) -> float:
         """How far it reaches."""
+        ...
+
+
+class Spectrogram(Protocol):
+    """What frequencies a stretch of sound holds; never changes."""
+
+    @property
+    def span(self) -> Span:
+        """Which stretch."""
+        ...
+
+    @property
+    def levels(self) -> NDArray[np.uint8]:
+        """Shape (bands, columns), the highest frequencies first; 0 is quiet, 255 loud."""
         ...
 
 

@@ -13,6 +13,7 @@ from math import floor
 from cuesmith.base.errors import MediaError
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
+from cuesmith.domain.timecode import seconds_to_ms
 from cuesmith.engines.media.painting import Painter, Size, Span, bytes_of
 from cuesmith.engines.media.picture_decoding import PictureDecoder, TimedFrame, landings
 
@@ -65,7 +66,7 @@ class ExactPictures:
     @property
     def frame_times(self) -> FrameTimes:
         """When each picture begins, were the rate constant; `read_frame_times` knows exactly."""
-        return FrameTimes(self._decoder.rate)
+        return FrameTimes(self._decoder.rate, start=seconds_to_ms(self._time_of(self._first)))
 
     def seek(self, time: Fraction) -> Picture | None:
         """The picture that is shown at a time in seconds."""
