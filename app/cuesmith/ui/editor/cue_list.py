@@ -55,8 +55,8 @@ class CueListPanel(QWidget):
         self.view = CueView(self.table)
         self.tracks = TrackBar(workspace, actions)
         self._walk = ProblemWalk(workspace, self.checks, self)
-        self._empty = QLabel()
-        self._problems = QToolButton()
+        self.hint = QLabel()
+        self.problems = QToolButton()
         self._pages = QStackedLayout()
         self._lay_out()
         self._bind()
@@ -64,16 +64,16 @@ class CueListPanel(QWidget):
         self._start_over()
 
     def _lay_out(self) -> None:
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._problems.setIcon(icons.icon("problem"))
-        self._problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._problems.setAutoRaise(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setWordWrap(True)
+        self.hint.setMargin(24)
+        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.problems.setIcon(icons.icon("problem"))
+        self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.problems.setAutoRaise(True)
         self._pages.addWidget(self.view)
-        self._pages.addWidget(self._empty)
-        self.tracks.add_widget(self._problems)
+        self._pages.addWidget(self.hint)
+        self.tracks.add_widget(self.problems)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -85,7 +85,7 @@ class CueListPanel(QWidget):
         self._actions.bind("review.next_problem", self._walk.forward)
         self._actions.bind("review.previous_problem", self._walk.back)
         self._actions.bind("review.profile", self._ask_for_profile)
-        self._problems.clicked.connect(self._actions["review.next_problem"].trigger)
+        self.problems.clicked.connect(self._actions["review.next_problem"].trigger)
 
     def _connect(self) -> None:
         workspace = self._workspace
@@ -126,8 +126,8 @@ class CueListPanel(QWidget):
 
     def _show_page(self) -> None:
         cues = self._workspace.view().track.cues
-        self._pages.setCurrentWidget(self.view if cues else self._empty)
-        self._empty.setText(self._what_to_do())
+        self._pages.setCurrentWidget(self.view if cues else self.hint)
+        self.hint.setText(self._what_to_do())
         if not cues or not self.view.isVisible():
             self.view.show_speakers(any(cue.speaker for cue in cues))
 
@@ -198,10 +198,10 @@ class CueListPanel(QWidget):
     def _count_problems(self, count: int) -> None:
         one = self.tr("1 problem")
         many = self.tr("{0} problems").format(count)
-        self._problems.setText(one if count == 1 else many)
-        self._problems.setVisible(count > 0)
+        self.problems.setText(one if count == 1 else many)
+        self.problems.setVisible(count > 0)
         keys = self._actions["review.next_problem"].shortcut().toString()
-        self._problems.setToolTip(
+        self.problems.setToolTip(
             self.tr("Cues that break the profile \u201c{0}\u201d: go to the next ({1})").format(
                 self._workspace.profile.label, keys
             )

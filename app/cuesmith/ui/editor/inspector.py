@@ -15,7 +15,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.checks import Finding, Rule, check_row
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceCues, ReplaceText, SetNote, SetSpeaker
-from cuesmith.domain.edits import Compound
+from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.markup.convert import parsed_cue
 from cuesmith.domain.selection import Selection
@@ -42,6 +42,8 @@ class InspectorPanel(QWidget):
         self._workspace = workspace
         self._player = player
         self._before: Cue | None = None
+        self._shown = Selection()
+        """What the fields show: what is typed into them is meant for that."""
         reads = (self._read_start, self._read_end, self._read_length)
         self.form = InspectorForm(actions, reads, self._known_speakers)
         self._empty = QLabel(self.tr("Select a cue to see and edit it here."))
@@ -88,7 +90,16 @@ class InspectorPanel(QWidget):
 
     # -- what is shown --------------------------------------------------------------------------
 
+    @property
+    def _cue(self) -> Cue | None:
+        """The cue that the fields show."""
+        return self._workspace.view(self._shown.track).cue(self._shown.current)
+
     def _on_selection_changed(self, _selection: Selection, _origin: str) -> None:
+        self.form.speaker.flush()
+        self.form.note.flush()
+        for _, field in self._fields():
+            field.flush()
         self._before = self._workspace.current_cue
         self._workspace.history.close_step()
         self.refresh()
@@ -104,6 +115,7 @@ class InspectorPanel(QWidget):
         """Show the selected cues as they are now."""
         cues = self._workspace.selected_cues
         current = self._workspace.current_cue
+        self._shown = self._workspace.selection
         self._commands.refresh()
         self._pages.setCurrentWidget(self.form if current is not None else self._empty)
         if current is None:
@@ -189,30 +201,33 @@ class InspectorPanel(QWidget):
     # -- what is typed --------------------------------------------------------------------------
 
     def _on_text_typed(self, text: str) -> None:
-        cue = self._workspace.current_cue
+        cue = self._cue
         if cue is not None and text != cue.text:
-            edit = ReplaceText(self._workspace.active_track, cue.id, text)
-            if not self._workspace.apply(edit, origin=ORIGIN):
-                self.refresh()
+            self._apply(ReplaceText(self._shown.track, cue.id, text))
 
     def _on_note_typed(self, note: str) -> None:
         """At once for one cue; for several when all is written, as one step."""
-        chosen = self._workspace.selection.cues
-        if len(chosen) == 1:
-            edit = SetNote(self._workspace.active_track, chosen[0], note)
-            self._workspace.apply(edit, origin=ORIGIN)
+        if len(self._shown.cues) == 1:
+            self._apply(SetNote(self._shown.track, self._shown.cues[0], note))
 
     def _on_note_finished(self, note: str) -> None:
-        track, chosen = self._workspace.active_track, self._workspace.selection.cues
-        if len(chosen) > 1:
+        chosen = self._still_there()
+        if len(self._shown.cues) > 1 and chosen:
             label = self.tr("Edit note of {0} cues").format(len(chosen))
-            edits = tuple(SetNote(track, cue, note) for cue in chosen)
-            self._workspace.apply(Compound(edits, label), origin=ORIGIN)
+            edits = tuple(SetNote(self._shown.track, cue, note) for cue in chosen)
+            self._apply(Compound(edits, label))
 
     def _on_named(self, speaker: str) -> None:
-        track, cues = self._workspace.active_track, self._workspace.selection.cues
-        if cues:
-            self._workspace.apply(SetSpeaker(track, cues, speaker), origin=ORIGIN)
+        chosen = self._still_there()
+        if chosen:
+            self._apply(SetSpeaker(self._shown.track, chosen, speaker))
+
+    def _still_there(self) -> tuple[str, ...]:
+        return self._shown.only(self._workspace.view(self._shown.track).rows).cues
+
+    def _apply(self, edit: Edit) -> None:
+        if not self._workspace.apply(edit, origin=ORIGIN):
+            self.refresh()
 
     def _known_speakers(self) -> list[str]:
         return sorted({cue.speaker for cue in self._workspace.view().track.cues} - {""})
@@ -247,34 +262,29 @@ class InspectorPanel(QWidget):
     # -- times ----------------------------------------------------------------------------------
 
     def _read_start(self, typed: str) -> int:
-        cue = self._workspace.current_cue
+        cue = self._cue
         return parse_time(typed, cue.start if cue else 0, self._workspace.frame_times)
 
     def _read_end(self, typed: str) -> int:
-        cue = self._workspace.current_cue
+        cue = self._cue
         return parse_time(typed, cue.end if cue else 0, self._workspace.frame_times)
 
     def _read_length(self, typed: str) -> int:
-        cue = self._workspace.current_cue
+        cue = self._cue
         start, length = (cue.start, cue.duration) if cue else (0, 0)
         return parse_duration(typed, start, length, self._workspace.frame_times)
 
     def _set_time(self, column: Column, time: int) -> None:
-        cue = self._workspace.current_cue
+        cue = self._cue
         if cue is not None:
-            edit = retime(cue, self._workspace.active_track, column, time)
-            if not self._workspace.apply(edit, origin=ORIGIN):
-                self.refresh()
+            self._apply(retime(cue, self._shown.track, column, time))
 
     def _step(self, column: Column, count: int) -> None:
-        cue, frames = self._workspace.current_cue, self._workspace.frame_times
-        if cue is None:
-            return
-        if column is Column.START:
+        cue, frames = self._cue, self._workspace.frame_times
+        if cue is not None and column is Column.START:
             self._set_time(column, min(step_frames(cue.start, count, frames), cue.end))
-        else:
-            end = max(step_frames(cue.end, count, frames), cue.start)
-            self._set_time(Column.END, end)
+        elif cue is not None:
+            self._set_time(Column.END, max(step_frames(cue.end, count, frames), cue.start))
 
     # -- Qt -------------------------------------------------------------------------------------
 

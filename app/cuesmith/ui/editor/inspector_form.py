@@ -50,9 +50,9 @@ class SpeakerBox(QComboBox):
         self.setAccessibleName(self.tr("Speaker"))
         line = self.lineEdit()
         if line is not None:
-            line.editingFinished.connect(self._name)
+            line.editingFinished.connect(self.flush)
             line.setPlaceholderText(self.tr("Nobody"))
-        self.activated.connect(self._name)
+        self.activated.connect(self.flush)
 
     def show_speaker(self, speaker: str, placeholder: str) -> None:
         """Show who speaks; the placeholder where that is nobody, or several."""
@@ -62,8 +62,11 @@ class SpeakerBox(QComboBox):
             self.setEditText(speaker)
             line.setPlaceholderText(placeholder)
 
-    def _name(self) -> None:
-        speaker = self.currentText().strip()
+    def flush(self) -> None:
+        """Hand out what is written, if that is another name than was shown."""
+        speaker, line = self.currentText().strip(), self.lineEdit()
+        if line is not None:
+            line.setModified(False)
         if speaker != self._shown:
             self._shown = speaker
             self.named.emit(speaker)
@@ -115,10 +118,14 @@ class NoteBox(QPlainTextEdit):
             self._changed = True
             self.typed.emit(raw_text(self.document()))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+    def flush(self) -> None:
+        """Be finished with it."""
         if self._changed:
             self._changed = False
             self.finished.emit(raw_text(self.document()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        self.flush()
         super().focusOutEvent(event)
 
 

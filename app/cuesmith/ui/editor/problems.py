@@ -45,15 +45,20 @@ class ProblemWalk(QObject):
         self._look()
 
     def _look(self) -> None:
-        count = len(self._workspace.view().track.cues)
-        if not 0 <= self._row < count:
-            self._row = 0 if self._step > 0 else count - 1
-        start = self._row
-        found, self._row = self._checks.problem_from(start, self._step, _SECONDS)
-        self._left -= abs(self._row - start)
+        found = self._look_to_end() or self._look_to_end()
         if found is not None:
-            self._workspace.select_cues((self._workspace.view().track.cues[found].id,))
-        elif self._left > 0 and count:
+            self._workspace.select_cues((found,))
+        elif self._left > 0:
             self._timer.start(0)
         else:
             self.none_found.emit()
+
+    def _look_to_end(self) -> str | None:
+        """The next cue with a finding from here to the end; beyond it, the other end is next."""
+        cues = self._workspace.view().track.cues
+        if not 0 <= self._row < len(cues):
+            self._row = 0 if self._step > 0 else len(cues) - 1
+        start = self._row
+        found, self._row = self._checks.problem_from(start, self._step, _SECONDS)
+        self._left -= abs(self._row - start)
+        return None if found is None else cues[found].id

@@ -48,7 +48,8 @@ class TimeField(QLineEdit):
         if not self.isModified() or changed:
             self.setText(self._show(time))
 
-    def _apply(self) -> None:
+    def flush(self) -> None:
+        """Hand out what was typed, if that is another time than was shown."""
         if not self.isModified():
             return
         typed = self.text()
@@ -64,18 +65,18 @@ class TimeField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         key = Qt.Key(event.key())
         if key in _RETURNS:
-            self._apply()
+            self.flush()
             self.selectAll()
         elif key == Qt.Key.Key_Escape and self.isModified():
             self.setText(self._show(self._time))
             self.selectAll()
         elif key in _STEPS and not self.isReadOnly():
-            self._apply()
+            self.flush()
             big = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.stepped.emit(_STEPS[key] * (_BIG_STEP if big else 1))
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._apply()
+        self.flush()
         super().focusOutEvent(event)
