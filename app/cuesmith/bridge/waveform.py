@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.bridge.runner import Job, JobContext, RunningJob
+from cuesmith.bridge.snapshots import Snapshots
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo, StreamKind
 from cuesmith.services.ports import Peaks
 
 ReadPeaks = Callable[[MediaInfo, int | None], Iterator[Peaks]]
 """As `MediaPorts.peaks`."""
-
-_SNAPSHOT_SECONDS = 0.1
-"""A picture that grows ten times a second is seen to grow; more would only cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +43,9 @@ class WaveformReading(QObject):
         self._medium: MediaInfo | None = None
         self._track: int | None = None
         self._waveform: Waveform | None = None
-        self._job: RunningJob | None = None
-        self._runs = 0
-        self._ending: set[RunningJob] = set()
+        self._snapshots = Snapshots(self)
+        self._snapshots.came.connect(self._on_peaks)
+        self._snapshots.failed.connect(self._on_failed)
         workspace.medium_changed.connect(self._on_medium)
         self._on_medium(workspace.medium)
 
@@ -66,9 +62,7 @@ class WaveformReading(QObject):
 
     def shutdown(self) -> None:
         """Stop, and wait until nothing runs any more."""
-        self._stop()
-        for job in tuple(self._ending):
-            job.wait()
+        self._snapshots.shutdown()
 
     def _on_medium(self, medium: MediaInfo | None) -> None:
         if medium != self._medium:
@@ -76,65 +70,23 @@ class WaveformReading(QObject):
             self._restart()
 
     def _restart(self) -> None:
-        self._stop()
-        if self._medium is None:
+        self._snapshots.stop()
+        medium, track, read = self._medium, self._track, self._read_peaks
+        if medium is None:
             self._tell(None)
-        elif not self._medium.of_kind(StreamKind.AUDIO):
+        elif not medium.of_kind(StreamKind.AUDIO):
             self._tell(Waveform(silent=True))
         else:
             self._tell(Waveform())
-            self._runs += 1
-            self._start(_reading(self._read_peaks, self._medium, self._track, self._runs))
+            self._snapshots.start(lambda _: read(medium, track))
 
-    def _start(self, job: Job) -> None:
-        running = self._job = RunningJob(job, self)
-        running.context.partial.connect(self._on_read)
-        running.failed.connect(lambda error: self._on_failed(running, error))
-        running.ended.connect(lambda: self._on_ended(running))
-        running.start()
+    def _on_peaks(self, peaks: Peaks) -> None:
+        self._tell(Waveform(peaks))
 
-    def _stop(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            self._ending.add(job)
-            job.cancel()
-
-    def _on_read(self, read: _Read) -> None:
-        if self._job is not None and read.run == self._runs:
-            self._tell(Waveform(read.peaks))
-
-    def _on_failed(self, job: RunningJob, error: CuesmithError) -> None:
-        if job is self._job:
-            known = self._waveform.peaks if self._waveform is not None else None
-            self._tell(Waveform(known, error=error))
-
-    def _on_ended(self, job: RunningJob) -> None:
-        self._ending.discard(job)
-        if job is self._job:
-            self._job = None
-        job.deleteLater()
+    def _on_failed(self, error: CuesmithError) -> None:
+        known = self._waveform.peaks if self._waveform is not None else None
+        self._tell(Waveform(known, error=error))
 
     def _tell(self, waveform: Waveform | None) -> None:
         self._waveform = waveform
         self.changed.emit(waveform)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What comes from a job: one that was told to stop may still have some on the way."""
-
-    run: int
-    peaks: Peaks
-
-
-def _reading(read_peaks: ReadPeaks, medium: MediaInfo, track: int | None, run: int) -> Job:
-    def job(context: JobContext) -> None:
-        told = 0.0
-        for peaks in read_peaks(medium, track):
-            context.token.check()
-            now = time.monotonic()
-            if peaks.complete or now - told >= _SNAPSHOT_SECONDS:
-                told = now
-                context.partial.emit(_Read(run, peaks))
-
-    return job
