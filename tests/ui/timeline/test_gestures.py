@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.workspace import Marks
 from cuesmith.domain.cue import Cue, Word
-from cuesmith.domain.cue_edits import DeleteCues
+from cuesmith.domain.cue_edits import DeleteCues, InsertCues
 from cuesmith.domain.document import Document
+from cuesmith.domain.history import History
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.speech import Span
 from cuesmith.domain.track import Track
@@ -204,6 +205,31 @@ def test_a_cue_that_goes_while_it_is_dragged_is_let_go(bench: TimelineBench) -> 
     bench.move(bench.at(2600))
     bench.release(bench.at(2600))
     assert bench.steps == ["Delete cue 1"]
+
+
+def test_a_drag_goes_on_while_cues_come(bench: TimelineBench) -> None:
+    bench.hold(bench.at(1800), [bench.at(2100)], ALT)
+    bench.workspace.apply(InsertCues("en", (Cue("early", 0, 500, "New"),)))
+    assert bench.gestures.dragging
+    bench.release(bench.at(2130), ALT)
+    assert bench.times["one"] == (1330, 3330)
+    assert bench.steps == ["Insert cue", "Shift cue 2"]
+
+
+def test_undoing_a_drag_in_flight_lets_it_go(bench: TimelineBench) -> None:
+    bench.drag(bench.at(1800), bench.at(2130))
+    bench.hold(bench.at(1800), [bench.at(2600)])
+    bench.workspace.undo()
+    bench.release(bench.at(2600))
+    assert bench.workspace.document == DOCUMENT
+
+
+def test_a_drag_on_an_empty_timeline_makes_the_first_track(bench: TimelineBench) -> None:
+    bench.workspace.open(History(Document()))
+    bench.drag(QPoint(100, 100), QPoint(300, 100))
+    assert list(bench.times.values()) == [(1000, 3000)]
+    bench.workspace.undo()
+    assert bench.workspace.document == Document()
 
 
 def test_a_drag_on_nothing_draws_a_cue(bench: TimelineBench, qtbot: QtBot) -> None:

@@ -193,8 +193,6 @@ class CreateDrag:
 
     def __init__(self, stage: Stage, pressed: int) -> None:
         self._stage = stage
-        track = stage.track
-        self._room = room_at(track.track.cues, track.index, max(0, pressed))
         self._pressed = pressed
         self._span: Span | None = None
 
@@ -203,13 +201,20 @@ class CreateDrag:
         time = self._stage.time_at(pos)
         edge: EdgeName = "end" if time >= self._pressed else "start"
         time += self._stage.snap([(edge, time)], modifiers)
-        room = None if modifiers & Modifiers.AltModifier else self._room
-        self._span = drawn_span(room, self._pressed, time, self._stage.profile)
+        self._span = self._spanning(time, free=bool(modifiers & Modifiers.AltModifier))
         if self._span is None:
             self._stage.view.set_preview(())
             return
         caption = seconds(self._span.duration)
         self._stage.show_span(self._span.start, self._span.end, caption)
+
+    def _spanning(self, time: int, *, free: bool) -> Span | None:
+        """Up to a time, between the cues around it unless `free`."""
+        profile, track = self._stage.profile, self._stage.track
+        if free:
+            return drawn_span(None, self._pressed, time, profile)
+        room = room_at(track.track.cues, track.index, self._pressed)
+        return None if room is None else drawn_span(room, self._pressed, time, profile)
 
     def finish(self) -> None:
         """Put it in, and ask for its text."""

@@ -86,6 +86,7 @@ class CueGestures(QObject):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
         self._workspace.reset.connect(self.cancel)
+        self._workspace.changed.connect(self._on_changed)
 
     @property
     def dragging(self) -> bool:
@@ -99,6 +100,11 @@ class CueGestures(QObject):
         if drag is not None:
             drag.cancel()
             self._show_cursor(self._pos)
+
+    def _on_changed(self) -> None:
+        """Cues come while a medium is transcribed: a drag goes on among them."""
+        if self._drag is not None:
+            self._drag.move(self._pos, QGuiApplication.keyboardModifiers())
 
     # -- the mouse ------------------------------------------------------------------------------
 
@@ -194,13 +200,13 @@ class CueGestures(QObject):
         hit = pressed.hit
         if hit.cue is not None and not self._workspace.read_only:
             return self._begin_on_cue(hit, hit.cue, pressed.was_selected)
-        band = bool(pressed.modifiers & (_CONTROL | _SHIFT))
-        if hit.cue is None and (band or not hit.track or self._workspace.read_only):
+        if hit.cue is not None:
+            return None
+        band = bool(pressed.modifiers & (_CONTROL | _SHIFT)) or self._workspace.read_only
+        if band or (not hit.track and self._workspace.active_track):
             return BandDrag(self._stage, pressed.pos, adds=bool(pressed.modifiers & _CONTROL))
-        if hit.cue is None:
-            self._workspace.set_active_track(hit.track)
-            return CreateDrag(self._stage, max(0, hit.time))
-        return None
+        self._workspace.set_active_track(hit.track)
+        return CreateDrag(self._stage, max(0, hit.time))
 
     def _begin_on_cue(self, hit: Hit, cue: Cue, was_selected: bool) -> Drag:
         self._hold(hit.track, cue, was_selected)
