@@ -15,12 +15,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from cuesmith.domain.breaks import SPACES
 from cuesmith.domain.cue import Cue, new_cue_id
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.segmentation import Segmenter, segment_words
 from cuesmith.domain.speech import Heard, Segment
-from cuesmith.domain.words import interpolate_words, locate_words
+from cuesmith.domain.speech_parts import divide_segment, with_words
 
 _LONGEST_TEXT = 100_000
 """Characters of a resume point that are looked at; a prompt may be long, but not that long."""
@@ -127,7 +126,7 @@ class CaptionStream:
 
         After a resume the first event brings all that was recorded before.
         """
-        segments = [_with_words(segment) for segment in event.segments]
+        segments = [with_words(segment) for segment in event.segments]
         self._languages.update(s.language for s in segments if s.language != "und")
         if self._expected is None:
             self._expected = self._cut_as_before(segments)
@@ -190,32 +189,7 @@ class _Cutter:
         return Portion(cues, settled=self._waiting[0] if self._waiting else self._settled)
 
 
-def _with_words(segment: Segment) -> Segment:
-    """A segment whose words are known, if only by their share."""
-    words = tuple(word for word in segment.words if word.text.strip())
-    if not words and segment.text.strip():
-        words = interpolate_words(segment.text, segment.start, segment.end)
-    return segment if words == segment.words else replace(segment, words=words)
-
-
 def _divide(segment: Segment, time: int) -> tuple[Segment, Segment]:
     """The words of a segment that start before a time, and the rest."""
     count = sum(1 for _ in takewhile(lambda word: word.start < time, segment.words))
-    if count == len(segment.words):
-        return segment, replace(segment, text="", words=())
-    if not count:
-        return replace(segment, text="", words=()), segment
-    before, after = segment.words[:count], segment.words[count:]
-    places = locate_words(segment.text, segment.words)
-    last, first = places[count - 1], places[count]
-    if last is None or first is None:
-        # Words and text disagree: the words are what was heard.
-        texts = [" ".join(word.text for word in words) for words in (before, after)]
-    else:
-        space = SPACES.search(segment.text, last[1], first[0])
-        place = first[0] if space is None else space.start()
-        texts = [segment.text[:place], segment.text[place:]]
-    return (
-        replace(segment, text=texts[0], words=before),
-        replace(segment, text=texts[1], words=after),
-    )
+    return divide_segment(segment, count)
