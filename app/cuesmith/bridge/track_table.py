@@ -14,10 +14,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import Change, ChangeKind, compare
 from cuesmith.domain.checks import Finding, Rule
-from cuesmith.domain.cue import Cue, Doubt
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceText, SetSpeaker
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.history import Outcome
@@ -219,19 +220,9 @@ class TrackTable(QAbstractTableModel):
         lines = [finding.reason for finding in self.cell_findings(row, column)]
         cue = self._cues[row]
         if column is Column.TEXT:
-            lines += [self._doubt(doubt) for doubt in cue.doubts]
+            lines += [doubt_in_words(doubt) for doubt in cue.doubts]
             lines += [cue.note] if cue.note else []
         return "\n".join(lines) or None
-
-    def _doubt(self, doubt: Doubt) -> str:
-        return {
-            Doubt.REPETITION: self.tr("Doubtful: the recognised text repeats itself."),
-            Doubt.NO_SPEECH: self.tr("Doubtful: there may be no speech here."),
-            Doubt.UNLIKELY: self.tr("Doubtful: the engine was not sure of this text."),
-            Doubt.TOO_FAST: self.tr("Doubtful: nobody speaks as fast as this."),
-            Doubt.STOCK_PHRASE: self.tr("Doubtful: engines like to make this phrase up."),
-            Doubt.STRETCHED: self.tr("Doubtful: a word lasts longer than words do."),
-        }[doubt]
 
     def _edit(self, row: int, column: Column, value: str) -> Edit | None:
         """The edit of a typed value; None where the cell cannot be edited. Raises `UsageError`."""
@@ -315,9 +306,12 @@ class TrackTable(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        found = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
         editable = index.column() in EDITABLE and not self._workspace.read_only
-        return found | Qt.ItemFlag.ItemIsEditable if editable else found
+        return _EDITABLE_FLAGS if editable else _FLAGS
+
+
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 def _alignment(column: Column) -> int:

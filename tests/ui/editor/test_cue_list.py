@@ -207,7 +207,9 @@ def test_the_number_of_problems_is_shown(bench: EditorBench, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: button.text() == "1 problem")
     bench.workspace.undo()
     qtbot.waitUntil(lambda: not button.isVisible())
-    bench.actions["review.next_problem"].trigger()
+    with qtbot.waitSignal(bench.workspace.refused) as said:
+        bench.actions["review.next_problem"].trigger()
+    assert "No cue breaks" in str(said.args[0])
     assert bench.selected == []
 
 

@@ -40,7 +40,8 @@ PADDING = 6
 """Pixels left and right of a cell's text."""
 BREAK_MARK = " \u21b5 "
 """Stands for a line break."""
-_SEVERE = frozenset({Rule.OVERLAP, Rule.EMPTY})
+SEVERE = frozenset({Rule.OVERLAP, Rule.EMPTY})
+"""Rules that no reader overlooks; the others are a matter of degree."""
 _MARK = 7
 """Pixels: width and height of the marks behind a text."""
 _FILLED = "filled"
@@ -101,7 +102,7 @@ class CueCells(QStyledItemDelegate):
 
     def _tint(self, findings: tuple[Finding, ...]) -> tuple[QColor, QColor]:
         own = self._colors
-        if any(finding.rule in _SEVERE for finding in findings):
+        if any(finding.rule in SEVERE for finding in findings):
             return own.problem, own.problem_fill
         return own.warning, own.warning_fill
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.player import Player
@@ -95,7 +96,7 @@ class CueListPanel(QWidget):
         workspace.changed.connect(self._on_changed)
         workspace.selection_changed.connect(self._on_selection_changed)
         self.checks.counted.connect(self._count_problems)
-        self._walk.none_found.connect(lambda: self._count_problems(0))
+        self._walk.none_found.connect(self._on_none_found)
         self._player.position_changed.connect(self._mark_playing)
         self.view.picked.connect(self._on_picked)
         self.view.menu_wanted.connect(self._offer)
@@ -194,6 +195,11 @@ class CueListPanel(QWidget):
         follow = self._player.playing and self._actions["view.follow"].isChecked()
         if follow and come and not self.view.busy:
             self.view.show_row(min(come))
+
+    def _on_none_found(self) -> None:
+        label = self._workspace.profile.label
+        said = self.tr("No cue breaks the reading profile \u201c{0}\u201d.").format(label)
+        self._workspace.refused.emit(UsageError(said))
 
     def _count_problems(self, count: int) -> None:
         one = self.tr("1 problem")

@@ -96,6 +96,8 @@ class CueView(QTableView):
     def _lay_out_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A header asks row by row whether all of a column is selected, to draw it so.
+        header.setSelectionModel(QItemSelectionModel(self._table, header))
         header.setSectionsClickable(False)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(32)

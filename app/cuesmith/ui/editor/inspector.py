@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.track_table import Column, retime, speed
 from cuesmith.bridge.workspace import Workspace
@@ -20,6 +21,7 @@ from cuesmith.domain.history import Outcome
 from cuesmith.domain.markup.convert import parsed_cue
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.time_entry import parse_duration, parse_time, step_frames
+from cuesmith.ui.editor.cue_cells import SEVERE
 from cuesmith.ui.editor.inspector_form import InspectorForm
 from cuesmith.ui.editor.text_commands import TextCommands
 from cuesmith.ui.editor.time_field import TimeField
@@ -189,12 +191,11 @@ class InspectorPanel(QWidget):
         words = self.tr("{0} words").format(len(cue.text.split()))
         rest = f'<span style="color:{own.muted_text.name()}"> \u00b7 {escape(words)}</span>'
         self.form.measures.setText(f'<span style="color:{color}">{escape(rate)}</span>{rest}')
-        severe = {Rule.OVERLAP, Rule.EMPTY}
         lines = [
-            f'<div style="color:{(own.problem if each.rule in severe else own.warning).name()}">'
-            f"{escape(each.reason)}</div>"
+            _line(each.reason, own.problem if each.rule in SEVERE else own.warning)
             for each in findings
         ]
+        lines += [_line(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
         self.form.reasons.setText("".join(lines))
         self.form.reasons.setVisible(bool(lines))
 
@@ -292,3 +293,7 @@ class InspectorPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.refresh()
+
+
+def _line(text: str, color: QColor) -> str:
+    return f'<div style="color:{color.name()}">{escape(text)}</div>'

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.workspace import Workspace
 
-_SECONDS = 0.015
+_SECONDS = 0.01
 """How long the window is held at a time; a long track without problems takes several."""
 
 
@@ -45,7 +45,9 @@ class ProblemWalk(QObject):
         self._look()
 
     def _look(self) -> None:
-        found = self._look_to_end() or self._look_to_end()
+        found = self._look_to_end()
+        if found is None and self._at_end() and self._left > 0:
+            found = self._look_to_end()
         if found is not None:
             self._workspace.select_cues((found,))
         elif self._left > 0:
@@ -56,9 +58,12 @@ class ProblemWalk(QObject):
     def _look_to_end(self) -> str | None:
         """The next cue with a finding from here to the end; beyond it, the other end is next."""
         cues = self._workspace.view().track.cues
-        if not 0 <= self._row < len(cues):
+        if self._at_end():
             self._row = 0 if self._step > 0 else len(cues) - 1
         start = self._row
         found, self._row = self._checks.problem_from(start, self._step, _SECONDS)
         self._left -= abs(self._row - start)
         return None if found is None else cues[found].id
+
+    def _at_end(self) -> bool:
+        return not 0 <= self._row < len(self._workspace.view().track.cues)
