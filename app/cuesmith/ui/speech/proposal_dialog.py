@@ -54,6 +54,7 @@ class ProposalDialog(QDialog):
         self.said = self._label(self._first_words())
         self.rows = ProposalRows(self)
         self.take_button = self._button(self.tr("&Take the marked"), "check", self.take_marked)
+        self.all_button = self._button(self.tr("Take &all"), "", self.take_all)
         self.leave_button = self._button(self.tr("Leave &everything as it is"), "", self.reject)
         self._lay_out()
         self.progress.stop_wanted.connect(relistener.stop)
@@ -82,6 +83,11 @@ class ProposalDialog(QDialog):
             self.said.setText(self.tr("These cues were changed meanwhile; nothing was taken."))
         elif self._workspace.apply(edit, origin=ORIGIN):
             self.accept()
+
+    def take_all(self) -> None:
+        """Put everything that differs into the document."""
+        self.rows.mark_all()
+        self.take_marked()
 
     # -- showing --------------------------------------------------------------------------------
 
@@ -118,6 +124,8 @@ class ProposalDialog(QDialog):
 
     def _update(self) -> None:
         self.take_button.setEnabled(bool(self.rows.marked))
+        rows = self._proposal.rows if self._proposal else ()
+        self.all_button.setEnabled(not all(row.same for row in rows))
 
     # -- making ---------------------------------------------------------------------------------
 
@@ -142,6 +150,7 @@ class ProposalDialog(QDialog):
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.leave_button)
+        buttons.addWidget(self.all_button)
         buttons.addWidget(self.take_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -66,6 +66,7 @@ class ProposalRows(QTableView):
         self.verticalHeader().setDefaultSectionSize(2 * line + 2 * _MARGIN)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_Column.BEFORE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_Column.AFTER, QHeaderView.ResizeMode.Stretch)
         width = self.fontMetrics().horizontalAdvance("00:00:00")
@@ -82,6 +83,13 @@ class ProposalRows(QTableView):
             if item.isCheckable() and item.checkState() == checked
         )
 
+    def mark_all(self) -> None:
+        """Mark every row that differs."""
+        for row in range(self._items.rowCount()):
+            item = self._items.item(row, _Column.TIME)
+            if item.isCheckable():
+                item.setCheckState(Qt.CheckState.Checked)
+
     def show_rows(self, rows: Sequence[ProposedCue]) -> None:
         """Show these; all that differ and say something are marked."""
         self._rows = tuple(rows)
@@ -94,6 +102,7 @@ class ProposalRows(QTableView):
         left, right = differences(_text(row.before), _text(row.after))
         cue = row.after or row.before
         time = QStandardItem(clock(cue.start / 1000) if cue else "")
+        time.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if not row.same:
             time.setCheckable(True)
             # What takes a cue away is marked by nobody but the person.
@@ -147,16 +156,17 @@ def _document(text: str, pieces: Sequence[Piece], scheme: Colors, chosen: bool) 
         document.setHtml(f'<span style="color:{faint}">{html.escape(text)}</span>')
         return document
     mark = "text-decoration:underline" if chosen else f"background:{scheme.warning_fill.name()}"
-    parts = [
-        f'<span style="color:{ink};{mark if piece.changed else ""}">{_escaped(piece.text)}</span>'
-        for piece in pieces
-    ]
-    document.setHtml("".join(parts))
+    document.setHtml("".join(_marked_up(piece, ink, mark) for piece in pieces))
     return document
 
 
-def _escaped(text: str) -> str:
-    return html.escape(text).replace("\n", "<br>")
+def _marked_up(piece: Piece, ink: str, mark: str) -> str:
+    """The space ahead of what differs is not marked."""
+    word = piece.text.lstrip()
+    space = piece.text[: len(piece.text) - len(word)].replace("\n", "<br>")
+    style = f"color:{ink};{mark if piece.changed else ''}"
+    text = html.escape(word).replace("\n", "<br>")
+    return f'<span style="color:{ink}">{space}</span><span style="{style}">{text}</span>'
 
 
 def _text(cue: Cue | None) -> str:
