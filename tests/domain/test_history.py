@@ -7,7 +7,7 @@ import pytest
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.cue_edits import DeleteCues, ReplaceText, SetNote
 from cuesmith.domain.edits import Edit, RestoreCues
-from cuesmith.domain.history import History, Outcome
+from cuesmith.domain.history import History, Outcome, Step, StepChange
 from cuesmith.domain.time_edits import ShiftCues
 from tests.support.edit_examples import sample_document
 
@@ -205,3 +205,43 @@ def test_undo_has_no_limit(history: History, clock: Clock) -> None:
     while history.undo():
         pass
     assert history.document == sample_document()
+
+
+def test_a_history_that_was_kept_goes_on(history: History, clock: Clock) -> None:
+    apply_all(history, DeleteCues("en", ("fox",)), SetNote("en", "twin", "n"))
+    history.undo()
+    kept = History.restored(history.document, history.undo_steps, history.redo_steps, clock)
+    assert not kept.dirty
+    kept.redo()
+    apply_all(kept, ShiftCues("en", 5))
+    serials = [step.serial for step in kept.undo_steps]
+    assert len(set(serials)) == len(serials) == 3
+    while kept.undo():
+        pass
+    assert kept.document == sample_document()
+
+
+def test_what_became_of_the_steps_is_told(history: History) -> None:
+    undo: list[Step] = []
+    redo: list[Step] = []
+
+    def follow(change: StepChange) -> None:
+        for side, dropped, pushed in (
+            (undo, change.undo_dropped, change.undo_pushed),
+            (redo, change.redo_dropped, change.redo_pushed),
+        ):
+            del side[len(side) - dropped :]
+            side.extend(pushed)
+        assert (tuple(undo), tuple(redo)) == (history.undo_steps, history.redo_steps)
+
+    history.stepped.subscribe(follow)
+    type_text(history, "a", "ab")
+    apply_all(history, DeleteCues("en", ("fox",)))
+    history.undo()
+    history.redo()
+    history.undo()
+    history.undo()
+    with history.group("Both"):
+        apply_all(history, DeleteCues("en", ("fox",)), ShiftCues("en", 5))
+    assert [step.label for step in undo] == ["Both"]
+    assert redo == []

@@ -30,8 +30,8 @@ def write_project(path: Path, document: Document, **more: object) -> Path:
 
 
 def read_project(path: Path) -> ProjectContent:
-    """What a project file holds, read as another window would."""
-    file, content, _ = make_store().open(path, False)
+    """What a project file holds, once what a crash left half done is taken back."""
+    file, content, _ = make_store().open(path, True)
     file.close()
     return content
 

@@ -55,7 +55,8 @@ def _in_folder(
         with held:
             try:
                 changed = path.stat().st_mtime
-                file, content, _ = store.open(path, False)
+                # To be written: what a crash left half done must be taken back first.
+                file, content, _ = store.open(path, True)
             except (CuesmithError, OSError):
                 continue
             file.close()

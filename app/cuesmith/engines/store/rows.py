@@ -11,7 +11,14 @@ from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document, check_cue
 from cuesmith.domain.history import Step, StepChange
-from cuesmith.domain.project import Commit, Difference, Json, MediaReference, ProjectContent
+from cuesmith.domain.project import (
+    Commit,
+    Difference,
+    Json,
+    MediaReference,
+    PlacedCue,
+    ProjectContent,
+)
 from cuesmith.domain.track import Track
 from cuesmith.engines.store.codec import CodecError, codec_for, dump, from_json, parse, to_json
 from cuesmith.engines.store.edit_codec import edit_classes
@@ -24,6 +31,8 @@ MOST_STEPS = 5_000_000
 _OWN = "own:"
 """Ahead of the names of facts that are the project's, not the window's."""
 _AT_ONCE = 1_000
+_ROWS_AT_ONCE = 200
+"""Four values each; older builds of SQLite take 999 in a statement."""
 
 
 def _key(identity: str) -> bytes:
@@ -58,15 +67,20 @@ def _put_difference(connection: sqlite3.Connection, difference: Difference) -> N
         "INSERT OR REPLACE INTO tracks VALUES (?, ?, ?)",
         ((_key(track.id), place, to_json(Track, track)) for place, track in difference.tracks),
     )
-    connection.executemany(
-        "INSERT OR REPLACE INTO cues VALUES (?, ?, ?, ?)",
-        (
-            (_key(placed.track), _key(placed.cue.id), placed.tie, to_json(Cue, placed.cue))
-            for placed in difference.cues
-        ),
-    )
+    for first in range(0, len(difference.cues), _ROWS_AT_ONCE):
+        _put_cues(connection, difference.cues[first : first + _ROWS_AT_ONCE])
     if difference.rest is not None:
         _put_facts(connection, [(f"{_OWN}document", to_json(Document, difference.rest))])
+
+
+def _put_cues(connection: sqlite3.Connection, cues: Sequence[PlacedCue]) -> None:
+    """Many rows in one statement: between two, the thread would have to wait for its turn."""
+    rows = ",".join(["(?, ?, ?, ?)"] * len(cues))
+    values: list[bytes | int | str] = []
+    for placed in cues:
+        body = to_json(Cue, placed.cue)
+        values += (_key(placed.track), _key(placed.cue.id), placed.tie, body)
+    connection.execute(f"INSERT OR REPLACE INTO cues VALUES {rows}", values)
 
 
 def _put_steps(connection: sqlite3.Connection, steps: StepChange) -> None:
