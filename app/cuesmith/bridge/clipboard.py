@@ -84,7 +84,7 @@ class ClipboardCommands(QObject):
         insert = InsertCues(track, cues)
         edit: Edit = insert
         if first:
-            edit = Compound((*first, insert), self.tr("Paste"))
+            edit = Compound((*first, insert), "Paste cues")
         chosen = tuple(cue.id for cue in cues)
         self._context.workspace.apply(edit, select=Selection(track, chosen, chosen[0]))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.command_context import CommandContext
+from cuesmith.bridge.step_labels import shown_label
 from cuesmith.domain.history import Step
 
 
@@ -123,7 +124,7 @@ class CommandStates(QObject):
     def _show_step(self, id_: str, steps: Sequence[Step]) -> None:
         text = self._texts[id_]
         if steps:
-            label = steps[-1].label.replace("&", "&&")
+            label = shown_label(steps[-1].label).replace("&", "&&")
             text = QCoreApplication.translate("CommandStates", "{0} {1}").format(text, label)
         action = self._actions[id_]
         if action.text() != text:

@@ -56,7 +56,7 @@ class CueCommands(QObject):
         track, first = self._context.with_track()
         cue = Cue(new_cue_id(), span.start, span.end, "")
         insert = InsertCues(track, (cue,))
-        edit: Edit = Compound((*first, insert), self.tr("Insert cue")) if first else insert
+        edit: Edit = Compound((*first, insert), "Insert cue") if first else insert
         workspace = self._context.workspace
         if workspace.apply(edit, select=Selection(track, (cue.id,), cue.id)):
             workspace.text_wanted.emit(cue.id)

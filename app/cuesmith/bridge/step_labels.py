@@ -1,0 +1,119 @@
+"""The names of steps in the undo menu, in the user's language.
+
+Edits name themselves in English ("Split cue 12"), and projects keep those names. For the menu
+they are recognised by their patterns here, and said in another language. A name that is not in
+the list is shown as it is; a test fails for an edit whose name is not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_MARKED = (
+    QT_TRANSLATE_NOOP("StepLabels", "Accept “{0}”"),
+    QT_TRANSLATE_NOOP("StepLabels", "Add track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Add track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Bridge the gap after cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Bridge the gap after {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Change glossary"),
+    QT_TRANSLATE_NOOP("StepLabels", "Change look of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Change look of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Change settings of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Change settings of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Change track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Delete cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Delete cue {0} and close up"),
+    QT_TRANSLATE_NOOP("StepLabels", "Delete {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Delete {0} cues and close up"),
+    QT_TRANSLATE_NOOP("StepLabels", "Edit note of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Edit note of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Edit text of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Edit text of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Fix all “{0}”"),
+    QT_TRANSLATE_NOOP("StepLabels", "Fix “{0}”"),
+    QT_TRANSLATE_NOOP("StepLabels", "Insert cue"),
+    QT_TRANSLATE_NOOP("StepLabels", "Insert {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Join {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Mark cue {0} as checked"),
+    QT_TRANSLATE_NOOP("StepLabels", "Mark {0} cues as checked"),
+    QT_TRANSLATE_NOOP("StepLabels", "Move the edge between cues {0} and {1}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Move word of cue {0} to the next"),
+    QT_TRANSLATE_NOOP("StepLabels", "Move word of cue {0} to the previous"),
+    QT_TRANSLATE_NOOP("StepLabels", "Note the origin of track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Note the origin of track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Paste cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Remove track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Remove track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Rename track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Rename track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Replace cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Replace {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Scale times of all cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Scale times of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Scale times of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set language of track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set language of track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set speaker of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set speaker of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set times of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set times of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set word times of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Shift all cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Shift all tracks"),
+    QT_TRANSLATE_NOOP("StepLabels", "Shift cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Shift {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Snap to the shot change: cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Snap to the shot change: {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Split cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Take back the edit of a cue"),
+    QT_TRANSLATE_NOOP("StepLabels", "Take what was heard in 1 cue"),
+    QT_TRANSLATE_NOOP("StepLabels", "Take what was heard in {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Transcription"),
+    QT_TRANSLATE_NOOP("StepLabels", "Trim end of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Trim end of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Trim start of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Trim start of {0} cues"),
+)
+"""As the extractor of translations finds them."""
+_PATTERNS = tuple(str(pattern) for pattern in _MARKED)
+_PLACE = re.compile(r"\\\{\d\\\}")
+
+
+def shown_label(label: str) -> str:
+    """A step's name in the user's language."""
+    found = _recognised(label)
+    if found is None:
+        return label
+    pattern, values = found
+    return QCoreApplication.translate("StepLabels", pattern).format(*values)
+
+
+def is_known(label: str) -> bool:
+    """Whether a name can be translated."""
+    return _recognised(label) is not None
+
+
+def _recognised(label: str) -> tuple[str, tuple[str, ...]] | None:
+    """The pattern of a name, and what stands at its places."""
+    for pattern, expression in _expressions():
+        match = expression.fullmatch(label)
+        if match is not None:
+            return pattern, match.groups()
+    return None
+
+
+@cache
+def _expressions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compiled when the first step is shown, not at start."""
+    return tuple(
+        (pattern, re.compile(_PLACE.sub(_value(pattern), re.escape(pattern)), re.DOTALL))
+        for pattern in _PATTERNS
+    )
+
+
+def _value(pattern: str) -> str:
+    """What may stand at a place: a number beside the word "cue", else anything."""
+    return r"(\\d+)" if "cue" in pattern else "(.*)"
