@@ -84,6 +84,14 @@ def test_what_is_restored_must_fit(row: int, cue: Cue) -> None:
         apply(sample_document(), RestoreCues("en", (), ((row, cue),), "Restore"))
 
 
+def test_what_is_restored_is_counted_in_the_outcome() -> None:
+    new = Cue("new", 5000, 5500, "behind more cues than went")
+    restore = RestoreCues("en", ("fox", "italic"), ((1, new),), "Restore")
+    after = apply(sample_document(), restore)
+    assert [cue.id for cue in after.document.track("en").cues] == ["twin", "new", "last"]
+    assert apply(after.document, after.inverse).document == sample_document()
+
+
 @given(st.data())
 @quick
 def test_any_sequence_of_edits_undone_gives_the_identical_document(data: st.DataObject) -> None:
