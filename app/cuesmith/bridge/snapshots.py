@@ -78,12 +78,20 @@ class Snapshots(QObject):
             self.came.emit(snapshot.value)
 
     def _on_failed(self, job: RunningJob, error: CuesmithError) -> None:
-        if job is self._job:
+        if self._is_last_of(job):
             self.failed.emit(error)
 
     def _on_finished(self, job: RunningJob) -> None:
-        if job is self._job:
+        if self._is_last_of(job):
             self.finished.emit()
+
+    def _is_last_of(self, job: RunningJob) -> bool:
+        """Whether a job that said its last word is the one that counts; it does no longer."""
+        counts = job is self._job
+        if counts:
+            self._job = None
+            self._ending.add(job)
+        return counts
 
     def _on_ended(self, job: RunningJob) -> None:
         self._ending.discard(job)

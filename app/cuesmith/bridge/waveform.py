@@ -54,6 +54,11 @@ class WaveformReading(QObject):
         """What is known now; None where no medium is open."""
         return self._waveform
 
+    @property
+    def audio_track(self) -> int | None:
+        """Which sound track is read: its position among the medium's own; None its default."""
+        return self._track
+
     def set_audio_track(self, track: int | None) -> None:
         """Read another sound track: its position among the medium's own; None its default."""
         if track != self._track:

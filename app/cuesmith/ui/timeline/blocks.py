@@ -91,15 +91,17 @@ def paint_track(canvas: Canvas, track: TrackPicture) -> None:
     painter.restore()
 
 
-def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF) -> None:
+def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF, strength: float) -> None:
     """Tint the sound where the active track has cues, so that edges are seen against it."""
     rows, wide = _visible(canvas, track)
     edges = column_edges(canvas.scale, canvas.width, canvas.ratio)
     spans, chosen = track.spans, track.selected[rows]
     starts, ends = spans.starts[rows], spans.ends[rows]
-    paint_columns(canvas.painter, area, coverage(starts, ends, edges), canvas.colors.cue, 0.55)
+    paint_columns(
+        canvas.painter, area, coverage(starts, ends, edges), canvas.colors.cue, 0.55 * strength
+    )
     shares = coverage(starts[chosen], ends[chosen], edges)
-    paint_columns(canvas.painter, area, shares, canvas.colors.cue_selected, 0.3)
+    paint_columns(canvas.painter, area, shares, canvas.colors.cue_selected, 0.3 * strength)
     faint = QColor(canvas.colors.cue_border)
     faint.setAlpha(120)
     for part, color in ((wide & ~chosen, faint), (wide & chosen, canvas.colors.cue_selected)):

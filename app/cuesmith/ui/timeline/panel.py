@@ -6,12 +6,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.frequencies import LONGEST_MS, FrequencyReading
+from cuesmith.bridge.marks_reading import MarksReading
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.ports import MediaPorts
 from cuesmith.bridge.waveform import Waveform, WaveformReading
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.speech import Span
 from cuesmith.domain.timecode import format_clock
+from cuesmith.services.ports import Spectrogram
 from cuesmith.ui.icons import icon
 from cuesmith.ui.timeline.headers import HEADER_WIDTH, Headers
 from cuesmith.ui.timeline.layout import RULER_HEIGHT
@@ -44,6 +49,9 @@ class TimelinePanel(QWidget):
         self.view = TimelineView(workspace, player, self)
         self.headers = Headers(workspace, self._make_corner(actions), self.view)
         self.reading = WaveformReading(workspace, media_ports.peaks, self)
+        self._marks = MarksReading(workspace, media_ports, self.reading, self)
+        self._spectrogram = actions["view.spectrogram"]
+        self._frequencies = FrequencyReading(media_ports, self)
         self._lay_out()
         self._bind(actions)
         self._listen()
@@ -80,11 +88,16 @@ class TimelinePanel(QWidget):
         actions.bind("view.zoom_out", lambda: self._zoom(1 / _ZOOM_STEP))
         actions.bind("view.zoom_fit", self.view.navigation.show_all)
         actions.bind("view.zoom_selection", self._zoom_to_selection)
+        actions.bind("view.spectrogram", self._show_frequencies)
         actions.bind("view.follow", self._on_follow).setChecked(True)
 
     def _listen(self) -> None:
         workspace = self._workspace
         self.reading.changed.connect(self._on_waveform)
+        self.view.navigation.changed.connect(self._show_frequencies)
+        self._frequencies.came.connect(self._on_frequencies)
+        self._frequencies.failed.connect(self._on_no_frequencies)
+        self._player.audio_track_changed.connect(self._on_audio_track)
         self.view.layout_changed.connect(self._on_layout)
         self.view.gain_changed.connect(self.headers.show_gain)
         self._player.position_changed.connect(self._on_position)
@@ -99,6 +112,8 @@ class TimelinePanel(QWidget):
     def shutdown(self) -> None:
         """Stop what reads; blocks until it has stopped."""
         self.reading.shutdown()
+        self._marks.shutdown()
+        self._frequencies.shutdown()
 
     # -- zoom -------------------------------------------------------------------------------------
 
@@ -154,17 +169,51 @@ class TimelinePanel(QWidget):
         if self.view.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, text))
 
+    # -- spectrogram ------------------------------------------------------------------------------
+
+    def _show_frequencies(self) -> None:
+        """Ask for what is in sight, where it is wanted."""
+        medium, waveform = self._workspace.medium, self.reading.waveform
+        heard = medium is not None and waveform is not None and not waveform.silent
+        if not self._spectrogram.isChecked() or medium is None or not heard:
+            if self.view.sound.frequencies:
+                self._frequencies.forget()
+                self.view.set_frequencies(False)
+            return
+        scale, width = self.view.scale, self.view.navigation.width
+        sight = Span(round(scale.start_ms), round(scale.time_of(width)) + 1)
+        if sight.duration > LONGEST_MS:
+            self.view.set_frequencies(True, None, self.tr("Zoom in to see the spectrogram."))
+            return
+        if not self.view.sound.frequencies or self.view.sound.spectrogram_remark:
+            self.view.set_frequencies(True)
+        columns = round(width * self.devicePixelRatioF())
+        self._frequencies.want(medium, self.reading.audio_track, sight, columns)
+
+    def _on_frequencies(self, spectrogram: Spectrogram) -> None:
+        if self.view.sound.frequencies:
+            self.view.set_frequencies(True, spectrogram)
+
+    def _on_no_frequencies(self, error: CuesmithError) -> None:
+        self.view.set_frequencies(True, None, error.message)
+
     # -- sound ------------------------------------------------------------------------------------
 
     def _on_layout(self) -> None:
         self.headers.show_layout(self.view.lanes)
         self._show_first_page()
 
+    def _on_audio_track(self, track: int | None) -> None:
+        self.reading.set_audio_track(track)
+        self._show_frequencies()
+
     def _on_waveform(self, waveform: Waveform | None) -> None:
         if waveform is None:
             self.view.set_peaks(None, self.tr("Open a video to see its sound here."))
         else:
             self.view.set_peaks(waveform.peaks, self._remark(waveform))
+        if waveform is None or waveform.peaks is None:
+            self._show_frequencies()
 
     def _remark(self, waveform: Waveform) -> str:
         if waveform.silent:

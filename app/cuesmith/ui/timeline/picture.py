@@ -19,9 +19,13 @@ from cuesmith.ui.timeline.layout import RULER_HEIGHT, Layout
 from cuesmith.ui.timeline.ruler import Tick, ticks
 from cuesmith.ui.timeline.sound import paint_waveform
 from cuesmith.ui.timeline.spans import coverage
+from cuesmith.ui.timeline.spectrogram import SpectrogramImage, paint_spectrogram
 
 if TYPE_CHECKING:
     from cuesmith.services.ports import Peaks
+
+_ROOM_FOR_BOTH = 96
+"""Pixels from which waveform and spectrogram are shown below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ class Sound:
     """How many times higher than it is the waveform is drawn."""
     remark: str = ""
     """Said in place of the waveform, such as that there is none."""
+    frequencies: bool = False
+    """Whether the spectrogram is shown, too."""
+    spectrogram: SpectrogramImage | None = None
+    """Of some stretch, not always the one in sight."""
+    spectrogram_remark: str = ""
+    """Said in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +101,35 @@ def _paint_sound(canvas: Canvas, picture: Picture, marks: Sequence[Tick]) -> Non
     painter.setPen(QPen(colors.grid, 1))
     _paint_lines(canvas, area, (tick.ms for tick in marks if tick.label))
     active = next((track for track in picture.tracks if track.lane.active), None)
-    if active is not None:
-        paint_over_sound(canvas, active, area)
-    if picture.sound.peaks is not None:
-        paint_waveform(canvas, picture.sound.peaks, area, picture.sound.gain)
+    waves, frequencies = _shares(area, picture.sound)
+    if active is not None and waves.height():
+        paint_over_sound(canvas, active, waves, 1.0)
+    if picture.sound.peaks is not None and waves.height():
+        paint_waveform(canvas, picture.sound.peaks, waves, picture.sound.gain)
+    if frequencies.height():
+        _paint_frequencies(canvas, picture, active, frequencies)
     _paint_shots(canvas, picture.marks, area)
     if picture.sound.remark:
         _paint_remark(canvas, area, picture.sound.remark)
+
+
+def _shares(area: QRectF, sound: Sound) -> tuple[QRectF, QRectF]:
+    """The parts of waveform and spectrogram: where there is no room for both, the latter."""
+    if not sound.frequencies or sound.peaks is None:
+        return area, QRectF()
+    waves = round(area.height() * 0.4) if area.height() >= _ROOM_FOR_BOTH else 0
+    return area.adjusted(0, 0, 0, waves - area.height()), area.adjusted(0, waves, 0, 0)
+
+
+def _paint_frequencies(
+    canvas: Canvas, picture: Picture, active: TrackPicture | None, area: QRectF
+) -> None:
+    if picture.sound.spectrogram is not None:
+        paint_spectrogram(canvas, picture.sound.spectrogram, area)
+    if active is not None:
+        paint_over_sound(canvas, active, area, 0.35)
+    if picture.sound.spectrogram_remark:
+        _paint_remark(canvas, area, picture.sound.spectrogram_remark)
 
 
 def _paint_remark(canvas: Canvas, area: QRectF, remark: str) -> None:

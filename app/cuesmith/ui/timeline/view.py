@@ -39,11 +39,12 @@ from cuesmith.ui.timeline.navigation import Navigation
 from cuesmith.ui.timeline.overlay import PLAYHEAD_REACH, Ghost, Overlay, paint_overlay
 from cuesmith.ui.timeline.picture import Sound, paint_picture
 from cuesmith.ui.timeline.scale import TimeScale
+from cuesmith.ui.timeline.spectrogram import SpectrogramImage
 from cuesmith.ui.timeline.steering import pinch, press_key, turn_wheel
 from cuesmith.ui.timeline.texts import Texts
 
 if TYPE_CHECKING:
-    from cuesmith.services.ports import Peaks
+    from cuesmith.services.ports import Peaks, Spectrogram
 
 _MOST_GAIN = 32.0
 _HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -154,6 +155,18 @@ class TimelineView(QAbstractScrollArea):
     def set_peaks(self, peaks: Peaks | None, remark: str = "") -> None:
         """Show a waveform, or say why there is none."""
         self.set_sound(replace(self._sound, peaks=peaks, remark=remark))
+
+    def set_frequencies(
+        self, shown: bool, spectrogram: Spectrogram | None = None, remark: str = ""
+    ) -> None:
+        """Show the spectrogram of a stretch, say why there is none, or show only the waveform."""
+        image = None if spectrogram is None else SpectrogramImage(spectrogram)
+        sound = self._sound
+        if image is None and shown and not remark:
+            image = sound.spectrogram  # better an old one than none
+        self.set_sound(
+            replace(sound, frequencies=shown, spectrogram=image, spectrogram_remark=remark)
+        )
 
     def set_gain(self, gain: float) -> None:
         """Draw the waveform `gain` times as high as it is: 1 to 32."""
