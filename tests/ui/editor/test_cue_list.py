@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from cuesmith.bridge.track_table import Column
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, InsertCues, ReplaceText
 from cuesmith.domain.selection import Selection
-from cuesmith.domain.time_edits import SetTimes
+from cuesmith.domain.time_edits import SetTimes, ShiftCues
 from cuesmith.domain.track import Track
 from cuesmith.ui.editor.cell_editor import CellText
 from tests.support.editor_bench import CONTROL, SHIFT, EditorBench, editor_bench, many_cues
@@ -255,3 +256,51 @@ def test_a_moved_cue_takes_its_row_and_selection_along(bench: EditorBench) -> No
     bench.workspace.apply(SetTimes("t", "c1", 20_000, 21_000))
     assert bench.selected == ["c1"]
     assert bench.view.selected_rows() == [6]
+
+
+def test_list_inspector_and_workspace_agree_whatever_is_done(bench: EditorBench) -> None:
+    chance = Random(7)
+
+    def ids() -> list[str]:
+        return [cue.id for cue in bench.cues]
+
+    def some() -> tuple[str, ...]:
+        return tuple(chance.sample(ids(), min(len(ids()), chance.randint(1, 5))))
+
+    def insert(turn: int) -> None:
+        start = chance.randrange(600_000)
+        bench.workspace.apply(InsertCues("t", (Cue(f"r{turn}", start, start + 700, "New"),)))
+
+    ways: tuple[Callable[[int], object], ...] = (
+        insert,
+        lambda _: bench.workspace.apply(DeleteCues("t", some())),
+        lambda _: bench.workspace.apply(ShiftCues("t", chance.randint(-9_000, 9_000), some())),
+        lambda _: bench.workspace.select_cues(some()),
+        lambda _: QTest.keyClick(bench.view, Qt.Key.Key_Down),
+        lambda _: QTest.keyClick(bench.view, Qt.Key.Key_Up, SHIFT),
+        lambda _: QTest.keyClicks(bench.text, "x"),
+        lambda _: bench.workspace.undo(),
+        lambda _: bench.workspace.redo(),
+    )
+    for turn in range(250):
+        chance.choice(ways)(turn)
+        view = bench.workspace.view()
+        rows = [view.rows[cue] for cue in bench.selected]
+        assert bench.view.selected_rows() == rows, turn
+        current = bench.workspace.current_cue
+        if len(rows) == 1 and current is not None:
+            assert bench.view.currentIndex().row() == rows[0]
+            assert bench.text.text == current.text
+
+
+def test_typing_goes_on_undisturbed_while_cues_arrive(bench: EditorBench) -> None:
+    bench.click(3)
+    bench.text.setFocus()
+    bench.text.to_end()
+    for n in range(200, 210):
+        QTest.keyClicks(bench.text, str(n % 10))
+        fresh = Cue(f"c{n}", 3_000 * n, 3_000 * n + 500, "Heard")
+        bench.workspace.apply(InsertCues("t", (fresh,)), origin="transcription")
+    assert bench.cue("c3").text == bench.text.text == "Line 30123456789"
+    assert bench.selected == ["c3"]
+    assert bench.top_row == 0

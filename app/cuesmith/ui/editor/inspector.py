@@ -66,7 +66,7 @@ class InspectorPanel(QWidget):
 
     def _connect(self) -> None:
         workspace, form = self._workspace, self.form
-        workspace.reset.connect(self.refresh)
+        workspace.reset.connect(self._start_over)
         workspace.changed.connect(self._on_changed)
         workspace.selection_changed.connect(self._on_selection_changed)
         workspace.profile_changed.connect(self.refresh)
@@ -97,11 +97,19 @@ class InspectorPanel(QWidget):
         """The cue that the fields show."""
         return self._workspace.view(self._shown.track).cue(self._shown.current)
 
-    def _on_selection_changed(self, _selection: Selection, _origin: str) -> None:
+    def flush(self) -> None:
+        """Do what is typed but waits for Enter, before the cue or the project is left."""
         self.form.speaker.flush()
         self.form.note.flush()
         for _, field in self._fields():
             field.flush()
+
+    def _start_over(self) -> None:
+        self._before, self._shown = None, Selection()
+        self.refresh()
+
+    def _on_selection_changed(self, _selection: Selection, _origin: str) -> None:
+        self.flush()
         self._before = self._workspace.current_cue
         self._workspace.history.close_step()
         self.refresh()
