@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from cuesmith.domain.cue import Cue
@@ -14,31 +15,44 @@ class CueIndex:
 
     An implicit segment tree over the rows, which are sorted by start, holds the latest end in
     each subtree: a subtree that ended before the range is passed over at one look. Built in
-    O(n) from one state of a track; `with_rows` makes the next one where no row came or went.
+    O(n) from one state of a track, when it is first asked; `with_rows` makes the next one where
+    no row came or went.
     """
 
     def __init__(self, cues: Sequence[Cue]) -> None:
-        self._starts = [cue.start for cue in cues]
-        self._size = 1 << max(0, len(cues) - 1).bit_length()
-        level = [_end(cue) for cue in cues] + [-1] * (self._size - len(cues))
+        self._cues = cues
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cue.start for cue in self._cues]
+
+    @cached_property
+    def _latest_end(self) -> Sequence[int]:
+        level = [_end(cue) for cue in self._cues] + [-1] * (self._size - len(self._cues))
         levels = [level]
         while len(level) > 1:
             level = list(map(max, level[::2], level[1::2]))
             levels.append(level)
-        self._latest_end: Sequence[int] = [-1, *chain.from_iterable(reversed(levels))]
+        return [-1, *chain.from_iterable(reversed(levels))]
+
+    @property
+    def _size(self) -> int:
+        return 1 << max(0, len(self._cues) - 1).bit_length()
 
     def with_rows(self, cues: Sequence[Cue], rows: Iterable[int]) -> CueIndex:
         """The index of the track's next state, of which only `rows` differ."""
-        new = CueIndex(())
-        starts, tree = list(self._starts), list(self._latest_end)
+        new = CueIndex(cues)
+        if "_latest_end" not in self.__dict__:
+            return new  # nobody has asked this one yet, so there is nothing to build on
+        starts, tree, size = list(self._starts), list(self._latest_end), self._size
         for row in rows:
             starts[row] = cues[row].start
-            node = self._size + row
+            node = size + row
             tree[node] = _end(cues[row])
             while node > 1:
                 node //= 2
                 tree[node] = max(tree[2 * node], tree[2 * node + 1])
-        new._starts, new._latest_end, new._size = starts, tree, self._size
+        new._starts, new._latest_end = starts, tree
         return new
 
     def overlapping(self, start: int, end: int) -> tuple[int, ...]:
