@@ -32,6 +32,11 @@ class FrequencyReading(QObject):
         self._job.failed.connect(self.failed)
         self._asked: tuple[MediaInfo, int | None, Span, int] | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether one is still to come."""
+        return self._job.busy
+
     def want(self, medium: MediaInfo, track: int | None, sight: Span, columns: int) -> None:
         """Make that of a stretch in sight, with so many columns on it; nothing where the last one
         will do."""
@@ -44,9 +49,8 @@ class FrequencyReading(QObject):
         self._job.ask(lambda job: self._make(*asked, job.token))
 
     def forget(self) -> None:
-        """Nothing is wanted any more."""
+        """Nothing is wanted any more; what is still being made is dropped when it comes."""
         self._asked = None
-        self._job.stop()
 
     def shutdown(self) -> None:
         """Stop, and wait until nothing runs any more."""

@@ -17,7 +17,7 @@ from cuesmith.cli.studio_media import make_media_ports
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
-from cuesmith.domain.media import MediaInfo
+from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
 from cuesmith.domain.track import Track
 from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.timeline.scale import TimeScale
@@ -188,3 +188,35 @@ def test_a_long_medium_without_cues_can_be_seen_whole(studio: Studio) -> None:
     studio.workspace.set_medium(medium)
     studio.actions["view.zoom_fit"].trigger()
     assert studio.shown == pytest.approx((0, 86_400_000))
+
+
+def test_the_spectrogram_is_shown_where_it_is_wanted(
+    studio: Studio, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = write_sound(tmp_path / "a.wav", beeps([1, 3], 4), codec="pcm_s16le")
+    studio.workspace.set_medium(PORTS.probe(path))
+    qtbot.waitUntil(lambda: is_complete(studio), timeout=PATIENCE)
+    without = studio.view.grab().toImage()
+    studio.actions["view.spectrogram"].trigger()
+    qtbot.waitUntil(lambda: studio.view.sound.spectrogram is not None, timeout=PATIENCE)
+    image = studio.view.viewport().grab().toImage()
+    # 1 kHz lies an eighth above the foot of what reaches up to 8 kHz.
+    bottom, height = studio.view.lanes.sound_bottom, studio.view.lanes.sound_height * 0.6
+    beep = round(studio.view.scale.x_of(1030))
+    quiet, loud = (
+        image.pixelColor(x, round(bottom - height / 8)).lightness() for x in (beep - 60, beep)
+    )
+    assert abs(quiet - loud) > 60
+    studio.actions["view.spectrogram"].trigger()
+    assert studio.view.grab().toImage() == without
+
+
+def test_the_spectrogram_of_hours_is_not_drawn_but_said(studio: Studio) -> None:
+    sound = StreamInfo(0, StreamKind.AUDIO, "aac")
+    medium = MediaInfo(Path("a.mka"), "matroska", Fraction(0), Fraction(7200), (sound,))
+    studio.actions["view.spectrogram"].trigger()
+    studio.workspace.set_medium(medium)
+    studio.actions["view.zoom_fit"].trigger()
+    assert "Zoom in" in studio.view.sound.spectrogram_remark
+    studio.workspace.set_medium(None)
+    assert not studio.view.sound.frequencies

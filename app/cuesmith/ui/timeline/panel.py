@@ -212,7 +212,9 @@ class TimelinePanel(QWidget):
             self.view.set_peaks(None, self.tr("Open a video to see its sound here."))
         else:
             self.view.set_peaks(waveform.peaks, self._remark(waveform))
-        if waveform is None or waveform.peaks is None:
+        if waveform is None or waveform.peaks is None:  # it is another one
+            self._frequencies.forget()
+            self.view.set_frequencies(False)
             self._show_frequencies()
 
     def _remark(self, waveform: Waveform) -> str:

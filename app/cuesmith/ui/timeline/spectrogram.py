@@ -61,7 +61,7 @@ def _shades(colors: Colors) -> NDArray[np.uint32]:
     places = np.arange(256)
     channels = (QColor.red, QColor.green, QColor.blue)
     red, green, blue = (
-        np.interp(places, (60, 150, 200, 255), [channel(stop) for stop in stops]).astype(np.uint32)
+        np.interp(places, (40, 130, 190, 245), [channel(stop) for stop in stops]).astype(np.uint32)
         for channel in channels
     )
     return (0xFF << 24 | red << 16 | green << 8 | blue).astype(np.uint32)
