@@ -140,7 +140,7 @@ class Transcriber(QObject):
             return False
         self._live = live
         self._waiting.clear()
-        start = 0 if point is None else point.done if point.provisional else point.settled
+        start = point.start if point else 0
         run = SpeechRun(medium.path, choice, live.point.run, point is not None, start)
         profile = self._workspace.profile
         self._pace.begin(start, _milliseconds(medium.duration))

@@ -42,6 +42,11 @@ class ResumePoint:
     wish: tuple[tuple[str, str], ...] = ()
     """What was asked for, in the words of whoever asked."""
 
+    @property
+    def start(self) -> int:
+        """Where an engine has to begin where the journal is gone; milliseconds."""
+        return self.done if self.provisional else self.settled
+
     def to_text(self) -> str:
         """As one line, for a track's metadata."""
         value = {
