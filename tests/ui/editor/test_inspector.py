@@ -139,7 +139,7 @@ def test_what_breaks_the_profile_is_said(bench: EditorBench) -> None:
     bench.workspace.apply(ReplaceText("t", "c3", "far too long " * 9))
     assert bench.form.reasons.isVisible()
     assert "20 can be read" in bench.form.reasons.text()
-    assert "characters a second" in bench.form.measures.text()
+    assert "CPS" in bench.form.measures.text()
 
 
 # -- looks ------------------------------------------------------------------------------------

@@ -6,7 +6,15 @@ be wrong in recognised text has a dot at the end of its text. Every mark differs
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -95,8 +103,9 @@ class CueCells(QStyledItemDelegate):
             width = painter.fontMetrics().horizontalAdvance(text) + 10
             pill = QRect(rect.right() - width - 2, rect.top() + 3, width, rect.height() - 7)
             painter.setBrush(fill)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(pill, 4, 4)
+            # The outline is what is left of it where more contrast allows no tinted ground.
+            painter.setPen(_faint(color, 0.55))
+            painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(color)
         _draw_figure(painter, rect, text)
 

@@ -28,7 +28,7 @@ from cuesmith.ui.editor.utf16 import to_characters, to_units
 from cuesmith.ui.theme import colors
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LINES_SHOWN = 3
+_LINES_SHOWN = 2
 
 
 class CueText(QPlainTextEdit):
@@ -61,8 +61,8 @@ class CueText(QPlainTextEdit):
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self.setFont(font)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(8)
-        self.setMinimumHeight(_LINES_SHOWN * self.fontMetrics().lineSpacing() + 26)
+        self.document().setDocumentMargin(6)
+        self.setMinimumHeight(_LINES_SHOWN * self.fontMetrics().lineSpacing() + 20)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 0, self._margin.wanted_width(), 0)
 

@@ -194,11 +194,16 @@ class InspectorPanel(QWidget):
     def _show_findings(self, cue: Cue, findings: tuple[Finding, ...]) -> None:
         own = colors(self)
         fast = any(finding.rule is Rule.READING_SPEED for finding in findings)
-        rate = self.tr("{0} characters a second").format(speed(cue))
+        rate = self.tr("{0} CPS").format(speed(cue))
         color = (own.warning if fast else own.muted_text).name()
-        words = self.tr("{0} words").format(len(cue.text.split()))
-        rest = f'<span style="color:{own.muted_text.name()}"> \u00b7 {escape(words)}</span>'
-        self.form.measures.setText(f'<span style="color:{color}">{escape(rate)}</span>{rest}')
+        count = len(cue.text.split())
+        words = self.tr("1 word") if count == 1 else self.tr("{0} words").format(count)
+        muted = f'<span style="color:{own.muted_text.name()}">'
+        self.form.measures.setText(
+            f'{muted}\u00b7 </span><span style="color:{color}">{escape(rate)}</span>'
+            f"{muted} \u00b7 {escape(words)}</span>"
+        )
+        self.form.measures.setToolTip(self.tr("Characters a second, and words"))
         lines = [
             _line(each.reason, own.problem if each.rule in SEVERE else own.warning)
             for each in findings

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -100,9 +99,10 @@ class NoteBox(QPlainTextEdit):
         self._changed = False
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Note"))
-        self.setPlaceholderText(self.tr("Note, seen only here"))
-        self.document().setDocumentMargin(6)
-        self.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 18)
+        self.setPlaceholderText(self.tr("Seen only here"))
+        self.document().setDocumentMargin(3)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() + 10)
         self.textChanged.connect(self._on_text_changed)
 
     def show_note(self, note: str) -> None:
@@ -156,38 +156,54 @@ class InspectorForm(QWidget):
         self.reasons.setTextFormat(Qt.TextFormat.RichText)
         self.reasons.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 12)
-        layout.setSpacing(8)
+        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setSpacing(4)
         layout.addLayout(self._head(actions))
-        layout.addLayout(self._times())
         layout.addWidget(self.text, 1)
-        layout.addWidget(self.measures)
         layout.addWidget(self.reasons)
-        layout.addWidget(self.note)
+        layout.addSpacing(4)
+        layout.addLayout(self._times())
+        layout.addSpacing(4)
+        layout.addLayout(self._people())
 
     def _head(self, actions: Actions) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.title)
-        row.addStretch(1)
+        row.addWidget(self.measures, 1)
+        self.measures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for id_, icon in _BUTTONS.items():
             row.addWidget(CommandButton(actions[id_], icon))
         return row
 
-    def _times(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+    def _times(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
         fields = (
             (self.tr("Start"), self.start),
             (self.tr("End"), self.end),
             (self.tr("Length"), self.length),
-            (self.tr("Speaker"), self.speaker),
         )
-        for column, (name, field) in enumerate(fields):
-            label = QLabel(name)
-            label.setBuddy(field)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(field, 1, column)
-        grid.setColumnStretch(3, 1)
-        return grid
+        for name, field in fields:
+            row.addWidget(_label(name, field))
+            row.addWidget(field)
+            row.addSpacing(8)
+        row.addStretch(1)
+        return row
+
+    def _people(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(_label(self.tr("Speaker"), self.speaker))
+        row.addWidget(self.speaker, 2)
+        row.addSpacing(8)
+        row.addWidget(_label(self.tr("Note"), self.note))
+        row.addWidget(self.note, 3)
+        return row
+
+
+def _label(name: str, field: QWidget) -> QLabel:
+    label = QLabel(name)
+    label.setBuddy(field)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
