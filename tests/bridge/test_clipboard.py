@@ -56,9 +56,17 @@ def test_what_is_copied_can_be_read_in_a_text_editor(studio: Studio, clipboard: 
     )
 
 
-def test_cues_come_back_whole_at_the_playhead(studio: Studio) -> None:
+@pytest.mark.parametrize("through", ["this window", "another"])
+def test_cues_come_back_whole_at_the_playhead(
+    studio: Studio, clipboard: QClipboard, through: str
+) -> None:
     studio.select("a", "b")
     studio.do("edit.copy")
+    if through == "another":
+        written = bytes(clipboard.mimeData().data(CUES_MIME).data())
+        data = QMimeData()
+        data.setData(CUES_MIME, b" " + written)
+        clipboard.setMimeData(data)
     studio.player.seek(60_000)
     studio.do("edit.paste")
     first, second = pasted(studio)
@@ -123,7 +131,7 @@ def test_damage_is_said_and_changes_nothing(
 
 
 def test_too_much_is_refused(studio: Studio, clipboard: QClipboard) -> None:
-    clipboard.setText("x" * (16 * 1024 * 1024 + 1))
+    clipboard.setText("x" * (32 * 1024 * 1024 + 1))
     studio.do("edit.paste")
     assert studio.refusals == ["What is on the clipboard is too long to be cues."]
 
