@@ -121,8 +121,12 @@ class ProjectPorts:
     """What it takes to find out what a dropped file is."""
     read_embedded: Callable[[Path, int], OpenedSubtitles]
     """A subtitle stream of a medium, by its index there; raises `SubtitleError`, `MediaError`."""
-    formats: tuple[ExportFormat, ...]
-    """What captions can be written as, the likeliest first."""
+    formats: Callable[[], tuple[ExportFormat, ...]]
+    """What captions can be written as, by name. Quick, but not at the start."""
+    thumbnail: Callable[[Path, Fraction, tuple[int, int]], Picture | None]
+    """As in `MediaPorts`."""
+    pictures: Path
+    """Where small pictures of media are kept."""
     recent: RecentProjects
     folder: Path
     """Where projects live that have no name yet."""

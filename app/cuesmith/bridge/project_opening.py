@@ -16,6 +16,7 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.ports import ProjectPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_jobs import JobLine
+from cuesmith.bridge.project_pictures import ProjectPictures
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
@@ -71,6 +72,8 @@ class ProjectOpening(QObject):
         self._jobs = JobLine(self)
         self._jobs.failed.connect(self.failed)
         self._jobs.busy_changed.connect(self.busy_changed)
+        self.pictures = ProjectPictures(ports.thumbnail, ports.pictures, self)
+        """Of recent projects."""
         self._playhead = 0
         session.moved.connect(lambda _path: self._note_recent())
         player.position_changed.connect(self._on_position_changed)
@@ -84,6 +87,7 @@ class ProjectOpening(QObject):
     def stop(self) -> None:
         """Open nothing more; for shutting down."""
         self._jobs.stop()
+        self.pictures.stop()
 
     # -- whatever was dropped -------------------------------------------------------------------
 
@@ -336,3 +340,5 @@ class ProjectOpening(QObject):
             cues=sum(len(track.cues) for track in self._workspace.document.tracks),
         )
         self._jobs.run(lambda _: self._ports.recent.add(entry), lambda _: None)
+        if medium is not None:
+            self.pictures.make(medium, entry.digest)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 from cuesmith.base import paths
 from cuesmith.bridge.ports import ProjectPorts
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions
-from cuesmith.engines.formats import embedded, files
-from cuesmith.engines.formats.registry import all_formats
-from cuesmith.engines.formats.spec import FormatSpec
-from cuesmith.engines.media.probe import probe
+from cuesmith.engines.formats import files
+from cuesmith.engines.formats.registry import all_formats, known_extensions
 from cuesmith.engines.store.project_file import create_project, open_project
 from cuesmith.engines.store.window_lock import claim_project
 from cuesmith.services.project import ProjectStore
@@ -28,23 +28,44 @@ def make_store() -> ProjectStore:
 
 def make_project_ports() -> ProjectPorts:
     """The real store, in the application's own folders."""
-    formats = tuple(all_formats())
-    extensions = frozenset(extension for spec in formats for extension in spec.extensions)
     folder = paths.data_dir() / "projects"
     return ProjectPorts(
         store=make_store(),
-        looking=Looking(probe, files, extensions),
+        looking=Looking(_probe, files, known_extensions()),
         read_embedded=_read_embedded,
-        formats=tuple(_export_format(spec) for spec in formats if spec.write is not None),
+        formats=_export_formats,
+        thumbnail=_thumbnail,
+        pictures=paths.cache_dir() / "thumbnails",
         recent=RecentProjects(paths.data_dir() / "recent-projects.json"),
         folder=folder,
         rescue=folder / "rescued",
     )
 
 
+# FFmpeg is loaded when the first medium is opened, not with the window.
+
+
+def _probe(path: Path) -> MediaInfo:
+    from cuesmith.engines.media.probe import probe
+
+    return probe(path)
+
+
 def _read_embedded(path: Path, index: int) -> OpenedSubtitles:
-    return embedded.read_embedded(path, index, ReadOptions())
+    from cuesmith.engines.formats.embedded import read_embedded
+
+    return read_embedded(path, index, ReadOptions())
 
 
-def _export_format(spec: FormatSpec) -> ExportFormat:
-    return ExportFormat(spec.id, spec.label, spec.extensions[0], spec.utf8_only)
+def _thumbnail(path: Path, time: Fraction, size: tuple[int, int]) -> Picture | None:
+    from cuesmith.engines.media.thumbnail import thumbnail
+
+    return thumbnail(path, time, size)
+
+
+def _export_formats() -> tuple[ExportFormat, ...]:
+    written = [spec for spec in all_formats() if spec.write is not None]
+    found = [
+        ExportFormat(spec.id, spec.label, spec.extensions[0], spec.utf8_only) for spec in written
+    ]
+    return tuple(sorted(found, key=lambda each: each.label.casefold()))

@@ -129,6 +129,11 @@ def written_names() -> tuple[str, ...]:
     )
 
 
+def known_extensions() -> frozenset[str]:
+    """The extensions of every format, with their dots; imports none of them."""
+    return frozenset(extension for listed in _TABLE for extension in listed.extensions)
+
+
 def known_names() -> tuple[str, ...]:
     """What users may call the formats, each once."""
     return tuple(dict.fromkeys(listed.extensions[0].removeprefix(".") for listed in _TABLE))

@@ -173,7 +173,7 @@ class ProjectCommands(QObject):
         media, session = self._session.media, self._session
         named = Path(media.path) if media else session.path
         active = self._workspace.active_track
-        dialog = ExportDialog(tracks, active, self._ports.formats, named, self._window)
+        dialog = ExportDialog(tracks, active, self._ports.formats(), named, self._window)
         kept = session.recalled(_FORMAT)
         dialog.choose_format(kept if isinstance(kept, str) else "srt")
         dialog.ordered.connect(self._exporting.run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -44,6 +44,10 @@ _ENCODINGS = (
 """As people know them, Python's name, and with a byte order mark."""
 
 
+_ROW = QSize(0, 26)
+_OUTCOME_HEIGHT = 120
+
+
 class ExportDialog(QDialog):
     """Asks how, then where, then shows what came of it; `open` it."""
 
@@ -76,6 +80,7 @@ class ExportDialog(QDialog):
         self.words = QCheckBox(self.tr("Write word &times where the format has them"))
         self.outcome = QPlainTextEdit(readOnly=True)
         self.outcome.setAccessibleName(self.tr("What was written"))
+        self.outcome.setFixedHeight(_OUTCOME_HEIGHT)
         self.outcome.hide()
         self.write = QPushButton(self.tr("&Export…"))
         self._lay_out()
@@ -90,18 +95,19 @@ class ExportDialog(QDialog):
         for track in tracks:
             item = QListWidgetItem(self._said(track))
             item.setData(Qt.ItemDataRole.UserRole, track)
+            item.setSizeHint(_ROW)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = track.id == active
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             listed.addItem(item)
-        rows = min(5, max(2, len(tracks)))
-        listed.setFixedHeight(rows * max(24, listed.sizeHintForRow(0)) + 8)
+        listed.setFixedHeight(min(5, max(2, len(tracks))) * _ROW.height() + 8)
         return listed
 
     def _said(self, track: Track) -> str:
         language = "" if track.language == "und" else language_name(track.language)
         cues = self.tr("{0} cues").format(len(track.cues))
-        return " · ".join(part for part in (track.name, language, cues) if part)
+        named = "" if language == track.name else language
+        return " · ".join(part for part in (track.name, named, cues) if part)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -115,14 +121,14 @@ class ExportDialog(QDialog):
         form.addRow("", self.words)
         buttons = QDialogButtonBox()
         buttons.addButton(self.write, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.tr("&Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         self.write.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(form)
-        layout.addWidget(self.outcome, 1)
+        layout.addWidget(self.outcome)
         layout.addStretch()
         layout.addWidget(buttons)
         self.resize(520, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,6 +34,7 @@ class StreamsDialog(QDialog):
         for stream in streams:
             item = QListWidgetItem(self._said(stream))
             item.setData(Qt.ItemDataRole.UserRole, stream)
+            item.setSizeHint(QSize(0, 26))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = stream.default or len(streams) == 1
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
