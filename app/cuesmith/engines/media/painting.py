@@ -14,10 +14,8 @@ from av.sidedata.sidedata import SideDataContainer
 from av.sidedata.sidedata import Type as SideDataType
 from av.video.frame import VideoFrame
 from av.video.reformatter import (
-    ColorPrimaries,
     ColorRange,
     Colorspace,
-    ColorTrc,
     Interpolation,
     VideoReformatter,
 )
@@ -25,6 +23,7 @@ from numpy.typing import NDArray
 
 from cuesmith.base.errors import MediaError
 from cuesmith.domain.media import Picture
+from cuesmith.engines.media.toning import TRANSFERS, WORKING_FORMAT, ToneMap
 
 _UNSPECIFIED_SPACE = 2
 """FFmpeg's AVCOL_SPC_UNSPECIFIED."""
@@ -66,7 +65,8 @@ class Painter:
     def __init__(self, pixel_aspect: Fraction) -> None:
         self._pixel_aspect = pixel_aspect
         self._scaling = VideoReformatter()
-        self._toning = VideoReformatter()
+        self._converting = VideoReformatter()
+        self._tones: ToneMap | None = None
 
     def paint(self, frame: VideoFrame, span: Span, bound: Size | None) -> Picture:
         """The picture in 32-bit BGRA, no larger than `bound`; raises `MediaError`."""
@@ -114,17 +114,8 @@ class Painter:
     def _in_screen_colours(self, frame: VideoFrame, size: Size) -> VideoFrame:
         width, height = size
         space = _guessed_space(frame)
-        if frame.color_trc == ColorTrc.SMPTE2084:
-            # Scaled first: mapping colours takes longer the more there are.
-            frame = self._scaling.reformat(
-                frame, width, height, interpolation=Interpolation.BILINEAR
-            )
-            return self._toning.reformat(
-                frame,
-                format="bgr0",
-                dst_color_trc=ColorTrc.BT709,
-                dst_color_primaries=ColorPrimaries.BT709,
-            )
+        if frame.color_trc in TRANSFERS:
+            frame, space = self._toned(frame, size), None
         return self._scaling.reformat(
             frame,
             width,
@@ -137,6 +128,23 @@ class Painter:
             interpolation=_EXACT if width % _BLOCK else Interpolation.BILINEAR,
             threads=1 if width % _BLOCK else 0,
         )
+
+    def _toned(self, frame: VideoFrame, size: Size) -> VideoFrame:
+        """A picture of high dynamic range, scaled, in an ordinary screen's colours."""
+        if self._tones is None or self._tones.transfer != frame.color_trc:
+            self._tones = ToneMap(frame.color_trc)
+        # Ten bits of red, green and blue by the picture's own matrix, which is mostly BT.2020's.
+        unspecified = frame.colorspace == _UNSPECIFIED_SPACE
+        small = self._converting.reformat(
+            frame,
+            *size,
+            WORKING_FORMAT,
+            src_colorspace=Colorspace.BT2020 if unspecified else None,
+            dst_color_range=ColorRange.JPEG,
+            interpolation=_EXACT,
+            threads=1 if size[0] % _BLOCK else 0,
+        )
+        return self._tones.apply(small)
 
 
 def bytes_of(frame: VideoFrame) -> int:

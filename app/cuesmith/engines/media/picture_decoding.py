@@ -41,6 +41,10 @@ _READ_ERRORS = 100
 _MOST_DAMAGED = 100_000
 _SCANNED_BYTES = 64 * 2**20
 """Up to here a file whose clock may restart is looked through for that."""
+_SPARSE_FORMATS = frozenset({"mpeg", "vob", "mpegvideo"})
+"""Not every picture has a stamp: after a seek FFmpeg guesses them until it meets one."""
+_SETTLING = Fraction(1)
+"""Seconds until it has: MPEG allows 0.7 s between stamps (ISO/IEC 13818-1, 2.7.4)."""
 _USUAL_RATE = Fraction(25)
 
 
@@ -77,6 +81,8 @@ class PictureDecoder:
         rate = self._stream.guessed_rate or self._stream.average_rate or _USUAL_RATE
         self.rate: Fraction = rate if 0 < rate <= 1000 else _USUAL_RATE
         self._usual_duration = max(1, round(1 / self.rate / self.tick))
+        sparse = format_names(self._container) & _SPARSE_FORMATS
+        self._settling = round(_SETTLING / self.tick) if sparse else 0
         self._linear = self._must_be_linear()
 
     @property
@@ -110,7 +116,7 @@ class PictureDecoder:
         if self._linear:
             return False
         try:
-            self._container.seek(place, stream=self._stream)
+            self._container.seek(place - self._settling, stream=self._stream)
         except av.error.FFmpegError:
             return False
         self._begin(floor=None)
@@ -204,7 +210,8 @@ class PictureDecoder:
     def _note_key(self, packet: Packet[Stream], number: int) -> None:
         if self._floor is None and (packet.is_keyframe or number > _KEYLESS_PACKETS):
             stamp = packet.dts if packet.pts is None else packet.pts
-            self._floor = -(2**63) if stamp is None or not packet.is_keyframe else stamp
+            known = stamp is not None and packet.is_keyframe
+            self._floor = (stamp or 0) + self._settling if known else -(2**63)
 
     def _frames(self, packet: Packet[Stream]) -> list[VideoFrame]:
         if self._skip_place is not None:
