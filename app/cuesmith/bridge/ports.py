@@ -6,18 +6,19 @@ unless it says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken, Report
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture, SoundFormat
 from cuesmith.domain.speech import Span
 from cuesmith.domain.speech_choice import MachineSummary, SpeechChoice, SpeechModel
 from cuesmith.domain.subtitle_file import OpenedSubtitles
-from cuesmith.services.ports import Peaks, PictureReader, SoundSource, Spectrogram, SubtitleFiles
+from cuesmith.services.ports import Peaks, PictureReader, SoundSource, Spectrogram, Speller
 from cuesmith.services.project import ProjectStore
 from cuesmith.services.project_export import ExportFormat
 from cuesmith.services.project_opening import Looking
@@ -60,15 +61,6 @@ class PlaybackPorts:
     open_sound: Callable[[MediaInfo, SoundFormat, int | None], SoundSource]
     """A sound track, by its position among the medium's own (None: its default one), in the
     device's format. Raises `MediaError` where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilePorts:
-    """Subtitle files."""
-
-    files: SubtitleFiles
-    save_filter: str
-    """The formats that can be written, as Qt's file dialog wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +131,12 @@ class StudioPorts:
     """All of it."""
 
     media: MediaPorts
-    files: FilePorts
+    speech: SpeechPorts
+    projects: ProjectPorts
+    write_cues: Callable[[Sequence[Cue], str], str]
+    """Cues in a format, such as "srt", for the clipboard. Quick."""
+    read_cues: Callable[[str, str], tuple[Cue, ...]]
+    """Cues of a text, and of what format it is ("" finds out). Quick."""
+    open_speller: Callable[[str], Speller | None]
+    """The dictionary of a BCP 47 language; None where there is none."""
     sample: Path

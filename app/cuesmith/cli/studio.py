@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from cuesmith.ui.main_window import StudioPorts
+    from cuesmith.bridge.ports import PlaybackPorts, StudioPorts
+    from cuesmith.domain.media import MediaInfo
+    from cuesmith.services.ports import PictureReader
 
 
 def studio(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Medium to open.")] = None,
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="Medium, project or subtitles to open."),
+    ] = None,
 ) -> None:
     """Open the studio, on FILE where one is named."""
     raise typer.Exit(open_studio(file))
@@ -29,56 +34,39 @@ def open_studio(medium: Path | None) -> int:
     """Show the window until it is closed; gives the exit status."""
     from cuesmith.ui.application import run_studio
 
-    return run_studio(make_ports(), medium)
+    return run_studio(make_ports, make_playback(), medium)
+
+
+def make_playback() -> PlaybackPorts:
+    """What the player decodes with; loads nothing before a medium is opened."""
+    from cuesmith.cli.studio_playback import playback_ports
+
+    return playback_ports(_open_pictures)
+
+
+def _open_pictures(medium: MediaInfo) -> PictureReader:
+    from cuesmith.engines.media.pictures import open_pictures
+
+    return open_pictures(medium)
 
 
 def make_ports() -> StudioPorts:
-    """What the window works with: the real engines and files."""
-    from cuesmith.base.paths import journals_dir
+    """What the window works with: the real engines and files. Heavy: call it off the GUI thread."""
     from cuesmith.base.resources import resource_path
-    from cuesmith.bridge.runner import JobContext
-    from cuesmith.cli.engine_choice import choose_engine
-    from cuesmith.cli.transcribe_run import check_medium
-    from cuesmith.domain.speech import SpeechRequest
-    from cuesmith.domain.subtitle_file import WriteOptions
-    from cuesmith.domain.track import Track
-    from cuesmith.engines.formats import files
-    from cuesmith.engines.formats.registry import all_formats, spec_for_path
-    from cuesmith.services.transcription import Transcript, forget, transcribe
-    from cuesmith.ui.main_window import StudioPorts
+    from cuesmith.bridge.ports import StudioPorts
+    from cuesmith.cli.studio_clipboard import clipboard_ports
+    from cuesmith.cli.studio_media import make_media_ports
+    from cuesmith.cli.studio_projects import make_project_ports
+    from cuesmith.cli.studio_speech import make_speech_ports
+    from cuesmith.engines.spelling import open_speller
 
-    journals = journals_dir()
-
-    def run(medium: Path, resume: bool, context: JobContext) -> Transcript:
-        check_medium(medium)
-        engine, request = choose_engine(
-            "auto",
-            SpeechRequest(medium),
-            context.report,
-            context.token,
-            in_words=lambda error: error.message,  # the hint names commands to type
-        )
-        return transcribe(
-            request,
-            engine,
-            context.partial.emit,
-            context.token,
-            journals=journals,
-            resume=resume,
-        )
-
-    def save(track: Track, target: Path) -> None:
-        files.write(track, target, spec_for_path(target).id, WriteOptions())
-
-    filters = [
-        f"{spec.label} ({' '.join('*' + extension for extension in spec.extensions)})"
-        for spec in all_formats()
-        if spec.write is not None
-    ]
+    clipboard = clipboard_ports()
     return StudioPorts(
-        transcribe=run,
-        save=save,
-        forget=lambda medium: forget(journals, SpeechRequest(medium)),
+        media=make_media_ports(),
+        speech=make_speech_ports(),
+        projects=make_project_ports(),
+        write_cues=clipboard.write,
+        read_cues=clipboard.read,
+        open_speller=open_speller,
         sample=resource_path("sample", "welcome.mp4"),
-        file_filter=";;".join(filters),
     )

@@ -1,21 +1,69 @@
-"""The studio as a process."""
+"""The studio as a process: one application, one window, and the last door for errors."""
 
 from __future__ import annotations
 
+import logging
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from cuesmith.ui.main_window import MainWindow, StudioPorts
+from cuesmith.base.logs import start_fault_log, start_log, stop_fault_log, stop_log
+from cuesmith.base.paths import config_dir, logs_dir
+from cuesmith.base.versions import versions
+from cuesmith.bridge.ports import PlaybackPorts, StudioPorts
+from cuesmith.bridge.settings import Settings
+from cuesmith.ui import translations
+from cuesmith.ui.main_window import MainWindow
+from cuesmith.ui.theme import start_theme
+from cuesmith.ui.window.crash import CrashGuard
+from cuesmith.ui.window.shell import chosen_theme
+
+_LOG = logging.getLogger("cuesmith.studio")
 
 
-def run_studio(ports: StudioPorts, medium: Path | None) -> int:
+def run_studio(
+    make_ports: Callable[[], StudioPorts], playback: PlaybackPorts, medium: Path | None
+) -> int:
     """Show the window until it is closed; gives the exit status."""
+    with logging_to(logs_dir()):
+        application, settings = start_application()
+        window = MainWindow(make_ports, playback, settings)
+        guard = CrashGuard(window.rescue, window)
+        guard.crashed.connect(guard.show_dialog)
+        guard.install()
+        try:
+            window.show()
+            if medium is not None:
+                window.open_paths([medium.absolute()])
+            return application.exec()
+        finally:
+            guard.uninstall()
+
+
+def start_application() -> tuple[QApplication, Settings]:
+    """The application in the user's language and colours, and their settings."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Cuesmith")
-    window = MainWindow(ports)
-    window.show()
-    if medium is not None:
-        window.open_medium(medium)
-    return application.exec()
+    application.setApplicationDisplayName("Cuesmith")
+    application.setDesktopFileName("cuesmith")
+    settings = Settings(config_dir() / "settings.ini", application)
+    translations.install(application, settings.look().language)
+    start_theme(application, chosen_theme(settings))
+    return application, settings
+
+
+@contextmanager
+def logging_to(folder: Path) -> Iterator[None]:
+    """Keep a log, and one for native crashes; where nothing can be written, work without."""
+    with ExitStack() as held:
+        try:
+            handler = start_log(folder)
+            held.callback(stop_log, handler)
+            held.callback(stop_fault_log, start_fault_log(folder))
+        except OSError as error:
+            _LOG.warning("no log can be kept: %s", error)
+        _LOG.info("started: %s", ", ".join(" ".join(each) for each in versions()))
+        yield

@@ -78,10 +78,16 @@ class Shell(QMainWindow):
     def show_studio(self) -> None:
         """Show the panels."""
         self._stack.setCurrentWidget(self.studio)
+        self._show_around(shown=True)
 
     def show_start(self) -> None:
-        """Show the start page."""
+        """Show the start page, without what only makes sense beside panels."""
         self._stack.setCurrentWidget(self.start)
+        self._show_around(shown=False)
+
+    def _show_around(self, *, shown: bool) -> None:
+        self.toolbar.setVisible(shown)
+        self.status.show_fields(shown)
 
     @property
     def at_start(self) -> bool:
@@ -143,6 +149,13 @@ class Shell(QMainWindow):
         AboutDialog(self).open()
 
     # -- panels ---------------------------------------------------------------------------------
+
+    def set_picture(self, panel: QWidget) -> None:
+        """Put the picture into the middle, where it grows."""
+        self.studio.setCentralWidget(panel)
+        action = self.commands["view.show_picture"]
+        self.commands.bind("view.show_picture", lambda: panel.setVisible(action.isChecked()))
+        action.setChecked(True)
 
     def add_panel(
         self,

@@ -27,7 +27,8 @@ class StatusBar(QStatusBar):
         self.cues = self._field(self.tr("Cues"))
         self.position = self._field(self.tr("Position"))
         self.position.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.dropped.hide()
+        self._at_work = True
+        self._dropped = 0
         self._connect()
         self.refresh()
 
@@ -51,24 +52,35 @@ class StatusBar(QStatusBar):
             signal.connect(self._show_cues)
         self._player.position_changed.connect(self._show_position)
         self._player.opened.connect(self.refresh)
+        self._player.playing_changed.connect(self._count_dropped)
 
     def refresh(self) -> None:
         """Show everything anew."""
         self._show_cues()
         self._show_position(self._player.position)
+        self.show_dropped(0)
 
     def say(self, message: str) -> None:
         """Show a sentence for a few seconds."""
         self.showMessage(message, _MILLISECONDS_SHOWN)
 
-    def show_saved(self, text: str) -> None:
-        """Tell how it stands with saving."""
+    def show_saved(self, text: str, reason: str = "") -> None:
+        """Tell how it stands with saving, and why."""
         self.saved.setText(text)
+        self.saved.setToolTip(reason or self.tr("Whether everything is saved"))
 
     def show_dropped(self, pictures: int) -> None:
         """Tell how many pictures came too late; nothing where none did."""
-        self.dropped.setVisible(pictures > 0)
-        self.dropped.setText(self.tr("{0} pictures dropped").format(pictures))
+        self._dropped = pictures
+        self.dropped.setVisible(self._at_work and pictures > 0)
+        self.dropped.setText(self.tr("%n picture(s) dropped", "", pictures))
+
+    def show_fields(self, shown: bool) -> None:
+        """Show what is on the right, or only sentences."""
+        self._at_work = shown
+        for field in (self.saved, self.profile, self.cues, self.position):
+            field.setVisible(shown)
+        self.show_dropped(self._dropped)
 
     def _on_refused(self, error: CuesmithError) -> None:
         self.say(str(error))
@@ -81,6 +93,9 @@ class StatusBar(QStatusBar):
         if chosen > 1:
             text = self.tr("{0} of {1} selected").format(chosen, text)
         self.cues.setText(text)
+
+    def _count_dropped(self) -> None:
+        self.show_dropped(self._player.statistics().dropped)
 
     def _show_position(self, milliseconds: int) -> None:
         self.position.setText(format_clock(milliseconds))

@@ -1,0 +1,171 @@
+"""What goes with a composed window: title, start page, status bar, jobs, and what is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from cuesmith.base.jobs import Progress
+from cuesmith.bridge.job_board import BoardedJob
+from cuesmith.bridge.ports import StudioPorts
+from cuesmith.bridge.settings import Editing, Sound
+from cuesmith.bridge.speech_state import SpeechState
+from cuesmith.bridge.start_facts import StartFacts
+from cuesmith.services.project import SaveState, SaveStatus
+from cuesmith.ui.composition import Composition
+from cuesmith.ui.start_page import StartPage
+from cuesmith.ui.window.shell import Shell
+
+_SWITCHES = {
+    "time.ripple": "ripple",
+    "time.snapping": "snapping",
+    "view.follow": "follow",
+    "view.spectrogram": "spectrogram",
+}
+"""Checkable commands that are as they were left, and their field of `Editing`."""
+
+
+class Companions(QObject):
+    """Listens to the parts, and tells the window around them."""
+
+    def __init__(
+        self, window: Shell, page: StartPage, parts: Composition, ports: StudioPorts
+    ) -> None:
+        super().__init__(window)
+        self._window, self._page, self._parts = window, page, parts
+        self._entries: dict[str, BoardedJob] = {}
+        self.facts = StartFacts(ports, self)
+        self._bind_start_page()
+        self._bind_status()
+        self._bind_jobs()
+        self._recall()
+
+    # -- start page and title -------------------------------------------------------------------
+
+    def _bind_start_page(self) -> None:
+        window, parts, page = self._window, self._parts, self._page
+        page.open_wanted.connect(parts.files.ask_file)
+        page.recent_wanted.connect(self._open_recent)
+        page.forget_wanted.connect(self.facts.forget)
+        self.facts.recent_found.connect(page.recent.show_projects)
+        self.facts.picture_found.connect(page.recent.show_picture)
+        self.facts.machine_found.connect(page.show_machine)
+        window.commands.bind("help.machine", self._show_machine)
+        for signal in (
+            parts.session.project_changed,
+            window.workspace.medium_changed,
+            window.workspace.changed,
+            window.workspace.reset,
+        ):
+            signal.connect(self._show_page)
+        self._show_page()
+        self.facts.look()
+
+    def _open_recent(self, path: str) -> None:
+        self._parts.opening.open_project(Path(path))
+
+    def _show_machine(self) -> None:
+        self.facts.machine_found.connect(self._tell_machine)
+        self.facts.look_for_machine()
+
+    def _tell_machine(self) -> None:
+        self.facts.machine_found.disconnect(self._tell_machine)
+        self._window.notices.say(self._page.machine.text())
+
+    def _show_page(self) -> None:
+        """The start page while there is nothing to work on."""
+        window, session = self._window, self._parts.session
+        empty = session.pristine and window.workspace.medium is None
+        if empty != window.at_start:
+            if empty:
+                window.show_start()
+                self.facts.look_for_recent()
+            else:
+                window.show_studio()
+        name = session.name
+        window.setWindowTitle(f"{name} – Cuesmith" if name else "Cuesmith")
+
+    # -- status ---------------------------------------------------------------------------------
+
+    def _bind_status(self) -> None:
+        self._parts.session.status_changed.connect(self._show_status)
+        self._show_status(self._parts.session.status)
+        self._window.player.failed.connect(self._window.notices.show_error)
+        self._window.player.noticed.connect(self._window.notices.say)
+
+    def _show_status(self, status: SaveStatus) -> None:
+        said = {
+            SaveState.SAVED: self.tr("Saved"),
+            SaveState.SAVING: self.tr("Saving…"),
+            SaveState.UNSAVED: self.tr("Not saved"),
+            SaveState.READ_ONLY: self.tr("Read only"),
+        }[status.state]
+        self._window.status.show_saved(said, status.reason)
+
+    # -- jobs -----------------------------------------------------------------------------------
+
+    def _bind_jobs(self) -> None:
+        parts = self._parts
+        parts.opening.busy_changed.connect(self._on_opening)
+        parts.transcriber.state_changed.connect(self._on_speech)
+        parts.models.changed.connect(self._on_models)
+        parts.models.progressed.connect(lambda progress: self._report("model", progress))
+
+    def _on_opening(self, what: str) -> None:
+        self._end("opening")
+        if what:
+            self._entries["opening"] = self._window.jobs.open(what)
+
+    def _on_speech(self, state: SpeechState) -> None:
+        if not state.running:
+            self._end("speech")
+            return
+        if "speech" not in self._entries:
+            title = self.tr("Transcribing {0}").format(state.what)
+            self._entries["speech"] = self._window.jobs.open(title, self._parts.transcriber.stop)
+        done = -1.0 if state.fraction is None else state.fraction
+        self._report("speech", Progress(done, state.message))
+
+    def _on_models(self) -> None:
+        name = self._parts.models.fetching
+        if name and "model" not in self._entries:
+            title = self.tr("Fetching the speech model {0}").format(name)
+            self._entries["model"] = self._window.jobs.open(title, self._parts.models.cancel)
+        elif not name:
+            self._end("model")
+
+    def _report(self, name: str, progress: Progress) -> None:
+        if name in self._entries:
+            self._entries[name].report(progress)
+
+    def _end(self, name: str) -> None:
+        entry = self._entries.pop(name, None)
+        if entry is not None:
+            entry.end()
+
+    # -- what is remembered ---------------------------------------------------------------------
+
+    def _recall(self) -> None:
+        settings, player = self._window.settings, self._window.player
+        sound, editing = settings.sound(), settings.editing()
+        player.set_volume(sound.volume)
+        player.set_muted(sound.muted)
+        for id_, field in _SWITCHES.items():
+            action = self._window.commands[id_]
+            if action.isEnabled() and action.isChecked() != getattr(editing, field):
+                action.trigger()
+
+    def _keep(self) -> None:
+        player, settings = self._window.player, self._window.settings
+        settings.set_sound(Sound(player.volume, player.muted))
+        before = settings.editing()
+        checked = {
+            field: self._window.commands[id_].isChecked() for id_, field in _SWITCHES.items()
+        }
+        settings.set_editing(Editing(zoom=before.zoom, profile=before.profile, **checked))
+
+    def shut_down(self) -> None:
+        """Remember, and stop looking."""
+        self._keep()
+        self.facts.shut_down()

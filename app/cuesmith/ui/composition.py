@@ -1,0 +1,184 @@
+"""Puts the panels of a window together: each is made here, and nowhere told of another.
+
+The only place that knows all panels. It works in steps, so that the window stays awake meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+
+from cuesmith.bridge.action_table import Scope
+from cuesmith.bridge.clipboard import ClipboardPorts
+from cuesmith.bridge.cue_commands import Commands
+from cuesmith.bridge.marks_reading import MarksReading
+from cuesmith.bridge.play_commands import PlayCommands
+from cuesmith.bridge.ports import StudioPorts
+from cuesmith.bridge.project import ProjectSession
+from cuesmith.bridge.project_opening import ProjectOpening
+from cuesmith.bridge.relistener import Relistener
+from cuesmith.bridge.speech_models import SpeechModels
+from cuesmith.bridge.spelling import Spelling
+from cuesmith.bridge.transcriber import Transcriber
+from cuesmith.services.project import SaveState
+from cuesmith.ui.editor.cue_list import CueListPanel
+from cuesmith.ui.editor.inspector import InspectorPanel
+from cuesmith.ui.find.panel import FindPanel
+from cuesmith.ui.preview.panel import PreviewPanel
+from cuesmith.ui.project.closing import Closing
+from cuesmith.ui.project.commands import ProjectCommands
+from cuesmith.ui.project.read_only_bar import ReadOnlyBar
+from cuesmith.ui.review.panel import ReviewPanel
+from cuesmith.ui.review.spelling import SpellingCommands
+from cuesmith.ui.speech.model_dialog import ModelDialog
+from cuesmith.ui.speech.transcribe_bar import TranscribeBar
+from cuesmith.ui.timeline.gestures import CueGestures
+from cuesmith.ui.timeline.panel import TimelinePanel
+from cuesmith.ui.times.dialogs import TimeDialogs
+from cuesmith.ui.window.shell import Shell, show_dock
+
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Composition(QObject):
+    """Everything inside one window. Run `steps` to its end before anything is used."""
+
+    session: ProjectSession
+    opening: ProjectOpening
+    files: ProjectCommands
+    closing: Closing
+    commands: Commands
+    transcriber: Transcriber
+    relistener: Relistener
+    models: SpeechModels
+    bar: TranscribeBar
+    preview: PreviewPanel
+    list: CueListPanel
+    inspector: InspectorPanel
+    timeline: TimelinePanel
+    marks: MarksReading
+    find: FindPanel
+    review: ReviewPanel
+    spelling: Spelling
+
+    def __init__(self, shell: Shell, ports: StudioPorts) -> None:
+        super().__init__(shell)
+        self._shell, self._ports = shell, ports
+        self._common = (shell.workspace, shell.player, shell.commands)
+        self._models_dialog: ModelDialog | None = None
+
+    def steps(self) -> Iterator[None]:
+        """Make one thing after the other."""
+        for step in (
+            self._make_project,
+            self._make_commands,
+            self._make_speech,
+            self._make_preview,
+            self._make_list,
+            self._make_inspector,
+            self._make_timeline,
+            self._make_search,
+            self._finish,
+        ):
+            step()
+            yield
+
+    def _make_project(self) -> None:
+        shell, ports = self._shell, self._ports.projects
+        self.session = ProjectSession(shell.workspace, ports, self)
+        self.opening = ProjectOpening(self.session, shell.workspace, shell.player, ports, self)
+        self.files = ProjectCommands(shell.workspace, shell.commands, self.opening, ports, shell)
+        self.files.failed.connect(shell.notices.show_error)
+        self.files.noticed.connect(shell.notices.say)
+        self.closing = Closing(self.opening, self.files, shell)
+        read_only = ReadOnlyBar(shell)
+        read_only.try_again.connect(self.opening.try_again)
+        read_only.save_as.connect(self.files.ask_name)
+        shell.workspace.read_only_changed.connect(read_only.setVisible)
+        shell.add_bar(read_only)
+
+    def _make_commands(self) -> None:
+        clipboard = ClipboardPorts(self._ports.write_cues, self._ports.read_cues)
+        self.commands = Commands(*self._common, clipboard, self)
+        self._times = TimeDialogs(self.commands, self._shell)
+        self._play = PlayCommands(*self._common, self)
+
+    def _make_speech(self) -> None:
+        shell, session = self._shell, self.session
+        self.transcriber = Transcriber(shell.workspace, self._ports.speech, self)
+        self.transcriber.set_safe(lambda: session.status.state is SaveState.SAVED)
+        session.saved_changed.connect(self.transcriber.forget_what_is_safe)
+        self.relistener = Relistener(shell.workspace, self._ports.speech, self)
+        self.models = SpeechModels(self._ports.speech, self)
+        self.models.failed.connect(shell.notices.show_error)
+        self.bar = TranscribeBar(*self._common, self.transcriber, self.models, shell)
+        self.bar.models_wanted.connect(self.show_models)
+        shell.add_bar(self.bar)
+
+    def show_models(self) -> None:
+        """Show what speech models there are; one dialog for the life of the window."""
+        if self._models_dialog is None:
+            self._models_dialog = ModelDialog(self.models, self._shell)
+            self._models_dialog.chosen.connect(self.bar.choices.choose_model)
+            self._models_dialog.draft_wanted.connect(self.bar.choices.choose_draft)
+        self._models_dialog.show()
+        self._models_dialog.raise_()
+        self._models_dialog.activateWindow()
+
+    def _make_preview(self) -> None:
+        self.preview = PreviewPanel(*self._common)
+        self._shell.set_picture(self.preview)
+
+    def _make_list(self) -> None:
+        self.list = CueListPanel(*self._common)
+        self._shell.add_panel("list", self.tr("Cue list"), self.list, _RIGHT)
+
+    def _make_inspector(self) -> None:
+        self.inspector = InspectorPanel(*self._common)
+        self._shell.add_panel("inspector", self.tr("Inspector"), self.inspector, _RIGHT)
+
+    def _make_timeline(self) -> None:
+        self.timeline = TimelinePanel(*self._common, self._ports.media)
+        self.timeline.view.gestures = CueGestures(self.timeline.view, self.commands)
+        self.marks = MarksReading(
+            self._shell.workspace, self._ports.media, self.timeline.reading, self
+        )
+        self._shell.add_panel("timeline", self.tr("Timeline"), self.timeline, _BOTTOM)
+
+    def _make_search(self) -> None:
+        shell = self._shell
+        self.find = FindPanel(*self._common)
+        found = shell.add_panel("find", self.tr("Find"), self.find, _RIGHT, shown=False)
+        self.find.wanted.connect(lambda: show_dock(found, shown=True))
+        self.review = ReviewPanel(*self._common)
+        review = shell.add_panel("review", self.tr("Review"), self.review, _RIGHT, shown=False)
+        self.review.wanted.connect(lambda: show_dock(review, shown=True))
+        self.spelling = Spelling(shell.workspace, self._ports.open_speller, self)
+        self.spelling.none_found.connect(shell.status.say)
+        SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
+
+    def _finish(self) -> None:
+        self._shell.panels_are_there(
+            {
+                Scope.LIST: (self.list,),
+                Scope.TIMELINE: (self.timeline,),
+                Scope.VIDEO: (self.preview,),
+                Scope.TEXT: (self.inspector,),
+            }
+        )
+
+    def shut_down(self) -> None:
+        """Stop everything that works for this window, and wait until it has stopped."""
+        self.transcriber.shut_down()
+        self.relistener.shut_down()
+        self.models.shut_down()
+        self.opening.stop()
+        self.files.stop()
+        self.find.search.stop()
+        self.review.queue.stop()
+        self.spelling.stop()
+        self.marks.shutdown()
+        self.timeline.shutdown()
+        self._shell.player.shutdown()
