@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.cue_edits import ReplaceText
 from cuesmith.domain.track import Source, Track
-from tests.support.editor_bench import SHIFT, EditorBench, editor_bench, many_cues
+from tests.support.editor_bench import NONE, SHIFT, EditorBench, editor_bench, many_cues
 
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -132,6 +132,21 @@ def test_reading_only_takes_no_typing(bench: EditorBench) -> None:
     QTest.keyClicks(bench.text, "nothing")
     assert bench.cue("c3").text == bench.text.text == "Line 3"
     assert not bench.actions["cue.italic"].isEnabled()
+
+
+def test_a_dropped_file_is_left_to_the_window(bench: EditorBench) -> None:
+    def entered(data: QMimeData) -> bool:
+        action = Qt.DropAction.CopyAction
+        event = QDragEnterEvent(QPoint(5, 5), action, data, Qt.MouseButton.LeftButton, NONE)
+        event.ignore()
+        QApplication.sendEvent(bench.text.viewport(), event)
+        return event.isAccepted()
+
+    words, file = QMimeData(), QMimeData()
+    words.setText("words")
+    file.setUrls([QUrl.fromLocalFile("/film.mkv")])
+    assert entered(words)
+    assert not entered(file)
 
 
 def test_what_breaks_the_profile_is_said(bench: EditorBench) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from cuesmith.ui.editor.raw_text import raw_text
+from cuesmith.ui.editor.raw_text import raw_text, turn_to_reader
 
 _MOST_LINES = 4
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,7 +30,9 @@ class CellText(QPlainTextEdit):
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, palette.color(palette.ColorRole.Accent))
         self.setPalette(palette)
+        self.setAcceptDrops(False)
         self.blockCountChanged.connect(self._grow)
+        self.textChanged.connect(lambda: turn_to_reader(self.document()))
 
     @property
     def text(self) -> str:

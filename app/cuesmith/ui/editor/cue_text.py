@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
@@ -19,11 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from cuesmith.domain.direction import runs_right_to_left
 from cuesmith.domain.markup.runs import Look, Parsed
 from cuesmith.domain.measures import line_width, reading_length
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
-from cuesmith.ui.editor.raw_text import raw_text
+from cuesmith.ui.editor.raw_text import raw_text, turn_to_reader
 from cuesmith.ui.editor.utf16 import to_characters, to_units
 from cuesmith.ui.theme import colors
 
@@ -125,17 +125,8 @@ class CueText(QPlainTextEdit):
         """The cursor behind the text."""
         self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _turn(self) -> None:
-        """Begin lines at the side where the text is read from."""
-        from_right = runs_right_to_left(self.text)
-        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
-        option = self.document().defaultTextOption()
-        if option.alignment() & side != side:
-            option.setAlignment(side)
-            self.document().setDefaultTextOption(option)
-
     def _on_text_changed(self) -> None:
-        self._turn()
+        turn_to_reader(self.document())
         if not self._filling:
             self._margin.update()
             self.typed.emit(self.text)
@@ -200,6 +191,13 @@ class CueText(QPlainTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_wanted.emit(menu, self.cursorForPosition(event.pos()))
         menu.popup(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        # A file that is dropped is for the window to open, not for its path to be typed.
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

@@ -211,6 +211,7 @@ class InspectorPanel(QWidget):
         lines += [_line(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
         self.form.reasons.setText("".join(lines))
         self.form.reasons.setVisible(bool(lines))
+        self.form.text.setAccessibleDescription(" ".join(each.reason for each in findings))
 
     # -- what is typed --------------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ class SpeakerBox(QComboBox):
         if line is not None:
             line.editingFinished.connect(self.flush)
             line.setPlaceholderText(self.tr("Nobody"))
+            line.setAcceptDrops(False)
         self.activated.connect(self.flush)
 
     def show_speaker(self, speaker: str, placeholder: str) -> None:
@@ -98,6 +99,7 @@ class NoteBox(QPlainTextEdit):
         self._filling = False
         self._changed = False
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("Seen only here"))
         self.document().setDocumentMargin(3)

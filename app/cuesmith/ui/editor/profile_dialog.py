@@ -30,6 +30,7 @@ class ProfileDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.profiles = QListWidget()
         self.profiles.setAccessibleName(self.tr("Reading profiles"))
+        self.profiles.setSpacing(2)
         self._limits = QLabel()
         self._limits.setTextFormat(Qt.TextFormat.PlainText)
         self._limits.setAlignment(Qt.AlignmentFlag.AlignTop)

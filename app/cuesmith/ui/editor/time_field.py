@@ -37,6 +37,7 @@ class TimeField(QLineEdit):
         self._read = read
         self._time = 0
         self.setAccessibleName(name)
+        self.setAcceptDrops(False)
         self.setToolTip(
             self.tr("1:02.5, 62.5, +0.3, -2f, 12f or 01:02:03:04; \u2191 \u2193 a frame")
         )

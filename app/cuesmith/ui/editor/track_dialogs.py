@@ -77,6 +77,9 @@ class LanguageBox(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # Else every name is measured, and a font is looked for in every script there is.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(24)
         self.addItem(self.tr("Unknown"), UNKNOWN)
         for tag, name in sorted(ENGLISH_NAMES.items(), key=lambda item: item[1]):
             own = OWN_NAMES.get(tag, name)
