@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cuesmith.base.errors import UsageError
+from cuesmith.bridge.long_lived import MANY
 from cuesmith.bridge.workspace import Marks, Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, InsertCues, ReplaceText
+from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.history import History
@@ -194,3 +197,15 @@ def test_another_profile_is_told(workspace: Workspace, qtbot: QtBot) -> None:
     with qtbot.waitSignal(workspace.profile_changed):
         workspace.set_profile(Profile(max_cps=10))
     assert workspace.profile.max_cps == 10
+
+
+def test_a_long_track_is_not_searched_for_garbage(workspace: Workspace) -> None:
+    cues = tuple(Cue(f"c{n}", n * 1000, n * 1000 + 900, "Text") for n in range(MANY))
+    before = gc.get_freeze_count()
+    try:
+        workspace.open(History(Document((Track(cues[:-10], id="t"),))))
+        assert gc.get_freeze_count() == before
+        workspace.apply(InsertCues("t", cues[-10:]))
+        assert gc.get_freeze_count() >= before + MANY
+    finally:
+        gc.unfreeze()

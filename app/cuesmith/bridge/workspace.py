@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
+from cuesmith.bridge.long_lived import LongLived
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
@@ -91,6 +92,7 @@ class Workspace(QObject):
         self._marks = Marks()
         self._read_only = False
         self._views: dict[str, TrackView] = {}
+        self._cues = LongLived()
 
     # -- the document ---------------------------------------------------------------------------
 
@@ -113,6 +115,7 @@ class Workspace(QObject):
         tracks = history.document.tracks
         self._active = tracks[0].id if tracks else ""
         self._selection = Selection(self._active)
+        self._cues.came(sum(len(track.cues) for track in tracks))
         self.reset.emit()
 
     def apply(self, edit: Edit, *, origin: str = "", select: Selection | None = None) -> bool:
@@ -157,6 +160,7 @@ class Workspace(QObject):
             self.select(outcome.selection)
 
     def _on_announced(self, outcome: Outcome) -> None:
+        self._cues.came(sum(len(change.cues) for change in outcome.changes))
         self._refresh_views(outcome)
         active, selection = self._active, self._selection
         known = {track.id for track in outcome.document.tracks}
