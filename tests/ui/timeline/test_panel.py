@@ -196,7 +196,6 @@ def test_the_spectrogram_is_shown_where_it_is_wanted(
     path = write_sound(tmp_path / "a.wav", beeps([1, 3], 4), codec="pcm_s16le")
     studio.workspace.set_medium(PORTS.probe(path))
     qtbot.waitUntil(lambda: is_complete(studio), timeout=PATIENCE)
-    without = studio.view.grab().toImage()
     studio.actions["view.spectrogram"].trigger()
     qtbot.waitUntil(lambda: studio.view.sound.spectrogram is not None, timeout=PATIENCE)
     image = studio.view.viewport().grab().toImage()
@@ -208,7 +207,7 @@ def test_the_spectrogram_is_shown_where_it_is_wanted(
     )
     assert abs(quiet - loud) > 60
     studio.actions["view.spectrogram"].trigger()
-    assert studio.view.grab().toImage() == without
+    assert not studio.view.sound.frequencies
 
 
 def test_the_spectrogram_of_hours_is_not_drawn_but_said(studio: Studio) -> None:

@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from cuesmith.bridge.workspace import TrackView
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import reading_speed
 from cuesmith.ui.theme import Colors
-from cuesmith.ui.timeline.columns import column_edges, marked, paint_columns
+from cuesmith.ui.timeline.columns import Shares, column_edges, marked, paint_columns
 from cuesmith.ui.timeline.layout import Lane, shows_words, word_row
 from cuesmith.ui.timeline.scale import TimeScale
-from cuesmith.ui.timeline.spans import Flags, Spans, coverage
+from cuesmith.ui.timeline.spans import Flags, Spans, Times, coverage
 from cuesmith.ui.timeline.texts import Texts
 
 _NARROWEST_BLOCK = 4.0
@@ -93,7 +93,7 @@ def paint_track(canvas: Canvas, track: TrackPicture) -> None:
 
 def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF, strength: float) -> None:
     """Tint the sound where the active track has cues, so that edges are seen against it."""
-    rows, wide = _visible(canvas, track)
+    rows, _ = _visible(canvas, track)
     edges = column_edges(canvas.scale, canvas.width, canvas.ratio)
     spans, chosen = track.spans, track.selected[rows]
     starts, ends = spans.starts[rows], spans.ends[rows]
@@ -102,11 +102,22 @@ def paint_over_sound(canvas: Canvas, track: TrackPicture, area: QRectF, strength
     )
     shares = coverage(starts[chosen], ends[chosen], edges)
     paint_columns(canvas.painter, area, shares, canvas.colors.cue_selected, 0.3 * strength)
-    faint = QColor(canvas.colors.cue_border)
-    faint.setAlpha(120)
-    for part, color in ((wide & ~chosen, faint), (wide & chosen, canvas.colors.cue_selected)):
-        blocks = _blocks(canvas, track, rows, part)
-        _paint_edges(canvas, area, (block for block in blocks if not _is_small(block)), color)
+    widths = (ends - starts) / canvas.scale.ms_per_pixel
+    seen = widths >= _ROUNDED_FROM
+    for part, color, opacity in (
+        (seen & ~chosen, canvas.colors.cue_border, 0.5),
+        (seen & chosen, canvas.colors.cue_selected, 1.0),
+    ):
+        shares = _edge_lines(canvas, starts[part], ends[part], edges)
+        paint_columns(canvas.painter, area, shares, color, opacity)
+
+
+def _edge_lines(canvas: Canvas, starts: Times, ends: Times, edges: NDArray[np.float64]) -> Shares:
+    """Columns for lines a logical pixel thick: the first and the last one of each cue."""
+    thick = max(1, round(canvas.ratio))
+    column = canvas.scale.ms_per_pixel / canvas.ratio
+    lasts: NDArray[np.float64] = ends - np.float64((thick - 0.5) * column)
+    return np.maximum(marked(starts, edges, thick), marked(lasts, edges, thick))
 
 
 def _visible(canvas: Canvas, track: TrackPicture) -> tuple[slice, NDArray[np.bool_]]:
@@ -297,13 +308,6 @@ def _paint_gap(painter: QPainter, left: float, right: float, lane: Lane, color: 
     """A small mark at the foot of the lane, as wide as the gap but never too small to be seen."""
     middle, half = (left + right) / 2, max(2.0, (right - left) / 2)
     painter.fillRect(QRectF(middle - half, lane.bottom - 5, 2 * half, 5), color)
-
-
-def _paint_edges(canvas: Canvas, area: QRectF, blocks: Iterable[Block], color: QColor) -> None:
-    top, bottom = area.top(), area.bottom()
-    places = [x for block in blocks for x in (block.left + 0.5, block.right - 0.5)]
-    canvas.painter.setPen(QPen(color, 1))
-    canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in places])
 
 
 def _tone(colors: Colors, lane: Lane) -> QColor:

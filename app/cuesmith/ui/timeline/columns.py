@@ -19,11 +19,15 @@ def column_edges(scale: TimeScale, width: int, ratio: float) -> NDArray[np.float
     return scale.start_ms + np.arange(count + 1, dtype=np.float64) * (scale.ms_per_pixel / ratio)
 
 
-def marked(times: NDArray[np.int64], edges: NDArray[np.float64]) -> Shares:
-    """1 for columns in which a time lies, else 0."""
+def marked(
+    times: NDArray[np.int64] | NDArray[np.float64], edges: NDArray[np.float64], thick: int = 1
+) -> Shares:
+    """1 for columns in which a time lies, and for as many behind it as make it `thick`; else 0."""
     inner = times[(times >= edges[0]) & (times < edges[-1])]
     shares = np.zeros(len(edges) - 1)
-    shares[np.clip(np.searchsorted(edges, inner, "right") - 1, 0, len(shares) - 1)] = 1.0
+    places = np.searchsorted(edges, inner, "right") - 1
+    for more in range(thick):
+        shares[np.clip(places + more, 0, len(shares) - 1)] = 1.0
     return shares
 
 

@@ -163,10 +163,9 @@ def _paint_shots(canvas: Canvas, marks: Marks, area: QRectF) -> None:
         return
     notch = QRectF(area.left(), area.top(), area.width(), 6)
     paint_columns(canvas.painter, notch, marked(shots, edges), canvas.colors.shot)
-    if len(shots) * 12 > canvas.width:
-        return
-    canvas.painter.setPen(QPen(canvas.colors.shot, 1, Qt.PenStyle.DotLine))
-    _paint_lines(canvas, area, shots.tolist())
+    if len(shots) * 12 <= canvas.width:
+        lines = marked(shots, edges, max(1, round(canvas.ratio)))
+        paint_columns(canvas.painter, area, lines, canvas.colors.shot, 0.5)
 
 
 def _paint_lines(canvas: Canvas, area: QRectF, times: Iterable[int]) -> None:

@@ -21,7 +21,7 @@ _SLOWEST_RATE = 5
 """Pictures a second below which they are no measure of time."""
 _LABEL_ROOM = 92
 """Pixels from label to label at least."""
-_TICK_ROOM = 7
+_TICK_ROOM = 9
 """Pixels from tick to tick at least."""
 
 

@@ -34,7 +34,8 @@ def paint_waveform(canvas: Canvas, peaks: Peaks, area: QRectF, gain: float) -> N
     values = _columns(peaks, scale, canvas.width, canvas.ratio)
     shades = np.array([0, *(each.rgba() for each in _colors(canvas))], np.uint32)
     words = _pixels(values, round(area.height() * canvas.ratio), gain, shades)
-    paint_pixels(painter, QPointF(0, area.top()), words, canvas.ratio)
+    top = middle - (len(words) // 2) / canvas.ratio
+    paint_pixels(painter, QPointF(0, top), words, canvas.ratio)
 
 
 def _paint_unread(canvas: Canvas, area: QRectF, read: float) -> None:
@@ -101,25 +102,21 @@ def _colors(canvas: Canvas) -> tuple[QColor, QColor]:
 def _pixels(
     values: Values, height: int, gain: float, shades: NDArray[np.uint32]
 ) -> NDArray[np.uint32]:
-    """A picture in three shades: nothing, peaks, loudness."""
-    middle = height / 2
-    scaled = np.clip(np.nan_to_num(values, nan=0.0) * gain, -1, 1) * (middle - 1)
+    """A picture in three shades: nothing, peaks, loudness. Only as high as what is in it, its
+    middle row the zero line."""
     known = ~np.isnan(values[0])
+    scaled = np.clip(np.nan_to_num(values, nan=0.0) * gain, -1, 1) * (height // 2 - 1)
     lows, highs, rms = np.rint(scaled).astype(np.int16)
-    rows = np.arange(height, dtype=np.int16)[:, None]
-    center = np.int16(middle)
-    depth = _between(rows, center - highs, center - lows, known)
-    depth += _between(rows, center - rms, center + rms, known & (rms > 0))
+    reach = int(max(highs.max(), -lows.min(), rms.max(), 0))
+    rows = np.arange(-reach, reach + 1, dtype=np.int16)[:, None]
+    depth = _between(rows, -highs, np.where(known, -lows, np.int16(-reach - 1)))
+    depth += _between(rows, -rms, np.where(rms > 0, rms, np.int16(-reach - 1)))
     # Faster than a picture with a colour table, which Qt would have to translate.
     return np.take(shades, depth, mode="clip")
 
 
 def _between(
-    rows: NDArray[np.int16],
-    top: NDArray[np.int16],
-    bottom: NDArray[np.int16],
-    known: NDArray[np.bool_],
+    rows: NDArray[np.int16], top: NDArray[np.int16], bottom: NDArray[np.int16]
 ) -> NDArray[np.uint8]:
-    bottom = np.where(known, bottom, np.int16(-1))
     inside: NDArray[np.bool_] = (rows >= top) & (rows <= bottom)
     return inside.view(np.uint8)
