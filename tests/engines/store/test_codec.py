@@ -9,13 +9,14 @@ from hypothesis import given
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.cue import Cue, Word
+from cuesmith.domain.cue_edits import InsertCues
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit, RestoreCues, apply
 from cuesmith.domain.history import Step
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Source, SourceBlock, Track, TrackKind
-from cuesmith.engines.store.codec import CodecError, codec_for, from_json, to_json
-from cuesmith.engines.store.edit_codec import edit_classes
+from cuesmith.engines.store.codec import CodecError, codec_for, dump, from_json, to_json
+from cuesmith.engines.store.edit_codec import KeptEdit, edit_classes, step_from_json, step_to_json
 from tests.support.cue_strategies import cues
 from tests.support.edit_examples import EXAMPLES, FOX, sample_document
 
@@ -69,8 +70,21 @@ def test_halves_of_characters_come_back() -> None:
 def test_a_step_keeps_selections_and_nothing_opaque() -> None:
     edit = RestoreCues("en", ("fox",), ((0, FOX),), "Undo")
     step = Step("Undo", edit, Selection("en", ("fox",), "fox"), object(), 7)
-    kept = from_json(Step, to_json(Step, step))
-    assert kept == dataclasses.replace(step, after=None)
+    assert step_from_json(*step_to_json(step)) == dataclasses.replace(step, after=None)
+
+
+def test_a_large_edit_is_read_when_it_is_needed() -> None:
+    notes = tuple(Cue(f"c{n}", n, n + 1, "x" * 100) for n in range(1000))
+    step = Step("Insert 1000 cues", InsertCues("en", notes))
+    kept = step_from_json(*step_to_json(step))
+    assert isinstance(kept.edit, KeptEdit)
+    assert kept == step
+    assert step == kept
+    assert step_to_json(kept) == step_to_json(step)
+    assert apply(sample_document(), kept.edit) == apply(sample_document(), step.edit)
+    damaged = step_from_json(dump(["x", None, None, 1]), '["InsertCues",' + " " * 70_000)
+    with pytest.raises(UsageError, match="damaged"):
+        apply(sample_document(), damaged.edit)
 
 
 @pytest.mark.parametrize(

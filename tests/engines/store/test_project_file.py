@@ -176,7 +176,7 @@ def test_a_damaged_history_costs_the_history_only(path: Path) -> None:
     history.apply(SetNote("en", "fox", "look"))
     content = ProjectContent("p1", history.document, tuple(history.undo_steps))
     create_project(path, content).close()
-    tamper(path, """UPDATE steps SET body = '["x",["os.system",{}],null,null,1]'""")
+    tamper(path, """UPDATE steps SET edit = '["os.system",{}]'""")
     file, read, problems = open_project(path)
     file.close()
     assert read.document == history.document

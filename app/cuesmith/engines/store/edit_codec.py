@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import dataclasses
 import pkgutil
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from cuesmith import domain
-from cuesmith.domain.edits import Edit
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Applied, Edit
 from cuesmith.domain.history import Step
 from cuesmith.domain.selection import Selection
-from cuesmith.engines.store.codec import Codec, CodecError, codec_for, register
+from cuesmith.engines.store.codec import Codec, CodecError, codec_for, dump, parse, register
+
+_LARGE = 2**16
+"""Characters of an edit's text above which it is read when it is needed."""
 
 _FORMER: dict[str, str] = {}
 """Names that classes had in files already written, and those they have now."""
@@ -47,6 +53,8 @@ def _defined_in(module: str, taken: dict[str, type[Any]]) -> dict[str, type[Any]
 
 
 def _encode_edit(edit: Any) -> list[Any]:
+    if isinstance(edit, KeptEdit):
+        edit = edit.read()
     name = type(edit).__name__
     if edit_classes().get(name) is not type(edit):
         raise TypeError(f"{name} is not in a module of edits, so it cannot be kept")
@@ -71,26 +79,57 @@ def _decode_selection(value: Any) -> Any:
     return None if value is None else codec_for(Selection).decode(value)
 
 
-def _encode_step(step: Step) -> list[Any]:
-    return [
+def step_to_json(step: Step) -> tuple[str, str]:
+    """A step as two texts: what is known of it, and its edit."""
+    about = [
         step.label,
-        _encode_edit(step.edit),
         _encode_selection(step.before),
         _encode_selection(step.after),
         step.serial,
     ]
+    return dump(about), dump(_encode_edit(step.edit))
 
 
-def _decode_step(value: Any) -> Step:
-    if type(value) is not list or len(value) != 5:
-        raise CodecError(f"{value!r:.80} is no step")
-    label, edit, before, after, serial = value
+def step_from_json(about: str, edit: str) -> Step:
+    """The step back; raises `CodecError`. A large edit is only read once it is needed."""
+    values = parse(about)
+    if type(values) is not list or len(values) != 4:
+        raise CodecError(f"{values!r:.80} is no step")
+    label, before, after, serial = values
     if type(label) is not str or type(serial) is not int:
-        raise CodecError(f"{value!r:.80} is no step")
-    return Step(
-        label, _decode_edit(edit), _decode_selection(before), _decode_selection(after), serial
-    )
+        raise CodecError(f"{values!r:.80} is no step")
+    kept = KeptEdit(edit, label) if len(edit) > _LARGE else _decode_edit(parse(edit))
+    return Step(label, kept, _decode_selection(before), _decode_selection(after), serial)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptEdit:
+    """An edit as its file has it: shifting a long track is megabytes that hardly anybody undoes."""
+
+    text: str
+    label: str
+
+    def read(self) -> Edit:
+        """The edit itself; raises `UsageError` where it is damaged."""
+        try:
+            return cast(Edit, _decode_edit(parse(self.text)))
+        except CodecError as error:
+            raise UsageError(
+                "This step cannot be undone: what was kept of it is damaged.", details=str(error)
+            ) from error
+
+    def describe(self, document: Document) -> str:
+        """The step's own name."""
+        return self.label
+
+    def perform(self, document: Document) -> Applied:
+        """Read it, and do it."""
+        return self.read().perform(document)
+
+    def __eq__(self, other: object) -> bool:
+        return self.read() == (other.read() if isinstance(other, KeptEdit) else other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 register(Edit, Codec(_encode_edit, _decode_edit))
-register(Step, Codec(_encode_step, _decode_step))

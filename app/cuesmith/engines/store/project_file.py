@@ -7,6 +7,7 @@ is FULL, so what was committed has reached the disk.
 
 from __future__ import annotations
 
+import gc
 import secrets
 import sqlite3
 from collections.abc import Iterator
@@ -101,7 +102,8 @@ def open_project(
         connection = _connect(path, "rw" if writable else "ro")
         try:
             connection = _brought_forward(path, connection, writable, migrations)
-            content, problems = read_content(connection)
+            with _without_collection():
+                content, problems = read_content(connection)
         except (CodecError, UsageError) as error:
             connection.close()
             raise _damaged(path, str(error)) from error
@@ -109,6 +111,20 @@ def open_project(
             connection.close()
             raise
         return SqliteProject(path, connection, content.id), content, problems
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Values by the hundred thousand, none of them in a ring: looking through them for rings
+    takes as long as making them, and would hold up the window again and again afterwards."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if enabled:
+            gc.enable()
 
 
 def _refuse_odd_file(path: Path) -> None:

@@ -21,7 +21,7 @@ from cuesmith.domain.project import (
 )
 from cuesmith.domain.track import Track
 from cuesmith.engines.store.codec import CodecError, codec_for, dump, from_json, parse, to_json
-from cuesmith.engines.store.edit_codec import edit_classes
+from cuesmith.engines.store.edit_codec import edit_classes, step_from_json, step_to_json
 
 MOST_TRACKS = 1_000
 MOST_CUES = 2_000_000
@@ -30,7 +30,7 @@ MOST_STEPS = 5_000_000
 
 _OWN = "own:"
 """Ahead of the names of facts that are the project's, not the window's."""
-_AT_ONCE = 1_000
+_AT_ONCE = 250
 _ROWS_AT_ONCE = 200
 """Four values each; older builds of SQLite take 999 in a statement."""
 
@@ -98,9 +98,9 @@ def _put_side(
     ).fetchone()
     connection.execute("DELETE FROM steps WHERE side = ? AND place > ?", (side, top - dropped))
     connection.executemany(
-        "INSERT INTO steps VALUES (?, ?, ?)",
+        "INSERT INTO steps VALUES (?, ?, ?, ?)",
         (
-            (side, top - dropped + place, to_json(Step, step))
+            (side, top - dropped + place, *step_to_json(step))
             for place, step in enumerate(pushed, 1)
         ),
     )
@@ -175,16 +175,22 @@ def _rows(connection: sqlite3.Connection, query: str, most: int) -> Iterator[tup
         yield name, body
 
 
+def _text(value: object) -> str:
+    if type(value) is not str:
+        raise CodecError(f"{value!r:.80} is no text")
+    return value
+
+
 def _read_history(
     connection: sqlite3.Connection,
 ) -> tuple[tuple[Step, ...], tuple[Step, ...], tuple[Problem, ...]]:
     edit_classes()
     sides: dict[Any, list[Step]] = {"undo": [], "redo": []}
     try:
-        for side, body in _rows(
-            connection, "SELECT side, body FROM steps ORDER BY side, place", MOST_STEPS
+        for side, about, edit in connection.execute(
+            f"SELECT side, about, edit FROM steps ORDER BY side, place LIMIT {MOST_STEPS}"
         ):
-            sides[side].append(from_json(Step, body))
+            sides[side].append(step_from_json(_text(about), _text(edit)))
     except (CodecError, KeyError) as error:
         lost = Problem(f"What was done before cannot be undone: the history is damaged ({error}).")
         return (), (), (lost,)

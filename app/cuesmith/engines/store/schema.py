@@ -20,8 +20,8 @@ MIGRATIONS: Migrations = (
         "CREATE TABLE tracks (id BLOB PRIMARY KEY, place INTEGER NOT NULL, body TEXT NOT NULL)",
         "CREATE TABLE cues (track BLOB NOT NULL, id BLOB NOT NULL, tie INTEGER NOT NULL,"
         " body TEXT NOT NULL, PRIMARY KEY (track, id))",
-        "CREATE TABLE steps (side TEXT NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL,"
-        " PRIMARY KEY (side, place))",
+        "CREATE TABLE steps (side TEXT NOT NULL, place INTEGER NOT NULL, about TEXT NOT NULL,"
+        " edit TEXT NOT NULL, PRIMARY KEY (side, place))",
     ),
 )
 """From no tables to version 1, from version 1 to 2, and so on."""
