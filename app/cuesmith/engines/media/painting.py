@@ -67,10 +67,11 @@ class Painter:
         self._scaling = VideoReformatter()
         self._converting = VideoReformatter()
         self._tones: ToneMap | None = None
+        self._turn: Turn | None = None
 
     def paint(self, frame: VideoFrame, span: Span, bound: Size | None) -> Picture:
         """The picture in 32-bit BGRA, no larger than `bound`; raises `MediaError`."""
-        turn = turn_of(frame)
+        turn = self._turn_of(frame)
         size = self._scaled_size(frame, turn, bound)
         try:
             painted = self._in_screen_colours(frame, size)
@@ -96,8 +97,18 @@ class Painter:
         """The frame, scaled to `bound` where it would take much room as it is."""
         if bound is None or bytes_of(frame) <= _LARGE_BYTES:
             return frame
-        width, height = self._scaled_size(frame, turn_of(frame), bound)
+        width, height = self._scaled_size(frame, self._turn_of(frame), bound)
         return self._scaling.reformat(frame, width, height, interpolation=Interpolation.BILINEAR)
+
+    def _turn_of(self, frame: VideoFrame) -> Turn:
+        """How the stream's pictures are to be turned, by the first of them.
+
+        WORKAROUND: PyAV's (18.1) frame and its side data refer to each other, so that a frame
+        that was asked for them keeps its memory until Python looks for such rings.
+        """
+        if self._turn is None:
+            self._turn = turn_of(frame)
+        return self._turn
 
     def _scaled_size(self, frame: VideoFrame, turn: Turn, bound: Size | None) -> Size:
         """Pixels, before turning, that fit into `bound` once they are shown."""

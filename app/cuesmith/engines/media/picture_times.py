@@ -39,6 +39,8 @@ _LOOKED_AT = 500
 _USUAL_RATES = (FILM_NTSC, FILM, PAL, NTSC, Fraction(30), PAL_DOUBLE, NTSC_DOUBLE, Fraction(60))
 _CLOSE = Fraction(1, 100)
 """A usual rate this far from the average, in parts of it, may be the one that is meant."""
+_SLOWEST, _FASTEST = Fraction(1, 86400), 1000
+"""Pictures a second."""
 _ROUNDING = Fraction(3, 2000)
 """Seconds by which stamps of a constant rate may be off: Matroska rounds to milliseconds, and
 some writers round twice."""
@@ -58,9 +60,15 @@ def read_frame_times(info: MediaInfo, report: Report, token: CancelToken) -> Fra
         tick = stream.time_base or Fraction(1, 90000)
         stamps = _stamps(container, stream, report, token)
         rates = [chosen.frame_rate, stream.base_rate]
-    if len(stamps) < 2:
+    if len(stamps) < 2 or not _is_film(stamps, tick):
         return None
     return _frame_times(stamps, tick, info.origin, [rate for rate in rates if rate])
+
+
+def _is_film(stamps: Stamps, tick: Fraction) -> bool:
+    """Whether that many pictures in that time are no damage."""
+    seconds = int(stamps[-1] - stamps[0]) * tick
+    return _SLOWEST < (len(stamps) - 1) / seconds <= _FASTEST
 
 
 def _stamps(
@@ -133,7 +141,7 @@ def _frame_times(
     passed = (stamps - first).astype(np.float64) * float(tick)
     average = Fraction(len(stamps) - 1) / (int(stamps[-1] - first) * tick)
     usual = (rate for rate in _USUAL_RATES if abs(rate / average - 1) < _CLOSE)
-    likely = [rate for rate in (*rates, *usual, average) if 0 < rate <= 1000]
+    likely = [rate for rate in (*rates, *usual, average) if _SLOWEST < rate <= _FASTEST]
     for rate in dict.fromkeys(exact_rate(rate) for rate in likely):
         ideal = np.arange(len(stamps)) / float(rate)
         if np.abs(passed - ideal).max() <= float(max(tick, _ROUNDING)):
