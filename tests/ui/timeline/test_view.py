@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.player import Player
@@ -27,7 +27,7 @@ from cuesmith.ui.timeline.scale import TimeScale
 from cuesmith.ui.timeline.view import TimelineView
 from tests.support.media import beeps, silence
 
-ONE = Cue("one", 1000, 3000, "One")
+ONE = Cue("one", 1000, 3000, "One & <b>only")
 TWO = Cue("two", 2900, 4000, "Two")
 CLOSE = Cue("close", 4010, 4900, "Close")
 DOUBTED = Cue("doubted", 6000, 7000, "Doubted", doubts=(Doubt.UNLIKELY,))
@@ -258,6 +258,17 @@ def test_many_tracks_can_be_scrolled_to(view: TimelineView) -> None:
     assert all(before < after for before, after in pairwise(bottoms))
 
 
+def test_a_narrow_cue_tells_its_text_to_a_resting_mouse(view: TimelineView) -> None:
+    view.navigation.set_scale(TimeScale(0, 200))
+    top, _ = lane(view)
+    place = QPoint(10, top + 20)
+    around = view.viewport().mapToGlobal(place)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, around))
+    assert "One &amp; &lt;b&gt;only" in QToolTip.text()
+    assert "0:00:01.000" in QToolTip.text()
+    QToolTip.hideText()
+
+
 # -- how it is steered -------------------------------------------------------------------------
 
 
@@ -343,3 +354,17 @@ def test_keys_move_the_playhead_and_the_page(view: TimelineView, qtbot: QtBot) -
     assert view.scale.start_ms == 900
     qtbot.keyClick(view, keys.Key_Plus)
     assert view.scale.ms_per_pixel < 1
+
+
+def test_a_view_that_is_gone_is_told_nothing_more(qtbot: QtBot) -> None:
+    workspace, player = Workspace(), Player()
+    view = TimelineView(workspace, player)
+    with qtbot.waitSignal(view.destroyed):
+        view.deleteLater()
+    with qtbot.captureExceptions() as raised:
+        workspace.open(History(DOCUMENT))
+        workspace.set_marks(Marks((1,)))
+        workspace.apply(ShiftCues("en", 500))
+        player.seek(100)
+    assert raised == []
+    player.shutdown()

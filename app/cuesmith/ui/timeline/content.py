@@ -26,8 +26,8 @@ class Content(QObject):
     arranged = Signal()
     """Tracks came, went, changed places, or another one is active."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._spans: dict[str, Spans] = {}
         self._selected: Flags | None = None
@@ -41,7 +41,7 @@ class Content(QObject):
             workspace.profile_changed,
             workspace.marks_changed,
         ):
-            signal.connect(lambda _: self.changed.emit())
+            signal.connect(self._on_looks_changed)
 
     @property
     def end(self) -> int:
@@ -103,6 +103,9 @@ class Content(QObject):
                 self._spans.pop(change.track, None)
                 self._selected = None
         (self.arranged if kinds & ChangeKind.TRACKS else self.changed).emit()
+
+    def _on_looks_changed(self) -> None:
+        self.changed.emit()
 
     def _on_track_changed(self) -> None:
         self._selected = None

@@ -13,6 +13,7 @@ from cuesmith.domain.language import language_name
 from cuesmith.domain.track import Track
 from cuesmith.ui import theme
 from cuesmith.ui.timeline.layout import RULER_HEIGHT, Lane, Layout
+from cuesmith.ui.timeline.tips import plain_tip
 
 HEADER_WIDTH = 128
 _BAR = 3
@@ -39,7 +40,7 @@ class TrackHeader(QAbstractButton):
         self.setChecked(lane.active)
         self.setAccessibleName(self.tr("Track {0}").format(self._name))
         self.setAccessibleDescription(self._details)
-        self.setToolTip(f"{self._name}\n{self._details}")
+        self.setToolTip(plain_tip(self._name, self._details))
         self.update()
 
     def sizeHint(self) -> QSize:

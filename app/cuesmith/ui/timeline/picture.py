@@ -162,7 +162,9 @@ def _paint_shots(canvas: Canvas, marks: Marks, area: QRectF) -> None:
     if not len(shots):
         return
     notch = QRectF(area.left(), area.top(), area.width(), 6)
-    paint_columns(canvas.painter, notch, marked(shots, edges), canvas.colors.shot)
+    crowded = len(shots) * 4 > canvas.width
+    opacity = 0.35 if crowded else 1.0
+    paint_columns(canvas.painter, notch, marked(shots, edges), canvas.colors.shot, opacity)
     if len(shots) * 12 <= canvas.width:
         lines = marked(shots, edges, max(1, round(canvas.ratio)))
         paint_columns(canvas.painter, area, lines, canvas.colors.shot, 0.5)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -42,11 +43,13 @@ from cuesmith.ui.timeline.scale import TimeScale
 from cuesmith.ui.timeline.spectrogram import SpectrogramImage
 from cuesmith.ui.timeline.steering import pinch, press_key, turn_wheel
 from cuesmith.ui.timeline.texts import Texts
+from cuesmith.ui.timeline.tips import show_tip
 
 if TYPE_CHECKING:
     from cuesmith.services.ports import Peaks, Spectrogram
 
 _MOST_GAIN = 32.0
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 """Keys beside which a key means the same; with Shift, there is a plus sign."""
 
@@ -63,7 +66,7 @@ class TimelineView(QAbstractScrollArea):
         super().__init__(parent)
         self._workspace = workspace
         self._player = player
-        self._content = Content(workspace)
+        self._content = Content(workspace, self)
         self.navigation = Navigation(self)
         self._layout = arrange(0, (), "")
         self._sound = Sound()
@@ -322,11 +325,7 @@ class TimelineView(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in other colours or letters."""
         super().changeEvent(event)
-        if event.type() in (
-            QEvent.Type.PaletteChange,
-            QEvent.Type.FontChange,
-            QEvent.Type.StyleChange,
-        ):
+        if event.type() in _LOOKS:
             self._texts = None
             self.redraw()
 
@@ -334,8 +333,11 @@ class TimelineView(QAbstractScrollArea):
         """Scrolling is drawn anew."""
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch, and the mouse's leaving."""
+        """Pinch, the mouse's resting and its leaving."""
         if pinch(event, self.navigation, self.viewport()):
+            return True
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            show_tip(event, self.hit(QPointF(event.pos())), self.viewport())
             return True
         if event.type() is QEvent.Type.Leave and self.gestures is not None:
             self.gestures.leave()
