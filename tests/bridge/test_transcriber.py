@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -255,6 +256,33 @@ def test_a_journal_stays_until_the_project_is_saved(at: Desk) -> None:
     saved.append(True)
     at.transcriber.forget_what_is_safe()
     assert not journals()
+
+
+def test_closing_loses_nothing_of_what_was_heard(
+    at: Desk, model: Path, whole: list[tuple[object, ...]]
+) -> None:
+    heard = threading.Event()
+    gate = Gate(1)
+
+    def hold(run: SpeechRun, event: SpeechEvent) -> None:
+        if isinstance(event, Heard):
+            heard.set()
+        gate(run, event)
+
+    assert at.workspace.medium is not None
+    closing = desk(at.qtbot, at.workspace.medium, quick_ports(model, hold))
+    closing.transcriber.start(WHISPER)
+    assert heard.wait(60)  # without the event loop: nothing has reached the document yet
+    assert not closing.workspace.document.tracks
+    gate.open()
+    closing.transcriber.shut_down()
+    assert closing.ended()
+    assert closing.cues
+    reopened = desk(at.qtbot, at.workspace.medium, quick_ports(model))
+    reopened.workspace.open(History(closing.workspace.document))
+    assert reopened.transcriber.resume()
+    reopened.until(reopened.ended)
+    assert contents(reopened.cues) == whole
 
 
 def test_a_removed_track_stops_the_run(at: Desk) -> None:

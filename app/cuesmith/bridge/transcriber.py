@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import PurePath
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.jobs import Progress
@@ -126,10 +126,15 @@ class Transcriber(QObject):
             self._show(replace(self._state, phase=Phase.STOPPING))
 
     def shut_down(self) -> None:
-        """Stop, and wait for the end: the window closes. The journal has what is under way."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
+        """Stop, and wait for the end: the window closes. All that was heard is in the document
+        then."""
+        job = self._job
+        if job is not None:
+            job.cancel()
+            job.wait()
+            # What the thread said last still waits in the event queue: first cues, then the end.
+            for receiver in (self, job):
+                QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall)
 
     # -- a run ----------------------------------------------------------------------------------
 
