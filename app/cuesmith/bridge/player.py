@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.player_clock import Moment, Now, PlayClock, Run
 from cuesmith.bridge.player_counts import PlaybackStatistics, ShownCount
-from cuesmith.bridge.player_device import open_device
+from cuesmith.bridge.player_device import SoundDevices
 from cuesmith.bridge.player_pictures import Order, Rest, Show, Step
 from cuesmith.bridge.player_sound import OpenOutput
 from cuesmith.bridge.player_threads import PlayerThreads
@@ -85,9 +85,7 @@ class Player(QObject):
         self._said: set[str] = set()
         self._clock = PlayClock(now)
         self._counts = ShownCount()
-        self._threads = PlayerThreads(
-            self._clock, ports, open_output or (lambda: open_device(now)), self
-        )
+        self._threads = PlayerThreads(self._clock, ports, open_output or SoundDevices(now), self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)

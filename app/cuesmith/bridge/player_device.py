@@ -6,6 +6,9 @@ library it needs may be missing.
 
 from __future__ import annotations
 
+import os
+import socket
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -18,8 +21,10 @@ from cuesmith.domain.media import SoundFormat
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
 
-_START_SECONDS = 4.0
-"""A device that has played nothing for so long never will."""
+_STALL_SECONDS = 3.0
+"""A device that has taken nothing for so long never will; PulseAudio's empty one takes gulps of
+two seconds at first."""
+_ASK_SECONDS = 0.2
 _SETTLING_SECONDS = 1.0
 _STEERING = 0.02
 """The part of its error by which the estimate is put right at each look."""
@@ -61,33 +66,81 @@ class HeardEstimate:
         return Heard(frames, now, moving=True)
 
 
+class SoundServer:
+    """The PulseAudio server, where there is one: whether it is still there.
+
+    WORKAROUND: Qt (6.11) ends the whole process (an assertion in libpulse) where a sink is
+    started after the server went away, and goes on showing its devices. So the server is asked
+    before each start, and once it was gone it is not relied upon again.
+    """
+
+    def __init__(self) -> None:
+        self._socket = _pulse_socket()
+        self._known = self._answers_now()
+        self.gone = False
+
+    def answers(self) -> bool:
+        """Whether a sink can be started."""
+        self.gone = self.gone or (self._known and not self._answers_now())
+        return not self.gone
+
+    def _answers_now(self) -> bool:
+        if self._socket is None:
+            return False
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asking:
+            asking.settimeout(_ASK_SECONDS)
+            try:
+                asking.connect(self._socket)
+            except OSError:
+                return False
+        return True
+
+
+def _pulse_socket() -> str | None:
+    """Where PulseAudio listens, as its own clients look for it; None where that is no file."""
+    if not sys.platform.startswith("linux"):
+        return None
+    named = os.environ.get("PULSE_SERVER", "")
+    if named:
+        path = named.removeprefix("unix:")
+        return path if path.startswith("/") else None
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    return f"{runtime}/pulse/native" if runtime else None
+
+
 class DeviceOutput:
     """A `SoundOutput` that is heard. Made, used and closed on one thread."""
 
-    def __init__(self, device: QAudioDevice, now: Now = time.monotonic) -> None:
+    def __init__(self, device: QAudioDevice, server: SoundServer, now: Now) -> None:
         from PySide6.QtMultimedia import QAudioSink, QtAudio
 
         self._audio = QtAudio
         self._device = device
+        self._server = server
         self._now = now
         self.format, chosen = _chosen_format(device)
         self._sink = QAudioSink(device, chosen)
         self._sink.setBufferSize(int(BUFFER_SECONDS * self.format.rate) * self.format.frame_bytes)
         self._stream: QIODevice | None = None
-        self._began = 0.0
+        self._taken, self._taken_at = 0, 0.0
         self._estimate = HeardEstimate(self.format.rate)
 
     @property
     def failed(self) -> bool:
         """Whether it plays no more."""
         if self._stream is None:
-            return False
+            return self._server.gone
         state, error = self._sink.state(), self._sink.error()
         stopped = state == self._audio.State.StoppedState
         # An idle device has merely run dry.
         fatal = error in (self._audio.Error.OpenError, self._audio.Error.FatalError)
-        waited = self._now() - self._began > _START_SECONDS and not self._sink.processedUSecs()
-        return stopped or fatal or waited
+        return stopped or fatal or self._stalled()
+
+    def _stalled(self) -> bool:
+        taken = self._sink.processedUSecs()
+        if taken != self._taken:
+            self._taken, self._taken_at = taken, self._now()
+        return self._now() - self._taken_at > _STALL_SECONDS
 
     @property
     def outdated(self) -> bool:
@@ -100,8 +153,9 @@ class DeviceOutput:
         """Begin anew."""
         self.stop()
         self._estimate = HeardEstimate(self.format.rate)
-        self._began = self._now()
-        self._stream = self._sink.start()
+        self._taken, self._taken_at = 0, self._now()
+        if self._server.answers():
+            self._stream = self._sink.start()
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -138,14 +192,25 @@ class DeviceOutput:
         self._sink.deleteLater()
 
 
-def open_device(now: Now = time.monotonic) -> SoundOutput | None:
-    """The system's chosen sound device; None where there is none, or no sound library."""
-    try:
-        from PySide6.QtMultimedia import QMediaDevices
-    except ImportError:
-        return None
-    device = QMediaDevices.defaultAudioOutput()
-    return None if device.isNull() else DeviceOutput(device, now)
+class SoundDevices:
+    """Opens the device that the system has chosen; for all of a player's life."""
+
+    def __init__(self, now: Now = time.monotonic) -> None:
+        self._now = now
+        self._server: SoundServer | None = None
+
+    def __call__(self) -> SoundOutput | None:
+        """None where there is no device, or no sound library."""
+        if self._server is None:
+            self._server = SoundServer()
+        if not self._server.answers():
+            return None
+        try:
+            from PySide6.QtMultimedia import QMediaDevices
+        except ImportError:
+            return None
+        device = QMediaDevices.defaultAudioOutput()
+        return None if device.isNull() else DeviceOutput(device, self._server, self._now)
 
 
 def _chosen_format(device: QAudioDevice) -> tuple[SoundFormat, QAudioFormat]:

@@ -123,11 +123,12 @@ class SoundLoop(QObject):
         """Use the present device, or silence."""
         if self._output is not None:
             self._output.close()
-        self._output = self._open_output()
+        known, self._output = self._fell_back, self._open_output()
         self._fell_back = self._output is None
         if self._output is None:
             self._output = SilentOutput(self._clock.now)
-            self.silent.emit(why)
+            if not known:
+                self.silent.emit(why)
         self._output.set_volume(self._volume)
 
     @Slot(object)

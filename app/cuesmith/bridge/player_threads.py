@@ -153,7 +153,12 @@ class PlayerThreads(QObject):
 
     def _on_silent(self, why: str) -> None:
         if why == "lost":
-            self.noticed.emit(self.tr("The sound device is gone; playing goes on silently."))
+            self.noticed.emit(
+                self.tr(
+                    "The sound device is gone; playing goes on silently."
+                    " Start Cuesmith again once it is back."
+                )
+            )
         else:
             self.noticed.emit(self.tr("There is no sound device; playing goes on silently."))
 
