@@ -67,7 +67,7 @@ class CueListPanel(QWidget):
     def _lay_out(self) -> None:
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
-        self.hint.setMargin(24)
+        self.hint.setMargin(8)
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.problems.setIcon(icons.icon("problem"))
         self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -138,7 +138,7 @@ class CueListPanel(QWidget):
             for id_ in ("speech.transcribe", "cue.insert")
         }
         return self.tr(
-            "No cues yet.\n\nPress {0} to transcribe, {1} to write the first one yourself, "
+            "No cues yet.\nPress {0} to transcribe, {1} to write the first one yourself, "
             "or drop a subtitle file here."
         ).format(keys["speech.transcribe"], keys["cue.insert"])
 
