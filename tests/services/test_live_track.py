@@ -212,6 +212,27 @@ def test_provisional_cues_that_a_person_is_at_stay() -> None:
     assert said == [word.text for n in range(9) for word in sentence(n).words]
 
 
+def test_an_undo_of_the_resume_and_an_edit_then_are_kept_and_nothing_doubles() -> None:
+    """The provisional cues come back by the undo, and one is worked on before the next burst."""
+    studio = Studio()
+    studio.deliver(studio.stream.feed(heard(0, 3)), studio.stream.close(complete=False))
+    point = resume_point(studio.track)
+    assert point is not None
+    studio.begin(point)
+    studio.deliver(studio.stream.feed(heard(0, 6)))
+    studio.history.undo()
+    assert texts(studio.cues) == whole(3)
+    studio.history.apply(ReplaceText("t", point.provisional[-1], "Mine."))
+    mine = next(cue for cue in studio.cues if cue.text == "Mine.")
+    studio.deliver(studio.stream.feed(heard(6, 9)), studio.stream.close(complete=True))
+    assert mine in studio.cues
+    others = [cue for cue in studio.cues if cue is not mine]
+    assert not [cue for cue in others if cue.start < mine.end and mine.start < cue.end]
+    said = [word.text for cue in others for word in cue.words if word.text.isdigit()]
+    assert len(said) == len(set(said))
+    assert "8" in said
+
+
 def test_a_document_behind_its_journal_catches_up() -> None:
     """Killed between the journal and the project: the project knows less."""
     studio = Studio()

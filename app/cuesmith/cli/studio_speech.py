@@ -23,7 +23,7 @@ from cuesmith.services.transcription import Listen, Transcript, transcribe
 if TYPE_CHECKING:
     from cuesmith.engines.speech.store import ModelEntry
 
-_COMMANDS = re.compile(r"cuesmith \w|\s--\w|`")
+_COMMANDS = re.compile(r"cuesmith \w|(?<!\w)--\w|`")
 _RUN = re.compile(r"[A-Za-z0-9]{1,64}")
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
 
-from cuesmith.domain.language import primary_language
 from cuesmith.domain.speech import SpeechRequest
 
 EngineName = Literal["whisper", "draft"]
@@ -88,12 +87,6 @@ def read_choice(pairs: Iterable[tuple[str, str]]) -> SpeechChoice:
         held.get("hotwords", ""),
         int(track) if track.isdecimal() and len(track) < 6 else None,
     )
-
-
-def understands_draft(choice: SpeechChoice) -> bool:
-    """Whether the draft engine can do it: English, untranslated."""
-    english = primary_language(choice.language or "en") == "en"
-    return choice.task == "transcribe" and english
 
 
 def sensible_choice(models: Iterable[SpeechModel]) -> SpeechChoice:
