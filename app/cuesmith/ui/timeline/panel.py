@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.frequencies import LONGEST_MS, FrequencyReading
-from cuesmith.bridge.marks_reading import MarksReading
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.ports import MediaPorts
 from cuesmith.bridge.waveform import Waveform, WaveformReading
@@ -49,7 +48,6 @@ class TimelinePanel(QWidget):
         self.view = TimelineView(workspace, player, self)
         self.headers = Headers(workspace, self._make_corner(actions), self.view)
         self.reading = WaveformReading(workspace, media_ports.peaks, self)
-        self._marks = MarksReading(workspace, media_ports, self.reading, self)
         self._spectrogram = actions["view.spectrogram"]
         self._frequencies = FrequencyReading(media_ports, self)
         self._lay_out()
@@ -112,7 +110,6 @@ class TimelinePanel(QWidget):
     def shutdown(self) -> None:
         """Stop what reads; blocks until it has stopped."""
         self.reading.shutdown()
-        self._marks.shutdown()
         self._frequencies.shutdown()
 
     # -- zoom -------------------------------------------------------------------------------------
