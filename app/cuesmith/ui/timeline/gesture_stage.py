@@ -106,8 +106,9 @@ class Stage:
                 self.workspace.active_track,
                 start,
                 end,
-                f"{caption}  {cue.text}" if cue.id == grabbed else cue.text,
+                cue.text,
                 self._overlaps(plan, cue, start, end),
+                caption if cue.id == grabbed else "",
             )
             for cue, start, end in found
         ]
@@ -115,7 +116,7 @@ class Stage:
 
     def show_span(self, start: int, end: int, caption: str) -> None:
         """Draw a cue that is not there yet."""
-        ghost = Ghost(self.workspace.active_track, start, end, caption)
+        ghost = Ghost(self.workspace.active_track, start, end, caption=caption)
         self.view.set_preview([ghost])
 
     def clear(self) -> None:

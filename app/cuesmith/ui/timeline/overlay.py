@@ -29,6 +29,8 @@ class Ghost:
     text: str = ""
     problem: bool = False
     """Whether it would break a rule there."""
+    caption: str = ""
+    """What is said of it beside it, such as how far it was moved."""
     word: bool = False
     """Whether it is a word, which has its place at the foot of its cue."""
 
@@ -52,6 +54,9 @@ def paint_overlay(
     bottom = painter.viewport().height()
     for ghost in overlay.ghosts:
         _paint_ghost(painter, ghost, scale, layout, colors)
+    for ghost in overlay.ghosts:
+        if ghost.caption:
+            _paint_caption(painter, ghost, scale, layout, colors)
     if overlay.snap_line is not None:
         x = round(scale.x_of(overlay.snap_line)) + 0.5
         painter.setPen(QPen(colors.snap, 1, Qt.PenStyle.DashLine))
@@ -103,6 +108,25 @@ def _paint_ghost(
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_caption(
+    painter: QPainter, ghost: Ghost, scale: TimeScale, layout: Layout, colors: Colors
+) -> None:
+    """A tag above the ghost, as wide as it takes, never out of sight."""
+    lane = next((each for each in layout.lanes if each.track == ghost.track), None)
+    if lane is None:
+        return
+    metrics = QFontMetricsF(painter.font())
+    width, height = metrics.horizontalAdvance(ghost.caption) + 12, metrics.height() + 4
+    right = max(0.0, painter.viewport().width() - width)
+    left = min(max(0.0, scale.x_of(ghost.start)), right)
+    tag = QRectF(left, max(RULER_HEIGHT + 2.0, lane.top - height - 2), width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colors.accent)
+    painter.drawRoundedRect(tag, 3, 3)
+    painter.setPen(colors.accent_text)
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, ghost.caption)
 
 
 def _faint(color: QColor, alpha: int) -> QColor:
