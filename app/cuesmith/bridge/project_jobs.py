@@ -25,6 +25,7 @@ class JobLine(QObject):
         super().__init__(parent)
         self._waiting: deque[tuple[str, Job, Then]] = deque()
         self._running: RunningJob | None = None
+        self._then: Then | None = None
 
     @property
     def busy(self) -> bool:
@@ -41,18 +42,23 @@ class JobLine(QObject):
     def stop(self, milliseconds: int = 10_000) -> None:
         """Want nothing any more; blocks until the job under way has ended."""
         self._waiting.clear()
+        self._then = None  # its result may be on its way already
         if self._running is not None:
             self._running.cancel()
             self._running.wait(milliseconds)
 
     def _start(self) -> None:
-        doing, job, then = self._waiting.popleft()
+        doing, job, self._then = self._waiting.popleft()
         self._running = RunningJob(job, self)
-        self._running.succeeded.connect(then)
+        self._running.succeeded.connect(self._on_succeeded)
         self._running.failed.connect(self.failed)
         self._running.ended.connect(self._on_ended)
         self.busy_changed.emit(doing)
         self._running.start()
+
+    def _on_succeeded(self, result: object) -> None:
+        if self._then is not None:
+            self._then(result)
 
     def _on_ended(self) -> None:
         if self._running is not None:

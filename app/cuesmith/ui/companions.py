@@ -49,7 +49,8 @@ class Companions(QObject):
         page.recent_wanted.connect(self._open_recent)
         page.forget_wanted.connect(self.facts.forget)
         self.facts.recent_found.connect(page.recent.show_projects)
-        self.facts.picture_found.connect(page.recent.show_picture)
+        self.facts.recent_found.connect(parts.opening.pictures.load)
+        parts.opening.pictures.loaded.connect(page.recent.show_picture)
         self.facts.machine_found.connect(page.show_machine)
         window.commands.bind("help.machine", self._show_machine)
         for signal in (
@@ -108,9 +109,9 @@ class Companions(QObject):
     def _bind_jobs(self) -> None:
         parts = self._parts
         parts.opening.busy_changed.connect(self._on_opening)
-        parts.transcriber.state_changed.connect(self._on_speech)
-        parts.models.changed.connect(self._on_models)
-        parts.models.progressed.connect(lambda progress: self._report("model", progress))
+        parts.speech.transcriber.state_changed.connect(self._on_speech)
+        parts.speech.models.changed.connect(self._on_models)
+        parts.speech.models.progressed.connect(lambda progress: self._report("model", progress))
 
     def _on_opening(self, what: str) -> None:
         self._end("opening")
@@ -123,15 +124,17 @@ class Companions(QObject):
             return
         if "speech" not in self._entries:
             title = self.tr("Transcribing {0}").format(state.what)
-            self._entries["speech"] = self._window.jobs.open(title, self._parts.transcriber.stop)
+            self._entries["speech"] = self._window.jobs.open(
+                title, self._parts.speech.transcriber.stop
+            )
         done = -1.0 if state.fraction is None else state.fraction
         self._report("speech", Progress(done, state.message))
 
     def _on_models(self) -> None:
-        name = self._parts.models.fetching
+        name = self._parts.speech.models.fetching
         if name and "model" not in self._entries:
             title = self.tr("Fetching the speech model {0}").format(name)
-            self._entries["model"] = self._window.jobs.open(title, self._parts.models.cancel)
+            self._entries["model"] = self._window.jobs.open(title, self._parts.speech.models.cancel)
         elif not name:
             self._end("model")
 

@@ -6,6 +6,7 @@ The only place that knows all panels. It works in steps, so that the window stay
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
@@ -17,11 +18,9 @@ from cuesmith.bridge.play_commands import PlayCommands
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
-from cuesmith.bridge.relistener import Relistener
-from cuesmith.bridge.speech_models import SpeechModels
 from cuesmith.bridge.spelling import Spelling
-from cuesmith.bridge.transcriber import Transcriber
 from cuesmith.services.project import SaveState
+from cuesmith.services.queued_runs import keep_as_project
 from cuesmith.ui.editor.cue_list import CueListPanel
 from cuesmith.ui.editor.inspector import InspectorPanel
 from cuesmith.ui.find.panel import FindPanel
@@ -31,8 +30,7 @@ from cuesmith.ui.project.commands import ProjectCommands
 from cuesmith.ui.project.read_only_bar import ReadOnlyBar
 from cuesmith.ui.review.panel import ReviewPanel
 from cuesmith.ui.review.spelling import SpellingCommands
-from cuesmith.ui.speech.model_dialog import ModelDialog
-from cuesmith.ui.speech.transcribe_bar import TranscribeBar
+from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
@@ -50,10 +48,7 @@ class Composition(QObject):
     files: ProjectCommands
     closing: Closing
     commands: Commands
-    transcriber: Transcriber
-    relistener: Relistener
-    models: SpeechModels
-    bar: TranscribeBar
+    speech: SpeechTools
     preview: PreviewPanel
     list: CueListPanel
     inspector: InspectorPanel
@@ -67,7 +62,6 @@ class Composition(QObject):
         super().__init__(shell)
         self._shell, self._ports = shell, ports
         self._common = (shell.workspace, shell.player, shell.commands)
-        self._models_dialog: ModelDialog | None = None
 
     def steps(self) -> Iterator[None]:
         """Make one thing after the other."""
@@ -80,6 +74,7 @@ class Composition(QObject):
             self._make_inspector,
             self._make_timeline,
             self._make_search,
+            self._make_queue,
             self._finish,
         ):
             step()
@@ -106,26 +101,23 @@ class Composition(QObject):
         self._play = PlayCommands(*self._common, self)
 
     def _make_speech(self) -> None:
-        shell, session = self._shell, self.session
-        self.transcriber = Transcriber(shell.workspace, self._ports.speech, self)
-        self.transcriber.set_safe(lambda: session.status.state is SaveState.SAVED)
-        session.saved_changed.connect(self.transcriber.forget_what_is_safe)
-        self.relistener = Relistener(shell.workspace, self._ports.speech, self)
-        self.models = SpeechModels(self._ports.speech, self)
-        self.models.failed.connect(shell.notices.show_error)
-        self.bar = TranscribeBar(*self._common, self.transcriber, self.models, shell)
-        self.bar.models_wanted.connect(self.show_models)
-        shell.add_bar(self.bar)
+        shell, session, projects = self._shell, self.session, self._ports.projects
+        keep = partial(keep_as_project, projects.store, projects.recent, projects.folder)
+        self.speech = SpeechTools(*self._common, self._ports.speech, keep, shell)
+        self.speech.transcriber.set_safe(lambda: session.status.state is SaveState.SAVED)
+        session.saved_changed.connect(self.speech.transcriber.forget_what_is_safe)
+        self.speech.models.failed.connect(shell.notices.show_error)
+        self.speech.queue.failed.connect(shell.notices.show_error)
+        shell.add_bar(self.speech.bar)
 
-    def show_models(self) -> None:
-        """Show what speech models there are; one dialog for the life of the window."""
-        if self._models_dialog is None:
-            self._models_dialog = ModelDialog(self.models, self._shell)
-            self._models_dialog.chosen.connect(self.bar.choices.choose_model)
-            self._models_dialog.draft_wanted.connect(self.bar.choices.choose_draft)
-        self._models_dialog.show()
-        self._models_dialog.raise_()
-        self._models_dialog.activateWindow()
+    def _make_queue(self) -> None:
+        shell, speech = self._shell, self.speech
+        title = self.tr("Queue")
+        dock = shell.add_panel("queue", title, speech.queue_panel, _RIGHT, shown=False)
+        speech.queue_wanted.connect(lambda: show_dock(dock, shown=True))
+        speech.queue_panel.open_wanted.connect(self.opening.open_project)
+        self.opening.media_queued.connect(speech.queue.add)
+        self.opening.media_queued.connect(lambda _: show_dock(dock, shown=True))
 
     def _make_preview(self) -> None:
         self.preview = PreviewPanel(*self._common)
@@ -171,9 +163,7 @@ class Composition(QObject):
 
     def shut_down(self) -> None:
         """Stop everything that works for this window, and wait until it has stopped."""
-        self.transcriber.shut_down()
-        self.relistener.shut_down()
-        self.models.shut_down()
+        self.speech.shut_down()
         self.opening.stop()
         self.files.stop()
         self.find.search.stop()

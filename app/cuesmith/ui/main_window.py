@@ -135,7 +135,7 @@ class MainWindow(Shell):
         if not self.is_ready:
             event.accept()
             return
-        self.parts.transcriber.shut_down()
+        self.parts.speech.shut_down()
         if not self.parts.closing.may_close():
             event.ignore()
             return
