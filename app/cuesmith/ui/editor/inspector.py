@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.track_table import Column, retime, speed
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.checks import Finding, Rule, check_row
@@ -25,6 +26,7 @@ from cuesmith.ui.editor.cue_cells import SEVERE
 from cuesmith.ui.editor.inspector_form import InspectorForm
 from cuesmith.ui.editor.text_commands import TextCommands
 from cuesmith.ui.editor.time_field import TimeField
+from cuesmith.ui.review.spelling import SpellingMarks, add_corrections
 from cuesmith.ui.theme import colors
 
 ORIGIN = "inspector"
@@ -46,6 +48,7 @@ class InspectorPanel(QWidget):
         self._before: Cue | None = None
         self._shown = Selection()
         """What the fields show: what is typed into them is meant for that."""
+        self._marks: SpellingMarks | None = None
         reads = (self._read_start, self._read_end, self._read_length)
         self.form = InspectorForm(actions, reads, self._known_speakers)
         self._empty = QLabel(self.tr("Select a cue to see and edit it here."))
@@ -89,6 +92,12 @@ class InspectorPanel(QWidget):
             (Column.END, self.form.end),
             (Column.DURATION, self.form.length),
         )
+
+    def mark_spelling(self, spelling: Spelling) -> None:
+        """Underline what is spelt wrong, with corrections on a right click."""
+        text = self.form.text
+        self._marks = SpellingMarks(text, spelling)
+        text.menu_wanted.connect(lambda menu, cursor: add_corrections(menu, text, cursor, spelling))
 
     # -- what is shown --------------------------------------------------------------------------
 
