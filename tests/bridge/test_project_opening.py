@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.support.edit_examples import sample_document
 from tests.support.media import beeps, write_sound
 from tests.support.project_window import Window, make_window
 from tests.support.projects import PATIENCE, read_project, write_project
+from tests.support.rights import without_privilege
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nHello.\n"
 
@@ -119,6 +121,7 @@ def test_a_moved_medium_is_found_beside_the_project(
     assert window.workspace.medium is not None
     assert window.workspace.medium.path == place / "renamed.wav"
     window.settle()
+    assert window.session.emergency_flush()
     media = read_project(place / "talk.cuesmith").media
     assert media is not None
     assert media.path == str(place / "renamed.wav")
@@ -228,3 +231,47 @@ def test_unfinished_work_is_offered_again(
     next_window.settle()
     assert not path.exists()
     next_window.shut()
+
+
+def test_later_changes_that_were_rescued_are_taken_back(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_project(tmp_path / "talk.cuesmith", sample_document())
+    window.open(path)
+    away = path.rename(tmp_path / "away.cuesmith")
+    window.workspace.apply(DeleteCues("en", ("fox",)))
+    window.qtbot.waitUntil(lambda: window.session.status.rescued, timeout=PATIENCE)
+    window.opening.new_project()
+    window.qtbot.waitUntil(lambda: not window.session.leaving, timeout=PATIENCE)
+    away.rename(path)
+    found: list[Path] = []
+    window.opening.rescued_found.connect(found.append)
+    window.open(path)
+    assert window.workspace.document == sample_document()
+    window.opening.take_rescued(found[0])
+    window.settle()
+    assert window.session.path == path
+    assert len(window.workspace.document.tracks[0].cues) == 3
+    assert not found[0].exists()
+
+
+def test_opening_the_open_project_again_changes_nothing(window: Window, tmp_path: Path) -> None:
+    path = write_project(tmp_path / "talk.cuesmith", sample_document())
+    window.open(path)
+    window.workspace.apply(DeleteCues("en", ("fox",)))
+    link = tmp_path / "link.cuesmith"
+    link.symlink_to(path)
+    window.open(path)
+    window.open(link)
+    assert window.session.path == path
+    assert not window.workspace.read_only
+
+
+def test_a_project_that_may_not_be_read_is_refused_in_words(window: Window) -> None:
+    with tempfile.TemporaryDirectory() as open_to_all:
+        Path(open_to_all).chmod(0o755)
+        path = write_project(Path(open_to_all) / "talk.cuesmith", sample_document())
+        path.chmod(0)
+        with without_privilege():
+            window.open(path)
+    assert "may not read" in window.errors[0].message

@@ -25,11 +25,17 @@ from cuesmith.domain.selection import Selection
 from cuesmith.domain.subtitle_file import OpenedSubtitles
 from cuesmith.domain.track_edits import AddTrack
 from cuesmith.services import project_facts as facts
-from cuesmith.services.project import OpenedProject, new_project_id, open_claimed
+from cuesmith.services.project import OpenedProject, new_project_id, open_claimed, rescue_path
 from cuesmith.services.project_media import FoundMedium, find_medium, refer_to
 from cuesmith.services.project_opening import Found, OpenedTrack, look_at, named_track
 from cuesmith.services.project_recent import RecentProject
-from cuesmith.services.project_unfinished import Unfinished, discard, find_unfinished
+from cuesmith.services.project_unfinished import (
+    Unfinished,
+    discard,
+    find_unfinished,
+    newer_revision,
+    replace_with,
+)
 
 
 class ProjectOpening(QObject):
@@ -55,6 +61,8 @@ class ProjectOpening(QObject):
     """Path of a medium that is not the one the project is of: `relink` it anyway, or nothing."""
     held_elsewhere = Signal(object)
     """Path of a project that another window holds; it was opened to be read."""
+    rescued_found = Signal(object)
+    """Path of a copy that holds more than the project just opened: `take_rescued`, or nothing."""
     unfinished_found = Signal(object)
     """A tuple of `Unfinished`: what was left without a name, or could not be saved."""
 
@@ -139,12 +147,18 @@ class ProjectOpening(QObject):
     def open_project(self, path: Path) -> None:
         """Open a project, or say why not."""
 
-        def open_it(context: JobContext) -> OpenedProject:
+        own = None if self.session.read_only else self.session.path
+
+        def open_it(context: JobContext) -> OpenedProject | None:
             self.session.wait_for_leaving()  # it may be the very project that is being left
             context.token.check()
+            if own is not None and _same_file(path, own):
+                return None
             return open_claimed(self._ports.store, path)
 
-        def show(opened: OpenedProject) -> None:
+        def show(opened: OpenedProject | None) -> None:
+            if opened is None:
+                return
             self._forget_medium()
             self.session.adopt(opened)
             for problem in opened.problems:
@@ -154,10 +168,35 @@ class ProjectOpening(QObject):
             if opened.content.media is not None:
                 self._find_medium(opened.content.media)
             self._note_recent()
+            if opened.held is not None:
+                self._look_for_rescued(opened.content)
 
-        if path == self.session.path and not self.session.read_only:
-            return
         self._jobs.run(open_it, show, self.tr("Opening {0}…").format(path.name))
+
+    def _look_for_rescued(self, content: ProjectContent) -> None:
+        """Ask about a copy that holds more than the project: its place refused to be written."""
+        ports, project = self._ports, self.session.path
+        place = rescue_path(ports.rescue, content.id, project)
+
+        def look(_: JobContext) -> int:
+            return newer_revision(ports.store, place, content)
+
+        def tell(newer: int) -> None:
+            if newer and self.session.path == project:
+                self.rescued_found.emit(place)
+
+        self._jobs.run(look, tell)
+
+    def take_rescued(self, place: Path) -> None:
+        """Put a rescued copy in the project's place, and go on with it."""
+        project, store = self.session.path, self._ports.store
+        self.new_project()
+
+        def take(_: JobContext) -> None:
+            self.session.wait_for_leaving()
+            replace_with(store, project, place)
+
+        self._jobs.run(take, lambda _: self.open_project(project))
 
     def try_again(self) -> None:
         """Open a project again that another window held; it may be free by now."""
@@ -167,6 +206,8 @@ class ProjectOpening(QObject):
     def save_as(self, path: Path) -> None:
         """Go on in another file; one that is only read goes on in a copy."""
         session, workspace = self.session, self._workspace
+        if path == session.path:
+            return  # it is saved there all the time
         if not session.read_only:
             session.save_as(path)
             return
@@ -342,3 +383,10 @@ class ProjectOpening(QObject):
         self._jobs.run(lambda _: self._ports.recent.add(entry), lambda _: None)
         if medium is not None:
             self.pictures.make(medium, entry.digest)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

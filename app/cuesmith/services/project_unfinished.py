@@ -86,3 +86,24 @@ def discard(paths: Sequence[Path], recent: RecentProjects) -> None:
                 hint="Check that you may write in its folder.",
             ) from error
     recent.remove(*(str(path) for path in paths))
+
+
+def newer_revision(store: ProjectStore, rescued: Path, content: ProjectContent) -> int:
+    """The revision of a project's rescued copy, if it goes further than the project; else 0."""
+    if not rescued.is_file():
+        return 0
+    try:
+        file, kept, _ = store.open(rescued, True)
+    except CuesmithError:
+        return 0
+    file.close()
+    further = kept.id == content.id and kept.revision > content.revision
+    return kept.revision if further else 0
+
+
+def replace_with(store: ProjectStore, project: Path, rescued: Path) -> None:
+    """Put a rescued copy in its project's place; raises `FileError`, both staying as they were."""
+    file, content, _ = store.open(rescued, True)
+    file.close()
+    store.create(project, content).close()
+    rescued.unlink(missing_ok=True)

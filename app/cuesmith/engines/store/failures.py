@@ -46,7 +46,7 @@ def opened(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         raise FileError(
-            f"The project “{path.name}” cannot be opened: {_reason(error)}.",
+            f"The project “{path.name}” cannot be opened: {_reason_to_read(error)}.",
             hint="Check that it is a project of Cuesmith and that you may read it.",
             details=_details(path, error),
         ) from error
@@ -57,6 +57,11 @@ def _reason(error: sqlite3.Error | OSError) -> str:
         return error.strerror or str(error)
     code = getattr(error, "sqlite_errorcode", 0)
     return _REASONS.get(code) or _REASONS.get(code & 0xFF) or str(error)
+
+
+def _reason_to_read(error: sqlite3.Error | OSError) -> str:
+    refused = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN
+    return "you may not read it, or its disk does not answer" if refused else _reason(error)
 
 
 def _details(path: Path, error: sqlite3.Error | OSError) -> str:

@@ -8,11 +8,13 @@ is FULL, so what was committed has reached the disk.
 from __future__ import annotations
 
 import gc
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from cuesmith.base.errors import CuesmithError, FileError, UsageError
 from cuesmith.base.problems import Problem
@@ -70,9 +72,20 @@ def create_project(path: Path, content: ProjectContent) -> SqliteProject:
         try:
             _write_whole(beside, content)
             beside.replace(path)
+            _settle(path.parent)
         finally:
             beside.unlink(missing_ok=True)
         return SqliteProject(path, _connect(path, "rw"), content.id)
+
+
+def _settle(folder: Path) -> None:
+    """Have a new name in a folder reach the disk, where the system lets one ask for it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _write_whole(path: Path, content: ProjectContent) -> None:
@@ -141,7 +154,7 @@ def _refuse_odd_file(path: Path) -> None:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{_address(path)}?mode={mode}",
         uri=True,
         timeout=_BUSY_SECONDS,
         isolation_level=None,
@@ -157,6 +170,13 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _address(path: Path) -> str:
+    """The file as SQLite's addresses have it: never a server, whatever the path begins with."""
+    name = path.absolute().as_posix()
+    rooted = name if name.startswith("/") else f"/{name}"
+    return f"file://{quote(os.fsencode(rooted))}"
 
 
 @contextmanager
@@ -177,6 +197,9 @@ def _brought_forward(
 ) -> sqlite3.Connection:
     """The connection once its tables are today's: checked, and migrated where they are older."""
     version = _checked_version(path, connection, migrations)
+    if writable:
+        # Another program may have left the write-ahead log on.
+        connection.execute("PRAGMA journal_mode = DELETE")
     if version == len(migrations):
         return connection
     if writable:

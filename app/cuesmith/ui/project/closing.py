@@ -16,7 +16,8 @@ _SHOWN_AFTER_MS = 500
 class Closing(QObject):
     """Asked by the window's close event: `may_close` says whether it may go now.
 
-    Where it may not yet, the window is closed again as soon as it may.
+    Where it may not yet, the window is closed again as soon as it may. To be asked last, when
+    nothing else speaks against closing: from then on nothing more is written.
     """
 
     def __init__(self, opening: ProjectOpening, commands: ProjectCommands, window: QWidget) -> None:

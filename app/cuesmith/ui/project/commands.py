@@ -76,6 +76,7 @@ class ProjectCommands(QObject):
         opening.embedded_offered.connect(self._offer_embedded)
         opening.medium_missing.connect(self._tell_missing)
         opening.relink_doubted.connect(self._doubt_medium)
+        opening.rescued_found.connect(self._offer_rescued)
         opening.unfinished_found.connect(self.offer_unfinished)
         self._session.project_changed.connect(self._on_project_changed)
         self._workspace.changed.connect(self._on_project_changed)
@@ -241,6 +242,20 @@ class ProjectCommands(QObject):
                 Answer(self.tr("&Choose another…"), self.ask_medium),
                 Answer(self.tr("&Use it anyway"), lambda: self._opening.relink(path, anyway=True)),
                 Answer(self.tr("Cancel")),
+            ],
+        )
+
+    def _offer_rescued(self, place: Path) -> None:
+        ask(
+            self._window,
+            self.tr("Rescued work"),
+            self.tr("A copy of this project holds later changes."),
+            self.tr("They were kept when the project itself could not be written."),
+            [
+                Answer(
+                    self.tr("&Take the later changes"), lambda: self._opening.take_rescued(place)
+                ),
+                Answer(self.tr("&Not now")),
             ],
         )
 
