@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections.abc import Iterator
 from fractions import Fraction
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+import psutil
 import pytest
 
 from cuesmith.base.errors import MediaError
@@ -389,6 +391,45 @@ def test_high_dynamic_range_is_toned_down(tmp_path: Path) -> None:
     assert black <= 8
     assert 80 <= grey <= 150
     assert 180 <= white <= lamp <= 255
+    pictures.close()
+
+
+def plain(number: int) -> Pixels:
+    return np.full((720, 1280, 3), number % 200, np.uint8)
+
+
+def test_playing_holds_a_few_pictures_only(tmp_path: Path) -> None:
+    """Also where Python does not look for rings of objects in the meantime."""
+    path = write_film(tmp_path / "film.mp4", Film(constant(200)), plain)
+    pictures = open_pictures(probe(path))
+    pictures.bound = (320, 180)
+    process = psutil.Process()
+    gc.disable()
+    try:
+        for _ in range(40):
+            pictures.next()
+        before = process.memory_info().rss
+        assert sum(1 for _ in iter(pictures.next, None)) == 160
+        # All 160 take 220 MB.
+        assert process.memory_info().rss - before < 80 * 2**20
+    finally:
+        gc.enable()
+        pictures.close()
+
+
+def test_large_pictures_are_kept_small_and_follow_the_view(tmp_path: Path) -> None:
+    def draw(number: int) -> Pixels:
+        return numbered(number).repeat(16, 0).repeat(12, 1)
+
+    path = write_film(tmp_path / "film.mp4", Film(constant(4)), draw)
+    pictures = open_pictures(probe(path))
+    for wide in (320, 640, 160):
+        pictures.bound = (wide, wide)
+        found = pictures.seek(Fraction(2, 25))
+        assert found is not None
+        assert found.width == wide
+        assert number_of(found) == 2
+        assert number_of(pictures.previous()) == 1
     pictures.close()
 
 

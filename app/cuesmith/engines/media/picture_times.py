@@ -142,7 +142,7 @@ def _frame_times(
     average = Fraction(len(stamps) - 1) / (int(stamps[-1] - first) * tick)
     usual = (rate for rate in _USUAL_RATES if abs(rate / average - 1) < _CLOSE)
     likely = [rate for rate in (*rates, *usual, average) if _SLOWEST < rate <= _FASTEST]
-    for rate in dict.fromkeys(exact_rate(rate) for rate in likely):
+    for rate in filter(None, dict.fromkeys(exact_rate(rate) for rate in likely)):
         ideal = np.arange(len(stamps)) / float(rate)
         if np.abs(passed - ideal).max() <= float(max(tick, _ROUNDING)):
             return FrameTimes(rate, start=start)

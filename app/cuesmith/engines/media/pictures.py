@@ -51,6 +51,8 @@ class ExactPictures:
         """Where in the ring the picture last given is; -1 before the first."""
         self._ended = False
         self._kept_bytes = _KEPT_BYTES
+        self._slimmed_to: Size | None = None
+        """The bound by which pictures of the ring lost size; None where they are whole."""
         try:
             self._read()
             self._first = self._first_start()
@@ -130,11 +132,14 @@ class ExactPictures:
     def _reach(self, place: int) -> None:
         """Bring the picture shown at a place into the ring, and point at it."""
         self._kept_bytes = _KEPT_BYTES
+        if self._slimmed_to not in (None, self.bound):
+            # The view has grown, or shrunk, since.
+            self._forget()
         if self._may_read_on(place):
             self._read_past(place)
         elif not self._holds(place):
             self._decode_up_to(place)
-        self._shown = max(0, self._count_up_to(place) - 1)
+        self._shown = min(max(0, self._count_up_to(place) - 1), len(self._ring) - 1)
 
     def _holds(self, place: int) -> bool:
         if not self._ring or place < self._ring[0].start:
@@ -166,7 +171,8 @@ class ExactPictures:
                 self._forget()
                 self._decoder.seek(start)
                 self._read_past(place)
-                return
+                if self._ring:
+                    return
         self._forget()
         self._decoder.rewind()
         self._read_past(place)
@@ -191,12 +197,12 @@ class ExactPictures:
             return False
         self._kept_bytes = _KEPT_BYTES_BACKWARDS
         self._decode_up_to(begin - 1)
-        self._shown = self._count_up_to(begin - 1)
+        self._shown = self._count_up_to(begin - 1) if self._ring else -1
         return self._shown > 0
 
     def _forget(self) -> None:
         self._ring.clear()
-        self._shown, self._ended = -1, False
+        self._shown, self._ended, self._slimmed_to = -1, False, None
 
     def _read_past(self, place: int) -> None:
         """Read until a picture begins behind a place, or to the end."""
@@ -210,6 +216,8 @@ class ExactPictures:
             self._ended = True
             return False
         frame = self._painter.slimmed(timed.frame, self.bound)
+        if frame is not timed.frame:
+            self._slimmed_to = self.bound
         self._ring.append(TimedFrame(frame, timed.start, timed.duration))
         while len(self._ring) > self._most_kept():
             self._ring.popleft()
