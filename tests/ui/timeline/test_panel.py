@@ -219,3 +219,22 @@ def test_the_spectrogram_of_hours_is_not_drawn_but_said(studio: Studio) -> None:
     assert "Zoom in" in studio.view.sound.spectrogram_remark
     studio.workspace.set_medium(None)
     assert not studio.view.sound.frequencies
+
+
+def test_the_active_track_is_scrolled_to_and_the_wheel_scrolls_on(studio: Studio) -> None:
+    tracks = tuple(Track(CUES[:3], id=f"t{number}") for number in range(20))
+    studio.workspace.open(History(Document(tracks)))
+    studio.workspace.set_active_track("t15")
+    lane = studio.view.lanes.active_lane
+    assert lane is not None
+    assert studio.view.lanes.lanes_top <= lane.top
+    assert lane.bottom <= studio.view.viewport().height()
+    studio.workspace.set_active_track("t0")
+    lane = studio.view.lanes.active_lane
+    assert lane is not None
+    assert lane.top == studio.view.lanes.lanes_top
+    studio.panel.headers.wheel_turned.emit(50)
+    assert studio.view.verticalScrollBar().value() == 50
+    heads = [button.y() for button in studio.panel.headers.buttons]
+    top = studio.view.lanes.lanes_top
+    assert heads == [each.top - top for each in studio.view.lanes.lanes]

@@ -205,6 +205,17 @@ def test_a_crowd_of_cues_is_drawn_as_how_dense_it_is(view: TimelineView) -> None
     assert image.pixelColor(800, row) == ground
 
 
+def test_a_single_moment_is_seen_in_a_whole_day(view: TimelineView) -> None:
+    day = 24 * 3_600_000
+    cues = (Cue("flash", day // 2, day // 2, "!"), Cue("end", day - 1, day, ""))
+    workspace_of(view).open(History(Document((Track(cues, id="day"),))))
+    view.navigation.show_all()
+    image, (top, height) = grab(view), lane(view, "day")
+    row, ground = top + height // 2, theme.colors(view).base
+    seen = [x for x in range(10, 990) if image.pixelColor(x, row) != ground]
+    assert seen == [500]
+
+
 def test_a_tick_of_the_playhead_draws_nothing_else(view: TimelineView, qtbot: QtBot) -> None:
     before = grab(view)
     kept = view._picture.cacheKey()

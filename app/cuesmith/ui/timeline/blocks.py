@@ -24,6 +24,8 @@ from cuesmith.ui.timeline.texts import Texts
 _NARROWEST_BLOCK = 4.0
 """Pixels; narrower cues are drawn as density."""
 _ROUNDED_FROM = 14.0
+_LEAST_SHARE = 0.4
+"""How opaque the narrowest cue is: a single one must be seen in a day, too."""
 _TEXT_FROM = 36.0
 _HINTS_FROM = 96.0
 _PADDING = 6
@@ -166,6 +168,7 @@ def _paint_density(
     edges = column_edges(canvas.scale, canvas.width, canvas.ratio)
     area = QRectF(0, lane.top, canvas.width, lane.height)
     shares = coverage(starts[narrow], ends[narrow], edges)
+    shares = np.maximum(shares, _LEAST_SHARE * marked(starts[narrow], edges))
     paint_columns(canvas.painter, area, shares, _tone(colors, lane))
     shares = coverage(starts[chosen], ends[chosen], edges)
     paint_columns(canvas.painter, area, np.sqrt(shares), colors.cue_selected)

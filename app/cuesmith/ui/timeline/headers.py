@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cuesmith.bridge.workspace import Workspace
@@ -81,6 +81,9 @@ class TrackHeader(QAbstractButton):
 class Headers(QWidget):
     """The column of heads, as high as the view."""
 
+    wheel_turned = Signal(int)
+    """Pixels by which the lanes should move up."""
+
     def __init__(self, workspace: Workspace, corner: QWidget, parent: QWidget) -> None:
         """`corner` stands beside the ruler."""
         super().__init__(parent)
@@ -133,6 +136,11 @@ class Headers(QWidget):
     def _activate(self, place: int) -> None:
         if self._layout is not None:
             self._workspace.set_active_track(self._layout.lanes[place].track)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the lanes: over the canvas the wheel goes along time."""
+        self.wheel_turned.emit(-(event.pixelDelta().y() or event.angleDelta().y() // 3))
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The head of the sound."""

@@ -98,6 +98,7 @@ class TimelinePanel(QWidget):
         self._player.audio_track_changed.connect(self._on_audio_track)
         self.view.layout_changed.connect(self._on_layout)
         self.view.gain_changed.connect(self.headers.show_gain)
+        self.headers.wheel_turned.connect(self._scroll_lanes)
         self._player.position_changed.connect(self._on_position)
         workspace.changed.connect(self.headers.refresh)
         workspace.reset.connect(self._begin_anew)
@@ -133,6 +134,10 @@ class TimelinePanel(QWidget):
         if self._fresh and navigation.end > 0 and self.view.isVisible():
             self._fresh = False
             navigation.show_span(0, min(_FIRST_PAGE, navigation.end), 0)
+
+    def _scroll_lanes(self, pixels: int) -> None:
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
 
     # -- following --------------------------------------------------------------------------------
 

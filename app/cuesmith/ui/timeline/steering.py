@@ -1,12 +1,12 @@
-"""Wheel, fingers and keys that move along time."""
+"""Wheel, fingers, keys and a scroll bar that move along time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QScrollBar, QWidget
 
 from cuesmith.bridge.player import Player
 from cuesmith.ui.timeline.navigation import Navigation
@@ -55,6 +55,18 @@ def pinch(event: QEvent, navigation: Navigation, surface: QWidget) -> bool:
             navigation.zoom(gesture.scaleFactor(), middle.x())
         return True
     return False
+
+
+def show_in_bar(bar: QScrollBar, navigation: Navigation) -> None:
+    """Tell a scroll bar where the view is, without being told so by it; it counts milliseconds."""
+    page = round(navigation.width * navigation.scale.ms_per_pixel)
+    start = round(navigation.scale.start_ms)
+    blocker = QSignalBlocker(bar)
+    bar.setRange(min(0, start), max(0, navigation.end - page, start))
+    bar.setPageStep(max(1, page))
+    bar.setSingleStep(max(1, page // 20))
+    bar.setValue(start)
+    blocker.unblock()
 
 
 def press_key(key: int, navigation: Navigation, player: Player) -> bool:

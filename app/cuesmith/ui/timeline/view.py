@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -41,7 +41,7 @@ from cuesmith.ui.timeline.overlay import PLAYHEAD_REACH, Ghost, Overlay, paint_o
 from cuesmith.ui.timeline.picture import Sound, paint_picture
 from cuesmith.ui.timeline.scale import TimeScale
 from cuesmith.ui.timeline.spectrogram import SpectrogramImage
-from cuesmith.ui.timeline.steering import pinch, press_key, turn_wheel
+from cuesmith.ui.timeline.steering import pinch, press_key, show_in_bar, turn_wheel
 from cuesmith.ui.timeline.texts import Texts
 from cuesmith.ui.timeline.tips import show_tip
 
@@ -79,7 +79,7 @@ class TimelineView(QAbstractScrollArea):
         self.gestures: Gestures | None = None
         self._dress()
         self._content.changed.connect(self._on_content)
-        self._content.arranged.connect(self._rearrange)
+        self._content.arranged.connect(self._on_arranged)
         self.navigation.changed.connect(self._on_scale)
         player.position_changed.connect(self._on_position)
 
@@ -199,31 +199,27 @@ class TimelineView(QAbstractScrollArea):
     # -- where in time ----------------------------------------------------------------------------
 
     def _on_scale(self) -> None:
-        self._update_bar()
+        show_in_bar(self.horizontalScrollBar(), self.navigation)
         self.redraw()
 
     def _on_scrolled(self, value: int) -> None:
         if value != round(self.scale.start_ms):
             self.navigation.set_scale(replace(self.scale, start_ms=float(value)))
 
-    def _update_bar(self) -> None:
-        """The scroll bar counts milliseconds."""
-        page = round(self.viewport().width() * self.scale.ms_per_pixel)
-        start, end = round(self.scale.start_ms), self.navigation.end
-        bar = self.horizontalScrollBar()
-        blocker = QSignalBlocker(bar)
-        bar.setRange(min(0, start), max(0, end - page, start))
-        bar.setPageStep(max(1, page))
-        bar.setSingleStep(max(1, page // 20))
-        bar.setValue(start)
-        blocker.unblock()
-
     def _measure(self) -> None:
         """Tell the navigation how long everything is, and how wide the view."""
         known = self._sound.peaks.seconds * 1000 if self._sound.peaks is not None else 0
         self.navigation.end = max(self._content.end, round(known), self._player.duration)
         self.navigation.width = self.viewport().width()
-        self._update_bar()
+        show_in_bar(self.horizontalScrollBar(), self.navigation)
+
+    def _on_arranged(self) -> None:
+        self._rearrange()
+        lane, down = self._layout.active_lane, self.verticalScrollBar()
+        if lane is not None:
+            above = self._layout.lanes_top - lane.top
+            below = lane.bottom - self.viewport().height()
+            down.setValue(down.value() + max(0, below) - max(0, above))
 
     def _rearrange(self) -> None:
         tracks = tuple(track.id for track in self._workspace.document.tracks)
