@@ -60,7 +60,9 @@ def export(order: Export, files: SubtitleFiles) -> Exported:
 
 
 def _losses(meant: Sequence[Cue], back: Sequence[Cue]) -> list[Problem]:
+    # Cues without text are kept by some formats, and by others not; nobody reads them.
     meant = [cue for cue in meant if cue.text.strip()]
+    back = [cue for cue in back if cue.text.strip()]
     if len(back) != len(meant):
         return [Problem(f"{len(meant)} cues were written, {len(back)} are read from the file.")]
     pairs = list(zip(meant, back, strict=True))

@@ -1,0 +1,94 @@
+"""An export is read again, and what its format could not carry is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cuesmith.base.errors import FileError
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
+from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.track import Track
+from cuesmith.engines.formats import files
+from cuesmith.services.project_export import Export, export, name_files
+
+PLAIN = Track(
+    (Cue("a", 1000, 2000, "Hello there."), Cue("b", 2500, 4000, "Two\nlines.")), language="en"
+)
+RICH = replace(
+    PLAIN,
+    cues=(
+        replace(
+            PLAIN.cues[0],
+            words=(Word(1000, 1400, "Hello", 0.9), Word(1500, 2000, "there.", 0.8)),
+            speaker="Ann",
+            note="check",
+        ),
+        replace(PLAIN.cues[1], markup=Markup(Dialect.SRT, "<i>Two</i>\nlines.")),
+    ),
+)
+
+
+def losses(track: Track, path: Path, format_id: str, **how: object) -> list[str]:
+    order = Export(track, path, format_id, WriteOptions(**how))  # type: ignore[arg-type]
+    return [str(problem) for problem in export(order, files).lost]
+
+
+@pytest.mark.parametrize(
+    ("format_id", "name"),
+    [
+        ("srt", "a.srt"),
+        ("webvtt", "a.vtt"),
+        ("ass", "a.ass"),
+        ("ttml", "a.ttml"),
+        ("json", "a.json"),
+        ("sbv", "a.sbv"),
+    ],
+)
+def test_plain_cues_go_into_any_format_whole(tmp_path: Path, format_id: str, name: str) -> None:
+    assert losses(PLAIN, tmp_path / name, format_id) == []
+
+
+def test_what_a_format_cannot_carry_is_named(tmp_path: Path) -> None:
+    said = losses(RICH, tmp_path / "a.srt", "srt")
+    assert [each.split(" in ")[0] for each in said] == [
+        "Word times are left out",
+        "The speaker is left out",
+        "Notes are left out",
+    ]
+    assert "“Hello there.”" in said[0]
+
+
+def test_our_own_format_carries_everything(tmp_path: Path) -> None:
+    assert losses(RICH, tmp_path / "a.json", "json") == []
+
+
+def test_other_encodings_and_line_ends_come_back(tmp_path: Path) -> None:
+    assert losses(PLAIN, tmp_path / "a.srt", "srt", encoding="cp1252", newline="\r\n") == []
+    assert losses(PLAIN, tmp_path / "b.srt", "srt", encoding="utf-16-le", bom=True) == []
+    assert b"\r\n" in (tmp_path / "a.srt").read_bytes()
+
+
+def test_a_cue_without_text_is_not_missed(tmp_path: Path) -> None:
+    empty = replace(PLAIN, cues=(*PLAIN.cues, Cue("c", 5000, 6000, " ")))
+    assert losses(empty, tmp_path / "a.srt", "srt") == []
+
+
+def test_what_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileError):
+        losses(
+            replace(PLAIN, cues=(Cue("a", 0, 9, "日本"),)),
+            tmp_path / "a.srt",
+            "srt",
+            encoding="cp1252",
+        )
+    assert not (tmp_path / "a.srt").exists()
+
+
+def test_several_tracks_are_told_apart() -> None:
+    tracks = (Track(language="en"), Track(language="de"), Track(language="de"), Track())
+    named = [path.name for path in name_files(Path("/x/talk.srt"), tracks)]
+    assert named == ["talk.en.srt", "talk.de.srt", "talk.3.srt", "talk.4.srt"]
+    assert name_files(Path("/x/talk.srt"), tracks[:1]) == (Path("/x/talk.srt"),)
