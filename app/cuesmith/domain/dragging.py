@@ -76,10 +76,9 @@ def plan_move(track: Track, cues: Set[str], delta: int, *, ripple: bool = False)
 
     None goes below 0: they stop where the first of them is there.
     """
-    rows = [track.rows[cue] for cue in cues]
-    if not rows:
+    if not cues:
         return Plan()
-    first = min(rows)
+    first = min(map(track.rows.__getitem__, cues))
     delta = max(delta, -track.cues[first].start)
     return Plan(moved=cues, tail=first if ripple else None, delta=delta)
 

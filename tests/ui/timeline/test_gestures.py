@@ -207,6 +207,14 @@ def test_a_cue_that_goes_while_it_is_dragged_is_let_go(bench: TimelineBench) -> 
     assert bench.steps == ["Delete cue 1"]
 
 
+def test_a_drag_goes_on_without_those_that_go(bench: TimelineBench) -> None:
+    bench.workspace.select_cues(["one", "far"], "one")
+    bench.hold(bench.at(1800), [bench.at(2100)], ALT)
+    bench.workspace.apply(DeleteCues("en", ("far",)))
+    bench.release(bench.at(2130), ALT)
+    assert bench.times["one"] == (1330, 3330)
+
+
 def test_a_drag_goes_on_while_cues_come(bench: TimelineBench) -> None:
     bench.hold(bench.at(1800), [bench.at(2100)], ALT)
     bench.workspace.apply(InsertCues("en", (Cue("early", 0, 500, "New"),)))

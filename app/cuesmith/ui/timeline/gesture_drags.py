@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -97,10 +97,17 @@ class PlanDrag:
 class MoveDrag(PlanDrag):
     """All selected cues move together."""
 
+    def __init__(self, stage: Stage, cue: Cue, pressed: int) -> None:
+        super().__init__(stage, cue, pressed)
+        self._track = stage.track.track
+        self._moved = frozenset(stage.workspace.selection.cues) | {cue.id}
+
     def plan(self, delta: int, modifiers: Modifiers) -> Plan:
         """The edges of the cue that is held are drawn to what is near."""
-        stage, cues = self._stage, self._moved()
-        track = stage.track.track
+        stage, track = self._stage, self._stage.track.track
+        if track is not self._track:  # it was edited meanwhile: some may be gone
+            self._track, self._moved = track, self._moved & track.rows.keys()
+        cues = self._moved
         free = plan_move(track, cues, delta, ripple=stage.ripple)
         edges: list[tuple[EdgeName, int]] = [
             ("start", self._cue.start + free.delta),
@@ -108,10 +115,6 @@ class MoveDrag(PlanDrag):
         ]
         shift = stage.snap(edges, modifiers, free.moves)
         return plan_move(track, cues, free.delta + shift, ripple=stage.ripple)
-
-    def _moved(self) -> Set[str]:
-        chosen = set(self._stage.workspace.selection.cues)
-        return chosen if self._cue.id in chosen else {self._cue.id}
 
 
 class TrimDrag(PlanDrag):

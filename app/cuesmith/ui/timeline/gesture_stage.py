@@ -18,8 +18,10 @@ from cuesmith.ui.timeline.view import TimelineView
 
 SNAP_PIXELS = 8
 """An edge is drawn to what is no further away than this."""
-_MOST_GHOSTS = 300
-"""More of them are drawn as one where they touch: nobody could tell them apart."""
+_MOST_GHOSTS = 150
+"""Of more than these only every so-manieth is drawn: nobody could tell them apart."""
+_MOST_JUDGED = 60
+"""More of them are not looked at for overlaps while they move."""
 
 Moves = Callable[[int, Cue], bool]
 """Whether a cue of a row is being moved."""
@@ -96,21 +98,18 @@ class Stage:
 
     def show(self, plan: Plan, grabbed: str, caption: str) -> None:
         """Draw cues as they would be, the one that is held with a caption."""
-        track, rows = self.track, self._rows(plan)
-        found = list(plan.outcome(track.track, rows))
-        if len(found) > _MOST_GHOSTS:
-            self.view.set_preview(self._merged([(start, end) for _, start, end in found]))
-            return
+        rows = self._rows(plan)
+        judged = len(rows) <= _MOST_JUDGED
         ghosts = [
             Ghost(
                 self.workspace.active_track,
                 start,
                 end,
                 cue.text,
-                self._overlaps(plan, cue, start, end),
+                judged and self._overlaps(plan, cue, start, end),
                 caption if cue.id == grabbed else "",
             )
-            for cue, start, end in found
+            for cue, start, end in plan.outcome(self.track.track, rows)
         ]
         self.view.set_preview(ghosts)
 
@@ -126,14 +125,23 @@ class Stage:
         self.view.set_rubber_band(None)
 
     def _rows(self, plan: Plan) -> list[int]:
-        """Rows of the cues that are, or will be, in sight; and those whose edges move."""
-        scale, index = self.view.scale, self.track.index
-        first = round(scale.start_ms)
-        last = round(scale.time_of(self.view.viewport().width()))
-        rows = {self.track.rows[each.cue] for each in plan.times}
-        for shift in {0, plan.delta}:
-            rows.update(index.overlapping(first - shift, last - shift))
-        return sorted(rows)
+        """Rows of the cues that change and will be in sight; of very many, some."""
+        known, scale = self.track.rows, self.view.scale
+        first = round(scale.start_ms) - plan.delta
+        last = round(scale.time_of(self.view.viewport().width())) - plan.delta
+        low = max(0, self.track.index.first_from(first) - 1)
+        high = self.track.index.first_from(last)
+        rows: Sequence[int]
+        if plan.tail is not None:
+            rows = range(max(low, plan.tail), high)
+        elif len(plan.moved) < high - low:
+            rows = [row for cue in plan.moved if low <= (row := known[cue]) < high]
+        else:
+            cues = self.track.track.cues
+            rows = [row for row in range(low, high) if cues[row].id in plan.moved]
+        if len(rows) > _MOST_GHOSTS:
+            rows = sorted(rows)[:: len(rows) // _MOST_GHOSTS]
+        return sorted({*rows, *(known[each.cue] for each in plan.times)})
 
     def _overlaps(self, plan: Plan, cue: Cue, start: int, end: int) -> bool:
         """Whether a cue would show together with one that stays."""
@@ -144,12 +152,3 @@ class Stage:
             for row in track.index.overlapping(start, max(end, start + 1))
             if (other := track.track.cues[row])
         )
-
-    def _merged(self, spans: list[tuple[int, int]]) -> list[Ghost]:
-        pixel, merged = self.view.scale.ms_per_pixel, list[tuple[int, int]]()
-        for start, end in sorted(spans):
-            if merged and start - merged[-1][1] <= pixel:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        return [Ghost(self.workspace.active_track, start, end) for start, end in merged]
