@@ -24,6 +24,7 @@ from cuesmith.engines.media.demuxing import demuxed
 from cuesmith.engines.media.duration import measured_duration, missing_end
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.origin import origin_of
+from cuesmith.engines.media.picture_decoding import MOST_PIXELS
 
 _KINDS = {str(kind): kind for kind in StreamKind}
 _PICTURE_SUBTITLES = frozenset({"hdmv_pgs_subtitle", "dvd_subtitle", "dvb_subtitle", "xsub"})
@@ -31,8 +32,6 @@ _WIDEST_PIXEL = 20
 """A pixel aspect beyond this, either way, is damage."""
 _FASTEST = 480
 """More pictures a second come of stamps rounded to milliseconds, not of a camera."""
-_MOST_PIXELS = 2**27
-"""A picture four times the size of 8K; a damaged header may ask for any amount of memory."""
 _FIRST_PACKETS = 256
 _FIRST_BYTES = 32 * 2**20
 """How far the first picture is looked for, to learn how it is turned."""
@@ -143,7 +142,7 @@ def _rotations(container: InputContainer) -> dict[int, int]:
         if _kind(stream) is not None and stream.codec_context is not None
     }
     for video in waiting.values():
-        video.codec_context.options = {"max_pixels": str(_MOST_PIXELS)}
+        video.codec_context.options = {"max_pixels": str(MOST_PIXELS)}
     turns: dict[int, int] = {}
     for packet in _first_packets(container, list(waiting.values())):
         stream = waiting.get(packet.stream_index)
