@@ -93,6 +93,16 @@ def test_a_document_begins_with_its_first_minute(studio: Studio) -> None:
     assert studio.shown == pytest.approx((0, 60_000))
 
 
+def test_the_zoom_that_was_left_comes_back(studio: Studio) -> None:
+    studio.panel.start_with(25)
+    studio.workspace.open(History(DOCUMENT))
+    assert studio.panel.zoom == pytest.approx(25)
+    assert studio.shown[0] == pytest.approx(0)
+    studio.panel.start_with(1e9)
+    studio.workspace.open(History(DOCUMENT))
+    assert studio.shown == pytest.approx((0, CUES[-1].end))
+
+
 def test_a_medium_fills_in(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None:
     assert "Open a video" in studio.view.sound.remark
     path = write_sound(tmp_path / "a.wav", beeps([1, 3], 4), codec="pcm_s16le")

@@ -45,6 +45,7 @@ class TimelinePanel(QWidget):
         self._follow = actions["view.follow"]
         self._last = player.position
         self._fresh = True
+        self._first_zoom = 0.0
         self.view = TimelineView(workspace, player, self)
         self.headers = Headers(workspace, self._make_corner(actions), self.view)
         self.reading = WaveformReading(workspace, media_ports.peaks, self)
@@ -113,6 +114,16 @@ class TimelinePanel(QWidget):
         self.reading.shutdown()
         self._frequencies.shutdown()
 
+    @property
+    def zoom(self) -> float:
+        """How fine it is shown: milliseconds a logical pixel."""
+        return self.view.scale.ms_per_pixel
+
+    def start_with(self, zoom: float) -> None:
+        """Show the next medium this fine, in milliseconds a logical pixel; 0 for its first
+        minute."""
+        self._first_zoom = max(0.0, zoom)
+
     # -- zoom -------------------------------------------------------------------------------------
 
     def _zoom(self, factor: float) -> None:
@@ -129,11 +140,12 @@ class TimelinePanel(QWidget):
         self._show_first_page()
 
     def _show_first_page(self) -> None:
-        """Begin with the first minute, or with all of what is shorter."""
+        """Begin with the first minute or at the zoom that was left, with all of what is shorter."""
         navigation = self.view.navigation
         if self._fresh and navigation.end > 0 and self.view.isVisible():
             self._fresh = False
-            navigation.show_span(0, min(_FIRST_PAGE, navigation.end), 0)
+            page = self._first_zoom * navigation.width or _FIRST_PAGE
+            navigation.show_span(0, min(page, navigation.end), 0)
 
     def _scroll_lanes(self, pixels: int) -> None:
         bar = self.view.verticalScrollBar()
