@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cuesmith.bridge.track_table import Column
 from cuesmith.domain.track import Track
+from cuesmith.ui.editor.cell_editor import CellText
 from tests.support.editor_bench import EditorBench, editor_bench, many_cues
 from tests.support.x_server import Hands
 
@@ -23,10 +23,9 @@ class Desk:
         self.hands = hands
         self._qtbot = qtbot
 
-    def click_row(self, row: int, column: Column = Column.TEXT, times: int = 1) -> None:
-        place = self.bench.view.viewport().mapToGlobal(self.bench.place(row, column))
-        for _ in range(times):
-            self.hands.click(place.x(), place.y())
+    def click_row(self, row: int) -> None:
+        place = self.bench.view.viewport().mapToGlobal(self.bench.place(row))
+        self.hands.click(place.x(), place.y())
 
     def click_into(self, widget: QWidget) -> None:
         place = widget.mapToGlobal(widget.rect().center())
@@ -42,6 +41,8 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, hands: Hands) -> Iterator[Desk]:
+    usual = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(5_000)  # for a machine that is busy
     with editor_bench(Track(many_cues(50), "en", "Main", id="t")) as bench:
         bench.window.move(QPoint(40, 40))
         bench.window.activateWindow()
@@ -51,6 +52,7 @@ def desk(qtbot: QtBot, hands: Hands) -> Iterator[Desk]:
         for id_ in ("edit.undo", "cue.italic", "cue.commit_next", "review.next_problem"):
             bench.window.addAction(bench.actions[id_])
         yield Desk(bench, hands, qtbot)
+    QApplication.setDoubleClickInterval(usual)
 
 
 def test_rows_are_selected_by_mouse_and_keys(desk: Desk) -> None:
@@ -63,8 +65,11 @@ def test_rows_are_selected_by_mouse_and_keys(desk: Desk) -> None:
     desk.wait_for_selected("c4", "c5", "c6")
 
 
-def test_a_text_is_typed_in_its_row(desk: Desk) -> None:
-    desk.click_row(2, times=2)
+def test_a_text_is_typed_in_its_row(desk: Desk, qtbot: QtBot) -> None:
+    desk.click_row(2)
+    desk.wait_for_selected("c2")  # two clicks at the same moment are no double-click
+    desk.click_row(2)
+    qtbot.waitUntil(lambda: bool(desk.bench.view.findChildren(CellText)))
     desk.hands.type("typed here")
     desk.hands.key("Return")
     desk.wait_for_text("c2", "typed here")
