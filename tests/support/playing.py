@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.player_clock import Now
 from cuesmith.bridge.player_output import SilentOutput
+from cuesmith.bridge.player_sound import OpenOutput
 from cuesmith.cli.studio_playback import playback_ports
 from cuesmith.domain.media import Picture
 from cuesmith.engines.media.pictures import open_pictures
@@ -59,11 +60,13 @@ class HandClock:
 class Watched:
     """A player, and what it said."""
 
-    def __init__(self, qtbot: QtBot, now: Now = time.monotonic) -> None:
-        self.qtbot = qtbot
+    def __init__(self, now: Now, open_output: OpenOutput | None) -> None:
         self.tape = Tape(now)
         self.player = Player(
-            None, playback_ports(open_pictures), open_output=lambda: self.tape, now=now
+            None,
+            playback_ports(open_pictures),
+            open_output=open_output or (lambda: self.tape),
+            now=now,
         )
         self.pictures: list[Picture] = []
         self.positions: list[int] = []
@@ -105,9 +108,11 @@ class Watched:
 
 
 @contextmanager
-def watched(qtbot: QtBot, now: Now = time.monotonic) -> Iterator[Watched]:
+def watched(
+    _qtbot: QtBot, now: Now = time.monotonic, open_output: OpenOutput | None = None
+) -> Iterator[Watched]:
     """A player that is shut down afterwards."""
-    one = Watched(qtbot, now)
+    one = Watched(now, open_output)
     try:
         yield one
     finally:

@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 import time
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice
@@ -25,9 +26,9 @@ _STALL_SECONDS = 3.0
 """A device that has taken nothing for so long never will; PulseAudio's empty one takes gulps of
 two seconds at first."""
 _ASK_SECONDS = 0.2
-_SETTLING_SECONDS = 1.0
-_STEERING = 0.02
-"""The part of its error by which the estimate is put right at each look."""
+_SECOND = 1.0
+_STEERING = 0.5
+"""The part of its error by which the estimate is put right each second."""
 
 
 class HeardEstimate:
@@ -41,10 +42,13 @@ class HeardEstimate:
     def __init__(self, frame_rate: int) -> None:
         self._rate = frame_rate
         self._began: float | None = None
+        """When this second of looks began; None before the first gulp."""
         self._frames = 0.0
         self._at = 0.0
-        self._lead = 0.0
-        self._least = 0.0
+        self._least = inf
+        """How far gulps were ahead at the least in this second."""
+        self._lead: float | None = None
+        """The same in the first one."""
 
     def look(self, taken: int, now: float) -> Heard:
         """Frames heard, when `taken` frames were taken at `now`."""
@@ -52,18 +56,22 @@ class HeardEstimate:
             if taken <= 0:
                 return Heard(0.0, now, moving=False)
             self._began = self._at = now
-            self._lead = float(taken)
         frames = self._frames + (now - self._at) * self._rate
-        lead = taken - frames
-        if lead < 0:
+        if frames > taken:
             # It ran dry, or its clock is slower: what was not taken was not heard.
-            frames, lead = float(taken), 0.0
-        if now - self._began < _SETTLING_SECONDS:
-            self._lead = min(self._lead, lead)
-        else:
-            frames += (lead - self._lead) * _STEERING
+            frames = float(taken)
+        self._least = min(self._least, taken - frames)
+        if now - self._began >= _SECOND:
+            frames += self._steered()
+            self._began, self._least = now, inf
         self._frames, self._at = frames, now
         return Heard(frames, now, moving=True)
+
+    def _steered(self) -> float:
+        """Frames by which the estimate is put right."""
+        if self._lead is None:
+            self._lead = self._least
+        return (self._least - self._lead) * _STEERING
 
 
 class SoundServer:

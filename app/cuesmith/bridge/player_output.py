@@ -63,10 +63,8 @@ class SoundOutput(Protocol):
 class SilentOutput:
     """Takes sound as fast as it would be heard: the clock where there is no device."""
 
-    failed = False
-    outdated = False
-
     def __init__(self, now: Now = time.monotonic, buffer_seconds: float = BUFFER_SECONDS) -> None:
+        self.failed = self.outdated = False
         self.format = SILENT_FORMAT
         self._now = now
         self._room = round(buffer_seconds * self.format.rate)

@@ -16,8 +16,8 @@ from cuesmith.bridge.player_clock import Moment, PlayClock, Run
 from cuesmith.domain.media import Picture
 from cuesmith.services.ports import PictureReader
 
-AHEAD = 4
-"""Pictures decoded before they are due: 32 MB at 1080p; more would only bridge longer hitches."""
+AHEAD = 6
+"""Pictures decoded before they are due: at most 50 MB at 1080p; they bridge 0.2 s."""
 _PRIMED = 2
 """Pictures that are ready before the sound begins."""
 _LATE_SECONDS = 0.25
