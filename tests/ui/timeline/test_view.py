@@ -205,6 +205,22 @@ def test_a_crowd_of_cues_is_drawn_as_how_dense_it_is(view: TimelineView) -> None
     assert image.pixelColor(800, row) == ground
 
 
+def test_a_cue_of_a_day_can_be_seen_by_the_millisecond(view: TimelineView) -> None:
+    day = 24 * 3_600_000
+    words = (Word(0, day // 2, "half"), Word(day // 2, day, "day"))
+    cues = (Cue("day", 0, day, "A day", words), Cue("late", day - 9, day, "Late"))
+    workspace_of(view).open(History(Document((Track(cues, id="day"),))))
+    view.navigation.set_scale(TimeScale(day // 2 - 25, 0.05))
+    top, height = lane(view, "day")
+    color = theme.colors(view).cue
+    image = grab(view)
+    assert all(image.pixelColor(x, top + height // 2) == color for x in range(100, 1000))
+    line = theme.colors(view).word.name()
+    assert line in colors_in(image, QRectF(499, top + height - 10, 3, 5))
+    view.set_preview([Ghost("day", 0, day)])
+    assert grab(view) != image
+
+
 def test_a_single_moment_is_seen_in_a_whole_day(view: TimelineView) -> None:
     day = 24 * 3_600_000
     cues = (Cue("flash", day // 2, day // 2, "!"), Cue("end", day - 1, day, ""))
@@ -294,6 +310,7 @@ def test_the_ruler_seeks_and_scrubs(view: TimelineView, qtbot: QtBot) -> None:
         qtbot.mouseMove(view.viewport(), QPoint(x, 100))
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 100))
     assert player_of(view).scrubbed[0] == 4000
+    assert max(player_of(view).scrubbed) <= 9000  # where the last cue ends
     assert player_of(view).position == 5000
     assert not view.scrubbing
 

@@ -24,6 +24,7 @@ from cuesmith.ui.timeline.texts import Texts
 _NARROWEST_BLOCK = 4.0
 """Pixels; narrower cues are drawn as density."""
 _ROUNDED_FROM = 14.0
+_BEYOND = 16.0
 _LEAST_SHARE = 0.4
 """How opaque the narrowest cue is: a single one must be seen in a day, too."""
 _TEXT_FROM = 36.0
@@ -72,6 +73,13 @@ class Canvas:
     """Device pixels to a logical one."""
     colors: Colors
     texts: Texts
+
+    def box(self, left: float, right: float, top: float, height: float) -> QRectF:
+        """A rectangle, cut off a little out of sight: a cue of an hour, seen frame by frame, is
+        wider than painters can count."""
+        first = min(max(left, -_BEYOND), self.width + _BEYOND)
+        last = min(max(right, -_BEYOND), self.width + _BEYOND)
+        return QRectF(first, top, last - first, height)
 
 
 def paint_track(canvas: Canvas, track: TrackPicture) -> None:
@@ -204,7 +212,7 @@ def _paint_small(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block]) -
 def _paint_block(canvas: Canvas, track: TrackPicture, block: Block) -> None:
     painter, lane, colors = canvas.painter, track.lane, canvas.colors
     cue = track.view.track.cues[block.row]
-    box = QRectF(block.left, lane.top, block.right - block.left, lane.height)
+    box = canvas.box(block.left, block.right, lane.top, lane.height)
     box.adjust(0.5, 0.5, -0.5, -0.5)
     current = block.row == track.current
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -275,7 +283,8 @@ def _paint_words(canvas: Canvas, lane: Lane, block: Block, cue: Cue) -> None:
     line = colors.cue_selected_text if block.selected else colors.word
     text = _text_color(colors, lane, block)
     painter.setPen(QPen(line, 1))
-    painter.drawLine(QPointF(block.left + 1, top), QPointF(block.right - 1, top))
+    row = canvas.box(block.left + 1, block.right - 1, top, 0)
+    painter.drawLine(row.topLeft(), row.topRight())
     for place, word in enumerate(cue.words):
         left, right = scale.x_of(word.start), scale.x_of(max(word.end, word.start))
         if right < 0 or left > canvas.width:
@@ -297,7 +306,7 @@ def _paint_distances(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block
             continue
         if block.gap < 0:
             end = min(block.right, block.left + scale.width_of(-block.gap))
-            box = QRectF(block.left, lane.top + 1, end - block.left, lane.height - 2)
+            box = canvas.box(block.left, end, lane.top + 1, lane.height - 2)
             painter.fillRect(box, hatch)
             painter.setPen(colors.problem)
             painter.setBrush(Qt.BrushStyle.NoBrush)

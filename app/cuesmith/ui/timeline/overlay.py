@@ -88,7 +88,9 @@ def _paint_ghost(
     lane = next((each for each in layout.lanes if each.track == ghost.track), None)
     if lane is None:
         return
-    left, right = scale.x_of(ghost.start), scale.x_of(ghost.end)
+    # Cut off out of sight: at a fine scale a cue is wider than painters can count.
+    beyond = painter.viewport().width() + 16.0
+    left, right = (min(max(scale.x_of(ms), -16.0), beyond) for ms in (ghost.start, ghost.end))
     color = colors.problem if ghost.problem else colors.accent
     top, bottom = word_row(lane) if ghost.word else (lane.top, lane.bottom)
     box = QRectF(left, top, max(1.0, right - left), bottom - top)

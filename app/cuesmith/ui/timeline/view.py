@@ -250,11 +250,15 @@ class TimelineView(QAbstractScrollArea):
             self.viewport().update(strip)
 
     def _scrub(self, event: QMouseEvent) -> None:
-        x = event.position().x()
-        ms = max(0, round(self.scale.time_of(x)))
+        ms = self._time_under(event)
         self._player.scrub(ms)
-        if not 0 <= x < self.navigation.width:
+        if not 0 <= event.position().x() < self.navigation.width:
             self.navigation.ensure_visible(ms)
+
+    def _time_under(self, event: QMouseEvent) -> int:
+        """Milliseconds, never beside the medium."""
+        ms = round(self.scale.time_of(event.position().x()))
+        return min(max(0, ms), self.navigation.end)
 
     # -- painting ---------------------------------------------------------------------------------
 
@@ -366,7 +370,7 @@ class TimelineView(QAbstractScrollArea):
         """End what the press began."""
         if self._scrubbing and event.button() is Qt.MouseButton.LeftButton:
             self._scrubbing = False
-            self._player.seek(max(0, round(self.scale.time_of(event.position().x()))))
+            self._player.seek(self._time_under(event))
         elif self.gestures is None or not self.gestures.release(event):
             super().mouseReleaseEvent(event)
 
