@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -83,7 +84,7 @@ class PlayerThreads(QObject):
         pictures.found.connect(self.found)
         pictures.primed.connect(self.primed)
         pictures.failed.connect(self.failed)
-        self._start(pictures).started.connect(pictures.work)
+        self._start(pictures, pictures.work)
 
     def _open_sound_loop(self, sound: SoundLoop) -> None:
         self._sound = sound
@@ -95,13 +96,15 @@ class PlayerThreads(QObject):
         self._start(sound)
         self.open_sound(None)
 
-    def _start(self, loop: QObject) -> QThread:
+    def _start(self, loop: QObject, work: Callable[[], None] | None = None) -> None:
         thread = QThread()
         loop.moveToThread(thread)
+        if work is not None:
+            # Before it starts: `started` is told once.
+            thread.started.connect(work)
         thread.finished.connect(self._forget_finished)
         self._running[thread] = loop
         thread.start()
-        return thread
 
     def _forget_finished(self) -> None:
         for thread in [thread for thread in self._running if thread.isFinished()]:
