@@ -74,6 +74,7 @@ def test_cues_come_back_whole_at_the_playhead(
     assert (first.markup, first.speaker, first.note) == (ITALIC.markup, "Ann", "look")
     assert first.words[1] == Word(60_500, 62_000, "two", 0.9)
     assert studio.selected == [first.id, second.id]
+    assert studio.actions["edit.undo"].text() == "&Undo Paste 2 cues"
     assert not {first.id, second.id} & {"a", "b"}
 
 

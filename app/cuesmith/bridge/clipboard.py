@@ -13,7 +13,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.command_context import CommandContext
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, InsertCues
-from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.edits import Compound
 from cuesmith.domain.pasting import cues_from_lines, placed_at
 from cuesmith.domain.selection import Selection
 
@@ -86,10 +86,8 @@ class ClipboardCommands(QObject):
             self._context.refuse(self.tr("There are no cues and no text on the clipboard."))
             return
         track, first = self._context.with_track()
-        insert = InsertCues(track, cues)
-        edit: Edit = insert
-        if first:
-            edit = Compound((*first, insert), "Paste cues")
+        label = "Paste cue" if len(cues) == 1 else f"Paste {len(cues)} cues"
+        edit = Compound((*first, InsertCues(track, cues)), label)
         chosen = tuple(cue.id for cue in cues)
         self._context.workspace.apply(edit, select=Selection(track, chosen, chosen[0]))
 
