@@ -141,6 +141,18 @@ def test_words_show_where_there_is_room_for_them(view: TimelineView) -> None:
     assert theme.colors(view).word.name() not in colors_in(grab(view), halved)
 
 
+def test_a_word_that_may_be_wrong_is_underlined(view: TimelineView) -> None:
+    sure, unsure = Word(0, 3000, "sure", 0.9), Word(3000, 6000, "unsure", 0.2)
+    cues = (Cue("c", 0, 6000, "sure unsure", (sure, unsure)),)
+    workspace_of(view).open(History(Document((Track(cues, id="words"),))))
+    view.navigation.set_scale(TimeScale(0, 10))
+    image, (top, height) = grab(view), lane(view, "words")
+    doubt = theme.colors(view).doubt.name()
+    foot = QRectF(310, top + height - 5, 200, 4)
+    assert doubt in colors_in(image, foot)
+    assert doubt not in colors_in(image, foot.translated(-290, 0))
+
+
 def test_the_sound_is_high_where_it_is_loud(view: TimelineView) -> None:
     view.set_peaks(peaks_of(beeps([1.5, 5.0], 10, PEAK_RATE), complete=True))
     image, colors = grab(view), theme.colors(view)
@@ -382,6 +394,10 @@ def test_keys_move_the_playhead_and_the_page(view: TimelineView, qtbot: QtBot) -
     assert view.scale.start_ms == 900
     qtbot.keyClick(view, keys.Key_Plus)
     assert view.scale.ms_per_pixel < 1
+    qtbot.keyClick(view, keys.Key_Up, ALL_KEYS.ShiftModifier)
+    assert view.sound.gain > 1
+    qtbot.keyClick(view, keys.Key_Left, ALL_KEYS.ControlModifier)  # somebody else's
+    assert player.position == 9000
 
 
 def test_a_view_that_is_gone_is_told_nothing_more(qtbot: QtBot) -> None:

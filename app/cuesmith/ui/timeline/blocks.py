@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from cuesmith.bridge.workspace import TrackView
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import reading_speed
+from cuesmith.domain.review import UNSURE
 from cuesmith.ui.theme import Colors
 from cuesmith.ui.timeline.columns import Shares, column_edges, marked, paint_columns
 from cuesmith.ui.timeline.layout import Lane, shows_words, word_row
@@ -29,6 +30,7 @@ _LEAST_SHARE = 0.4
 """How opaque the narrowest cue is: a single one must be seen in a day, too."""
 _TEXT_FROM = 36.0
 _HINTS_FROM = 96.0
+_UNITS_FROM = 140.0
 _PADDING = 6
 
 
@@ -268,6 +270,8 @@ def _paint_hints(
     too_fast = speed > track.max_cps
     number = f"{block.row + 1}" + (" ?" if block.doubtful else "")
     hint = f"{min(speed, 999):.1f}" + (" !" if too_fast else "")
+    if right - left >= _UNITS_FROM:
+        hint = QCoreApplication.translate("Timeline", "{0} CPS").format(hint)
     if not block.selected:
         painter.setPen(colors.muted_text)
     texts.paint_hint(painter, number, left, top)
@@ -292,6 +296,9 @@ def _paint_words(canvas: Canvas, lane: Lane, block: Block, cue: Cue) -> None:
         if place:
             painter.setPen(QPen(line, 1))
             painter.drawLine(QPointF(round(left), top), QPointF(round(left), bottom - 2))
+        if word.probability is not None and word.probability < UNSURE:
+            mark = colors.cue_selected_text if block.selected else colors.doubt
+            painter.fillRect(canvas.box(left + 3, right - 2, bottom - 4, 2), mark)
         painter.setPen(text)
         start = max(left, 0.0) + 3
         canvas.texts.paint(painter, word.text, start, top, right - start - 2, bottom - top)

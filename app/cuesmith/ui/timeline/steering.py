@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, Qt
-from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QScrollBar, QWidget
 
 from cuesmith.bridge.player import Player
@@ -18,6 +18,7 @@ _NOTCH = 120
 """What Qt counts a notch of the wheel as."""
 _NOTCH_PIXELS = 120
 """How far one notch scrolls."""
+_LOUDER: dict[int, float] = {Qt.Key.Key_Up: _WHEEL_ZOOM, Qt.Key.Key_Down: 1 / _WHEEL_ZOOM}
 _ARROW_MS = 1000
 """What an arrow key moves the playhead by."""
 
@@ -69,11 +70,28 @@ def show_in_bar(bar: QScrollBar, navigation: Navigation) -> None:
     blocker.unblock()
 
 
-def press_key(key: int, navigation: Navigation, player: Player) -> bool:
-    """Move the playhead or the page; False for a key that says nothing here."""
+def press_key(
+    event: QKeyEvent, navigation: Navigation, player: Player, amplify: Callable[[float], None]
+) -> bool:
+    """Move the playhead or the page, with Shift make the waveform higher or lower; False for a
+    key that says nothing here."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shifted = modifiers == Qt.KeyboardModifier.ShiftModifier
+    doing = _doings(navigation, player).get(event.key())
+    if shifted and event.key() in _LOUDER:
+        amplify(_LOUDER[event.key()])
+        return True
+    # A plus sign may need Shift.
+    if doing is None or (modifiers and not (shifted and event.text() == "+")):
+        return False
+    doing()
+    return True
+
+
+def _doings(navigation: Navigation, player: Player) -> dict[int, Callable[[], None]]:
     page = navigation.width * 0.9
     at, end = player.position, navigation.end
-    doings: dict[int, Callable[[], None]] = {
+    return {
         Qt.Key.Key_Left: lambda: player.seek(max(0, at - _ARROW_MS)),
         Qt.Key.Key_Right: lambda: player.seek(min(at + _ARROW_MS, end)),
         Qt.Key.Key_Home: lambda: player.seek(0),
@@ -83,7 +101,3 @@ def press_key(key: int, navigation: Navigation, player: Player) -> bool:
         Qt.Key.Key_Plus: lambda: navigation.zoom_at(_KEY_ZOOM, at),
         Qt.Key.Key_Minus: lambda: navigation.zoom_at(1 / _KEY_ZOOM, at),
     }
-    doing = doings.get(key)
-    if doing is not None:
-        doing()
-    return doing is not None

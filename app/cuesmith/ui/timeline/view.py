@@ -50,8 +50,6 @@ if TYPE_CHECKING:
 
 _MOST_GAIN = 32.0
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-"""Keys beside which a key means the same; with Shift, there is a plus sign."""
 
 
 class TimelineView(QAbstractScrollArea):
@@ -176,6 +174,9 @@ class TimelineView(QAbstractScrollArea):
         gain = min(_MOST_GAIN, max(1.0, gain))
         self.set_sound(replace(self._sound, gain=gain))
         self.gain_changed.emit(gain)
+
+    def _amplify(self, factor: float) -> None:
+        self.set_gain(self._sound.gain * factor)
 
     # -- gestures in flight -----------------------------------------------------------------------
 
@@ -347,7 +348,7 @@ class TimelineView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl or Alt zoom, with Shift make the waveform higher."""
-        turn_wheel(event, self.navigation, lambda gain: self.set_gain(self._sound.gain * gain))
+        turn_wheel(event, self.navigation, self._amplify)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Seek on the ruler; else it is a gesture."""
@@ -383,8 +384,7 @@ class TimelineView(QAbstractScrollArea):
         """A gesture may want it; else move the playhead, or the page."""
         if self.gestures is not None and self.gestures.key(event):
             return
-        plain = not event.modifiers() & ~_HARMLESS
-        if not plain or not press_key(event.key(), self.navigation, self._player):
+        if not press_key(event, self.navigation, self._player, self._amplify):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
