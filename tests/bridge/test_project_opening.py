@@ -10,10 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cuesmith.domain.cue_edits import DeleteCues
+from cuesmith.domain.track_edits import AddTrack
 from tests.support.edit_examples import sample_document
 from tests.support.media import beeps, write_sound
 from tests.support.project_window import Window, make_window
-from tests.support.projects import PATIENCE, read_project, write_project
+from tests.support.projects import PATIENCE, project_ports, read_project, write_project
 from tests.support.rights import without_privilege
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nHello.\n"
@@ -135,16 +136,16 @@ def test_a_lost_medium_is_asked_for(window: Window, talk: Path, tmp_path: Path) 
     talk.unlink()
     missing: list[str] = []
     doubted: list[Path] = []
-    window.opening.medium_missing.connect(lambda media, _: missing.append(media.name))
-    window.opening.relink_doubted.connect(doubted.append)
+    window.opening.medium.missing.connect(lambda media, _: missing.append(media.name))
+    window.opening.medium.doubted.connect(doubted.append)
     window.open(tmp_path / "talk.cuesmith")
     assert missing == ["talk.wav"]
     assert window.workspace.document.tracks, "the cues can be edited all the same"
     other = write_sound(tmp_path / "other.wav", beeps([0.5], 1.0), codec="pcm_s16le")
-    window.opening.relink(other)
+    window.opening.medium.relink(other)
     window.settle()
     assert doubted == [other]
-    window.opening.relink(other, anyway=True)
+    window.opening.medium.relink(other, anyway=True)
     window.settle()
     assert window.workspace.medium is not None
 
@@ -275,3 +276,16 @@ def test_a_project_that_may_not_be_read_is_refused_in_words(window: Window) -> N
         with without_privilege():
             window.open(path)
     assert "may not read" in window.errors[0].message
+
+
+def test_the_start_page_knows_what_was_made(window: Window, talk: Path) -> None:
+    recent = project_ports().recent
+    window.open(talk)
+    assert recent.all() == (), "a medium that was only looked at is no project"
+    for track in sample_document().tracks:
+        window.workspace.apply(AddTrack(track))
+    window.settle()
+    window.opening.new_project()
+    window.settle()
+    (entry,) = recent.all()
+    assert (entry.name, entry.unnamed, entry.cues, entry.duration) == ("talk", True, 6, 2000)

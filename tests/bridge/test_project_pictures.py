@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.project_pictures import BOUND
+from cuesmith.domain.track import Track
+from cuesmith.domain.track_edits import AddTrack
 from tests.support.media import beeps, write_picture, write_sound
 from tests.support.project_window import make_window
 from tests.support.projects import PATIENCE, project_ports
@@ -16,6 +18,7 @@ from tests.support.projects import PATIENCE, project_ports
 def test_an_opened_video_has_a_picture(qtbot: QtBot, tmp_path: Path) -> None:
     window = make_window(qtbot)
     window.open(write_picture(tmp_path / "film.mp4"))
+    window.workspace.apply(AddTrack(Track(id="t")))
     window.qtbot.waitUntil(lambda: bool(project_ports().recent.all()), timeout=PATIENCE)
     found: dict[str, QImage] = {}
     window.opening.pictures.loaded.connect(found.__setitem__)

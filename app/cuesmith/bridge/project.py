@@ -114,6 +114,12 @@ class ProjectSession(QObject):
         )
 
     @property
+    def made(self) -> bool:
+        """Whether anything was made in it that would be missed."""
+        history = self._workspace.history
+        return bool(history.document.tracks or history.undo_steps or history.redo_steps)
+
+    @property
     def name(self) -> str:
         """As a person knows it: of the file, of the medium, or empty."""
         if not self._unnamed:

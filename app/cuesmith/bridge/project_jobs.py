@@ -39,12 +39,17 @@ class JobLine(QObject):
         if self._running is None:
             self._start()
 
-    def stop(self, milliseconds: int = 10_000) -> None:
-        """Want nothing any more; blocks until the job under way has ended."""
+    def drop(self) -> None:
+        """Want nothing any more of what was asked for until now; does not wait."""
         self._waiting.clear()
         self._then = None  # its result may be on its way already
         if self._running is not None:
             self._running.cancel()
+
+    def stop(self, milliseconds: int = 10_000) -> None:
+        """Want nothing any more; blocks until the job under way has ended."""
+        self.drop()
+        if self._running is not None:
             self._running.wait(milliseconds)
 
     def _start(self) -> None:

@@ -16,17 +16,17 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.ports import ProjectPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_jobs import JobLine
+from cuesmith.bridge.project_medium import ProjectMedium
 from cuesmith.bridge.project_pictures import ProjectPictures
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
-from cuesmith.domain.project import MediaReference, ProjectContent
+from cuesmith.domain.project import ProjectContent
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.subtitle_file import OpenedSubtitles
 from cuesmith.domain.track_edits import AddTrack
-from cuesmith.services import project_facts as facts
 from cuesmith.services.project import OpenedProject, new_project_id, open_claimed, rescue_path
-from cuesmith.services.project_media import FoundMedium, find_medium, refer_to
+from cuesmith.services.project_media import refer_to
 from cuesmith.services.project_opening import Found, OpenedTrack, look_at, named_track
 from cuesmith.services.project_recent import RecentProject
 from cuesmith.services.project_unfinished import (
@@ -54,11 +54,6 @@ class ProjectOpening(QObject):
     """A `MediaInfo` that holds subtitles as text: `add_embedded`, or nothing."""
     media_queued = Signal(object)
     """Paths of further media that were dropped with the first."""
-    medium_missing = Signal(object, object)
-    """The project's `MediaReference`, and the `FoundMedium` that only has its name, or None:
-    `relink`, or nothing."""
-    relink_doubted = Signal(object)
-    """Path of a medium that is not the one the project is of: `relink` it anyway, or nothing."""
     held_elsewhere = Signal(object)
     """Path of a project that another window holds; it was opened to be read."""
     rescued_found = Signal(object)
@@ -75,25 +70,30 @@ class ProjectOpening(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.session, self._workspace, self._player = session, workspace, player
-        self._ports = ports
+        self.session, self._workspace, self._ports = session, workspace, ports
         self._jobs = JobLine(self)
         self._jobs.failed.connect(self.failed)
         self._jobs.busy_changed.connect(self.busy_changed)
         self.pictures = ProjectPictures(ports.thumbnail, ports.pictures, self)
         """Of recent projects."""
-        self._playhead = 0
+        self.medium = ProjectMedium(session, workspace, player, ports, self._jobs)
+        self.medium.referred.connect(self._note_recent)
+        self._noted = Path()
         session.moved.connect(lambda _path: self._note_recent())
-        player.position_changed.connect(self._on_position_changed)
-        player.opened.connect(self._on_player_opened)
+        session.saved_changed.connect(self._on_saved_changed)
 
     @property
     def busy(self) -> bool:
         """Whether something is being opened."""
         return self._jobs.busy
 
+    def wind_down(self) -> None:
+        """Open nothing more, and note the project for the start page: `busy` until that is done."""
+        self._jobs.drop()
+        self._note_recent()
+
     def stop(self) -> None:
-        """Open nothing more; for shutting down."""
+        """Stop at once; for shutting down."""
         self._jobs.stop()
         self.pictures.stop()
 
@@ -159,14 +159,15 @@ class ProjectOpening(QObject):
         def show(opened: OpenedProject | None) -> None:
             if opened is None:
                 return
-            self._forget_medium()
+            self._note_recent()
+            self.medium.forget()
             self.session.adopt(opened)
             for problem in opened.problems:
                 self.noticed.emit(str(problem))
             if opened.held is None:
                 self.held_elsewhere.emit(path)
             if opened.content.media is not None:
-                self._find_medium(opened.content.media)
+                self.medium.find(opened.content.media)
             self._note_recent()
             if opened.held is not None:
                 self._look_for_rescued(opened.content)
@@ -227,13 +228,9 @@ class ProjectOpening(QObject):
 
     def new_project(self) -> None:
         """Leave the project for an empty one."""
-        self._forget_medium()
+        self._note_recent()
+        self.medium.forget()
         self.session.start_new()
-
-    def _forget_medium(self) -> None:
-        # In this order: what the player says while it closes is not about the project.
-        self._workspace.set_medium(None)
-        self._player.close()
 
     # -- media ----------------------------------------------------------------------------------
 
@@ -244,67 +241,9 @@ class ProjectOpening(QObject):
 
     def attach(self, medium: MediaInfo) -> None:
         """Make a probed medium that of the project."""
-        self._show_medium(medium)
-        self._jobs.run(lambda _: refer_to(medium.path, self.session.path), self._on_referred)
+        self.medium.attach(medium)
         if self.text_streams(medium):
             self.embedded_offered.emit(medium)
-
-    def _on_referred(self, reference: MediaReference) -> None:
-        self.session.set_media(reference)
-        self._note_recent()
-
-    def _show_medium(self, medium: MediaInfo) -> None:
-        self._playhead = facts.whole_number(self.session.recalled(facts.PLAYHEAD))
-        self._workspace.set_medium(medium)
-        self._player.open(medium.path, medium)
-
-    def _on_player_opened(self, medium: MediaInfo | None) -> None:
-        if medium is not None and self._playhead:
-            self._player.seek(self._playhead)
-            self._playhead = 0
-
-    def _on_position_changed(self, position: int) -> None:
-        if self._workspace.medium is not None:
-            self.session.remember(facts.PLAYHEAD, position)
-
-    def _find_medium(self, reference: MediaReference) -> None:
-        project, recent = self.session.path, self._ports.recent
-
-        def look(_: JobContext) -> tuple[FoundMedium | None, MediaInfo | None]:
-            found = find_medium(reference, project, recent.folders())
-            probed = found is not None and found.same
-            return found, self._ports.looking.probe(found.path) if found and probed else None
-
-        def show(answer: tuple[FoundMedium | None, MediaInfo | None]) -> None:
-            found, medium = answer
-            if self.session.path != project:
-                return
-            if medium is None:
-                self.medium_missing.emit(reference, found)
-                return
-            self._show_medium(medium)
-            if str(medium.path) != reference.path:
-                self._jobs.run(lambda _: refer_to(medium.path, project), self._on_referred)
-
-        self._jobs.run(look, show, self.tr("Looking for {0}…").format(reference.name))
-
-    def relink(self, path: Path, *, anyway: bool = False) -> None:
-        """Take a file for the project's medium; one that is another is asked about, unless it
-        is to be taken `anyway`."""
-        project, known = self.session.path, self.session.media
-
-        def look(_: JobContext) -> tuple[MediaInfo, MediaReference]:
-            return self._ports.looking.probe(path), refer_to(path, project)
-
-        def show(answer: tuple[MediaInfo, MediaReference]) -> None:
-            medium, reference = answer
-            if known is not None and reference.digest != known.digest and not anyway:
-                self.relink_doubted.emit(path)
-                return
-            self._show_medium(medium)
-            self._on_referred(reference)
-
-        self._jobs.run(look, show, self.tr("Opening {0}…").format(path.name))
 
     # -- subtitles ------------------------------------------------------------------------------
 
@@ -366,11 +305,16 @@ class ProjectOpening(QObject):
         recent = self._ports.recent
         self._jobs.run(lambda _: discard(paths, recent), lambda _: None)
 
+    def _on_saved_changed(self, saved: bool) -> None:
+        if saved and self._noted != self.session.path:
+            self._note_recent()
+
     def _note_recent(self) -> None:
+        """List the project as it is now, once there is something in it."""
         session, medium = self.session, self._workspace.medium
-        if session.read_only or session.pristine:
+        if session.read_only or (session.unnamed and not session.made):
             return
-        media = session.media
+        media, self._noted = session.media, session.path
         entry = RecentProject(
             path=str(session.path),
             name=session.name,

@@ -24,9 +24,10 @@ class Closing(QObject):
         super().__init__(window)
         self._opening, self._commands, self._window = opening, commands, window
         self._session = opening.session
-        self._decided = False
+        self._decided = self._begun = False
         self._waits: QProgressDialog | None = None
-        self._session.left.connect(self._on_left)
+        self._session.left.connect(self._on_quiet)
+        opening.busy_changed.connect(self._on_quiet)
 
     def may_close(self) -> bool:
         """Whether the window may close now; begins to bring that about where it may not."""
@@ -35,14 +36,18 @@ class Closing(QObject):
         if self._session.status.state is SaveState.UNSAVED and not self._decided:
             self._ask()
             return False
-        self._decided = True
-        self._opening.stop()
-        self._commands.stop()
-        self._session.leave()
-        if self._session.leaving:
+        if not self._begun:
+            self._begun = True
+            self._opening.wind_down()
+            self._session.leave()
+        if self._busy:
             self._wait()
             return False
         return True
+
+    @property
+    def _busy(self) -> bool:
+        return self._session.leaving or self._opening.busy
 
     def _ask(self) -> None:
         status = self._session.status
@@ -74,8 +79,8 @@ class Closing(QObject):
         waits.setMinimumDuration(_SHOWN_AFTER_MS)
         self._waits = waits
 
-    def _on_left(self) -> None:
-        if self._waits is not None:
+    def _on_quiet(self) -> None:
+        if self._waits is not None and not self._busy:
             self._waits.deleteLater()
             self._waits = None
             QTimer.singleShot(0, self._window.close)

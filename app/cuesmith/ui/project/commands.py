@@ -74,8 +74,8 @@ class ProjectCommands(QObject):
         opening.continue_offered.connect(self._offer_to_continue)
         opening.video_wanted.connect(self._ask_for_video)
         opening.embedded_offered.connect(self._offer_embedded)
-        opening.medium_missing.connect(self._tell_missing)
-        opening.relink_doubted.connect(self._doubt_medium)
+        opening.medium.missing.connect(self._tell_missing)
+        opening.medium.doubted.connect(self._doubt_medium)
         opening.rescued_found.connect(self._offer_rescued)
         opening.unfinished_found.connect(self.offer_unfinished)
         self._session.project_changed.connect(self._on_project_changed)
@@ -134,7 +134,7 @@ class ProjectCommands(QObject):
         media = self._session.media
         name = media.name if media else ""
         dialog = self._file_dialog(self.tr("Find {0}").format(name))
-        dialog.fileSelected.connect(lambda chosen: self._opening.relink(Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self._opening.medium.relink(Path(chosen)))
         dialog.open()
 
     def paste_path(self) -> None:
@@ -222,7 +222,7 @@ class ProjectCommands(QObject):
         if found is not None:
             path = found.path
             more = self.tr("A file of that name with other contents is here: {0}").format(path)
-            use = Answer(self.tr("&Use this one"), lambda: self._opening.relink(path, anyway=True))
+            use = Answer(self.tr("&Use this one"), lambda: self._use_anyway(path))
             answers.insert(1, use)
         ask(
             self._window,
@@ -232,6 +232,9 @@ class ProjectCommands(QObject):
             answers,
         )
 
+    def _use_anyway(self, path: Path) -> None:
+        self._opening.medium.relink(path, anyway=True)
+
     def _doubt_medium(self, path: Path) -> None:
         ask(
             self._window,
@@ -240,7 +243,10 @@ class ProjectCommands(QObject):
             self.tr("Its size or contents differ. Cues may not fit its times."),
             [
                 Answer(self.tr("&Choose another…"), self.ask_medium),
-                Answer(self.tr("&Use it anyway"), lambda: self._opening.relink(path, anyway=True)),
+                Answer(
+                    self.tr("&Use it anyway"),
+                    lambda: self._use_anyway(path),
+                ),
                 Answer(self.tr("Cancel")),
             ],
         )
