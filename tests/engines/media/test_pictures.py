@@ -44,6 +44,7 @@ FILMS = {
     "late.mkv": Film(constant(80), group=25, offset=130),
     "varying.mp4": Film(_VARYING, Fraction(1, 90), group=50),
     "varying.mkv": Film(_VARYING, Fraction(1, 90), group=50),
+    "B-frames.avi": Film(constant(60), group=24, extra="bframes=2"),
     "no B-frames.avi": Film(constant(60), codec="mpeg4", group=12),
     "old.mpg": Film(constant(60), codec="mpeg2video", group=15),
     "ten bits.mp4": Film(constant(60), codec="libx265", group=30, pix_fmt="yuv420p10le"),

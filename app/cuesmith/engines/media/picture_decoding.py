@@ -81,6 +81,9 @@ class PictureDecoder:
         rate = self._stream.guessed_rate or self._stream.average_rate or _USUAL_RATE
         self.rate: Fraction = rate if 0 < rate <= 1000 else _USUAL_RATE
         self._usual_duration = max(1, round(1 / self.rate / self.tick))
+        self._by_dts = self._lacks_order()
+        depth = self._stream.codec_context.reorder_depth if self._by_dts else 0
+        self._delay = depth * self._usual_duration
         sparse = format_names(self._container) & _SPARSE_FORMATS
         self._settling = round(_SETTLING / self.tick) if sparse else 0
         self._linear = self._must_be_linear()
@@ -127,7 +130,7 @@ class PictureDecoder:
 
         They need not be decoded to go further, which saves a good part of the way.
         """
-        self._skip_place = place
+        self._skip_place = None if self._by_dts else place
         self._stream.codec_context.skip_frame = "DEFAULT"
 
     def key_before(self, place: int) -> int | None:
@@ -232,12 +235,14 @@ class PictureDecoder:
 
     def _placed(self, frame: VideoFrame) -> TimedFrame | None:
         """The frame with its place; None where it lacks what it is made from, or has no place."""
-        stamp = frame.dts if frame.pts is None else frame.pts
+        stamp = frame.dts if frame.pts is None or self._by_dts else frame.pts
         duration = frame.duration or self._usual_duration
         if frame.is_corrupt:
             self._note_damage(stamp)
         if stamp is not None and (self._floor is None or stamp < self._floor):
             return None
+        if stamp is not None:
+            stamp -= self._delay
         start = self._unbroken(stamp, duration)
         if self._last is not None and start <= self._last:
             return None
@@ -255,6 +260,13 @@ class PictureDecoder:
             if is_restart(drift, LONGEST_GAP_RESTARTING):
                 self._removed = stamp - expected
         return stamp - self._removed
+
+    def _lacks_order(self) -> bool:
+        """Whether stamps say when pictures are decoded, not when they are shown: AVI has no other,
+        and for H.264 and its like FFmpeg finds none. The stamps that it decodes at are in order.
+        """
+        shown_apart = self.stream_info.codec in ("h264", "hevc")
+        return shown_apart and "avi" in format_names(self._container)
 
     def _must_be_linear(self) -> bool:
         """Whether a place cannot be told from its stamp: there are none, or they start again."""
