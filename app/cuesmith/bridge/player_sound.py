@@ -20,6 +20,8 @@ OpenOutput = Callable[[], SoundOutput | None]
 """The present device; None where there is none."""
 
 _LOOK_MS = 10
+_MOST_BLOCKS = 64
+"""Read at one look: where decoding is slower than playing, other orders must still be heard."""
 _PIECE_SECONDS = Fraction(1, 10)
 _TAIL_SECONDS = 0.05
 """Silence behind a piece: a device may hold back the last of what it got until more comes."""
@@ -199,7 +201,10 @@ class SoundLoop(QObject):
 
     def _fill(self, output: SoundOutput, feed: SoundFeed) -> None:
         size = output.format.frame_bytes
-        while (free := output.free()) > 0:
+        for _ in range(_MOST_BLOCKS):
+            free = output.free()
+            if free <= 0:
+                return
             data = self._rest or feed.read()
             if not data:
                 # A device may hold back the last of what it got until more comes.
