@@ -1,158 +1,181 @@
-"""The window does the main job with real parts: a file in, captions out."""
+"""The window does the main job with real parts: a file in, captions out, everything kept."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cuesmith.base.errors import Cancelled
-from cuesmith.base.jobs import Progress
-from cuesmith.base.paths import state_dir
-from cuesmith.bridge.runner import JobContext
-from cuesmith.cli.studio import make_ports
-from cuesmith.domain.cue import Cue
-from cuesmith.domain.track import Track
-from cuesmith.services.transcription import Transcript
+from cuesmith.base.errors import UsageError
+from cuesmith.base.paths import config_dir
+from cuesmith.bridge.settings import Settings
+from cuesmith.bridge.speech_state import Phase
+from cuesmith.cli.studio import make_playback, make_ports
+from cuesmith.services.project import SaveState
 from cuesmith.ui.main_window import MainWindow
-
-PATIENCE = 60_000
-"""Milliseconds a condition may take on a slow machine."""
+from cuesmith.ui.window.notices import Weight
+from tests.support.studio_window import (
+    PATIENCE,
+    SAMPLE,
+    close_studio,
+    drop,
+    open_studio,
+    with_cues,
+)
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow(make_ports())
-    qtbot.addWidget(window, before_close_func=forget_changes)
-    window.show()
-    return window
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    with open_studio(qtbot) as window:
+        yield window
 
 
-def forget_changes(window: MainWindow) -> None:
-    """Close without being asked about captions that were not saved."""
-    window._saved = True
+def texts(window: MainWindow) -> list[str]:
+    return [cue.text for cue in window.workspace.view().track.cues]
 
 
-def drop(window: MainWindow, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(10, 10),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+def activate(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=PATIENCE)
 
 
-def test_a_dropped_film_becomes_captions(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    drop(window, window._ports.sample)
-    page = window.work_page
-    assert page.cancel_button.isVisible()
-    assert not window.save_action.isEnabled()
-    qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=PATIENCE)
-    qtbot.waitUntil(page.save_button.isEnabled, timeout=PATIENCE)
-    assert "draft" in page.notice.text().lower()
-    assert not re.search(r"cuesmith \w|--\w", page.notice.text())  # nobody types commands here
-    assert window.save_action.isEnabled()
-    target = tmp_path / "welcome.vtt"
-    window.save_captions(target)
-    assert "captions" in target.read_text(encoding="utf-8").lower()
-    assert not list(state_dir().rglob("*.jsonl"))
+def is_saved(window: MainWindow) -> bool:
+    return window.parts.session.status.state is SaveState.SAVED
 
 
-def test_a_stopped_run_is_kept_and_goes_on(window: MainWindow, qtbot: QtBot) -> None:
-    page = window.work_page
-    window.open_medium(window._ports.sample)
-    qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=PATIENCE)
-    qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.resume_button.isVisible, timeout=PATIENCE)
-    kept = [cue.text for cue in page.table.cues]
-    assert kept
-    qtbot.mouseClick(page.resume_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: page.save_button.isEnabled() and not page.resume_button.isVisible(),
-        timeout=PATIENCE,
-    )
-    assert len(page.table.cues) > len(kept)
+def test_every_command_is_done_by_somebody(window: MainWindow) -> None:
+    assert window.commands.unbound == frozenset()
+
+
+def test_a_dropped_film_becomes_captions_that_are_there_again(qtbot: QtBot) -> None:
+    with open_studio(qtbot) as window:
+        drop(window, SAMPLE)
+        qtbot.waitUntil(lambda: window.workspace.medium is not None, timeout=PATIENCE)
+        assert not window.at_start
+        qtbot.waitUntil(window.commands["speech.transcribe"].isEnabled, timeout=PATIENCE)
+        window.commands["speech.transcribe"].trigger()
+        qtbot.waitUntil(lambda: bool(texts(window)), timeout=PATIENCE)
+        qtbot.waitUntil(window.commands["speech.stop"].isEnabled, timeout=PATIENCE)
+        window.commands["speech.stop"].trigger()
+        qtbot.waitUntil(window.commands["speech.resume"].isEnabled, timeout=PATIENCE)
+        heard = texts(window)
+        window.commands["speech.resume"].trigger()
+        state = window.parts.speech.transcriber
+        qtbot.waitUntil(lambda: state.state.phase is Phase.COMPLETE, timeout=PATIENCE)
+        assert texts(window)[: len(heard) - 1] == heard[:-1]
+        qtbot.waitUntil(lambda: is_saved(window), timeout=PATIENCE)
+        kept, path = texts(window), window.parts.session.path
+    assert "captions" in " ".join(kept).lower()
+    with open_studio(qtbot) as again:
+        qtbot.waitUntil(lambda: again.start_page.recent.rowCount() == 1, timeout=PATIENCE)
+        again.start_page.recent_wanted.emit(again.start_page.recent.projects[0].path)
+        qtbot.waitUntil(lambda: texts(again) == kept, timeout=PATIENCE)
+        assert again.parts.session.path == path
+        qtbot.waitUntil(lambda: again.workspace.medium is not None, timeout=PATIENCE)
 
 
 def test_a_wrong_file_is_said_in_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wrong = tmp_path / "letter.mp4"
     wrong.write_text("Dear reader, this is no film.")
-    window.open_medium(wrong)
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None, timeout=PATIENCE)
-    box = window.findChild(QMessageBox)
-    assert box is not None
-    assert "letter.mp4" in box.text()
-    box.close()
+    drop(window, wrong)
+    qtbot.waitUntil(lambda: window.notices.shown is not None, timeout=PATIENCE)
+    shown = window.notices.shown
+    assert shown is not None
+    assert "letter.mp4" in shown.message
+    assert shown.weight is Weight.ERROR
+    assert window.notices.isVisible()
+    assert window.at_start
 
 
-def test_long_names_and_paths_leave_the_window_as_it_is(window: MainWindow) -> None:
-    page, width = window.work_page, window.minimumSizeHint().width()
-    name = "An interview " * 30 + "(final).mp4"
-    page.show_running(name)
-    page.say("/very" * 100)
-    assert window.minimumSizeHint().width() == width
-    assert page.title.toolTip() == name
+def test_what_is_opened_before_the_panels_are_there_waits_for_them(qtbot: QtBot) -> None:
+    settings = Settings(config_dir() / "settings.ini")
+    window = MainWindow(make_ports, make_playback(), settings)
+    window.open_paths([SAMPLE])
+    window.show()
+    qtbot.waitUntil(lambda: window.workspace.medium is not None, timeout=PATIENCE)
+    close_studio(window, qtbot)
 
 
-def test_notices_add_up_and_stay_few(window: MainWindow) -> None:
-    page = window.work_page
-    page.say("first")
-    for number in (1, 1, 2, 3, 4, 5):
-        page.add(f"warning {number}")
-    assert page.notice.text().splitlines() == [f"warning {number}" for number in range(1, 6)]
+def test_a_refused_edit_is_said_in_the_status_bar(window: MainWindow) -> None:
+    window.workspace.refused.emit(UsageError("A cue cannot end before it begins."))
+    assert window.status.currentMessage() == "A cue cannot end before it begins."
 
 
-def test_fetching_a_model_is_seen(window: MainWindow) -> None:
-    window._on_progress(Progress(0.25, "Fetching small"))
-    page = window.work_page
-    assert (page.notice.text(), page.bar.value(), page.bar.maximum()) == ("Fetching small", 25, 100)
-    window._on_progress(Progress(-1.0, "Asking"))
-    assert page.bar.maximum() == 0
-
-
-def test_a_second_medium_does_not_offer_the_captions_of_the_first(
-    window: MainWindow, qtbot: QtBot
+def test_a_long_name_leaves_the_window_as_it_is(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window._track = Track((Cue("old", 0, 1000, "Of another film."),))
-    window._saved = True
-    window.open_medium(window._ports.sample)
-    assert window._track.cues == ()
-    window._cancel()
-    qtbot.waitUntil(lambda: window._job is None, timeout=PATIENCE)
+    width = window.minimumSizeHint().width()
+    film = tmp_path / ("An interview " * 15 + "(final).mp4")
+    film.symlink_to(SAMPLE)
+    drop(window, film)
+    qtbot.waitUntil(lambda: window.workspace.medium is not None, timeout=PATIENCE)
+    window.notices.say("/very" * 200)
+    window.show_start()
+    assert window.minimumSizeHint().width() <= max(width, 1000)
+    window.show_studio()
+    assert window.minimumSizeHint().width() <= 1280
+    qtbot.waitUntil(lambda: film.stem in window.windowTitle(), timeout=PATIENCE)
 
 
-def test_a_run_stopped_before_it_began_says_so(window: MainWindow, qtbot: QtBot) -> None:
-    def stopped(medium: Path, resume: bool, context: JobContext) -> Transcript:
-        while not context.token.cancelled:
-            context.report(Progress(-1.0, "Asking"))
-        raise Cancelled
+def test_space_plays_but_types_where_text_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    with_cues(window, "one", "two")
+    drop(window, SAMPLE)
+    qtbot.waitUntil(lambda: window.player.medium is not None, timeout=PATIENCE)
+    qtbot.waitUntil(window.commands["play.toggle_key"].isEnabled, timeout=PATIENCE)
+    activate(window, qtbot)
+    view = window.parts.list.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert window.player.playing
+    qtbot.keyClick(view, Qt.Key.Key_K)
+    assert not window.player.playing
+    text = window.parts.inspector.form.text
+    text.setFocus()
+    text.selectAll()
+    qtbot.keyClicks(text, "a b k l,.m")
+    assert not window.player.playing
+    assert text.toPlainText() == "a b k l,.m"
+    assert texts(window)[0] == "a b k l,.m"
+    qtbot.keyClick(text, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert window.player.playing
+    window.player.pause()
 
-    window._ports = replace(window._ports, transcribe=stopped)
-    page = window.work_page
-    window.open_medium(window._ports.sample)
-    qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
-    assert not page.cancel_button.isEnabled()
-    qtbot.waitUntil(page.resume_button.isVisible, timeout=PATIENCE)
-    assert "Stopped" in page.notice.text()
+
+def test_keys_go_round_the_panels(window: MainWindow, qtbot: QtBot) -> None:
+    with_cues(window, "one", "two")
+    activate(window, qtbot)
+    parts = window.parts
+    parts.list.view.setFocus()
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    panels = [parts.inspector, parts.timeline, parts.preview, parts.list]
+    for panel, holder in zip(panels, seen, strict=True):
+        assert holder is not None
+        assert panel is holder or panel.isAncestorOf(holder), (panel, holder)
 
 
-@pytest.mark.parametrize("answer", ["Yes", "No"])
-def test_captions_that_were_not_saved_are_asked_about(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: str
-) -> None:
-    said = QMessageBox.StandardButton[answer]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: said)
-    window._track = Track((Cue("new", 0, 1000, "Not saved yet."),))
-    window._saved = False
-    assert window.close() is (answer == "Yes")
+def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
+    with open_studio(qtbot) as window:
+        window.show_studio()
+        qtbot.waitUntil(lambda: window.studio.laid_out, timeout=PATIENCE)
+        window.commands["view.show_inspector"].trigger()
+        window.commands["time.ripple"].trigger()
+        window.player.set_volume(0.25)
+        assert not window.studio.docks["inspector"].isVisible()
+    with open_studio(qtbot) as again:
+        again.show_studio()
+        inspector = again.studio.docks["inspector"]
+        qtbot.waitUntil(lambda: again.studio.laid_out, timeout=PATIENCE)
+        assert not inspector.isVisible()
+        assert not again.commands["view.show_inspector"].isChecked()
+        assert again.commands["time.ripple"].isChecked()
+        assert again.player.volume == 0.25
+        again.commands["view.reset_layout"].trigger()
+        assert inspector.isVisible()
+        assert again.commands["view.show_inspector"].isChecked()

@@ -76,6 +76,11 @@ class StudioView(QMainWindow):
             height = round(self.height() * 0.34)
             self.resizeDocks([docks["timeline"]], [height], Qt.Orientation.Vertical)
 
+    @property
+    def laid_out(self) -> bool:
+        """Whether the panels stand where they belong."""
+        return bool(self._docks) and self._wanted is None
+
     def layout_state(self) -> bytes:
         """Where the docks are, for the settings; as it was wanted where they were never seen."""
         return bytes(self.saveState(_LAYOUT).data()) if self._wanted is None else self._wanted
