@@ -269,9 +269,10 @@ def _paint_hints(
     speed = reading_speed(cue.text, cue.duration)
     too_fast = speed > track.max_cps
     number = f"{block.row + 1}" + (" ?" if block.doubtful else "")
-    hint = f"{min(speed, 999):.1f}" + (" !" if too_fast else "")
+    hint = f"{min(speed, 999):.1f}"
     if right - left >= _UNITS_FROM:
         hint = QCoreApplication.translate("Timeline", "{0} CPS").format(hint)
+    hint += " !" if too_fast else ""
     if not block.selected:
         painter.setPen(colors.muted_text)
     texts.paint_hint(painter, number, left, top)
