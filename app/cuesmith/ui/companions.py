@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from cuesmith.base.jobs import Progress
 from cuesmith.bridge.job_board import BoardedJob
 from cuesmith.bridge.ports import StudioPorts
+from cuesmith.bridge.reading_profiles import profile_called
 from cuesmith.bridge.settings import Editing, Sound
 from cuesmith.bridge.speech_state import SpeechState
 from cuesmith.bridge.start_facts import StartFacts
@@ -154,6 +155,7 @@ class Companions(QObject):
         sound, editing = settings.sound(), settings.editing()
         player.set_volume(sound.volume)
         player.set_muted(sound.muted)
+        self._window.workspace.set_profile(profile_called(editing.profile))
         for id_, field in _SWITCHES.items():
             action = self._window.commands[id_]
             if action.isEnabled() and action.isChecked() != getattr(editing, field):
@@ -166,7 +168,8 @@ class Companions(QObject):
         checked = {
             field: self._window.commands[id_].isChecked() for id_, field in _SWITCHES.items()
         }
-        settings.set_editing(Editing(zoom=before.zoom, profile=before.profile, **checked))
+        profile = self._window.workspace.profile.name
+        settings.set_editing(Editing(zoom=before.zoom, profile=profile, **checked))
 
     def shut_down(self) -> None:
         """Remember, and stop looking."""

@@ -150,6 +150,7 @@ class Composition(QObject):
         self.spelling = Spelling(shell.workspace, self._ports.open_speller, self)
         self.spelling.none_found.connect(shell.status.say)
         SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
+        self.inspector.mark_spelling(self.spelling)
 
     def _finish(self) -> None:
         self._shell.panels_are_there(
