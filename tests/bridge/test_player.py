@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.player import Player
 from cuesmith.domain.speech import Span
+from cuesmith.domain.timecode import NTSC, frames_to_ms
 from cuesmith.engines.media.probe import probe
 from tests.support.media import beeps, onsets, write_sound, write_tracks
 from tests.support.numbered_video import is_flash, number_in, write_numbered
@@ -137,6 +138,21 @@ def test_a_span_is_played_to_its_end_and_no_further(open_clip: Watched) -> None:
     heard = np.frombuffer(bytes(open_clip.tape.sound), np.float32).reshape(-1, 2)
     assert not heard[round(0.4 * 48000) :].any()
     assert onsets(heard[:, 0], 48000) == [0.0]
+
+
+@pytest.mark.parametrize(("first", "after"), [(31, 40), (32, 41), (33, 42)])
+def test_a_span_shows_its_pictures_and_none_beside(
+    qtbot: QtBot, tmp_path: Path, first: int, after: int
+) -> None:
+    """At 29.97 a second pictures begin between milliseconds; no other shot may flash up."""
+    path = write_numbered(tmp_path / "ntsc.mp4", 60, rate=NTSC)
+    with watched(qtbot) as one:
+        one.open(path)
+        one.pictures.clear()
+        one.player.play_span(frames_to_ms(first, NTSC), frames_to_ms(after, NTSC))
+        one.wait(lambda: not one.player.playing)
+        assert one.numbers[0] == first
+        assert one.numbers[-1] == after - 1
 
 
 def test_a_loop_repeats_to_the_sample(open_clip: Watched) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.bridge.player_clock import Moment, Now, PlayClock, Run
+from cuesmith.bridge.player_clock import WITHIN, Moment, Now, PlayClock, Run
 from cuesmith.bridge.player_counts import PlaybackStatistics, ShownCount
 from cuesmith.bridge.player_device import SoundDevices
 from cuesmith.bridge.player_pictures import Order, Rest, Show, Step
@@ -31,8 +31,6 @@ _LOOK_MS = 30
 """Between two looks at the clock where no picture is due before."""
 _STEP_WITHOUT_PICTURES_MS = 40
 _SHORTEST_LOOP_MS = 100
-_WITHIN = Fraction(499_999, 1_000_000_000)
-"""A millisecond stands for what begins nearest to it, so for all up to half a one later."""
 _END_SECONDS = 0.002
 """So close to where it stops, a run is over: devices count in whole microseconds or worse."""
 
@@ -174,7 +172,7 @@ class Player(QObject):
         self._opened_at = self._next()
         self._threads.open(path, medium, self._bound)
         self._threads.set_volume(0.0 if self._muted else self._volume)
-        self._order(Show(self._next(), _WITHIN))
+        self._order(Show(self._next(), WITHIN))
 
     def close(self) -> None:
         """Let go of the medium."""
@@ -344,7 +342,7 @@ class Player(QObject):
         if self.playing:
             self._begin(at)
         else:
-            self._order(Show(self._next(), Fraction(at, 1000) + _WITHIN))
+            self._order(Show(self._next(), Fraction(at, 1000) + WITHIN))
             self._move(at)
 
     def _bounded(self, milliseconds: int) -> int:

@@ -17,6 +17,11 @@ Now = Callable[[], float]
 """Seconds of a clock that never goes back."""
 
 
+WITHIN = Fraction(499_999, 1_000_000_000)
+"""Seconds. A millisecond stands for what begins nearest to it, so for all up to half a one later:
+at 29.97 a second picture 1 begins at 33.37 ms, and is meant by 33."""
+
+
 class Moment(NamedTuple):
     """A time while playing; later laps of a loop come after earlier ones."""
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.bridge.player_clock import Moment, PlayClock, Run
+from cuesmith.bridge.player_clock import WITHIN, Moment, PlayClock, Run
 from cuesmith.domain.media import Picture
 from cuesmith.services.ports import PictureReader
 
@@ -202,7 +202,7 @@ class PictureLoop(QObject):
 
     def _play(self, reader: PictureReader, run: Run) -> None:
         """Decode ahead until the run is over or another order comes."""
-        lap, picture = run.lap, self._first(reader, run.start)
+        lap, picture = run.lap, self._first(reader, run.start + WITHIN)
         end = float(run.start)
         while picture is not None:
             if not self._put(run, Moment(lap, float(picture.start)), picture):
@@ -239,13 +239,16 @@ class PictureLoop(QObject):
         self, reader: PictureReader, run: Run, lap: int, picture: Picture
     ) -> tuple[int, Picture | None]:
         """The picture after this one, and its lap."""
-        looping = run.again is not None and run.stop is not None
-        if run.stop is not None and picture.start < run.stop <= picture.end:
+        stop = None if run.stop is None else run.stop - WITHIN
+        before = stop is not None and picture.start < stop
+        if stop is not None and before and stop <= picture.end:
             following = None
         else:
             following = self._caught_up(reader, run, lap, picture)
-        if following is None and looping and run.again is not None:
-            return lap + 1, self._sought(reader, run.again)
+        if stop is not None and before and following is not None and following.start >= stop:
+            following = None
+        if following is None and stop is not None and run.again is not None:
+            return lap + 1, self._sought(reader, run.again + WITHIN)
         return lap, following
 
     def _caught_up(
