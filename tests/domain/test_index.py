@@ -92,6 +92,6 @@ def test_the_next_state_is_as_if_built_anew(track: tuple[Cue, ...], data: st.Dat
     old = CueIndex(track)
     if data.draw(st.booleans()):
         old.at(0)
-    updated, built = old.with_rows(after, [row]), CueIndex(after)
+    updated, built = old.with_rows(after, [row]), CueIndex(after)  # of many cues: in place
     assert (updated._starts, updated._latest_end) == (built._starts, built._latest_end)
     assert old.overlapping(0, 10**9) == tuple(range(len(track)))

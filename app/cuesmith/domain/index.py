@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
 from cuesmith.domain.cue import Cue
+
+_FEW = 16
+"""Setting a row right costs as much as building so many."""
 
 
 class CueIndex:
@@ -39,11 +42,11 @@ class CueIndex:
     def _size(self) -> int:
         return 1 << max(0, len(self._cues) - 1).bit_length()
 
-    def with_rows(self, cues: Sequence[Cue], rows: Iterable[int]) -> CueIndex:
+    def with_rows(self, cues: Sequence[Cue], rows: Collection[int]) -> CueIndex:
         """The index of the track's next state, of which only `rows` differ."""
         new = CueIndex(cues)
-        if "_latest_end" not in self.__dict__:
-            return new  # nobody has asked this one yet, so there is nothing to build on
+        if "_latest_end" not in self.__dict__ or len(rows) * _FEW > len(cues):
+            return new  # there is nothing to build on, or too little of it that stays
         starts, tree, size = list(self._starts), list(self._latest_end), self._size
         for row in rows:
             starts[row] = cues[row].start
