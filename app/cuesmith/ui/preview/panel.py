@@ -60,7 +60,10 @@ class PreviewPanel(QWidget):
         self.full_screen.left.connect(self._on_left)
 
     def _on_medium(self, medium: MediaInfo | None) -> None:
-        self.view.show_title("" if medium is None else medium.path.name)
+        if medium is None:
+            self.view.show_title(self.tr("No video or recording is open"), "film")
+        else:
+            self.view.show_title(medium.path.name)
 
     def _on_picture(self, picture: Picture | None) -> None:
         self.view.show_picture(picture)

@@ -42,7 +42,7 @@ class PictureView(QWidget):
         self._picture: Picture | None = None
         self._image = QImage()
         self._captions: tuple[str, ...] = ()
-        self._title = ""
+        self._title, self._sign = "", "film"
         self._overlay = CaptionOverlay()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -84,9 +84,9 @@ class PictureView(QWidget):
             self.setAccessibleDescription("\n".join(captions))
             self.update()
 
-    def show_title(self, title: str) -> None:
-        """What to show where there is no picture."""
-        self._title = title
+    def show_title(self, title: str, sign: str = "waveform") -> None:
+        """What to show where there is no picture: a line, and an icon's name."""
+        self._title, self._sign = title, sign
         self.update()
 
     # -- where it is shown ----------------------------------------------------------------------
@@ -118,13 +118,13 @@ class PictureView(QWidget):
         painter.drawImage(place, self._image)
 
     def _paint_title(self, painter: QPainter) -> None:
-        """What a recording without pictures shows: a waveform's sign and its name."""
+        """What a recording without pictures shows: a waveform's sign, and its name below."""
         if not self._title:
             return
         side = max(24, min(96, self.height() // 3))
         middle = self.rect().center()
         sign = QRect(middle.x() - side // 2, middle.y() - side * 3 // 4, side, side)
-        tinted("waveform", _FAINT_ON_BLACK).paint(painter, sign)
+        tinted(self._sign, _FAINT_ON_BLACK).paint(painter, sign)
         below = self.rect().adjusted(16, 0, -16, 0)
         below.setTop(sign.bottom() + 8)
         painter.setPen(_ON_BLACK)
