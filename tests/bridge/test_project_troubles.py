@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,11 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue_edits import DeleteCues, SetNote
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Applied
+from cuesmith.domain.project import Commit
 from cuesmith.services import project_writer
-from cuesmith.services.project import SaveState, open_claimed
+from cuesmith.services.project import OpenedProject, SaveState, open_claimed
 from cuesmith.services.project_unfinished import find_unfinished
 from tests.support.edit_examples import sample_document
 from tests.support.projects import (
@@ -164,6 +169,63 @@ def test_what_was_rescued_is_offered_at_the_next_start(desk: Desk) -> None:
     desk.becomes(SaveState.SAVED)
 
 
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """An edit of no module of edits, such as nobody should write: no file can hold it."""
+
+    note: str
+
+    def describe(self, document: Document) -> str:
+        return "Foreign"
+
+    def perform(self, document: Document) -> Applied:
+        applied = SetNote("en", "fox", self.note).perform(document)
+        return replace(applied, inverse=Foreign(""))
+
+
+def test_an_edit_that_cannot_be_kept_keeps_nothing_else_from_being_saved(desk: Desk) -> None:
+    desk.workspace.apply(Foreign("x"))
+    desk.note("y")
+    desk.becomes(SaveState.SAVED)
+    shut(desk.session)
+    refused: list[CuesmithError] = []
+    desk.workspace.refused.connect(refused.append)
+    desk.session.adopt(open_claimed(project_ports().store, desk.path))
+    desk.workspace.undo()
+    assert desk.workspace.document.tracks[0].cues[0].note == "x"
+    desk.workspace.undo()
+    assert "cannot be undone" in refused[0].message
+    assert desk.workspace.document.tracks[0].cues[0].note == "x"
+
+
+class Broken:
+    """A file that fails in a way that nobody foresaw."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def commit(self, commit: Commit) -> None:
+        raise KeyError("colour")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_what_nobody_foresaw_goes_on_in_a_copy(desk: Desk) -> None:
+    content = read_project(desk.path)
+    desk.session.adopt(OpenedProject(Broken(desk.path), content, held=ExitStack()))
+    desk.note("one")
+    desk.becomes(SaveState.SAVED)
+    assert len(desk.errors) == 1
+    desk.note("two")
+    desk.becomes(SaveState.SAVED)
+    (copy,) = desk.rescued
+    assert desk.session.path == copy
+    assert desk.session.emergency_flush()
+    shut(desk.session)
+    assert desk.notes_in(copy) == "two"
+
+
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
@@ -171,8 +233,11 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import InsertCues
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Applied
+from cuesmith.domain.project import Commit
 from cuesmith.services import project_writer
-from cuesmith.services.project import SaveState, open_claimed
+from cuesmith.services.project import OpenedProject, SaveState, open_claimed
 from tests.support.projects import make_session, project_ports, shut
 
 project_writer.RETRY_SECONDS = 0.05

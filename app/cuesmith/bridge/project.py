@@ -272,8 +272,21 @@ class ProjectSession(QObject):
             self._set_status(SaveStatus(SaveState.SAVED))
 
     def _on_writer_failed(self, error: CuesmithError) -> None:
+        """Nobody foresaw it: go on in a fresh copy, where the document is safe whatever it was."""
         self._set_status(SaveStatus(SaveState.UNSAVED, str(error)))
         self.failed.emit(error)
+        failed, self._writer = self._writer, None
+        if failed is None or self._path.parent == self._ports.rescue:
+            return  # that was the copy: there is no other place to go
+        self._leaving.append(failed)
+        failed.ended.connect(self._on_writer_ended)
+        history = self._workspace.history
+        self._content = ProjectContent(
+            self._content.id, history.document, revision=self._revision, media=self._media
+        )
+        self._path, self._unnamed = rescue_path(self._ports.rescue, self._content.id, Path()), True
+        self._put(Noted(dict(self._facts)))
+        self.project_changed.emit()
 
     def _set_status(self, status: SaveStatus) -> None:
         if status != self._status:

@@ -6,7 +6,7 @@ workspace, and hear from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -149,13 +149,20 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take the last step back, and select what was selected before it."""
-        self._travelled(None if self._read_only else self._history.undo())
+        self._travel(self._history.undo)
 
     def redo(self) -> None:
         """Do the step again that was last undone."""
-        self._travelled(None if self._read_only else self._history.redo())
+        self._travel(self._history.redo)
 
-    def _travelled(self, outcome: Outcome | None) -> None:
+    def _travel(self, go: Callable[[], Outcome | None]) -> None:
+        if self._read_only:
+            return
+        try:
+            outcome = go()
+        except UsageError as error:
+            self.refused.emit(error)
+            return
         if outcome is not None and isinstance(outcome.selection, Selection):
             self.select(outcome.selection)
 

@@ -24,6 +24,9 @@ from cuesmith.engines.store.codec import Codec, CodecError, codec_for, dump, par
 _LARGE = 2**16
 """Characters of an edit's text above which it is read when it is needed."""
 
+_UNKEPT = "null"
+"""What stands for an edit that no file can hold."""
+
 _FORMER: dict[str, str] = {}
 """Names that classes had in files already written, and those they have now."""
 
@@ -87,7 +90,12 @@ def step_to_json(step: Step) -> tuple[str, str]:
         _encode_selection(step.after),
         step.serial,
     ]
-    return dump(about), dump(_encode_edit(step.edit))
+    try:
+        edit = dump(_encode_edit(step.edit))
+    except (TypeError, UsageError):
+        # One step that cannot be kept must not keep the document from being saved.
+        edit = _UNKEPT
+    return dump(about), edit
 
 
 def step_from_json(about: str, edit: str) -> Step:
@@ -98,7 +106,9 @@ def step_from_json(about: str, edit: str) -> Step:
     label, before, after, serial = values
     if type(label) is not str or type(serial) is not int:
         raise CodecError(f"{values!r:.80} is no step")
-    kept = KeptEdit(edit, label) if len(edit) > _LARGE else _decode_edit(parse(edit))
+    kept = KeptEdit(edit, label)
+    if len(edit) <= _LARGE and edit != _UNKEPT:
+        kept = _decode_edit(parse(edit))
     return Step(label, kept, _decode_selection(before), _decode_selection(after), serial)
 
 

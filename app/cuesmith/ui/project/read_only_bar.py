@@ -37,6 +37,6 @@ class ReadOnlyBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A tinted ground, and a mark at the edge."""
         scheme = colors(self)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), scheme.warning_fill)
-        painter.fillRect(0, 0, 3, self.height(), scheme.warning)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), scheme.warning_fill)
+            painter.fillRect(0, 0, 3, self.height(), scheme.warning)

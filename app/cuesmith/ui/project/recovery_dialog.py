@@ -46,6 +46,7 @@ class RecoveryDialog(QDialog):
             ]
         )
         self.list.setRootIsDecorated(False)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         for each in unfinished:
             self.list.addTopLevelItem(self._item(each))
@@ -99,10 +100,11 @@ class RecoveryDialog(QDialog):
         layout.addWidget(says)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
-        self.resize(680, 320)
+        self.resize(680, 280)
         self.list.setColumnWidth(0, 240)
         for column in (1, 2):
             self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, self.list.columnWidth(column) + 16)
 
     def _chosen(self) -> list[Path]:
         return [item.data(0, _PATH) for item in self.list.selectedItems()]
