@@ -150,10 +150,13 @@ def test_a_dropped_file_is_left_to_the_window(bench: EditorBench) -> None:
 
 
 def test_what_breaks_the_profile_is_said(bench: EditorBench) -> None:
-    assert not bench.form.reasons.isVisible()
+    assert bench.form.reasons.said == ""
+    height = bench.form.sizeHint().height()
     bench.workspace.apply(ReplaceText("t", "c3", "far too long " * 9))
-    assert bench.form.reasons.isVisible()
-    assert "20 can be read" in bench.form.reasons.text()
+    assert "20 can be read" in bench.form.reasons.said
+    assert "are allowed" in bench.form.reasons.toolTip()
+    assert bench.form.reasons.text().endswith("…")
+    assert bench.form.sizeHint().height() == height
     assert "CPS" in bench.form.measures.text()
 
 

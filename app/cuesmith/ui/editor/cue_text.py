@@ -218,21 +218,21 @@ class _Lengths(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         own, profile = colors(self), self._editor.profile
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = self._editor.line_tops() if self._editor.isEnabled() else []
-        for number, (rect, text) in enumerate(lines):
-            place = QRect(4, rect.top(), self.width() - 12, rect.height())
-            wide = line_width(text, profile.max_line_length, profile.max_full_width)
-            broken = wide > profile.line_units or number >= profile.max_lines
-            painter.setPen(own.muted_text)
-            if broken:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(own.warning_fill)
-                painter.drawRoundedRect(place.adjusted(0, 1, 6, -1), 4, 4)
-                painter.setPen(own.warning)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, flags, str(reading_length(text)))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            lines = self._editor.line_tops() if self._editor.isEnabled() else []
+            for number, (rect, text) in enumerate(lines):
+                place = QRect(4, rect.top(), self.width() - 12, rect.height())
+                wide = line_width(text, profile.max_line_length, profile.max_full_width)
+                broken = wide > profile.line_units or number >= profile.max_lines
+                painter.setPen(own.muted_text)
+                if broken:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(own.warning_fill)
+                    painter.drawRoundedRect(place.adjusted(0, 1, 6, -1), 4, 4)
+                    painter.setPen(own.warning)
+                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(place, flags, str(reading_length(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
@@ -185,8 +185,7 @@ class InspectorPanel(QWidget):
         notes = {cue.note for cue in cues}
         form.note.show_note(notes.pop() if len(notes) == 1 else "")
         form.measures.setText("")
-        form.reasons.setText("")
-        form.reasons.hide()
+        form.reasons.say(())
 
     def _show_speakers(self, cues: tuple[Cue, ...]) -> None:
         speakers = {cue.speaker for cue in cues}
@@ -213,14 +212,13 @@ class InspectorPanel(QWidget):
             f"{muted} \u00b7 {escape(words)}</span>"
         )
         self.form.measures.setToolTip(self.tr("Characters a second, and words"))
-        lines = [
-            _line(each.reason, own.problem if each.rule in SEVERE else own.warning)
-            for each in findings
+        reasons = [
+            (each.reason, own.problem if each.rule in SEVERE else own.warning)
+            for each in sorted(findings, key=lambda each: each.rule not in SEVERE)
         ]
-        lines += [_line(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
-        self.form.reasons.setText("".join(lines))
-        self.form.reasons.setVisible(bool(lines))
-        self.form.text.setAccessibleDescription(" ".join(each.reason for each in findings))
+        reasons += [(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
+        self.form.reasons.say(reasons)
+        self.form.text.setAccessibleDescription(self.form.reasons.said)
 
     # -- what is typed --------------------------------------------------------------------------
 
@@ -316,7 +314,3 @@ class InspectorPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.refresh()
-
-
-def _line(text: str, color: QColor) -> str:
-    return f'<div style="color:{color.name()}">{escape(text)}</div>'

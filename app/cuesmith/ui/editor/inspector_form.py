@@ -21,6 +21,7 @@ from cuesmith.bridge.track_table import clock, seconds
 from cuesmith.ui.editor.command_button import CommandButton
 from cuesmith.ui.editor.cue_text import CueText
 from cuesmith.ui.editor.raw_text import raw_text
+from cuesmith.ui.editor.reason_line import ReasonLine
 from cuesmith.ui.editor.time_field import TimeField
 
 _BUTTONS = {
@@ -149,21 +150,18 @@ class InspectorForm(QWidget):
         self.speaker = SpeakerBox(known_speakers)
         self.text = CueText()
         self.measures = QLabel()
-        self.reasons = QLabel()
+        self.reasons = ReasonLine()
         self.note = NoteBox()
         self._lay_out(actions)
 
     def _lay_out(self, actions: Actions) -> None:
         self.measures.setTextFormat(Qt.TextFormat.RichText)
-        self.reasons.setTextFormat(Qt.TextFormat.RichText)
-        self.reasons.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(self._head(actions))
         layout.addWidget(self.text, 1)
         layout.addWidget(self.reasons)
-        layout.addSpacing(4)
         layout.addLayout(self._times())
         layout.addSpacing(4)
         layout.addLayout(self._people())
