@@ -157,11 +157,11 @@ class Invitation(QWidget):
         shown = tinted("drop", scheme.accent).pixmap(size, self.devicePixelRatio())
         if self._picture.pixmap().cacheKey() != shown.cacheKey():
             self._picture.setPixmap(shown)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(scheme.raised))
-        painter.setPen(QPen(scheme.muted_text, 1.5, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(QColor(scheme.raised))
+            painter.setPen(QPen(scheme.muted_text, 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
 
 class RecentList(QListView):

@@ -94,20 +94,19 @@ class SeekBar(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         scheme = colors(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        thick, middle = _THICK if self._active() else _THIN, self.height() / 2
-        groove = QRectF(_HANDLE / 2, middle - thick / 2, self.width() - _HANDLE, thick)
-        painter.setBrush(scheme.border)
-        painter.drawRoundedRect(groove, thick / 2, thick / 2)
-        if not self.maximum():
-            return
-        here = self._x_of(self.sliderPosition())
-        passed = QRectF(groove)
-        passed.setLeft(here) if self._mirrored() else passed.setRight(here)
-        painter.setBrush(scheme.accent if self.isEnabled() else scheme.muted_text)
-        painter.drawRoundedRect(passed, thick / 2, thick / 2)
-        radius = _HANDLE / 2 if self._active() else _HANDLE / 2 - 2
-        painter.drawEllipse(QPointF(here, middle), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            thick, middle = _THICK if self._active() else _THIN, self.height() / 2
+            groove = QRectF(_HANDLE / 2, middle - thick / 2, self.width() - _HANDLE, thick)
+            painter.setBrush(scheme.border)
+            painter.drawRoundedRect(groove, thick / 2, thick / 2)
+            if not self.maximum():
+                return
+            here = self._x_of(self.sliderPosition())
+            passed = QRectF(groove)
+            passed.setLeft(here) if self._mirrored() else passed.setRight(here)
+            painter.setBrush(scheme.accent if self.isEnabled() else scheme.muted_text)
+            painter.drawRoundedRect(passed, thick / 2, thick / 2)
+            radius = _HANDLE / 2 if self._active() else _HANDLE / 2 - 2
+            painter.drawEllipse(QPointF(here, middle), radius, radius)

@@ -244,6 +244,6 @@ class TranscribeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised ground, and a line below."""
         scheme = colors(self)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), scheme.raised)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, scheme.border)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), scheme.raised)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, scheme.border)

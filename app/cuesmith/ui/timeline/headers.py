@@ -49,28 +49,29 @@ class TrackHeader(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The name, what else is known where there is room, and a bar where it is active."""
-        colors, painter = theme.colors(self), QPainter(self)
-        painter.fillRect(self.rect(), colors.base if self.isChecked() else colors.raised)
-        if self.isChecked():
-            painter.fillRect(QRect(0, 0, _BAR, self.height()), colors.accent)
-        room = self.rect().adjusted(_PADDING, 0, -6, 0)
-        roomy = self.height() >= 2 * painter.fontMetrics().height() + 6
-        font = QFont(self.font())
-        font.setBold(self.isChecked())
-        painter.setFont(font)
-        painter.setPen(colors.text if self.isChecked() else colors.muted_text)
-        top = room.adjusted(0, 6, 0, 0) if roomy else room
-        align = Qt.AlignmentFlag.AlignTop if roomy else Qt.AlignmentFlag.AlignVCenter
-        self._draw(painter, top, align, self._name)
-        if roomy:
-            font.setBold(False)
+        colors = theme.colors(self)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colors.base if self.isChecked() else colors.raised)
+            if self.isChecked():
+                painter.fillRect(QRect(0, 0, _BAR, self.height()), colors.accent)
+            room = self.rect().adjusted(_PADDING, 0, -6, 0)
+            roomy = self.height() >= 2 * painter.fontMetrics().height() + 6
+            font = QFont(self.font())
+            font.setBold(self.isChecked())
             painter.setFont(font)
-            painter.setPen(colors.muted_text)
-            below = top.adjusted(0, painter.fontMetrics().height() + 2, 0, 0)
-            self._draw(painter, below, Qt.AlignmentFlag.AlignTop, self._details)
-        if self.hasFocus():
-            painter.setPen(QPen(colors.accent, 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            painter.setPen(colors.text if self.isChecked() else colors.muted_text)
+            top = room.adjusted(0, 6, 0, 0) if roomy else room
+            align = Qt.AlignmentFlag.AlignTop if roomy else Qt.AlignmentFlag.AlignVCenter
+            self._draw(painter, top, align, self._name)
+            if roomy:
+                font.setBold(False)
+                painter.setFont(font)
+                painter.setPen(colors.muted_text)
+                below = top.adjusted(0, painter.fontMetrics().height() + 2, 0, 0)
+                self._draw(painter, below, Qt.AlignmentFlag.AlignTop, self._details)
+            if self.hasFocus():
+                painter.setPen(QPen(colors.accent, 2))
+                painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _draw(self, painter: QPainter, room: QRect, align: Qt.AlignmentFlag, text: str) -> None:
         metrics = painter.fontMetrics()
@@ -144,17 +145,18 @@ class Headers(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The head of the sound."""
-        colors, painter, layout = theme.colors(self), QPainter(self), self._layout
-        painter.fillRect(self.rect(), colors.background)
-        painter.fillRect(QRect(0, 0, HEADER_WIDTH, RULER_HEIGHT), colors.ruler)
-        if layout is None or not layout.sound_height:
-            return
-        room = QRect(0, layout.sound_top, HEADER_WIDTH, layout.sound_height)
-        painter.fillRect(room, colors.raised)
-        painter.setPen(colors.muted_text)
-        gain = "" if self._gain == 1 else f"  × {self._gain:.1f}"
-        painter.drawText(
-            room.adjusted(_PADDING, 6, -6, 0),
-            int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft),
-            self.tr("Sound") + gain,
-        )
+        colors, layout = theme.colors(self), self._layout
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colors.background)
+            painter.fillRect(QRect(0, 0, HEADER_WIDTH, RULER_HEIGHT), colors.ruler)
+            if layout is None or not layout.sound_height:
+                return
+            room = QRect(0, layout.sound_top, HEADER_WIDTH, layout.sound_height)
+            painter.fillRect(room, colors.raised)
+            painter.setPen(colors.muted_text)
+            gain = "" if self._gain == 1 else f"  × {self._gain:.1f}"
+            painter.drawText(
+                room.adjusted(_PADDING, 6, -6, 0),
+                int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft),
+                self.tr("Sound") + gain,
+            )

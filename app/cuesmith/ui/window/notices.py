@@ -161,9 +161,9 @@ class NoticeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A tinted ground, and a mark at the edge in the weight's colour."""
         tint, fill = _paints(colors(self), self._shown.weight if self._shown else Weight.INFO)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), fill)
-        painter.fillRect(0, 0, 3, self.height(), tint)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), fill)
+            painter.fillRect(0, 0, 3, self.height(), tint)
 
 
 def _paints(scheme: Colors, weight: Weight) -> tuple[QColor, QColor]:
