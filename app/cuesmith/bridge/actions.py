@@ -62,8 +62,12 @@ class Actions(QObject):
     # -- what is shown of them ------------------------------------------------------------------
 
     def title(self, id_: str) -> str:
-        """A command's text without mnemonic, for lists."""
+        """A command's text as it is now, without mnemonic: "Undo Split cue 12"."""
         return plain(self._actions[id_].text())
+
+    def name(self, id_: str) -> str:
+        """A command's text as the table has it, without mnemonic."""
+        return plain(QCoreApplication.translate("Actions", self.specs[id_].text))
 
     def menu_title(self, id_: str) -> str:
         """The title of the menu that a command stands in, without mnemonic."""

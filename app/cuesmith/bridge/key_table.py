@@ -36,7 +36,7 @@ class KeyTable(QStandardItemModel):
             if title not in menus:
                 menus[title] = _cell(title)
                 self.appendRow(menus[title])
-            name, keys = _cell(self._actions.title(spec.id)), _cell("")
+            name, keys = _cell(self._actions.name(spec.id)), _cell("")
             for cell in (name, keys):
                 cell.setData(spec.id, ID_ROLE)
             menus[title].appendRow([name, keys, _cell(self._scope(spec))])
@@ -85,7 +85,7 @@ class KeyTable(QStandardItemModel):
             for other in conflict.commands
             if other != id_
         )
-        return tuple(self._actions.title(other) for other in ids)
+        return tuple(self._actions.name(other) for other in ids)
 
     def _refresh(self) -> None:
         self.conflicts = conflicts(self._keys, self._actions.specs.values())

@@ -113,7 +113,7 @@ class Composition(QObject):
     def _make_queue(self) -> None:
         shell, speech = self._shell, self.speech
         title = self.tr("Queue")
-        dock = shell.add_panel("queue", title, speech.queue_panel, _RIGHT, shown=False)
+        dock = shell.add_panel("queue", title, speech.queue_panel, _RIGHT, beside="list")
         speech.queue_wanted.connect(lambda: show_dock(dock, shown=True))
         speech.queue_panel.open_wanted.connect(self.opening.open_project)
         self.opening.media_queued.connect(speech.queue.add)
@@ -142,10 +142,10 @@ class Composition(QObject):
     def _make_search(self) -> None:
         shell = self._shell
         self.find = FindPanel(*self._common)
-        found = shell.add_panel("find", self.tr("Find"), self.find, _RIGHT, shown=False)
+        found = shell.add_panel("find", self.tr("Find"), self.find, _RIGHT, beside="list")
         self.find.wanted.connect(lambda: show_dock(found, shown=True))
         self.review = ReviewPanel(*self._common)
-        review = shell.add_panel("review", self.tr("Review"), self.review, _RIGHT, shown=False)
+        review = shell.add_panel("review", self.tr("Review"), self.review, _RIGHT, beside="list")
         self.review.wanted.connect(lambda: show_dock(review, shown=True))
         self.spelling = Spelling(shell.workspace, self._ports.open_speller, self)
         self.spelling.none_found.connect(shell.status.say)

@@ -11,24 +11,22 @@ _PREFIX = "cuesmith_"
 
 def languages() -> tuple[str, ...]:
     """Those the window speaks, English first."""
-    try:
-        folder = resource_path("translations")
-    except FileNotFoundError:
-        return ("en",)
-    found = (path.stem.removeprefix(_PREFIX) for path in folder.glob(f"{_PREFIX}*.qm"))
-    return ("en", *sorted(found))
+    found = resource_path("translations").glob(f"{_PREFIX}*.qm")
+    others = {path.stem.removeprefix(_PREFIX) for path in found} - {"en"}
+    return ("en", *sorted(others))
 
 
 def install(application: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
     """Use a language, or the system's where it is empty, for our words and for Qt's own.
 
+    English needs it too, for its plurals: "1 cue", "2 cues".
     Call it before the first widget is made.
     """
     locale = QLocale(language) if language else QLocale.system()
-    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
-        return ()
+    if locale.language() == QLocale.Language.C:
+        locale = QLocale(QLocale.Language.English)
     ours, theirs = QTranslator(application), QTranslator(application)
-    folder = str(resource_path()) + "/translations"
+    folder = str(resource_path("translations"))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     loaded = [
         translator

@@ -158,22 +158,19 @@ class Shell(QMainWindow):
         action.setChecked(True)
 
     def add_panel(
-        self,
-        name: str,
-        title: str,
-        panel: QWidget,
-        area: Qt.DockWidgetArea,
-        *,
-        shown: bool = True,
+        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, beside: str = ""
     ) -> QDockWidget:
-        """Dock a panel; the command `view.show_<name>` shows and hides it, where there is one."""
-        dock = self.studio.add_panel(name, title, panel, area, shown=shown)
+        """Dock a panel: in an area, or hidden, as a tab `beside` another one.
+
+        The command `view.show_<name>` shows and hides it, where there is one.
+        """
+        dock = self.studio.add_panel(name, title, panel, area, beside=beside)
         id_ = f"view.show_{name}"
         if id_ in self.commands.specs:
             action = self.commands.bind(
                 id_, lambda: show_dock(dock, self.commands[id_].isChecked())
             )
-            action.setChecked(shown)
+            action.setChecked(not beside)
             dock.toggleViewAction().toggled.connect(action.setChecked)
         return dock
 
@@ -181,7 +178,7 @@ class Shell(QMainWindow):
         """All panels are docked: make keys work where they should, and lay out as last time."""
         right = Qt.DockWidgetArea.RightDockWidgetArea
         drawer = JobsDrawer(self.jobs, self.studio)
-        self.add_panel("jobs", self.tr("Jobs"), drawer, right, shown=False)
+        self.add_panel("jobs", self.tr("Jobs"), drawer, right, beside="list")
         place_actions(self.commands, self, scopes)
         self.studio.lay_out(self.settings.window().docks)
 

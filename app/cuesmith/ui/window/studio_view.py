@@ -35,16 +35,18 @@ class StudioView(QMainWindow):
         return dict(self._docks)
 
     def add_panel(
-        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, shown: bool = True
+        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, beside: str = ""
     ) -> QDockWidget:
-        """Put a panel into a dock of its own."""
+        """Put a panel into a dock of its own: in an area, or hidden, as a tab `beside` another."""
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(panel)
         if not panel.accessibleName():
             panel.setAccessibleName(title)
         self.addDockWidget(area, dock)
-        dock.setVisible(shown)
+        if beside:
+            self.tabifyDockWidget(self._docks[beside], dock)
+            dock.hide()
         self._docks[name] = dock
         return dock
 
@@ -72,6 +74,7 @@ class StudioView(QMainWindow):
         self.resizeDocks(across[:1], [round(self.width() * 0.42)], Qt.Orientation.Horizontal)
         if len(across) > 1:
             self.resizeDocks(across, [320, 220], Qt.Orientation.Vertical)
+            docks["list"].raise_()
         if "timeline" in docks:
             height = round(self.height() * 0.34)
             self.resizeDocks([docks["timeline"]], [height], Qt.Orientation.Vertical)
