@@ -112,6 +112,27 @@ def test_pause_then_step_goes_on_from_the_picture_shown(open_clip: Watched) -> N
     open_clip.wait(lambda: open_clip.shows(shown + 1))
 
 
+def test_pause_stops_on_the_picture_of_its_time(qtbot: QtBot, clip: Path) -> None:
+    clock = HandClock()
+    with watched(qtbot, clock) as one:
+        one.open(clip)
+        one.player.play()
+        one.wait(lambda: one.tape.sound and one.player._threads.waiting() >= 3)
+        clock.seconds += 0.05
+        one.player.pause()
+        assert one.player.position == 50
+        assert one.shows(1)
+
+
+def test_a_smaller_view_gets_smaller_pictures_while_playing(open_clip: Watched) -> None:
+    open_clip.player.play()
+    open_clip.wait(lambda: open_clip.player.position > 100)
+    assert open_clip.pictures[-1].width == 320
+    open_clip.player.set_picture_bound(160, 90)
+    open_clip.wait(lambda: open_clip.pictures[-1].width <= 160)
+    assert open_clip.player.playing
+
+
 def test_playing_shows_pictures_in_order_and_ends_on_the_last(open_clip: Watched) -> None:
     player = open_clip.player
     player.seek(2000)

@@ -223,6 +223,9 @@ class Player(QObject):
         if run is None:
             return
         moment = self._clock.moment(run.number)
+        if moment is not None:
+            # What is due between two looks belongs to where it stops.
+            self._show_due(run, moment)
         self._stop_run()
         if moment is not None:
             self._move(round(moment.time * 1000))

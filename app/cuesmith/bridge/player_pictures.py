@@ -259,6 +259,7 @@ class PictureLoop(QObject):
         late = moment is not None and moment.time > float(picture.end) + _LATE_SECONDS
         if moment is not None and moment.lap == lap and late:
             return self._skipped(reader, picture, Fraction(moment.time))
+        reader.bound = self._bound
         self._last = reader.next()
         return self._last
 
