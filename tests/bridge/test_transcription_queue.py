@@ -214,7 +214,8 @@ def test_what_cannot_be_kept_stays_and_can_be_tried_again(
             raise FileError("The disk is full.")
         return keep_as_project(make_store(), RecentProjects(tmp_path / "r.json"), folder, work)
 
-    queue = TranscriptionQueue(Workspace(), quick_ports(model), keep, lambda: WHISPER)
+    workspace = Workspace()
+    queue = TranscriptionQueue(workspace, quick_ports(model), keep, lambda: WHISPER, workspace)
     queue.add(media[:1])
     queue.start()
     qtbot.waitUntil(lambda: queue.items[0].state is ItemState.FAILED, timeout=PATIENCE)

@@ -46,6 +46,7 @@ class Relistener(QObject):
         super().__init__(parent)
         self._workspace, self._ports = workspace, ports
         self._job: RunningJob | None = None
+        self._run: SpeechRun | None = None
         self.state = SpeechState()
 
     def listen(self, span: Span, choice: SpeechChoice) -> bool:
@@ -58,9 +59,11 @@ class Relistener(QObject):
         view, profile = self._workspace.view(), self._workspace.profile
         track, cues = view.track.id, cues_within(view.track.cues, span)
 
+        ports = self._ports
+
         def work(context: JobContext) -> Proposal | None:
-            transcript = self._ports.hear(run, context.partial.emit, context.report, context.token)
-            self._ports.forget(run.run)
+            transcript = ports.hear(run, context.partial.emit, context.report, context.token)
+            ports.forget(run.run)
             if not transcript.complete:
                 return None
             return Proposal(track, span, propose(cues, transcript.segments, span, profile))
@@ -78,17 +81,16 @@ class Relistener(QObject):
     def shut_down(self) -> None:
         """Stop, and wait for the end."""
         if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
+            self._job.end_now(self)
 
     def _start(self, job: RunningJob, run: SpeechRun) -> None:
-        self._job = job
+        self._job, self._run = job, run
         job.context.progressed.connect(self._on_progress)
-        job.context.partial.connect(lambda event: self._on_event(event, run))
+        job.context.partial.connect(self._on_event)
         job.succeeded.connect(self._on_proposal)
         job.failed.connect(self._on_failed)
-        job.cancelled.connect(lambda: self._show(replace(self.state, phase=Phase.STOPPED)))
-        job.ended.connect(lambda: self._on_ended(run.run))
+        job.cancelled.connect(self._on_cancelled)
+        job.ended.connect(self._on_ended)
         job.start()
         self.begun.emit()
 
@@ -96,7 +98,8 @@ class Relistener(QObject):
         fraction = progress.done if progress.done >= 0 else None
         self._show(replace(self.state, message=progress.message, fraction=fraction))
 
-    def _on_event(self, event: SpeechEvent, run: SpeechRun) -> None:
+    def _on_event(self, event: SpeechEvent) -> None:
+        run = self._run
         if isinstance(event, Started):
             self._show(
                 replace(
@@ -108,7 +111,7 @@ class Relistener(QObject):
                     fraction=0.0,
                 )
             )
-        elif isinstance(event, Heard):
+        elif isinstance(event, Heard) and run is not None:
             done = (event.until - run.start) / max(1, (run.end or 0) - run.start)
             self._show(replace(self.state, fraction=min(1.0, max(0.0, done))))
 
@@ -122,11 +125,15 @@ class Relistener(QObject):
         self._show(replace(self.state, phase=Phase.FAILED, error=error))
         self.failed.emit(error)
 
-    def _on_ended(self, run: str) -> None:
-        self._ports.forget(run)
+    def _on_cancelled(self) -> None:
+        self._show(replace(self.state, phase=Phase.STOPPED))
+
+    def _on_ended(self) -> None:
+        if self._run is not None:
+            self._ports.forget(self._run.run)
         if self._job is not None:
             self._job.deleteLater()
-        self._job = None
+        self._job = self._run = None
         self.idle.emit()
 
     def _show(self, state: SpeechState) -> None:

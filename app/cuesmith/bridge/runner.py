@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from cuesmith.base.errors import Cancelled, CuesmithError
 from cuesmith.base.jobs import CancelToken, Progress
@@ -77,6 +77,18 @@ class RunningJob(QObject):
     def wait(self, milliseconds: int = 10_000) -> bool:
         """Block until the thread has stopped; for shutting down only."""
         return self._thread.wait(milliseconds)
+
+    def end_now(self, *listeners: QObject) -> None:
+        """Stop, and hear of the end at once instead of from the event loop; for shutting down.
+
+        `listeners` first hear what the job handed out. Whoever called `deleteLater` when it ended
+        has it deleted on return.
+        """
+        self.cancel()
+        self.wait()
+        for receiver in (*listeners, self):
+            QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.DeferredDelete)
 
 
 class _Worker(QObject):

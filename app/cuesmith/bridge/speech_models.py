@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.base.jobs import Progress
 from cuesmith.bridge.ports import SpeechPorts
 from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.domain.speech_choice import SpeechModel
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    models: tuple[SpeechModel, ...]
+    preferred: tuple[SpeechModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    name: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Removed:
+    freed: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    folder: Path
+    problem: str
+
+
+_Result = _Listed | _Fetched | _Removed | _Checked
 
 
 class SpeechModels(QObject):
@@ -31,7 +56,7 @@ class SpeechModels(QObject):
     def __init__(self, ports: SpeechPorts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ports = ports
-        self._jobs: set[RunningJob] = set()
+        self._jobs: list[RunningJob] = []
         self._fetching: RunningJob | None = None
         self.models: tuple[SpeechModel, ...] = ()
         """All, in the order of the catalogue."""
@@ -49,20 +74,16 @@ class SpeechModels(QObject):
     def refresh(self) -> None:
         """Look again; `changed` follows."""
         ports = self._ports
-        self._run(lambda _: (ports.models(), ports.preferred()), self._take)
+        self._run(lambda _: _Listed(ports.models(), ports.preferred()))
 
     def fetch(self, name: str) -> None:
         """Bring a model to the disk; one at a time."""
         if self._fetching is not None:
             return
-        ports = self._ports
+        fetch = self._ports.fetch
         self.fetching = name
-        job = self._run(
-            lambda context: ports.fetch(name, context.report, context.token),
-            lambda _: self.fetched.emit(name),
-        )
-        job.context.progressed.connect(self._on_progress)
-        job.ended.connect(self._on_fetch_ended)
+        job = self._run(lambda context: _Fetched(name, fetch(name, context.report, context.token)))
+        job.context.progressed.connect(self.progressed)
         self._fetching = job
         self.changed.emit()
 
@@ -73,45 +94,49 @@ class SpeechModels(QObject):
 
     def remove(self, name: str) -> None:
         """Delete a model, or what a stopped download left."""
-        self._run(lambda _: self._ports.remove(name), lambda _: self.refresh())
+        remove = self._ports.remove
+        self._run(lambda _: _Removed(remove(name)))
 
     def check_folder(self, folder: Path) -> None:
         """Ask whether a folder is a model; `folder_checked` follows."""
-        self._run(
-            lambda _: self._ports.folder_problem(folder),
-            lambda problem: self.folder_checked.emit(folder, problem),
-        )
+        find_problem = self._ports.folder_problem
+        self._run(lambda _: _Checked(folder, find_problem(folder)))
 
     def shut_down(self) -> None:
         """Stop everything and wait for it."""
-        for job in tuple(self._jobs):
-            job.cancel()
-        for job in tuple(self._jobs):
-            job.wait()
+        while self._jobs:  # the end of one may begin another: the list is looked up again
+            for job in tuple(self._jobs):
+                job.end_now()
 
-    def _take(self, found: tuple[tuple[SpeechModel, ...], tuple[SpeechModel, ...]]) -> None:
-        self.models, self.preferred = found
-        self.known = True
-        self.changed.emit()
-
-    def _on_progress(self, progress: Progress) -> None:
-        self.progressed.emit(progress)
-
-    def _on_fetch_ended(self) -> None:
-        self._fetching, self.fetching = None, ""
-        self.refresh()
-
-    def _run(
-        self, work: Callable[[JobContext], object], done: Callable[[Any], object]
-    ) -> RunningJob:
+    def _run(self, work: Callable[[JobContext], _Result]) -> RunningJob:
+        """Start a job. Neither it nor a connection of it may hold this object: the one that goes
+        last would take the other one along in the middle of its own end."""
         job = RunningJob(work, self)
-        self._jobs.add(job)
-        job.succeeded.connect(done)
+        self._jobs.append(job)
+        job.succeeded.connect(self._on_result)
         job.failed.connect(self.failed)
-        job.ended.connect(lambda: self._forget(job))
+        job.ended.connect(self._on_ended)
         job.start()
         return job
 
-    def _forget(self, job: RunningJob) -> None:
-        self._jobs.discard(job)
+    def _on_result(self, result: _Result) -> None:
+        match result:
+            case _Listed(models, preferred):
+                self.models, self.preferred, self.known = models, preferred, True
+                self.changed.emit()
+            case _Fetched(name=name):
+                self.fetched.emit(name)
+            case _Removed():
+                self.refresh()
+            case _Checked(folder, problem):
+                self.folder_checked.emit(folder, problem)
+
+    def _on_ended(self) -> None:
+        job = self.sender()
+        if not isinstance(job, RunningJob):
+            return
+        self._jobs.remove(job)
         job.deleteLater()
+        if job is self._fetching:
+            self._fetching, self.fetching = None, ""
+            self.refresh()

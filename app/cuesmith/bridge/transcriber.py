@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import PurePath
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.jobs import Progress
@@ -128,13 +128,8 @@ class Transcriber(QObject):
     def shut_down(self) -> None:
         """Stop, and wait for the end: the window closes. All that was heard is in the document
         then."""
-        job = self._job
-        if job is not None:
-            job.cancel()
-            job.wait()
-            # What the thread said last still waits in the event queue: first cues, then the end.
-            for receiver in (self, job):
-                QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall)
+        if self._job is not None:
+            self._job.end_now(self)
 
     # -- a run ----------------------------------------------------------------------------------
 
@@ -158,9 +153,11 @@ class Transcriber(QObject):
         return True
 
     def _make_job(self, run: SpeechRun, profile: Profile, point: ResumePoint | None) -> RunningJob:
+        hear = self._ports.hear
+
         def work(context: JobContext) -> Transcript:
             return transcribe_live(
-                lambda listen: self._ports.hear(run, listen, context.report, context.token),
+                lambda listen: hear(run, listen, context.report, context.token),
                 profile,
                 point,
                 context.partial.emit,

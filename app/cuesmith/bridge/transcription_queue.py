@@ -169,9 +169,8 @@ class TranscriptionQueue(QObject):
         self.running = False
         self._stop_current()
         if self._job is not None:
-            self._job.wait()
-        others = [item.work for item in self._items if item.id != self._current]
-        for work in filter(None, others):
+            self._job.end_now(self)
+        for work in filter(None, [item.work for item in self._items]):
             if work.cues:
                 with suppress(CuesmithError):  # the journal has it still
                     self._keep(work)

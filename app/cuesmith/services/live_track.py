@@ -96,11 +96,14 @@ class LiveTrack:
 
     def note(self, outcome: Outcome) -> None:
         """Hear of every change of the document, so as to know whose doing it was."""
+        kinds = ChangeKind.NONE
+        for change in outcome.changes:
+            kinds |= change.kinds if change.track == self.track else ChangeKind.NONE
+        if not kinds & (ChangeKind.ADDED | ChangeKind.REMOVED | ChangeKind.TRACKS):
+            return
         there = _find(outcome.document, self.track)
         ours = outcome.label == LABEL
-        if not any(change.track == self.track for change in outcome.changes):
-            return
-        if any(change.kinds & ChangeKind.TRACKS for change in outcome.changes):
+        if kinds & ChangeKind.TRACKS:
             self.abandoned = there is None and not ours
         present = {cue.id for cue in there.cues} if there else set[str]()
         missing = self._given.keys() - present

@@ -91,7 +91,10 @@ def test_a_stopped_download_goes_on_where_it_was(
     )
     click(qtbot, dialog.fetch_button)
     parts = models_dir() / "small"
-    qtbot.waitUntil(lambda: bool(list(parts.glob("model.bin.*.part"))), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: any(part.stat().st_size for part in parts.glob("model.bin.*.part")),
+        timeout=PATIENCE,
+    )
     click(qtbot, dialog.stop_button)
     held.set()
     qtbot.waitUntil(lambda: not dialog._models.fetching, timeout=PATIENCE)

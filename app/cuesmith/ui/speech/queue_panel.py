@@ -40,7 +40,15 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._queue = queue
         self.setAcceptDrops(True)
-        self.note = self._make_note()
+        self.note = self._label()
+        self.note.setText(
+            self.tr(
+                "Drop several videos or recordings here. Each becomes a project of its own, kept "
+                "with your other projects; what you have open in the window goes first."
+            )
+        )
+        self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.detail = self._label()
         self.list = self._make_list()
         self.start_button = QPushButton(self)
         self.start_button.setIconSize(QSize(16, 16))
@@ -121,7 +129,7 @@ class QueuePanel(QWidget):
         said = self._state_text(item)
         if row.text(1) != said:
             row.setText(1, said)
-            row.setToolTip(1, said)
+            row.setToolTip(1, item.message or said)
         scheme = colors(self)
         tints = {ItemState.DONE: scheme.ok, ItemState.FAILED: scheme.problem}
         row.setForeground(1, tints.get(item.state, scheme.text))
@@ -142,7 +150,8 @@ class QueuePanel(QWidget):
                 return self.tr("done, {0}").format(count_cues(item.cues))
             case ItemState.STOPPED:
                 return self.tr("stopped; {0} kept").format(count_cues(item.cues))
-        return item.message
+            case ItemState.FAILED:
+                return self.tr("failed")
 
     def _update(self) -> None:
         one, chosen, queue = self._one(), self._chosen(), self._queue
@@ -156,21 +165,17 @@ class QueuePanel(QWidget):
         self.again_button.setEnabled(failed)
         self.open_button.setEnabled(one is not None and one.project is not None)
         self.note.setVisible(not queue.items)
+        self.detail.setText(one.message if one is not None and failed else "")
+        self.detail.setVisible(failed)
 
     # -- making ---------------------------------------------------------------------------------
 
-    def _make_note(self) -> QLabel:
-        note = QLabel(
-            self.tr(
-                "Drop several videos or recordings here. Each becomes a project of its own, kept "
-                "with your other projects; what you have open in the window goes first."
-            ),
-            self,
-        )
-        note.setWordWrap(True)
-        note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return note
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
 
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget(self)
@@ -182,9 +187,8 @@ class QueuePanel(QWidget):
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setStretchLastSection(False)
-        tree.header().setMaximumSectionSize(480)
+        tree.setColumnWidth(1, tree.fontMetrics().averageCharWidth() * 26)
         return tree
 
     def _tool(self, picture: str, name: str, slot: object) -> QToolButton:
@@ -212,6 +216,7 @@ class QueuePanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.note)
         column.addWidget(self.list, 1)
+        column.addWidget(self.detail)
         column.addLayout(row)
 
     def _row(self, row: int) -> QTreeWidgetItem:
