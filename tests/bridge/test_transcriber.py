@@ -35,6 +35,7 @@ from tests.support.studio_speech import (
     Gate,
     build_model,
     quick_ports,
+    undisturbed,
     voices_info,
     write_voices,
 )
@@ -100,14 +101,14 @@ def at(qtbot: QtBot, model: Path, voices: Path) -> Iterator[Desk]:
     made.transcriber.shut_down()
 
 
-@pytest.fixture
-def whole(qtbot: QtBot, model: Path, voices: Path) -> list[tuple[object, ...]]:
+@pytest.fixture(scope="module")
+def whole(
+    model: Path, voices: Path, tmp_path_factory: pytest.TempPathFactory
+) -> list[tuple[object, ...]]:
     """What an undisturbed run gives."""
-    undisturbed = desk(qtbot, voices_info(voices), quick_ports(model))
-    undisturbed.transcriber.start(WHISPER)
-    undisturbed.until(undisturbed.ended)
-    assert len(undisturbed.cues) > 3
-    return contents(undisturbed.cues)
+    cues = undisturbed(model, voices, tmp_path_factory.mktemp("journals"))
+    assert len(cues) > 3
+    return contents(cues)
 
 
 def contents(cues: tuple[Cue, ...]) -> list[tuple[object, ...]]:

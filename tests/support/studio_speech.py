@@ -12,12 +12,14 @@ from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.base.paths import journals_dir
 from cuesmith.bridge.ports import SpeechPorts, SpeechRun
 from cuesmith.cli.studio_speech import make_speech_ports
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
+from cuesmith.domain.profiles import DEFAULT_PROFILE
 from cuesmith.domain.speech import Heard, SpeechEvent
 from cuesmith.domain.speech_choice import SpeechChoice
 from cuesmith.engines.speech.whisper import WhisperTranscriber
 from cuesmith.engines.speech.worker_wire import Tuning
-from cuesmith.services.transcription import Listen, Transcript, transcribe
+from cuesmith.services.transcription import Listen, Transcript, to_track, transcribe
 from tests.support.babble import babble, scene, write_wav
 from tests.support.tiny_whisper import TINY, build_tiny_whisper
 
@@ -61,6 +63,15 @@ def voices_info(path: Path, tracks: int = 1) -> MediaInfo:
     """What a probe says of such a file."""
     streams = tuple(StreamInfo(n, StreamKind.AUDIO, "pcm_s16le", "en") for n in range(tracks))
     return MediaInfo(path, "wav", Fraction(0), Fraction(SECONDS), streams)
+
+
+def undisturbed(model: Path, voices: Path, journals: Path) -> tuple[Cue, ...]:
+    """The cues of a run that nobody disturbs."""
+    request = replace(WHISPER.request(voices), model=str(model), device="cpu", batch_size=1)
+    engine = WhisperTranscriber(lambda _: model, Tuning(beam_size=1, fallback=False))
+    token = CancelToken()
+    transcript = transcribe(request, engine, lambda _: None, token, journals=journals)
+    return to_track(transcript, DEFAULT_PROFILE).cues
 
 
 def quick_ports(model: Path, on_event: OnEvent | None = None) -> SpeechPorts:
