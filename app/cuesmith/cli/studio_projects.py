@@ -11,7 +11,7 @@ from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions
 from cuesmith.engines.formats import files
 from cuesmith.engines.formats.registry import all_formats, known_extensions
-from cuesmith.engines.store.project_file import create_project, open_project
+from cuesmith.engines.store.project_file import create_project, open_project, peek_project
 from cuesmith.engines.store.window_lock import claim_project
 from cuesmith.services.project import ProjectStore
 from cuesmith.services.project_export import ExportFormat
@@ -22,7 +22,10 @@ from cuesmith.services.project_recent import RecentProjects
 def make_store() -> ProjectStore:
     """Projects as SQLite files."""
     return ProjectStore(
-        create_project, lambda path, writable: open_project(path, writable=writable), claim_project
+        create=create_project,
+        open=lambda path, writable: open_project(path, writable=writable),
+        peek=peek_project,
+        claim=claim_project,
     )
 
 

@@ -55,10 +55,20 @@ class ProjectContent:
     facts: Mapping[str, Json] = field(default_factory=dict)
     """What else is remembered: where the playhead was, the profile, the view."""
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing would be lost with it."""
-        return not (self.document.tracks or self.undo or self.redo or self.media)
+
+@dataclass(frozen=True, slots=True)
+class ProjectSummary:
+    """What a list says of a project, without reading all of it."""
+
+    id: str
+    revision: int
+    media: MediaReference | None
+    cues: int
+    """In all tracks."""
+    first: str
+    """The text of some cue; empty without one."""
+    made: bool
+    """Whether there is anything in it that would be missed: a track, or a step to undo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.base.problems import Problem
-from cuesmith.domain.project import Commit, ProjectContent
+from cuesmith.domain.project import Commit, ProjectContent, ProjectSummary
 
 EXTENSION = ".cuesmith"
 
@@ -41,6 +41,8 @@ class ProjectStore:
     """Write a project whole, replacing what was there in one step; raises `FileError`."""
     open: Callable[[Path, bool], tuple[ProjectFile, ProjectContent, tuple[Problem, ...]]]
     """Open a project, to be written or not; raises `FileError`."""
+    peek: Callable[[Path], ProjectSummary]
+    """What a list says of a project, quickly; raises `FileError`. Hold it first."""
     claim: Callable[[Path], ExitStack | None]
     """Hold a project for this window until the stack is closed; None where another holds it."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.base.errors import CuesmithError, FileError
-from cuesmith.domain.project import ProjectContent
+from cuesmith.domain.project import ProjectContent, ProjectSummary
 from cuesmith.services.project import EXTENSION, ProjectStore
 from cuesmith.services.project_recent import RecentProjects
 
@@ -55,24 +55,17 @@ def _in_folder(
         with held:
             try:
                 changed = path.stat().st_mtime
-                # To be written: what a crash left half done must be taken back first.
-                file, content, _ = store.open(path, True)
+                summary = store.peek(path)
             except (CuesmithError, OSError):
                 continue
-            file.close()
-        if not content.empty:
-            yield Unfinished(path, _name(content), _count(content), changed, rescued)
+        if summary.made:
+            yield Unfinished(path, _name(summary), summary.cues, changed, rescued)
 
 
-def _count(content: ProjectContent) -> int:
-    return sum(len(track.cues) for track in content.document.tracks)
-
-
-def _name(content: ProjectContent) -> str:
-    if content.media is not None:
-        return Path(content.media.path).stem
-    texts = (cue.text for track in content.document.tracks for cue in track.cues if cue.text)
-    return " ".join(next(texts, "").split())[:_EXCERPT]
+def _name(summary: ProjectSummary) -> str:
+    if summary.media is not None:
+        return Path(summary.media.path).stem
+    return " ".join(summary.first.split())[:_EXCERPT]
 
 
 def discard(paths: Sequence[Path], recent: RecentProjects) -> None:
@@ -93,10 +86,9 @@ def newer_revision(store: ProjectStore, rescued: Path, content: ProjectContent) 
     if not rescued.is_file():
         return 0
     try:
-        file, kept, _ = store.open(rescued, True)
+        kept = store.peek(rescued)
     except CuesmithError:
         return 0
-    file.close()
     further = kept.id == content.id and kept.revision > content.revision
     return kept.revision if further else 0
 

@@ -15,7 +15,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.history import History, StepChange
 from cuesmith.domain.project import Commit, MediaReference, ProjectContent, differences
 from cuesmith.domain.track import Track
-from cuesmith.engines.store.project_file import create_project, open_project
+from cuesmith.engines.store.project_file import create_project, open_project, peek_project
 from cuesmith.engines.store.schema import APPLICATION_ID, MIGRATIONS
 from cuesmith.engines.store.window_lock import claim_project
 from tests.support.edit_examples import sample_document
@@ -57,6 +57,18 @@ def test_everything_comes_back(path: Path) -> None:
     assert content.document == sample_document()
     assert (content.id, content.media) == ("p1", MEDIA)
     assert content.facts == {"zoom": 2.5, "view": {"a": [1]}}
+
+
+def test_a_list_need_not_read_all_of_it(path: Path) -> None:
+    summary = peek_project(made(path))
+    assert (summary.id, summary.media, summary.cues) == ("p1", MEDIA, 6)
+    assert summary.first in {cue.text for t in sample_document().tracks for cue in t.cues}
+    assert summary.made
+    create_project(path, ProjectContent("p2", media=MEDIA)).close()
+    assert not peek_project(path).made
+    tamper(path, "DELETE FROM facts")
+    with pytest.raises(FileError, match="is damaged"):
+        peek_project(path)
 
 
 def test_it_says_what_it_is(path: Path) -> None:

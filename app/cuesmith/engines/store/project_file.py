@@ -20,10 +20,10 @@ from cuesmith.base.errors import CuesmithError, FileError, UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.document import Document
 from cuesmith.domain.history import StepChange
-from cuesmith.domain.project import Commit, ProjectContent, differences
+from cuesmith.domain.project import Commit, ProjectContent, ProjectSummary, differences
 from cuesmith.engines.store import failures
 from cuesmith.engines.store.codec import CodecError
-from cuesmith.engines.store.rows import put_commit, read_content
+from cuesmith.engines.store.rows import put_commit, read_content, read_summary
 from cuesmith.engines.store.schema import (
     APPLICATION_ID,
     MIGRATIONS,
@@ -110,20 +110,34 @@ def open_project(
     An older file is brought forward, a copy being kept beside it; where it may not be written,
     a copy in memory is.
     """
+    with _connected(path, writable, migrations) as connection:
+        with _without_collection():
+            content, problems = read_content(connection)
+        return SqliteProject(path, connection, content.id), content, problems
+
+
+def peek_project(path: Path) -> ProjectSummary:
+    """What a list says of a project; raises `FileError`. What a crash left half done is taken
+    back, so it must be held by nobody else."""
+    with _connected(path, True, MIGRATIONS) as connection, closing(connection):
+        return read_summary(connection)
+
+
+@contextmanager
+def _connected(path: Path, writable: bool, migrations: Migrations) -> Iterator[sqlite3.Connection]:
+    """A connection to a sound project of today's tables; closed where something goes wrong."""
     with failures.opened(path):
         _refuse_odd_file(path)
         connection = _connect(path, "rw" if writable else "ro")
         try:
             connection = _brought_forward(path, connection, writable, migrations)
-            with _without_collection():
-                content, problems = read_content(connection)
+            yield connection
         except (CodecError, UsageError) as error:
             connection.close()
             raise _damaged(path, str(error)) from error
         except (sqlite3.Error, CuesmithError):
             connection.close()
             raise
-        return SqliteProject(path, connection, content.id), content, problems
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from cuesmith.domain.project import (
     MediaReference,
     PlacedCue,
     ProjectContent,
+    ProjectSummary,
 )
 from cuesmith.domain.track import Track
 from cuesmith.engines.store.codec import CodecError, codec_for, dump, from_json, parse, to_json
@@ -114,23 +115,46 @@ def read_content(
     Steps that cannot be read cost the undo history, and no more.
     """
     facts = dict(_rows(connection, "SELECT name, body FROM facts", MOST_TRACKS))
-    about = parse(facts.pop(f"{_OWN}project", "null"))
+    identity, revision = _about(facts.pop(f"{_OWN}project", "null"))
+    rest, media = facts.pop(f"{_OWN}document", "{}"), facts.pop(f"{_OWN}media", None)
+    undo, redo, problems = _read_history(connection)
+    content = ProjectContent(
+        id=identity,
+        document=replace(from_json(Document, rest), tracks=_read_tracks(connection)),
+        undo=undo,
+        redo=redo,
+        revision=revision,
+        media=_media(media),
+        facts={name.removeprefix("view:"): parse(body) for name, body in facts.items()},
+    )
+    return content, problems
+
+
+def read_summary(connection: sqlite3.Connection) -> ProjectSummary:
+    """What a list says of a project; raises `CodecError`."""
+    facts = dict(_rows(connection, "SELECT name, body FROM facts", MOST_TRACKS))
+    identity, revision = _about(facts.get(f"{_OWN}project", "null"))
+    (cues,) = connection.execute("SELECT count(*) FROM cues").fetchone()
+    row = connection.execute("SELECT body FROM cues LIMIT 1").fetchone()
+    (made,) = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM tracks) OR EXISTS (SELECT 1 FROM steps)"
+    ).fetchone()
+    first = "" if row is None else cast(Cue, from_json(Cue, _text(row[0]))).text
+    media = _media(facts.get(f"{_OWN}media"))
+    return ProjectSummary(identity, revision, media, cues, first, bool(made))
+
+
+def _about(text: str) -> tuple[str, int]:
+    about = parse(text)
     if type(about) is not dict or type(about.get("id")) is not str:
         raise CodecError("it does not say which project it is")
     if type(about.get("revision")) is not int:
         raise CodecError("it does not say how far it is")
-    rest, media = facts.pop(f"{_OWN}document", "{}"), facts.pop(f"{_OWN}media", None)
-    undo, redo, problems = _read_history(connection)
-    content = ProjectContent(
-        id=about["id"],
-        document=replace(from_json(Document, rest), tracks=_read_tracks(connection)),
-        undo=undo,
-        redo=redo,
-        revision=about["revision"],
-        media=None if media is None else cast(MediaReference, from_json(MediaReference, media)),
-        facts={name.removeprefix("view:"): parse(body) for name, body in facts.items()},
-    )
-    return content, problems
+    return about["id"], about["revision"]
+
+
+def _media(text: str | None) -> MediaReference | None:
+    return None if text is None else cast(MediaReference, from_json(MediaReference, text))
 
 
 def _read_tracks(connection: sqlite3.Connection) -> tuple[Track, ...]:
