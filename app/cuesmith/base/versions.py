@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from importlib import metadata
 
 from cuesmith import __version__
 
@@ -34,6 +33,8 @@ def versions() -> tuple[tuple[str, str], ...]:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata  # dear, and seldom wanted
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

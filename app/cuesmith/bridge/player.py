@@ -14,13 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.playback_ports import PlaybackPorts
 from cuesmith.bridge.player_clock import WITHIN, Moment, Now, PlayClock, Run
 from cuesmith.bridge.player_counts import PlaybackStatistics, ShownCount
 from cuesmith.bridge.player_device import SoundDevices
 from cuesmith.bridge.player_pictures import Order, Rest, Show, Step
 from cuesmith.bridge.player_sound import OpenOutput
 from cuesmith.bridge.player_threads import PlayerThreads
-from cuesmith.bridge.ports import PlaybackPorts
 from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.speech import Span
 from cuesmith.domain.timecode import seconds_to_ms

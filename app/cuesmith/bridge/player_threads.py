@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from cuesmith.base.errors import CuesmithError, MediaError
+from cuesmith.bridge.playback_ports import PlaybackPorts
 from cuesmith.bridge.player_clock import Moment, PlayClock, Run
 from cuesmith.bridge.player_pictures import Order, PictureLoop, Taken
 from cuesmith.bridge.player_sound import OpenOutput, OpenSource, SoundLoop
-from cuesmith.bridge.ports import PlaybackPorts
 from cuesmith.domain.media import MediaInfo, SoundFormat, StreamKind
 from cuesmith.services.ports import SoundSource
 

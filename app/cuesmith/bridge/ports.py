@@ -14,11 +14,11 @@ from pathlib import Path
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
-from cuesmith.domain.media import MediaInfo, Picture, SoundFormat
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.speech import Span
 from cuesmith.domain.speech_choice import MachineSummary, SpeechChoice, SpeechModel
 from cuesmith.domain.subtitle_file import OpenedSubtitles
-from cuesmith.services.ports import Peaks, PictureReader, SoundSource, Spectrogram, Speller
+from cuesmith.services.ports import Peaks, PictureReader, Spectrogram, Speller
 from cuesmith.services.project import ProjectStore
 from cuesmith.services.project_export import ExportFormat
 from cuesmith.services.project_opening import Looking
@@ -50,17 +50,6 @@ class MediaPorts:
     thumbnail: Callable[[Path, Fraction, tuple[int, int]], Picture | None]
     """The picture at a time in seconds, scaled down to fit a width and height; None where there
     is none. Raises `MediaError` where the file cannot be opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaybackPorts:
-    """What the player's threads read; called on them."""
-
-    open_pictures: Callable[[MediaInfo], PictureReader]
-    """Raises `MediaError` where the medium has no pictures."""
-    open_sound: Callable[[MediaInfo, SoundFormat, int | None], SoundSource]
-    """A sound track, by its position among the medium's own (None: its default one), in the
-    device's format. Raises `MediaError` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from cuesmith.bridge.ports import PlaybackPorts, StudioPorts
+    from cuesmith.bridge.playback_ports import PlaybackPorts
+    from cuesmith.bridge.ports import StudioPorts
     from cuesmith.domain.media import MediaInfo
     from cuesmith.services.ports import PictureReader
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cuesmith.bridge.ports import PlaybackPorts
+    from cuesmith.bridge.playback_ports import PlaybackPorts
     from cuesmith.domain.media import MediaInfo, SoundFormat
     from cuesmith.services.ports import PictureReader, SoundSource
 
 
 def playback_ports(open_pictures: Callable[[MediaInfo], PictureReader]) -> PlaybackPorts:
     """Pictures as the window's other parts read them, and sound for ears."""
-    from cuesmith.bridge.ports import PlaybackPorts
+    from cuesmith.bridge.playback_ports import PlaybackPorts
 
     return PlaybackPorts(open_pictures, _open_sound)
 

@@ -7,19 +7,23 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from cuesmith import __version__
 from cuesmith.base.logs import start_fault_log, start_log, stop_fault_log, stop_log
 from cuesmith.base.paths import config_dir, logs_dir
-from cuesmith.base.versions import versions
-from cuesmith.bridge.ports import PlaybackPorts, StudioPorts
 from cuesmith.bridge.settings import Settings
 from cuesmith.ui import translations
 from cuesmith.ui.main_window import MainWindow
 from cuesmith.ui.theme import start_theme
 from cuesmith.ui.window.crash import CrashGuard
 from cuesmith.ui.window.shell import chosen_theme
+
+if TYPE_CHECKING:
+    from cuesmith.bridge.playback_ports import PlaybackPorts
+    from cuesmith.bridge.ports import StudioPorts
 
 _LOG = logging.getLogger("cuesmith.studio")
 
@@ -65,5 +69,5 @@ def logging_to(folder: Path) -> Iterator[None]:
             held.callback(stop_fault_log, start_fault_log(folder))
         except OSError as error:
             _LOG.warning("no log can be kept: %s", error)
-        _LOG.info("started: %s", ", ".join(" ".join(each) for each in versions()))
+        _LOG.info("Cuesmith %s started", __version__)
         yield

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 
 from cuesmith.bridge.player import Player
-from cuesmith.bridge.ports import PlaybackPorts, StudioPorts
 from cuesmith.bridge.runner import RunningJob
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
@@ -18,6 +17,8 @@ from cuesmith.ui.start_page import StartPage
 from cuesmith.ui.window.shell import Shell
 
 if TYPE_CHECKING:
+    from cuesmith.bridge.playback_ports import PlaybackPorts
+    from cuesmith.bridge.ports import StudioPorts
     from cuesmith.ui.companions import Companions
     from cuesmith.ui.composition import Composition
 
