@@ -15,7 +15,7 @@ from cuesmith.domain.edits import Edit, RestoreCues, apply
 from cuesmith.domain.history import Step
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Source, SourceBlock, Track, TrackKind
-from cuesmith.engines.store.codec import CodecError, codec_for, dump, from_json, to_json
+from cuesmith.engines.store.codec import CodecError, codec_for, dump, dump_large, from_json, to_json
 from cuesmith.engines.store.edit_codec import KeptEdit, edit_classes, step_from_json, step_to_json
 from tests.support.cue_strategies import cues
 from tests.support.edit_examples import EXAMPLES, FOX, sample_document
@@ -138,3 +138,11 @@ def test_a_type_that_json_cannot_hold_is_found_when_its_codec_is_made() -> None:
 
 def test_a_word_without_more_is_three_values() -> None:
     assert to_json(Word, Word(1, 2, "a")) == '[1,2,"a"]'
+
+
+@pytest.mark.parametrize(
+    "value",
+    [[], {}, "x", list(range(1000)), [1, {"a": [None] * 401, "b": {}}, "\u2028"], [[]] * 201],
+)
+def test_long_lists_are_written_in_pieces(value: object) -> None:
+    assert dump_large(value) == dump(value)

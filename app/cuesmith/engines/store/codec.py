@@ -24,6 +24,9 @@ class CodecError(ValueError):
     """What was read is not what should stand there."""
 
 
+_PIECE = 200
+"""Items that are written at once."""
+
 Turn = Callable[[Any], Any]
 
 
@@ -44,6 +47,20 @@ def to_json(kind: Any, value: object) -> str:
 def dump(value: object) -> str:
     """A plain value as JSON text."""
     return json.dumps(value, separators=(",", ":"), allow_nan=False)
+
+
+def dump_large(value: Any) -> str:
+    """The same for a value that may hold very long lists: in pieces, between which other threads
+    have their turn."""
+    if isinstance(value, list) and len(value) > _PIECE:
+        pieces = (value[first : first + _PIECE] for first in range(0, len(value), _PIECE))
+        return f"[{','.join(dump(piece)[1:-1] for piece in pieces)}]"
+    if isinstance(value, list):
+        return f"[{','.join(dump_large(item) for item in value)}]"
+    if isinstance(value, dict):
+        items = (f"{dump(name)}:{dump_large(item)}" for name, item in value.items())
+        return f"{{{','.join(items)}}}"
+    return dump(value)
 
 
 def from_json(kind: Any, text: str) -> Any:

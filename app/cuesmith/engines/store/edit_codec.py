@@ -19,7 +19,15 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Applied, Edit
 from cuesmith.domain.history import Step
 from cuesmith.domain.selection import Selection
-from cuesmith.engines.store.codec import Codec, CodecError, codec_for, dump, parse, register
+from cuesmith.engines.store.codec import (
+    Codec,
+    CodecError,
+    codec_for,
+    dump,
+    dump_large,
+    parse,
+    register,
+)
 
 _LARGE = 2**16
 """Characters of an edit's text above which it is read when it is needed."""
@@ -91,7 +99,7 @@ def step_to_json(step: Step) -> tuple[str, str]:
         step.serial,
     ]
     try:
-        edit = dump(_encode_edit(step.edit))
+        edit = dump_large(_encode_edit(step.edit))
     except (TypeError, UsageError):
         # One step that cannot be kept must not keep the document from being saved.
         edit = _UNKEPT

@@ -12,7 +12,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -36,6 +36,7 @@ _LARGEST_FILE = 8 * 2**30
 _LARGEST_VALUE = 256 * 2**20
 """Bytes; a step of undo over 20,000 cues with words has some ten million."""
 _BUSY_SECONDS = 5.0
+_MANY_CUES = 2_000
 _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -55,7 +56,11 @@ class SqliteProject:
 
     def commit(self, commit: Commit) -> None:
         """Write one change, wholly or not at all; raises `FileError`."""
-        with failures.written(self.path), _transaction(self._connection):
+        with ExitStack() as held:
+            held.enter_context(failures.written(self.path))
+            if len(commit.difference.cues) > _MANY_CUES:
+                held.enter_context(_without_collection())
+            held.enter_context(_transaction(self._connection))
             put_commit(self._connection, commit, self._project)
 
     def close(self) -> None:
