@@ -79,10 +79,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the &amp;path on the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add &amp;subtitles as a track…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -139,10 +135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find and &amp;replace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find &amp;next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -175,10 +167,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Split at the te&amp;xt cursor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Join with the next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -191,19 +179,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move first word to the pre&amp;vious</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Break lines anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I&amp;talic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Bold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -275,10 +255,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Snap to s&amp;hot change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>R&amp;ipple</source>
         <translation type="unfinished"></translation>
     </message>
@@ -319,10 +295,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One frame &amp;back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One frame &amp;on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -359,10 +331,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S&amp;lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Faster</source>
         <translation type="unfinished"></translation>
     </message>
@@ -372,10 +340,6 @@
     </message>
     <message>
         <source>Lou&amp;der</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Softer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -407,7 +371,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fix &amp;all equal words…</source>
+        <source>Open the path on the clip&amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and rep&amp;lace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at the text c&amp;ursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move first word to the previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snap to sho&amp;t change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sof&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix all e&amp;qual words…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -539,7 +539,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Next track</source>
+        <source>Ne&amp;xt track</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

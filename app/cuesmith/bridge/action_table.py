@@ -68,7 +68,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open", "&Open…", "Ctrl+O", icon="open"),
     ActionSpec("file.open_project", "Open &project…", "Ctrl+Shift+O"),
     ActionSpec(
-        "file.paste_path", "Open the &path on the clipboard", "Ctrl+Shift+V", scope=Scope.KEYS
+        "file.paste_path", "Open the path on the clip&board", "Ctrl+Shift+V", scope=Scope.KEYS
     ),
     ActionSpec("file.open_subtitles", "Add &subtitles as a track…", icon="subtitles"),
     ActionSpec("file.new", "&New project", "Ctrl+N"),
@@ -84,7 +84,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.paste", "&Paste cues", "Ctrl+V", scope=Scope.KEYS),
     ActionSpec("edit.select_all", "Select &all cues", "Ctrl+A", scope=Scope.KEYS),
     ActionSpec("edit.find", "&Find…", "Ctrl+F", icon="find", separator=True),
-    ActionSpec("edit.replace", "Find and &replace…", "Ctrl+H"),
+    ActionSpec("edit.replace", "Find and rep&lace…", "Ctrl+H"),
     ActionSpec("edit.find_next", "Find &next", "F3"),
     ActionSpec("edit.find_previous", "Find pre&vious", "Shift+F3"),
     ActionSpec("edit.go_to", "&Go to cue or time…", "Ctrl+G"),
@@ -93,16 +93,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("cue.insert", "&Insert cue", "Insert", icon="add"),
     ActionSpec("cue.delete", "&Delete cues", "Delete", scope=Scope.KEYS, icon="delete"),
     ActionSpec("cue.split", "&Split at the playhead", "Ctrl+D", icon="split"),
-    ActionSpec("cue.split_text", "Split at the te&xt cursor", "Ctrl+Alt+V"),
+    ActionSpec("cue.split_text", "Split at the text c&ursor", "Ctrl+Alt+V"),
     ActionSpec("cue.join_next", "&Join with the next", "Ctrl+Shift+M", icon="join"),
     ActionSpec("cue.join_selected", "Join the se&lected cues", "Ctrl+J"),
     ActionSpec(
         "cue.word_to_next", "Move last word to the &next", "Alt+Shift+Right", separator=True
     ),
-    ActionSpec("cue.word_to_previous", "Move first word to the pre&vious", "Alt+Shift+Left"),
+    ActionSpec("cue.word_to_previous", "&Move first word to the previous", "Alt+Shift+Left"),
     ActionSpec("cue.auto_break", "&Break lines anew", "Ctrl+Alt+B"),
     ActionSpec("cue.italic", "I&talic", "Ctrl+I", icon="italic", separator=True),
-    ActionSpec("cue.bold", "&Bold", "Ctrl+B", icon="bold"),
+    ActionSpec("cue.bold", "B&old", "Ctrl+B", icon="bold"),
     ActionSpec("cue.next", "Ne&xt cue", "Alt+Down", separator=True),
     ActionSpec("cue.previous", "Pre&vious cue", "Alt+Up"),
     ActionSpec("cue.commit_next", "&Commit and go to the next", "Ctrl+Return"),
@@ -120,7 +120,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("time.end_frame_back", "End one frame back", "Ctrl+Alt+;"),
     ActionSpec("time.end_frame_on", "End one frame on", "Ctrl+Alt+'"),
     ActionSpec("time.bridge", "&Bridge the gap to the next", "Ctrl+Shift+E"),
-    ActionSpec("time.snap_to_shot", "Snap to s&hot change", "Ctrl+5"),
+    ActionSpec("time.snap_to_shot", "Snap to sho&t change", "Ctrl+5"),
     ActionSpec(
         "time.ripple",
         "R&ipple",
@@ -140,7 +140,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("play.after_end", "Play &after its end", "Alt+F5"),
     ActionSpec("play.loop", "&Loop the cue", "Ctrl+L", icon="loop", checkable=True),
     ActionSpec(
-        "play.step_back", "One frame &back", ",", scope=Scope.KEYS, icon="step_back", separator=True
+        "play.step_back", "One frame bac&k", ",", scope=Scope.KEYS, icon="step_back", separator=True
     ),
     ActionSpec("play.step_on", "One frame &on", ".", scope=Scope.KEYS, icon="step_on"),
     ActionSpec("play.back", "Half a second back", "Alt+Left"),
@@ -151,11 +151,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("play.shuttle_on", "Faster", "L", scope=Scope.KEYS),
     ActionSpec("play.to_start", "Go to the cue's &start", "Ctrl+1"),
     ActionSpec("play.to_end", "Go to the cue's &end", "Ctrl+2"),
-    ActionSpec("play.slower", "S&lower", "Ctrl+-", separator=True),
+    ActionSpec("play.slower", "Slo&wer", "Ctrl+-", separator=True),
     ActionSpec("play.faster", "&Faster", "Ctrl+="),
     ActionSpec("play.normal_speed", "&Normal speed", "Ctrl+0"),
     ActionSpec("play.volume_up", "Lou&der", "Ctrl+Up"),
-    ActionSpec("play.volume_down", "&Softer", "Ctrl+Down"),
+    ActionSpec("play.volume_down", "Sof&ter", "Ctrl+Down"),
     ActionSpec("play.mute", "&Mute", "M", scope=Scope.KEYS, icon="volume", checkable=True),
     ActionSpec(
         "play.full_screen",
@@ -170,7 +170,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.next_doubt", "Next &doubtful word", "F9", icon="doubt"),
     ActionSpec("review.previous_doubt", "Previous d&oubtful word", "Shift+F9"),
     ActionSpec("review.accept", "&Accept the word", "Ctrl+F9"),
-    ActionSpec("review.fix_all", "Fix &all equal words…", "Ctrl+Shift+F9"),
+    ActionSpec("review.fix_all", "Fix all e&qual words…", "Ctrl+Shift+F9"),
     ActionSpec("review.spelling", "Next &spelling mistake", "F7"),
     ActionSpec("review.glossary", "&Glossary…", separator=True),
     ActionSpec("review.profile", "&Reading profile…"),
@@ -203,7 +203,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("track.rename", "&Rename track…"),
     ActionSpec("track.language", "Set &language…"),
     ActionSpec("track.remove", "Re&move track"),
-    ActionSpec("track.next", "&Next track", "Ctrl+PgDown", separator=True),
+    ActionSpec("track.next", "Ne&xt track", "Ctrl+PgDown", separator=True),
     ActionSpec("track.previous", "&Previous track", "Ctrl+PgUp"),
     ActionSpec("help.about", "&About Cuesmith"),
     ActionSpec("help.machine", "What this &machine can do…"),
