@@ -6,7 +6,6 @@ import struct
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
-from typing import cast
 
 import av.error
 import numpy as np
@@ -168,8 +167,9 @@ def turn_of(frame: VideoFrame) -> Turn:
 
     A point (x, y) is shown at (a x + c y, b x + d y), y down; ISO/IEC 14496-12, 6.2.2.
     """
-    # PyAV's stubs take it for a plain dict.
-    data = cast(SideDataContainer, frame.side_data).get(SideDataType.DISPLAYMATRIX)
+    # Not `frame.side_data`: it and the frame would hold each other, and with them the decoder's
+    # threads, until Python next looks for rings.
+    data = SideDataContainer(frame).get(SideDataType.DISPLAYMATRIX)  # type: ignore[call-arg]
     if data is None or len(bytes(data)) < _MATRIX.size:
         return Turn()
     a, b, c, d = _MATRIX.unpack_from(bytes(data))

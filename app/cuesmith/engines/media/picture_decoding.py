@@ -101,6 +101,8 @@ class PictureDecoder:
     def close(self) -> None:
         """Let go of the file."""
         self._resources.close()
+        # The reading holds this decoder, which would keep its threads until Python looks for rings.
+        self._pictures = iter(tuple[TimedFrame, ...]())
 
     def read(self) -> TimedFrame | None:
         """The next picture; None at the end."""
