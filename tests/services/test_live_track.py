@@ -16,7 +16,8 @@ from cuesmith.domain.edits import Edit
 from cuesmith.domain.history import History, Outcome
 from cuesmith.domain.profiles import DEFAULT_PROFILE
 from cuesmith.domain.segmentation import segment_words
-from cuesmith.domain.speech import Heard, Segment, Started
+from cuesmith.domain.review import DoubtKind, doubtful, missed_spans
+from cuesmith.domain.speech import Heard, Segment, Span, Started
 from cuesmith.domain.structure_edits import JoinCues, SplitCue
 from cuesmith.domain.time_edits import SetTimes, ShiftCues
 from cuesmith.domain.track import Track
@@ -276,3 +277,15 @@ def test_silence_leaves_no_step() -> None:
     studio.deliver(studio.stream.feed(Heard((), 30_000)), studio.stream.close(complete=False))
     assert not studio.history.undo_steps
     assert not studio.history.document.tracks
+
+
+def test_speech_without_text_is_kept_for_the_review_and_outlives_a_resume() -> None:
+    studio = Studio()
+    studio.live.missed.append(Span(50_000, 52_000))
+    studio.deliver(studio.stream.feed(heard(0, 3)))
+    point = resume_point(studio.track)
+    studio.begin(point)
+    studio.live.missed.append(Span(30_000, 31_500))
+    studio.deliver(studio.stream.feed(heard(3, 5)), studio.stream.close(complete=True))
+    assert missed_spans(studio.track) == (Span(30_000, 31_500), Span(50_000, 52_000))
+    assert [item.kind for item in doubtful(studio.track)][-1] is DoubtKind.SPEECH_WITHOUT_TEXT

@@ -184,6 +184,8 @@ class Transcriber(QObject):
             case LanguageDetected(language=language):
                 self._show(replace(self._state, language=language))
             case Missed(span=span):
+                if self._live is not None:
+                    self._live.missed.append(span)
                 self._show(replace(self._state, missed=self._state.missed + span.duration))
             case Warned(problem=problem):
                 self._notice(str(problem))

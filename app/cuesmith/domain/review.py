@@ -96,9 +96,13 @@ def _missed(track: Track) -> Iterator[Doubtful]:
 
 
 def missed_spans(track: Track) -> tuple[Span, ...]:
-    """Speech that got no text, as the track's metadata tells; what cannot be read is left out."""
-    written = dict(track.metadata).get(MISSED, "")
-    pairs = [part.partition("-") for part in written.split()]
+    """Speech that got no text, as the track's metadata tells."""
+    return spans_of(dict(track.metadata).get(MISSED, ""))
+
+
+def spans_of(text: str) -> tuple[Span, ...]:
+    """The spans that `missed_text` wrote; what cannot be read is left out."""
+    pairs = [part.partition("-") for part in text.split()]
     return tuple(Span(int(a), int(b)) for a, _, b in pairs if a.isdecimal() and b.isdecimal())
 
 

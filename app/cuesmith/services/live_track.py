@@ -18,7 +18,8 @@ from cuesmith.domain.cue_edits import DeleteCues, InsertCues
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.history import Outcome
-from cuesmith.domain.speech import Started
+from cuesmith.domain.review import MISSED, missed_text, spans_of
+from cuesmith.domain.speech import Span, Started
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.domain.track_edits import AddTrack, RenameTrack, SetLanguage, SetMetadata
 from cuesmith.services.live_captions import Delivery, Portion, ResumePoint, read_resume_point
@@ -50,6 +51,8 @@ class LiveTrack:
     language: str = "und"
     """BCP 47 of the text, once known."""
     started: Started | None = None
+    missed: list[Span] = field(default_factory=list)
+    """Speech of this run that got no text."""
     abandoned: bool = False
     """Whether the person removed the track while the run was going."""
     _given: dict[str, Cue] = field(default_factory=dict)
@@ -165,8 +168,12 @@ class LiveTrack:
         self, before: tuple[tuple[str, str], ...], *, complete: bool
     ) -> tuple[tuple[str, str], ...]:
         news = (*_TODO, *_ORIGIN) if self.started else _TODO
-        kept = tuple((key, value) for key, value in before if key not in news)
+        kept = tuple((key, value) for key, value in before if key not in (*news, MISSED))
         facts = origin_facts(self.started) if self.started else ()
+        missed = {*spans_of(dict(before).get(MISSED, "")), *self.missed}
+        if missed:
+            in_order = sorted(missed, key=lambda span: span.start)
+            facts = (*facts, (MISSED, missed_text(in_order)))
         if complete:
             return (*kept, *facts)
         todo = (incomplete_fact(self.point.done), (_RESUME, self.point.to_text()))
