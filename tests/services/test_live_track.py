@@ -15,8 +15,8 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.history import History, Outcome
 from cuesmith.domain.profiles import DEFAULT_PROFILE
-from cuesmith.domain.segmentation import segment_words
 from cuesmith.domain.review import DoubtKind, doubtful, missed_spans
+from cuesmith.domain.segmentation import segment_words
 from cuesmith.domain.speech import Heard, Segment, Span, Started
 from cuesmith.domain.structure_edits import JoinCues, SplitCue
 from cuesmith.domain.time_edits import SetTimes, ShiftCues
