@@ -117,7 +117,7 @@ def test_pause_stops_on_the_picture_of_its_time(qtbot: QtBot, clip: Path) -> Non
     with watched(qtbot, clock) as one:
         one.open(clip)
         one.player.play()
-        one.wait(lambda: one.tape.sound and one.player._threads.waiting() >= 3)
+        one.wait(lambda: one.sounding and one.player._threads.waiting() >= 3)
         clock.seconds += 0.05
         one.player.pause()
         assert one.player.position == 50
@@ -253,7 +253,7 @@ def test_pictures_keep_to_the_sound(qtbot: QtBot, clip: Path) -> None:
             lambda picture: shown.append(clock() - began) if is_flash(picture) else None
         )
         one.player.play()
-        one.wait(lambda: one.tape.sound)
+        one.wait(lambda: one.sounding)
         for passed in range(8, 200, 8):
             clock.seconds = began + passed / 1000
             one.wait(lambda: one.player.position == 900 + passed)  # noqa: B023 - waits here
@@ -269,7 +269,7 @@ def test_pictures_that_come_too_late_are_dropped_and_counted(qtbot: QtBot, clip:
     with watched(qtbot, clock) as one:
         one.open(clip)
         one.player.play()
-        one.wait(lambda: one.tape.sound and one.player._threads.waiting() >= 3)
+        one.wait(lambda: one.sounding and one.player._threads.waiting() >= 3)
         clock.seconds += 0.1
         one.wait(lambda: one.shows(2))
         assert one.player.statistics().dropped == 1

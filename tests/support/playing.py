@@ -95,6 +95,12 @@ class Watched:
             loop.exec()
         assert condition(), "This did not come about in time."
 
+    @property
+    def sounding(self) -> bool:
+        """Whether the player's time goes by the sound already."""
+        run = self.player._run
+        return run is not None and self.player._clock.moment(run.number) is not None
+
     def shows(self, number: int) -> bool:
         return bool(self.pictures) and number_in(self.pictures[-1]) == number
 
