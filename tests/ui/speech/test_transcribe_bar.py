@@ -135,11 +135,28 @@ def test_one_key_starts_and_the_bar_tells_how_it_goes(window: Window) -> None:
     assert window.actions["speech.stop"].isEnabled()
     window.gate.open()
     window.until(window.ended)
-    assert bar.choices.isVisible()
     assert bar.said.text().startswith(f"Done: {len(window.cues)} cues")
     assert not bar.resume_button.isVisible()
     window.click(bar.close_button)
     assert not bar.said.isVisible()
+
+
+def test_where_there_are_cues_the_bar_makes_room(window: Window) -> None:
+    bar = window.bar
+    window.gate.open()
+    window.click(bar.start_button)
+    window.until(window.ended)
+    assert bar.again_button.isVisible()
+    assert not bar.choices.isVisible()
+    window.click(bar.close_button)
+    assert not bar.isVisible()
+    window.qtbot.keyClick(window.main, Qt.Key.Key_F2)
+    assert bar.choices.isVisible()
+    assert window.ended()
+    window.qtbot.keyClick(window.main, Qt.Key.Key_F2)
+    assert not window.ended()
+    window.until(window.ended)
+    assert len(window.workspace.document.tracks) == 2
 
 
 def test_stop_keeps_and_resume_goes_on(window: Window) -> None:

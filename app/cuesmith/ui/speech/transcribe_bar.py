@@ -35,7 +35,8 @@ from cuesmith.ui.theme import colors
 class TranscribeBar(QWidget):
     """Offers, starts, shows, stops and resumes the transcription of the open medium.
 
-    Hidden while there is no medium.
+    Hidden while there is no medium. Where there are cues it folds to what is to be said of them,
+    or to nothing: the panels need the room.
     """
 
     models_wanted = Signal()
@@ -59,7 +60,9 @@ class TranscribeBar(QWidget):
         self.said = self._label()
         self.hint = self._label()
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._unfolded = False
         self.start_button = self._make_start()
+        self.again_button = self._button(self.tr("Transcribe &again…"), "", self.unfold)
         self.resume_button = self._button(self.tr("&Resume"), "resume", self._resume)
         self.draft_button = self._button(self.tr("Use the &draft engine"), "", self._use_draft)
         self.models_button = self._button(self.tr("&Get a model…"), "download", self._get_model)
@@ -75,6 +78,9 @@ class TranscribeBar(QWidget):
     def _connect(self, models: SpeechModels) -> None:
         self._workspace.medium_changed.connect(self._on_medium)
         self._workspace.read_only_changed.connect(self._update)
+        for signal in (self._workspace.reset, self._workspace.track_changed):
+            signal.connect(self._update)
+        self._workspace.changed.connect(self._on_changed)
         self._transcriber.state_changed.connect(self._show_state)
         self._transcriber.offer_changed.connect(self._on_offer)
         self.choices.changed.connect(self._update)
@@ -91,21 +97,31 @@ class TranscribeBar(QWidget):
     # -- commands -------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Transcribe the medium as it is chosen."""
-        self._transcriber.start(self.choices.choice)
+        """Transcribe the medium as it is chosen; where there are cues already, show the choices
+        first."""
+        if self._is_folded():
+            self.unfold()
+        else:
+            self._transcriber.start(self.choices.choice)
+
+    def unfold(self) -> None:
+        """Show the choices."""
+        self._unfolded = True
+        self._update()
+        self.start_button.setFocus()
 
     def _resume(self) -> None:
         self._transcriber.resume()
 
     def _use_draft(self) -> None:
         self.choices.choose_draft()
-        self.start()
+        self._transcriber.start(self.choices.choice)
 
     def _get_model(self) -> None:
         self.models_wanted.emit()
 
     def _dismiss(self) -> None:
-        self._dismissed = True
+        self._dismissed, self._unfolded = True, False
         self._update()
 
     # -- making ---------------------------------------------------------------------------------
@@ -151,6 +167,7 @@ class TranscribeBar(QWidget):
             self.draft_button,
             self.models_button,
             self.resume_button,
+            self.again_button,
             self.close_button,
         ):
             row.addWidget(button)
@@ -170,14 +187,27 @@ class TranscribeBar(QWidget):
 
     def _on_medium(self, medium: MediaInfo | None) -> None:
         self.choices.show_medium(medium)
-        self.setVisible(medium is not None)
+        self._unfolded = False
         self._update()
+
+    def _on_changed(self, _outcome: object) -> None:
+        if self._is_folded() == self.choices.isVisibleTo(self):
+            self._update()
+
+    def _is_folded(self) -> bool:
+        """Whether the choices are out of the way."""
+        has_cues = bool(self._workspace.view().track.cues)
+        state = self._transcriber.state
+        wanted = self._unfolded or (state.error is not None and not self._dismissed)
+        return has_cues and not wanted and not state.running
 
     def _on_offer(self, track: Track | None) -> None:
         self._dismissed = self._dismissed and track is None
         self._update()
 
     def _show_state(self, state: SpeechState) -> None:
+        if state.running:
+            self._unfolded = False
         if state.running or state.phase is Phase.IDLE:
             self._dismissed = self._transcriber.offer is None
         elif self.progress.isVisibleTo(self):
@@ -187,14 +217,17 @@ class TranscribeBar(QWidget):
     def _update(self) -> None:
         state, offer = self._transcriber.state, self._transcriber.offer
         over = not state.running and not self._dismissed
+        folded = self._is_folded()
+        self.setVisible(self._workspace.medium is not None and (over or not folded))
         self.progress.setVisible(state.running)
-        self.choices.setVisible(not state.running)
+        self.choices.setVisible(not state.running and not folded)
+        self.again_button.setVisible(folded)
         self._outcome.setVisible(over)
         if state.running:
             self.progress.show_state(state)
         if over:
             self._show_outcome(state, offer)
-        self._say_hint(state)
+        self._say_hint(state, folded=folded)
         ready = self._workspace.medium is not None and not self._workspace.read_only
         self.start_button.setEnabled(ready)
         self._actions.set_enabled(ready and not state.running, "speech.transcribe")
@@ -209,7 +242,7 @@ class TranscribeBar(QWidget):
                 self.tr("The transcription of this medium was stopped at {0}.").format(until)
             )
         else:
-            self.said.setText(outcome_line(state))
+            self.said.setText(" ".join((outcome_line(state), *state.notices)))
         details = state.error.details if state.error else ""
         self.said.setToolTip(details or self.said.text())
         no_model = isinstance(state.error, ModelError)
@@ -217,10 +250,12 @@ class TranscribeBar(QWidget):
         self.models_button.setVisible(no_model)
         self.resume_button.setVisible(offer is not None)
 
-    def _say_hint(self, state: SpeechState) -> None:
+    def _say_hint(self, state: SpeechState, *, folded: bool) -> None:
         model = self.choices.chosen_model
-        sentences = list(state.notices) if state.running or not self._dismissed else []
-        if not sentences and self.choices.is_draft:
+        sentences = list(state.notices) if state.running else []
+        if folded:
+            sentences = []
+        elif not sentences and self.choices.is_draft:
             sentences = [self._draft_hint()]
         elif not state.running and model is not None and not model.on_disk:
             sentences = [
