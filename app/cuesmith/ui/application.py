@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import signal
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cuesmith import __version__
@@ -42,7 +45,8 @@ def run_studio(
             window.show()
             if medium is not None:
                 window.open_paths([medium.absolute()])
-            return application.exec()
+            with closing_on_signals(window):
+                return application.exec()
         finally:
             guard.uninstall()
 
@@ -57,6 +61,34 @@ def start_application() -> tuple[QApplication, Settings]:
     translations.install(application, settings.look().language)
     start_theme(application, chosen_theme(settings))
     return application, settings
+
+
+@contextmanager
+def closing_on_signals(window: MainWindow) -> Iterator[None]:
+    """Close the window, with all that belongs to it, where Ctrl+C or the system asks us to end.
+
+    Python looks at signals only between its own instructions, and a waiting event loop has none:
+    the signal's number comes through a pair of sockets and wakes it.
+    """
+    ours, told = socket.socketpair()
+    for each in (ours, told):
+        each.setblocking(False)
+    waker = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+    waker.activated.connect(lambda: ours.recv(64))
+    before = {
+        number: signal.signal(number, lambda *_: QTimer.singleShot(0, window.close))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    held = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(held)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        waker.setEnabled(False)
+        ours.close()
+        told.close()
 
 
 @contextmanager

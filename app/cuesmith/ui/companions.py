@@ -156,6 +156,7 @@ class Companions(QObject):
         player.set_volume(sound.volume)
         player.set_muted(sound.muted)
         self._window.workspace.set_profile(profile_called(editing.profile))
+        self._parts.timeline.start_with(editing.zoom)
         for id_, field in _SWITCHES.items():
             action = self._window.commands[id_]
             if action.isEnabled() and action.isChecked() != getattr(editing, field):
@@ -164,12 +165,11 @@ class Companions(QObject):
     def _keep(self) -> None:
         player, settings = self._window.player, self._window.settings
         settings.set_sound(Sound(player.volume, player.muted))
-        before = settings.editing()
         checked = {
             field: self._window.commands[id_].isChecked() for id_, field in _SWITCHES.items()
         }
         profile = self._window.workspace.profile.name
-        settings.set_editing(Editing(zoom=before.zoom, profile=profile, **checked))
+        settings.set_editing(Editing(zoom=self._parts.timeline.zoom, profile=profile, **checked))
 
     def shut_down(self) -> None:
         """Remember, and stop looking."""
