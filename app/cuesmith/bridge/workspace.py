@@ -118,10 +118,18 @@ class Workspace(QObject):
         self._cues.came(sum(len(track.cues) for track in tracks))
         self.reset.emit()
 
-    def apply(self, edit: Edit, *, origin: str = "", select: Selection | None = None) -> bool:
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        origin: str = "",
+        select: Selection | None = None,
+        gesture: str = "",
+    ) -> bool:
         """Make an edit; False where it was refused, which has been said.
 
-        With `select`, that is selected afterwards (and again after a redo).
+        With `select`, that is selected afterwards (and again after a redo). Edits of one `gesture`
+        are one step of undo.
         """
         if self._read_only:
             self.refused.emit(
@@ -130,7 +138,9 @@ class Workspace(QObject):
             return False
         after = self._selection if select is None else select
         try:
-            self._history.apply(edit, origin=origin, before=self._selection, after=after)
+            self._history.apply(
+                edit, origin=origin, before=self._selection, after=after, gesture=gesture
+            )
         except UsageError as error:
             self.refused.emit(error)
             return False

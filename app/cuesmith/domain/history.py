@@ -3,6 +3,7 @@
 - Every edit is one step; a group of edits is one step.
 - Typing merges: an edit joins the step before where both are of the same kind, of the same field
   of the same cue, and come within a second of each other.
+- A gesture merges however long it takes: edits that name the same one, one after the other.
 - A step is closed to merging by a save, an undo, a redo, a group, or `close_step`.
 - An edit that changes nothing leaves no step.
 - The document is dirty where the step on top is not the one that was on top when it was saved.
@@ -145,11 +146,18 @@ class History:
         self._merging = None
 
     def apply(
-        self, edit: Edit, *, origin: str = "", before: object = None, after: object = None
+        self,
+        edit: Edit,
+        *,
+        origin: str = "",
+        before: object = None,
+        after: object = None,
+        gesture: str = "",
     ) -> Outcome:
         """Apply an edit; raises `UsageError` where it cannot be done, nothing being changed.
 
-        `before` and `after` are selections to come back to.
+        `before` and `after` are selections to come back to; `gesture` names what the edit is a
+        part of, such as one drag of a slider: all its edits are one step.
         """
         label = edit.describe(self._document)
         applied = apply(self._document, edit, origin)
@@ -157,7 +165,8 @@ class History:
         if applied.changes and self._group is not None:
             self._group.append(applied.inverse)
         elif applied.changes:
-            self._record(Step(label, applied.inverse, before, after), edit)
+            key = ("gesture", gesture) if gesture else _merge_key(edit)
+            self._record(Step(label, applied.inverse, before, after), key, timed=not gesture)
         return self._announce(Outcome(self._document, applied.changes, label, after))
 
     @contextmanager
@@ -173,7 +182,7 @@ class History:
             raise
         inverses, self._group = tuple(reversed(self._group)), None
         if inverses:
-            self._record(Step(label, Compound(inverses, label), before, after), None)
+            self._record(Step(label, Compound(inverses, label), before, after))
 
     def undo(self, origin: str = "") -> Outcome | None:
         """Take the last step back; None if there is none."""
@@ -205,11 +214,13 @@ class History:
         selection = step.before if back else step.after
         return self._announce(Outcome(self._document, applied.changes, step.label, selection))
 
-    def _record(self, step: Step, edit: Edit | None) -> None:
-        key, now = _merge_key(edit), self._clock()
-        last = self._merging
+    def _record(self, step: Step, key: object = None, *, timed: bool = True) -> None:
+        """Keep a step; with the key of the one before it is one with it, where `timed` only soon
+        after."""
+        now, last = self._clock(), self._merging
         merges = last is not None and key is not None and last[0] == key
-        merged = merges and last is not None and now - last[1] <= _MERGE_SECONDS
+        soon = last is not None and (not timed or now - last[1] <= _MERGE_SECONDS)
+        merged = merges and soon
         if merged:
             self._undo[-1] = _merged(self._undo[-1], step)
         else:
@@ -235,7 +246,7 @@ class History:
         return outcome
 
 
-def _merge_key(edit: Edit | None) -> object:
+def _merge_key(edit: Edit) -> object:
     """What edits must have in common to be one step of typing; None for those that never merge."""
     match edit:
         case ReplaceText(track=track, cue=cue) | SetNote(track=track, cue=cue):
