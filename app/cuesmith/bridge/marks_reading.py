@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from cuesmith.bridge.ports import MediaPorts
-from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.bridge.snapshots import Snapshots
 from cuesmith.bridge.waveform import Waveform, WaveformReading
 from cuesmith.bridge.workspace import Workspace
@@ -30,6 +30,9 @@ class MarksReading(QObject):
     What cannot be read stays unknown: whoever shows pictures or sound says why.
     """
 
+    shots_begun = Signal(RunningJob)
+    """A job that looks for shot changes is about to start."""
+
     def __init__(
         self,
         workspace: Workspace,
@@ -47,6 +50,7 @@ class MarksReading(QObject):
         self._times.came.connect(workspace.set_frame_times)
         self._times.finished.connect(self._look_for_shots)
         self._times.failed.connect(self._look_for_shots)
+        self._shots.begun.connect(self.shots_begun)
         self._shots.came.connect(self._on_shots)
         self._silences.came.connect(self._on_silences)
         waveform.changed.connect(self._on_waveform)

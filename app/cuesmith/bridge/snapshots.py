@@ -32,6 +32,8 @@ class _Snapshot:
 class Snapshots(QObject):
     """Runs streams, the latest only. Lives on the GUI thread."""
 
+    begun = Signal(RunningJob)
+    """A job is about to start."""
     came = Signal(object)
     """A snapshot; the last one of a stream always comes."""
     failed = Signal(CuesmithError)
@@ -58,6 +60,7 @@ class Snapshots(QObject):
         job.failed.connect(lambda error: self._on_failed(job, error))
         job.succeeded.connect(lambda _: self._on_finished(job))
         job.ended.connect(lambda: self._on_ended(job))
+        self.begun.emit(job)
         job.start()
 
     def stop(self) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.base.jobs import Progress
+from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.bridge.snapshots import Snapshots
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo, StreamKind
@@ -32,6 +34,8 @@ class Waveform:
 class WaveformReading(QObject):
     """Reads the sound of whatever medium the workspace has; lives on the GUI thread."""
 
+    begun = Signal(RunningJob)
+    """A job that reads sound is about to start."""
     changed = Signal(object)
     """The `Waveform` as it is now; None where no medium is open."""
 
@@ -44,6 +48,7 @@ class WaveformReading(QObject):
         self._track: int | None = None
         self._waveform: Waveform | None = None
         self._snapshots = Snapshots(self)
+        self._snapshots.begun.connect(self.begun)
         self._snapshots.came.connect(self._on_peaks)
         self._snapshots.failed.connect(self._on_failed)
         workspace.medium_changed.connect(self._on_medium)
@@ -83,7 +88,7 @@ class WaveformReading(QObject):
             self._tell(Waveform(silent=True))
         else:
             self._tell(Waveform())
-            self._snapshots.start(lambda _: read(medium, track))
+            self._snapshots.start(lambda job: _reported(read(medium, track), medium, job))
 
     def _on_peaks(self, peaks: Peaks) -> None:
         self._tell(Waveform(peaks))
@@ -95,3 +100,11 @@ class WaveformReading(QObject):
     def _tell(self, waveform: Waveform | None) -> None:
         self._waveform = waveform
         self.changed.emit(waveform)
+
+
+def _reported(peaks: Iterator[Peaks], medium: MediaInfo, job: JobContext) -> Iterator[Peaks]:
+    """The same, with how far reading has come."""
+    for each in peaks:
+        if medium.duration:
+            job.report(Progress(min(1.0, each.seconds / float(medium.duration))))
+        yield each

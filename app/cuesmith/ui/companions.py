@@ -6,15 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from cuesmith.base.jobs import Progress
-from cuesmith.bridge.job_board import BoardedJob
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.reading_profiles import profile_called
 from cuesmith.bridge.settings import Editing, Sound
-from cuesmith.bridge.speech_state import SpeechState
 from cuesmith.bridge.start_facts import StartFacts
 from cuesmith.services.project import SaveState, SaveStatus
 from cuesmith.ui.composition import Composition
+from cuesmith.ui.job_listing import JobListing
 from cuesmith.ui.start_page import StartPage
 from cuesmith.ui.window.shell import Shell
 
@@ -35,11 +33,10 @@ class Companions(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._page, self._parts = window, page, parts
-        self._entries: dict[str, BoardedJob] = {}
         self.facts = StartFacts(ports, self)
         self._bind_start_page()
         self._bind_status()
-        self._bind_jobs()
+        self._listing = JobListing(window.jobs, parts, self)
         self._recall()
 
     # -- start page and title -------------------------------------------------------------------
@@ -104,49 +101,6 @@ class Companions(QObject):
             SaveState.READ_ONLY: self.tr("Read only"),
         }[status.state]
         self._window.status.show_saved(said, status.reason)
-
-    # -- jobs -----------------------------------------------------------------------------------
-
-    def _bind_jobs(self) -> None:
-        parts = self._parts
-        parts.opening.busy_changed.connect(self._on_opening)
-        parts.speech.transcriber.state_changed.connect(self._on_speech)
-        parts.speech.models.changed.connect(self._on_models)
-        parts.speech.models.progressed.connect(lambda progress: self._report("model", progress))
-
-    def _on_opening(self, what: str) -> None:
-        self._end("opening")
-        if what:
-            self._entries["opening"] = self._window.jobs.open(what)
-
-    def _on_speech(self, state: SpeechState) -> None:
-        if not state.running:
-            self._end("speech")
-            return
-        if "speech" not in self._entries:
-            title = self.tr("Transcribing {0}").format(state.what)
-            self._entries["speech"] = self._window.jobs.open(
-                title, self._parts.speech.transcriber.stop
-            )
-        done = -1.0 if state.fraction is None else state.fraction
-        self._report("speech", Progress(done, state.message))
-
-    def _on_models(self) -> None:
-        name = self._parts.speech.models.fetching
-        if name and "model" not in self._entries:
-            title = self.tr("Fetching the speech model {0}").format(name)
-            self._entries["model"] = self._window.jobs.open(title, self._parts.speech.models.cancel)
-        elif not name:
-            self._end("model")
-
-    def _report(self, name: str, progress: Progress) -> None:
-        if name in self._entries:
-            self._entries[name].report(progress)
-
-    def _end(self, name: str) -> None:
-        entry = self._entries.pop(name, None)
-        if entry is not None:
-            entry.end()
 
     # -- what is remembered ---------------------------------------------------------------------
 
