@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -171,4 +172,61 @@ class Speller(Protocol):
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Words that may be meant, the likeliest first. May take some milliseconds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class CaptionImage:
+    """A piece of drawn captions, to be laid over a picture at (x, y). Compared by identity."""
+
+    x: int
+    """Pixels from the left; even, so that a piece has colour samples of its own in 4:2:0."""
+    y: int
+    """Pixels from the top; even."""
+    width: int
+    height: int
+    stride: int
+    """Bytes a row."""
+    pixels: bytes
+    """32-bit BGRA, premultiplied with its alpha."""
+
+
+class CaptionRenderer(Protocol):
+    """Draws captions from an ASS script. One thread at a time; raises `CuesmithError`, also when
+    it is asked after `close`."""
+
+    def load(self, script: str, storage: tuple[int, int] | None = None) -> None:
+        """Take another script, text of an ASS file.
+
+        `storage` is the size, in pixels, that blurs, borders and letters' proportions are meant
+        for, whatever size is drawn: that of the medium as shown for a script of ours, that of its
+        coded pictures for a file that somebody made for a player. None: the size drawn.
+        """
+        ...
+
+    def render(self, time_ms: int, size: tuple[int, int]) -> tuple[CaptionImage, ...]:
+        """What is seen at a time, for a picture of `size` pixels; empty where nothing is.
+
+        Images do not overlap, and lie within the picture. Where nothing changed since the last
+        call, the very same tuple; where something did, what stayed is the very same image.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the library's memory; more than once does no harm."""
+        ...
+
+
+class CaptionBlender(Protocol):
+    """Lays captions over decoded pictures of one pixel format and colour space, in place.
+
+    Keeps what it made of the images of the last call. One thread at a time.
+    """
+
+    def blend(self, planes: Sequence[NDArray[np.generic]], images: Sequence[CaptionImage]) -> None:
+        """Change the planes where images lie, and nowhere else.
+
+        Planes are views of the picture's memory, shape (rows, samples a row), 8-bit or 16-bit, in
+        FFmpeg's order; interleaved colours (NV12, P010) are one plane of twice the samples.
+        """
         ...
