@@ -108,6 +108,7 @@ class Composition(QObject):
         session.saved_changed.connect(self.speech.transcriber.forget_what_is_safe)
         self.speech.models.failed.connect(shell.notices.show_error)
         self.speech.queue.failed.connect(shell.notices.show_error)
+        self.closing.going.connect(self.speech.shut_down)
         shell.add_bar(self.speech.bar)
 
     def _make_queue(self) -> None:

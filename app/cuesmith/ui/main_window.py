@@ -13,6 +13,7 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.runner import RunningJob
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.ui.local_files import local_files
 from cuesmith.ui.start_page import StartPage
 from cuesmith.ui.window.shell import Shell
 
@@ -123,10 +124,10 @@ class MainWindow(Shell):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open whatever was dropped."""
-        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if local:
+        dropped = local_files(event.mimeData())
+        if dropped:
             event.acceptProposedAction()
-            self.open_paths([Path(name) for name in local])
+            self.open_paths(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is left, stop what works, and go."""
@@ -136,7 +137,6 @@ class MainWindow(Shell):
         if not self.is_ready:
             event.accept()
             return
-        self.parts.speech.shut_down()
         if not self.parts.closing.may_close():
             event.ignore()
             return

@@ -135,8 +135,11 @@ def test_pasting_a_path(studio: Studio, tmp_path: Path, how: str) -> None:
     assert studio.project.session.path == path
 
 
-def test_pasting_what_is_no_path_says_so(studio: Studio) -> None:
-    QGuiApplication.clipboard().setText("just words")
+@pytest.mark.parametrize(
+    "words", ["just words", "~nobody-of-this-name/talk.mp4", "file:", "file:a"]
+)
+def test_pasting_what_is_no_path_says_so(studio: Studio, words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
     studio.actions["file.paste_path"].trigger()
     assert "no path" in studio.errors[0].message
 
@@ -272,3 +275,22 @@ def test_closing_with_work_that_could_not_be_saved_asks(studio: Studio, tmp_path
         lambda: session.status.state is SaveState.SAVED, timeout=PATIENCE
     )
     assert read_project(tmp_path / "safe.cuesmith").document.tracks[0].cues[0].note == "x"
+
+
+def test_what_works_goes_on_where_the_user_stays(studio: Studio, tmp_path: Path) -> None:
+    going: list[str] = []
+    studio.closing.going.connect(lambda: going.append("going"))
+    studio.project.open(write_project(tmp_path / "talk.cuesmith", sample_document()))
+    (tmp_path / "talk.cuesmith").unlink()
+    studio.project.workspace.apply(SetNote("en", "fox", "x"))
+    session = studio.project.session
+    studio.project.qtbot.waitUntil(
+        lambda: session.status.state is SaveState.UNSAVED, timeout=PATIENCE
+    )
+    assert not studio.closing.may_close()
+    studio.press(studio.dialog(QMessageBox), "Go on working")
+    assert not going
+    assert not studio.closing.may_close()
+    studio.press(studio.dialog(QMessageBox), "Close anyway")
+    studio.project.qtbot.waitUntil(studio.closing.may_close, timeout=PATIENCE)
+    assert going == ["going"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from cuesmith.bridge.project_opening import ProjectOpening
@@ -19,6 +19,10 @@ class Closing(QObject):
     Where it may not yet, the window is closed again as soon as it may. To be asked last, when
     nothing else speaks against closing: from then on nothing more is written.
     """
+
+    going = Signal()
+    """The window will go, and nobody can call it back: what still changes the project has to end
+    now, to be written with the rest."""
 
     def __init__(self, opening: ProjectOpening, commands: ProjectCommands, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +42,7 @@ class Closing(QObject):
             return False
         if not self._begun:
             self._begun = True
+            self.going.emit()
             self._opening.wind_down()
             self._session.leave()
         if self._busy:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -20,6 +21,7 @@ from cuesmith.services.project import EXTENSION
 from cuesmith.services.project_media import FoundMedium
 from cuesmith.services.project_recent import RecentProject
 from cuesmith.services.project_unfinished import Unfinished
+from cuesmith.ui.local_files import local_files, local_path
 from cuesmith.ui.project.export_dialog import ExportDialog
 from cuesmith.ui.project.question import Answer, ask
 from cuesmith.ui.project.recovery_dialog import RecoveryDialog
@@ -140,9 +142,8 @@ class ProjectCommands(QObject):
     def paste_path(self) -> None:
         """Open what the clipboard names: files, or paths, one a line."""
         data = QGuiApplication.clipboard().mimeData()
-        named = [url.toLocalFile() for url in data.urls()] if data.hasUrls() else []
-        paths = [_pasted(line) for line in named or data.text().splitlines()[:50]]
-        wanted = [path for path in paths if path is not None]
+        pasted = [_pasted(line) for line in data.text().splitlines()[:50]]
+        wanted = local_files(data) or [path for path in pasted if path is not None]
         if wanted:
             self._opening.open_paths(wanted)
         else:
@@ -278,8 +279,8 @@ def _pasted(line: str) -> Path | None:
     """A path as people copy it: in quotes, or as a `file:` address."""
     text = line.strip().strip("\"'")
     if text.startswith("file:"):
-        text = QUrl(text).toLocalFile()
+        text = str(local_path(QUrl(text)))
     if not text or len(text) > 4096 or "\0" in text:
         return None
-    path = Path(text).expanduser()
+    path = Path(os.path.expanduser(text))  # noqa: PTH111 - pathlib raises where there is no home
     return path if path.is_absolute() else None

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.bridge.transcription_queue import ItemState, QueueItem, TranscriptionQueue
 from cuesmith.ui.icons import icon
+from cuesmith.ui.local_files import local_files
 from cuesmith.ui.speech.wording import count_cues
 from cuesmith.ui.theme import colors
 
@@ -245,6 +246,5 @@ class QueuePanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put the files into the queue."""
-        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self._queue.add([Path(name) for name in names])
+        self._queue.add(local_files(event.mimeData()))
