@@ -249,9 +249,9 @@ def test_what_became_of_the_steps_is_told(history: History) -> None:
 
 def test_a_gesture_is_one_step_however_long_it_takes(history: History, clock: Clock) -> None:
     for end in (10, 20, 30):
-        history.apply(ShiftCues("en", ("fox",), end), gesture="drag 1")
+        history.apply(ShiftCues("en", end, ("fox",)), gesture="drag 1")
         clock.now += 60
-    history.apply(ShiftCues("en", ("fox",), 10), gesture="drag 2")
+    history.apply(ShiftCues("en", 10, ("fox",)), gesture="drag 2")
     assert len(history.undo_steps) == 2
     history.undo()
     history.undo()
@@ -259,7 +259,7 @@ def test_a_gesture_is_one_step_however_long_it_takes(history: History, clock: Cl
 
 
 def test_an_edit_between_two_of_a_gesture_divides_it(history: History) -> None:
-    history.apply(ShiftCues("en", ("fox",), 10), gesture="drag 1")
+    history.apply(ShiftCues("en", 10, ("fox",)), gesture="drag 1")
     type_text(history, "x")
-    history.apply(ShiftCues("en", ("fox",), 10), gesture="drag 1")
+    history.apply(ShiftCues("en", 10, ("fox",)), gesture="drag 1")
     assert len(history.undo_steps) == 3

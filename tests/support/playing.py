@@ -101,6 +101,15 @@ class Watched:
         run = self.player._run
         return run is not None and self.player._clock.moment(run.number) is not None
 
+    @property
+    def sound_ahead(self) -> float:
+        """Seconds of sound that are written and not heard yet: so far time may go at once."""
+        reading = self.player._clock._reading
+        if reading is None:
+            return 0.0
+        ahead = (reading.written - reading.heard.frames) / reading.frame_rate
+        return ahead - (self.player._clock.now() - reading.heard.at)
+
     def shows(self, number: int) -> bool:
         return bool(self.pictures) and number_in(self.pictures[-1]) == number
 

@@ -44,6 +44,7 @@ NEEDS: dict[str, Need] = {
     "cue.join_selected": Need.WRITING | Need.SEVERAL,
     "cue.word_to_next": _EDIT | Need.CURRENT,
     "cue.word_to_previous": _EDIT | Need.CURRENT,
+    "cue.tap_words": _EDIT,
     "cue.next": Need.CUES,
     "cue.previous": Need.CUES,
     "time.set_start": _EDIT | Need.CURRENT,

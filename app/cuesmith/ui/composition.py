@@ -19,6 +19,7 @@ from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.spelling import Spelling
+from cuesmith.bridge.word_tapping import WordTapping
 from cuesmith.services.project import SaveState
 from cuesmith.services.queued_runs import keep_as_project
 from cuesmith.ui.editor.cue_list import CueListPanel
@@ -34,6 +35,7 @@ from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
+from cuesmith.ui.times.tap_bar import TapBar
 from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -99,6 +101,8 @@ class Composition(QObject):
         self.commands = Commands(*self._common, clipboard, self)
         self._times = TimeDialogs(self.commands, self._shell)
         self._play = PlayCommands(*self._common, self)
+        self.tapping = WordTapping(*self._common, self)
+        self._shell.add_bar(TapBar(self.tapping, self._shell.commands, self._shell))
 
     def _make_speech(self) -> None:
         shell, session, projects = self._shell, self.session, self._ports.projects

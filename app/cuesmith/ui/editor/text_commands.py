@@ -7,17 +7,22 @@ from PySide6.QtCore import QCoreApplication
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.cue import Cue, Dialect, new_cue_id
+from cuesmith.domain.cue import Cue, Dialect, Word, new_cue_id
 from cuesmith.domain.cue_edits import ReplaceTexts, SetMarkup
 from cuesmith.domain.edits import Compound
 from cuesmith.domain.markup.restyle import Restyle, Style, is_styled, restyle
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.structure_edits import SplitCue
+from cuesmith.domain.syllables import join_syllables, split_word
 from cuesmith.domain.track import Track
+from cuesmith.domain.word_edits import SetWords
 from cuesmith.domain.wrapping import wrap
 from cuesmith.ui.editor.cue_text import CueText
 
-IDS = ("cue.italic", "cue.bold", "cue.auto_break", "cue.split_text")
+_AT_CURSOR = ("cue.split_text", "cue.split_word", "cue.join_syllables")
+IDS = ("cue.italic", "cue.bold", "cue.auto_break", *_AT_CURSOR)
+
+translate = QCoreApplication.translate
 
 
 class TextCommands:
@@ -31,6 +36,8 @@ class TextCommands:
         actions.bind("cue.bold", lambda: self._switch(Style.BOLD))
         actions.bind("cue.auto_break", self._break_anew)
         actions.bind("cue.split_text", self._split)
+        actions.bind("cue.split_word", self._split_word)
+        actions.bind("cue.join_syllables", self._join_syllables)
 
     def refresh(self) -> None:
         """Grey out what cannot be done."""
@@ -38,7 +45,7 @@ class TextCommands:
         some = bool(workspace.selection.cues) and not workspace.read_only
         self._actions.set_enabled(some, *IDS)
         one = some and len(workspace.selection.cues) == 1
-        self._actions.set_enabled(one, "cue.split_text")
+        self._actions.set_enabled(one, *_AT_CURSOR)
 
     def _switch(self, style: Style) -> None:
         """On, unless everything has it already."""
@@ -52,7 +59,7 @@ class TextCommands:
         if len(edits) == 1:
             self._workspace.apply(edits[0])
         elif edits:
-            label = self._tr("Change look of {0} cues").format(len(edits))
+            label = f"Change look of {len(edits)} cues"
             self._workspace.apply(Compound(tuple(edits), label))
 
     def _break_anew(self) -> None:
@@ -71,9 +78,7 @@ class TextCommands:
             return
         place = self._text.place
         if not (cue.text[:place].strip() and cue.text[place:].strip()):
-            message = self._tr("The text cursor is not between two words, so nothing was split.")
-            hint = self._tr("Put it in the inspector where the second cue is to begin.")
-            self._workspace.refused.emit(UsageError(message, hint=hint))
+            self._workspace.refused.emit(_not_between_words())
             return
         new = new_cue_id()
         edit = SplitCue(
@@ -81,9 +86,49 @@ class TextCommands:
         )
         self._workspace.apply(edit, select=Selection(track, (new,), new))
 
-    @staticmethod
-    def _tr(text: str) -> str:
-        return QCoreApplication.translate("TextCommands", text)
+    def _split_word(self) -> None:
+        """Make two syllables of a word, each with a time of its own."""
+        cue = self._workspace.current_cue
+        if cue is not None:
+            self._set_words(
+                cue,
+                split_word(cue, self._text.place),
+                translate(
+                    "TextCommands", "The text cursor is not inside a word, so nothing was divided."
+                ),
+                translate(
+                    "TextCommands", "Put it in the inspector where the next syllable is to begin."
+                ),
+            )
+
+    def _join_syllables(self) -> None:
+        cue = self._workspace.current_cue
+        if cue is not None:
+            self._set_words(
+                cue,
+                join_syllables(cue, self._text.place),
+                translate(
+                    "TextCommands", "The text cursor is not between two syllables of a word."
+                ),
+                translate("TextCommands", "Put it in the inspector where the word was divided."),
+            )
+
+    def _set_words(self, cue: Cue, words: tuple[Word, ...] | None, message: str, hint: str) -> None:
+        if words is None:
+            self._workspace.refused.emit(UsageError(message, hint=hint))
+        else:
+            self._workspace.apply(SetWords(self._workspace.active_track, cue.id, words))
+
+
+def _not_between_words() -> UsageError:
+    return UsageError(
+        translate(
+            "TextCommands", "The text cursor is not between two words, so nothing was split."
+        ),
+        hint=translate(
+            "TextCommands", "Put it in the inspector's text where the second cue is to begin."
+        ),
+    )
 
 
 def _restyled(track: Track, cue: Cue, change: Restyle) -> SetMarkup:
