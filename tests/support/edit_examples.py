@@ -25,6 +25,13 @@ from cuesmith.domain.edits import Compound, Edit, RestoreCues
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
+from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
+from cuesmith.domain.style_edits import (
+    SetCueStyle,
+    SetSpeakerStyle,
+    SetSpeakerStyles,
+    SetTrackStyle,
+)
 from cuesmith.domain.time_edits import (
     RetimeCues,
     ScaleCues,
@@ -72,6 +79,8 @@ TWIN = Cue(
 )
 LAST = Cue("last", 6000, 7000, "今日は音声", settings=(("line", "0"),), identifier="7")
 
+STYLE = StyleConfig("Noto Sans", 48.5, text_color="#ffcc00", vertical_position=Vertical.TOP)
+
 
 def sample_document() -> Document:
     english = Track((FOX, ITALIC, TWIN, LAST), language="en", name="English", id="en")
@@ -104,6 +113,10 @@ EXAMPLES: list[Edit] = [
     RenameTrack("en", "English (SDH)"),
     SetLanguage("en", "en-gb"),
     SetMetadata("en", (("engine", "whisper"), ("model", "small"))),
+    SetTrackStyle("en", StyleChoice("karaoke")),
+    SetSpeakerStyle("en", "Ann", StyleChoice("karaoke", STYLE)),
+    SetCueStyle("en", ("fox", "last"), StyleChoice(config=STYLE)),
+    SetSpeakerStyles("en", (("Bob", StyleChoice("highlight")),)),
     SetGlossary((Term("Cuesmith", ("kuesmith",)),)),
     Compound((DeleteCues("en", ("fox",)), RenameTrack("de", "Deutsch")), "Tidy up"),
     RestoreCues("en", ("twin", "fox"), ((1, TWIN),), "Undo something"),
@@ -130,6 +143,9 @@ _texts = st.sampled_from(
         "{x} the the",
     ]
 )
+
+
+_styles = st.sampled_from([None, StyleChoice("karaoke"), StyleChoice(config=STYLE)])
 
 
 def _cues(cue_id: str) -> st.SearchStrategy[Cue]:
@@ -168,6 +184,9 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
         lambda: ReplaceCues(track, (draw(_cues(cue)),)),
         lambda: AddTrack(Track(id=draw(st.sampled_from(["en", new]))), draw(st.integers(-1, 3))),
         lambda: RemoveTrack(track),
+        lambda: SetTrackStyle(track, draw(_styles)),
+        lambda: SetSpeakerStyle(track, draw(_texts), draw(_styles)),
+        lambda: SetCueStyle(track, both, draw(_styles)),
         lambda: RenameTrack(track, draw(_texts)),
         lambda: SetMetadata(track, (("model", draw(_texts)),)),
         lambda: SetLanguage(track, draw(st.sampled_from(["fr", "nonsense", "und"]))),

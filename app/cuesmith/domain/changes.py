@@ -17,13 +17,13 @@ class ChangeKind(Flag):
     TIMES = auto()
     WORDS = auto()
     FIELDS = auto()
-    """Speaker, note, settings, doubts, identifier."""
+    """Speaker, note, settings, doubts, identifier, style."""
     ADDED = auto()
     """Cues came."""
     REMOVED = auto()
     """Cues went."""
     TRACK = auto()
-    """A track's own name, language or the like."""
+    """A track's own name, language, style or the like."""
     TRACKS = auto()
     """Tracks came, went or changed places."""
     GLOSSARY = auto()
@@ -115,4 +115,4 @@ def _kinds(old: Cue, new: Cue) -> int:
 
 
 def _fields(cue: Cue) -> tuple[object, ...]:
-    return (cue.speaker, cue.note, cue.settings, cue.doubts, cue.identifier)
+    return (cue.speaker, cue.note, cue.settings, cue.doubts, cue.identifier, cue.style)

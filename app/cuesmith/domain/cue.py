@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import uuid4
 
+from cuesmith.domain.style_choice import StyleChoice
+
 
 class Dialect(StrEnum):
     """The languages in which cue text is marked up."""
@@ -77,6 +79,8 @@ class Cue:
     """The cue's name or number in its file, where that must survive."""
     note: str = ""
     doubts: tuple[Doubt, ...] = ()
+    style: StyleChoice | None = None
+    """The cue's own look; None takes its speaker's, or its track's."""
 
     @property
     def duration(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.style_choice import StyleChoice
 
 
 class TrackKind(StrEnum):
@@ -59,6 +60,10 @@ class Track:
     metadata: tuple[tuple[str, str], ...] = ()
     """How the track came to be: engine, model, device, ..."""
     id: str = field(default="")
+    style: StyleChoice | None = None
+    """How its cues look; None leaves them as their source says."""
+    speaker_styles: tuple[tuple[str, StyleChoice], ...] = ()
+    """How the cues of some speakers look."""
     _rows: Mapping[str, int] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property

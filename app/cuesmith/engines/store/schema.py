@@ -23,6 +23,9 @@ MIGRATIONS: Migrations = (
         "CREATE TABLE steps (side TEXT NOT NULL, place INTEGER NOT NULL, about TEXT NOT NULL,"
         " edit TEXT NOT NULL, PRIMARY KEY (side, place))",
     ),
+    # Version 2: cues and tracks have styles. The tables are the same, but what cannot read styles
+    # must know that it cannot.
+    (),
 )
 """From no tables to version 1, from version 1 to 2, and so on."""
 
