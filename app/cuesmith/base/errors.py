@@ -7,6 +7,7 @@
     │   │   └── MediaError       a medium cannot be opened or decoded
     │   ├── SpeechError          an engine cannot run, or stopped
     │   │   └── ModelError       a speech model is missing, broken or cannot be fetched
+    │   ├── RenderingError       captions cannot be drawn
     │   └── UsageError           the request itself makes no sense
     └── Cancelled                the user stopped it: not a failure, told apart by its type
 
@@ -55,6 +56,10 @@ class ModelError(SpeechError):
 
 class EngineCrashed(SpeechError):
     """The engine's process died; what it had said before stands, and a new one can go on."""
+
+
+class RenderingError(CuesmithError):
+    """Captions cannot be drawn: no libass, or a script that it does not take."""
 
 
 class UsageError(CuesmithError):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from cuesmith.base.jobs import CancelToken
+from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.speech import Span, SpeechEvent, SpeechRequest
@@ -173,22 +173,6 @@ class Speller(Protocol):
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Words that may be meant, the likeliest first. May take some milliseconds."""
         ...
-
-
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class CaptionImage:
-    """A piece of drawn captions, to be laid over a picture at (x, y). Compared by identity."""
-
-    x: int
-    """Pixels from the left; even, so that a piece has colour samples of its own in 4:2:0."""
-    y: int
-    """Pixels from the top; even."""
-    width: int
-    height: int
-    stride: int
-    """Bytes a row."""
-    pixels: bytes
-    """32-bit BGRA, premultiplied with its alpha."""
 
 
 class CaptionRenderer(Protocol):
