@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from cuesmith.base.errors import Cancelled, CuesmithError, MediaError
@@ -90,3 +92,22 @@ def test_progress_is_thinned_out_but_its_end_is_told(monkeypatch: pytest.MonkeyP
     now += 0.2
     context.report(Progress(0.5))
     assert told == [0.1, 1.0, 0.5]
+
+
+def test_the_last_to_hold_a_jobs_owner_may_be_the_job_itself(qtbot: QtBot) -> None:
+    """Its end must not end the owner, and with it the job, in the midst of the job's own end."""
+    gone: list[bool] = []
+    for _ in range(20):
+        owner = QObject()
+        owner.destroyed.connect(lambda: gone.append(True))
+        job = RunningJob(partial(_named, owner), owner)
+        job.ended.connect(job.deleteLater)
+        job.ended.connect(partial(_named, owner, None))
+        job.context.partial.connect(partial(_named, owner))
+        job.start()
+        del job, owner
+    qtbot.waitUntil(lambda: len(gone) == 20)
+
+
+def _named(owner: QObject, _: object) -> str:
+    return owner.objectName()

@@ -9,9 +9,22 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMetaMethod,
+    QObject,
+    Qt,
+    QThread,
+    QTimer,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+from shiboken6 import isValid
 
 from cuesmith.base.errors import Cancelled, CuesmithError
 from cuesmith.base.jobs import CancelToken, Progress
@@ -64,11 +77,16 @@ class RunningJob(QObject):
         self._worker.cancelled.connect(self.cancelled)
         # Directly: queued, it would wait for a GUI thread that may be waiting for this one.
         self._worker.done.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
-        self._thread.finished.connect(self.ended)
+        self._thread.finished.connect(self._on_finished)
 
     def start(self) -> None:
         """Begin."""
         self._thread.start()
+
+    def _on_finished(self) -> None:
+        # Asked for before the end is told, so that it is done before the job is deleted for it.
+        QTimer.singleShot(0, partial(_let_go, self))
+        self.ended.emit()
 
     def cancel(self) -> None:
         """Ask the job to stop at its next safe point."""
@@ -91,6 +109,26 @@ class RunningJob(QObject):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.DeferredDelete)
 
 
+def _let_go(job: RunningJob) -> None:
+    """Drop the functions that an ended job holds, from a stack on which no part of it stands.
+
+    They often hold the job's owner. Were they dropped with the job, the last of them would end the
+    owner, and the owner the job, in the midst of the job's own end.
+    """
+    worker = job._worker
+    _disconnect(job.context, job.context.progressed, job.context.partial)
+    if isValid(job):
+        _disconnect(job, job.succeeded, job.failed, job.cancelled, job.ended)
+    worker.drop_job()
+
+
+def _disconnect(sender: QObject, *signals: SignalInstance) -> None:
+    for signal in signals:
+        # To disconnect what nobody listens to would be complained of.
+        if isValid(sender) and sender.isSignalConnected(QMetaMethod.fromSignal(signal)):
+            signal.disconnect()
+
+
 class _Worker(QObject):
     succeeded = Signal(object)
     failed = Signal(CuesmithError)
@@ -101,6 +139,10 @@ class _Worker(QObject):
         super().__init__()
         self._job = job
         self._context = context
+
+    def drop_job(self) -> None:
+        """Hold the function no longer."""
+        self._job = _nothing
 
     @Slot()
     def run(self) -> None:
@@ -118,9 +160,14 @@ class _Worker(QObject):
         self.done.emit()
 
 
+def _nothing(_context: JobContext) -> None:
+    """What an ended job does."""
+
+
 def _unforeseen(error: Exception) -> CuesmithError:
+    translate = QCoreApplication.translate
     return CuesmithError(
-        f"Something went wrong that Cuesmith did not expect: {error}.",
-        hint="Your work is kept. Please report this with the details.",
+        translate("Runner", "An unexpected error stopped this: {0}.").format(error),
+        hint=translate("Runner", "Your work is kept. Please report this with its details."),
         details="".join(traceback.format_exception(error)),
     )
