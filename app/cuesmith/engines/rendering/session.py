@@ -1,0 +1,146 @@
+"""One libass with its fonts, and the script that it draws: the owner of all its memory."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable
+from contextlib import suppress
+
+import numpy as np
+
+from cuesmith.base.errors import RenderingError
+from cuesmith.domain.fonts import FontSources
+from cuesmith.engines.rendering.layers import Layer, Size, read_layers
+from cuesmith.engines.rendering.libass import (
+    ANY_PROVIDER,
+    NO_PROVIDER,
+    AssEvent,
+    AssTrack,
+    libass,
+    listener,
+)
+
+_DEFAULT_FAMILY = b"sans-serif"
+"""For a font that is missing; mpv takes the same."""
+_NO_HINTING = 0
+_MOST_GLYPHS, _MOST_BITMAP_MB = 10_000, 128
+"""What libass may keep; its own defaults, said aloud."""
+_MOST_AT_ONCE = 4_000
+"""Events at one moment; typesetting line by line reaches some hundreds."""
+_MOST_FONT_BYTES = 2**31 - 1
+
+
+class Session:
+    """Never used after `close`, and by one thread at a time: `renderer.py` sees to both."""
+
+    def __init__(self, fonts: FontSources, hear: Callable[[str], None] = lambda message: None):
+        self._libass = libass()
+        self._callback = listener(hear)
+        self._track: ctypes._Pointer[AssTrack] | None = None
+        self._renderer: int | None = None
+        self._starts = self._ends = np.empty(0, np.int64)
+        self._library: int | None = self._libass.ass_library_init()
+        if self._library is None:
+            raise _refused("ass_library_init")
+        self._libass.ass_set_message_cb(self._library, self._callback, None)
+        self._libass.ass_set_extract_fonts(self._library, 1)
+        self._add_fonts(fonts)
+        self._system_fonts = fonts.system
+
+    def load(self, script: bytes) -> None:
+        """Take another script; raises `RenderingError` where it is none, and keeps the last."""
+        track = self._libass.ass_read_memory(self._library, script, len(script), None)
+        if not track:
+            raise RenderingError(
+                "These captions cannot be drawn: their script is not one of the ASS format.",
+                hint="Convert them with: cuesmith convert IN OUT.ass",
+            )
+        self._free_track()
+        self._track = track
+        self._read_times(track.contents)
+        if self._renderer is None:
+            # Only now, for it looks at the script's own fonts when it starts.
+            self._start_renderer()
+
+    def set_sizes(self, frame: Size, storage: Size) -> None:
+        """The size that is drawn, and the one that the script was made for."""
+        self._libass.ass_set_frame_size(self._renderer, *frame)
+        self._libass.ass_set_storage_size(self._renderer, *storage)
+
+    def draw(self, time_ms: int, size: Size, *, anew: bool) -> list[Layer] | None:
+        """The masks of a moment, which live until the one after the next; None where they are
+        those of the last, unless `anew`. Raises `RenderingError` for more than can be drawn."""
+        self._check_count(time_ms)
+        change = ctypes.c_int(2)
+        first = self._libass.ass_render_frame(
+            self._renderer, self._track, time_ms, ctypes.byref(change)
+        )
+        return read_layers(first, size) if change.value or anew else None
+
+    def close(self) -> None:
+        """Give all memory back; more than once does no harm."""
+        self._free_track()
+        if self._renderer is not None:
+            self._libass.ass_renderer_done(self._renderer)
+        if self._library is not None:
+            self._libass.ass_library_done(self._library)
+        self._renderer = self._library = None
+
+    def _add_fonts(self, fonts: FontSources) -> None:
+        if fonts.folder is not None:
+            self._libass.ass_set_fonts_dir(self._library, os.fsencode(fonts.folder))
+        for file in fonts.files:
+            if 0 < len(file.data) <= _MOST_FONT_BYTES:
+                name = file.name.encode(errors="replace")
+                self._libass.ass_add_font(self._library, name, file.data, len(file.data))
+
+    def _start_renderer(self) -> None:
+        self._renderer = self._libass.ass_renderer_init(self._library)
+        if self._renderer is None:
+            raise _refused("ass_renderer_init")
+        self._libass.ass_set_cache_limits(self._renderer, _MOST_GLYPHS, _MOST_BITMAP_MB)
+        self._libass.ass_set_hinting(self._renderer, _NO_HINTING)
+        provider = ANY_PROVIDER if self._system_fonts else NO_PROVIDER
+        self._libass.ass_set_fonts(self._renderer, None, _DEFAULT_FAMILY, provider, None, 1)
+
+    def _read_times(self, track: AssTrack) -> None:
+        """When events begin and end, sorted by itself each, to count those of a moment."""
+        if not track.n_events or not track.events:
+            self._starts = self._ends = np.empty(0, np.int64)
+            return
+        memory = (ctypes.c_uint8 * (track.n_events * ctypes.sizeof(AssEvent))).from_address(
+            track.events
+        )
+        stride = ctypes.sizeof(AssEvent)
+        shape = (track.n_events, 2)
+        times = np.ndarray(shape, np.int64, memory, strides=(stride, 8))
+        self._starts = np.sort(times[:, 0])
+        self._ends = np.sort(times[:, 0] + np.maximum(times[:, 1], 0))
+
+    def _check_count(self, time_ms: int) -> None:
+        begun = int(np.searchsorted(self._starts, time_ms, "right"))
+        at_once = begun - int(np.searchsorted(self._ends, time_ms, "right"))
+        if at_once > _MOST_AT_ONCE:
+            raise RenderingError(
+                f"{at_once:,} captions are shown at once; more than {_MOST_AT_ONCE:,} are not"
+                " drawn.",
+                hint="Look at the times of the captions, or join lines of the script.",
+            )
+
+    def _free_track(self) -> None:
+        if self._track is not None:
+            self._libass.ass_free_track(self._track)
+        self._track = None
+
+    def __del__(self) -> None:
+        with suppress(AttributeError):
+            self.close()
+
+
+def _refused(function: str) -> RenderingError:
+    return RenderingError(
+        "Captions cannot be drawn: libass did not start.",
+        hint="Close other programs if memory is short, and try again.",
+        details=f"{function} gave nothing",
+    )
