@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cuesmith import __version__
-from cuesmith.cli import convert, doctor, models, studio, transcribe
+from cuesmith.cli import convert, doctor, models, mux, studio, transcribe
 
 app = typer.Typer(
     name="cuesmith",
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command()(transcribe.transcribe)
 app.command()(convert.convert)
+app.command()(mux.mux)
 app.command()(doctor.doctor)
 app.command()(studio.studio)
 app.add_typer(models.app, name="models")

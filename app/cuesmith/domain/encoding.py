@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -73,6 +73,8 @@ class Reframing:
     size: tuple[int, int] | None = None
     """Width and height in square pixels that the result fits into and fills in one direction;
     a width of 0 follows from the height."""
+    enlarge: bool = True
+    """Whether a picture smaller than `size` is scaled up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ class EncodePlan:
     """Where it is written; the caller sees to it that nothing is lost there."""
     container: str
     """FFmpeg's name of the format."""
-    encoding: Encoding = Encoding()
-    reframing: Reframing = Reframing()
+    encoding: Encoding = field(default_factory=Encoding)
+    reframing: Reframing = field(default_factory=Reframing)
     start: Fraction | None = None
     """Seconds on the medium's time line; the picture shown then is the first."""
     end: Fraction | None = None
@@ -171,11 +173,12 @@ def window_of(
     4:2:0 and 4:2:2. `reframing.centre` must be known where `aspect` is set.
     """
     left, top, kept_width, kept_height = _cropped(width, height, pixel_aspect, reframing)
-    if reframing.size is None:
+    aspect = Fraction(kept_width, kept_height) * pixel_aspect
+    scaled = None if reframing.size is None else _fitted(aspect, reframing.size, grain)
+    if scaled is None or (not reframing.enlarge and scaled[1] >= kept_height):
         kept_width = max(grain[0], kept_width // grain[0] * grain[0])
         kept_height = max(grain[1], kept_height // grain[1] * grain[1])
         return Window(left, top, kept_width, kept_height, (kept_width, kept_height), pixel_aspect)
-    scaled = _fitted(Fraction(kept_width, kept_height) * pixel_aspect, reframing.size, grain)
     return Window(left, top, kept_width, kept_height, scaled, Fraction(1))
 
 

@@ -60,7 +60,7 @@ class Copied:
     """A stream whose packets stay as they are, but for their place in time."""
 
     def __init__(self, source: Stream, target: Stream, part: Part) -> None:
-        self._target, self._part = target, part
+        self.target, self._part = target, part
         self._tick = source.time_base or Fraction(1, 1000)
         self._shift = round(part.start / self._tick)
         self._timeless = bool(Disposition(source.disposition) & Disposition.attached_pic)
@@ -76,7 +76,7 @@ class Copied:
         else:
             self._place(packet, stamp)
         packet.time_base = self._tick
-        packet.stream = self._target
+        packet.stream = self.target
         return (packet,)
 
     def _place(self, packet: Packet[Stream], stamp: int | None) -> None:

@@ -74,7 +74,7 @@ class Shaper:
         self._for: tuple[int, int, str] | None = None
 
     def __call__(self, frame: VideoFrame) -> VideoFrame:
-        """The picture in its shape, its stamps to be set anew; the very one where nothing is to do."""
+        """The picture in its shape, without stamps; the very one where nothing is to be done."""
         steps = self._steps(frame)
         if not steps:
             return frame

@@ -1,0 +1,29 @@
+"""Ctrl-C, and being told to end: the work stops where that is safe, and tidies up."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from cuesmith.base.jobs import CancelToken
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def cancel_on_signals(token: CancelToken) -> Iterator[None]:
+    """Turn the first Ctrl-C or SIGTERM into a cancel; a second one ends us at once."""
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        if token.cancelled:
+            raise KeyboardInterrupt
+        token.cancel()
+
+    before = [signal.signal(number, on_signal) for number in _SIGNALS]
+    try:
+        yield
+    finally:
+        for number, handler in zip(_SIGNALS, before, strict=True):
+            signal.signal(number, handler)

@@ -1,0 +1,95 @@
+"""The work behind `cuesmith mux`."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuesmith.base.errors import UsageError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.cli.interrupts import cancel_on_signals
+from cuesmith.cli.meter import Meter
+from cuesmith.domain.language import normalize_language
+from cuesmith.domain.muxing import SubtitleCodec
+from cuesmith.domain.subtitle_file import ReadOptions
+from cuesmith.engines.formats import files
+from cuesmith.engines.formats.muxable import subtitle_packets
+from cuesmith.engines.media.muxing import mux as mux_streams
+from cuesmith.engines.media.probe import probe
+from cuesmith.services.muxing import MuxEngine, MuxRequest, MuxTrack, mux
+
+_KINDS = {
+    "srt": SubtitleCodec.SUBRIP,
+    "ass": SubtitleCodec.ASS,
+    "vtt": SubtitleCodec.WEBVTT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MuxWish:
+    """What the command line asked for, as it was typed."""
+
+    video: Path
+    subs: tuple[Path, ...]
+    out: Path
+    languages: tuple[str, ...]
+    titles: tuple[str, ...]
+    default: int | None
+    forced: tuple[int, ...]
+    kind: str | None
+    fonts: tuple[Path, ...]
+    only: bool
+    force: bool
+
+
+def mux_engine() -> MuxEngine:
+    """Probing, the formats' writers, and FFmpeg."""
+    return MuxEngine(probe, subtitle_packets, mux_streams)
+
+
+def run(wish: MuxWish) -> None:
+    """Mux; raises what `services.muxing.mux` does."""
+    request = request_of(wish)
+    token = CancelToken()
+    with cancel_on_signals(token), Meter() as meter:
+        notices = mux(request, mux_engine(), meter.report, token)
+    for notice in notices:
+        _say(f"note: {notice}")
+    count = len(request.tracks)
+    _say(f"{count} track{'s' * (count > 1)} written to {request.target}")
+
+
+def request_of(wish: MuxWish) -> MuxRequest:
+    """The request; raises `UsageError`, `SubtitleError`."""
+    numbers = [*wish.forced, *([] if wish.default is None else [wish.default])]
+    if any(number > len(wish.subs) for number in numbers):
+        raise UsageError(f"There are {len(wish.subs)} tracks.", hint="Count them from 1.")
+    if wish.kind is not None and wish.kind not in _KINDS:
+        raise UsageError(f"--as cannot be “{wish.kind}”.", hint="Say srt, ass or vtt.")
+    return MuxRequest(
+        wish.video,
+        wish.out,
+        tuple(_track(wish, number) for number in range(len(wish.subs))),
+        None if wish.kind is None else _KINDS[wish.kind],
+        wish.fonts,
+        not wish.only,
+        wish.force,
+        wish.subs,
+    )
+
+
+def _track(wish: MuxWish, number: int) -> MuxTrack:
+    opened = files.read(wish.subs[number], ReadOptions())
+    given = number < len(wish.languages)
+    return MuxTrack(
+        opened.track,
+        normalize_language(wish.languages[number]) if given else "",
+        wish.titles[number] if number < len(wish.titles) else "",
+        wish.default == number + 1,
+        number + 1 in wish.forced,
+    )
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)  # noqa: T201 - a command's own voice

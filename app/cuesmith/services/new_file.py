@@ -1,0 +1,112 @@
+"""A file that takes long to make: written beside its place, and there only once it is whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from cuesmith.base.errors import FileError, UsageError
+
+FreeBytes = Callable[[Path], int]
+"""How much room there is on the disk of a folder."""
+
+
+def free_bytes(folder: Path) -> int:
+    """What a program like this may still write there."""
+    return shutil.disk_usage(folder).free
+
+
+def check_target(target: Path, sources: Iterable[Path], *, replace: bool) -> None:
+    """Refuse a place that cannot be, or must not be, written; raises `UsageError`, `FileError`."""
+    for source in sources:
+        if source.exists() and target.exists() and source.samefile(target):
+            raise UsageError(
+                f"“{target.name}” is what is read: it cannot be written at the same time.",
+                hint="Give the new film another name.",
+            )
+    if target.is_dir():
+        raise UsageError(f"“{target}” is a folder.", hint="Name a file in it.")
+    if target.exists() and not replace:
+        raise UsageError(
+            f"There is a file “{target}” already.", hint="Give another name, or add --force."
+        )
+    if not target.parent.is_dir():
+        raise FileError(f"There is no folder “{target.parent}”.", hint="Make it first.")
+
+
+def check_room(target: Path, needed: int, free: FreeBytes = free_bytes) -> None:
+    """Refuse where the disk is too full by an estimate; raises `FileError`."""
+    try:
+        room = free(target.parent)
+    except OSError:
+        return  # not every file system tells; a full one is told when it comes to it
+    if needed > room:
+        raise FileError(
+            f"“{target.name}” may take about {sized(needed)}, and there are {sized(room)} free in "
+            f"“{target.parent}”.",
+            hint="Make room, choose another disk, or a lower quality.",
+        )
+
+
+@contextmanager
+def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
+    """A name to write to, in the same folder; put in its place at the end, removed on any error.
+
+    Raises `FileError` where the folder cannot be written, or the target has turned up meanwhile.
+    """
+    # Short, for the target's own name may be as long as names can be.
+    part = target.with_name(f".cuesmith-{secrets.token_hex(6)}.part{target.suffix}")
+    try:
+        part.touch(exist_ok=False)
+    except OSError as error:
+        raise FileError(
+            f"Nothing can be written in “{target.parent}”: {_reason(error)}.",
+            hint="Choose another folder.",
+            details=str(error),
+        ) from error
+    try:
+        yield part
+        _put_in_place(part, target, replace=replace)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _put_in_place(part: Path, target: Path, *, replace: bool) -> None:
+    if not replace and target.exists():
+        raise FileError(
+            f"A file “{target}” has turned up meanwhile; it was left alone.",
+            hint="Give another name.",
+        )
+    try:
+        part.replace(target)
+    except OSError as error:
+        raise FileError(
+            f"“{target}” cannot be put in its place: {_reason(error)}.",
+            hint="Close the program that uses it, or give another name.",
+            details=str(error),
+        ) from error
+
+
+def _reason(error: OSError) -> str:
+    reasons = {
+        errno.EROFS: "the disk is read-only",
+        errno.EACCES: "writing there is not allowed",
+        errno.EPERM: "writing there is not allowed",
+        errno.ENOSPC: "the disk is full",
+    }
+    code = error.errno or 0
+    return reasons.get(code) or (os.strerror(code) if code else "the system gives no reason")
+
+
+def sized(count: int) -> str:
+    """A number of bytes for reading, such as 1.4 GB."""
+    for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if count >= size:
+            return f"{count / size:.1f} {unit}"
+    return f"{count} bytes"
