@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +25,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.search import Occurrence, Query, replacing
 from cuesmith.domain.selection import Selection
 from cuesmith.ui.find.highlight import FoundText
+from cuesmith.ui.pieces import row_table, wrapping_label
 
 _ORIGIN = "find"
 _TYPING_MS = 120
@@ -74,29 +71,16 @@ class FindPanel(QWidget):
         self.pattern_box = QCheckBox(self.tr("Regular e&xpression"), self)
         self.selection_box = QCheckBox(self.tr("In se&lection"), self)
         self.tracks_box = QCheckBox(self.tr("All &tracks"), self)
-        self.status = QLabel(self)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.status = wrapping_label("", self)
         self.previous_button = QPushButton(self.tr("&Previous"), self)
         self.next_button = QPushButton(self.tr("&Next"), self)
         self.replace_button = QPushButton(self.tr("&Replace"), self)
         self.all_button = QPushButton(self.tr("Replace &all"), self)
 
     def _make_view(self) -> None:
-        self.view = QTableView(self)
-        self.view.setModel(self.table)
-        self.view.setAccessibleName(self.tr("What was found"))
+        self.view = row_table(self.table, self.tr("What was found"), self)
         self.view.setItemDelegateForColumn(Column.BEFORE, FoundText(self.view))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setTabKeyNavigation(False)
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
         header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(Column.BEFORE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.AFTER, QHeaderView.ResizeMode.Stretch)
         digits = self.fontMetrics().horizontalAdvance("0:00:00.0000")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +34,7 @@ from cuesmith.domain.review import (
 )
 from cuesmith.domain.selection import Selection
 from cuesmith.ui.icons import icon
+from cuesmith.ui.pieces import row_table, wrapping_label
 from cuesmith.ui.review.glossary import GlossaryDialog
 
 _ORIGIN = "review"
@@ -70,18 +68,8 @@ class ReviewPanel(QWidget):
     # -- making ---------------------------------------------------------------------------------
 
     def _make_view(self) -> None:
-        self.view = QTableView(self)
-        self.view.setModel(self.queue)
-        self.view.setAccessibleName(self.tr("Places to listen to again"))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setTabKeyNavigation(False)
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
+        self.view = row_table(self.queue, self.tr("Places to listen to again"), self)
         header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self.view.setColumnWidth(Column.TIME, self.fontMetrics().horizontalAdvance("0:00:00.0000"))
         self.view.setColumnWidth(
@@ -99,10 +87,7 @@ class ReviewPanel(QWidget):
         self.share_box.setSuffix(self.tr(" % of words"))
         self.share_box.setAccessibleName(self.tr("How many unsure words to listen to"))
         self.share_box.valueChanged.connect(lambda value: self.queue.set_share(value / 100))
-        self.context = QLabel(self)
-        self.context.setWordWrap(True)
-        self.context.setTextFormat(Qt.TextFormat.PlainText)
-        self.context.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.context = wrapping_label("", self)
         self.fix_edit = QLineEdit(self)
         self.fix_edit.setAccessibleName(self.tr("What was said"))
         self.fix_edit.setPlaceholderText(self.tr("What was said"))

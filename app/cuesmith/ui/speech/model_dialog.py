@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QProgressBar,
-    QPushButton,
-    QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.base.jobs import Progress
+from cuesmith.bridge.names import shown_advice
 from cuesmith.bridge.speech_models import SpeechModels
 from cuesmith.domain.speech_choice import SpeechModel
-from cuesmith.ui.icons import icon
+from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.speech.wording import model_languages, model_size
 from cuesmith.ui.theme import colors
 
@@ -48,19 +47,21 @@ class ModelDialog(QDialog):
         self._last = ""
         self.setWindowTitle(self.tr("Speech models"))
         self.list = self._make_list()
-        self.intro = self._label()
-        self.trouble = self._label()
+        self.intro = wrapping_label("", self)
+        self.trouble = wrapping_label("", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the download"))
-        self.line = self._label()
-        self.stop_button = self._button(self.tr("&Stop"), "stop", models.cancel)
-        self.fetch_button = self._button(self.tr("&Fetch"), "download", self.fetch)
-        self.delete_button = self._button(self.tr("&Delete"), "delete", self._delete)
-        self.folder_button = self._button(self.tr("Use a f&older…"), "open", self.ask_for_folder)
-        self.use_button = self._button(self.tr("&Use this model"), "check", self.use)
-        self.again_button = self._button(self.tr("&Try again"), "redo", self._try_again)
-        self.draft_button = self._button(self.tr("Use the d&raft engine"), "", self._use_draft)
+        self.line = wrapping_label("", self)
+        self.stop_button = icon_button(self.tr("&Stop"), "stop", models.cancel, self)
+        self.fetch_button = icon_button(self.tr("&Fetch"), "download", self.fetch, self)
+        self.delete_button = icon_button(self.tr("&Delete"), "delete", self._delete, self)
+        self.folder_button = icon_button(
+            self.tr("Use a f&older…"), "open", self.ask_for_folder, self
+        )
+        self.use_button = icon_button(self.tr("&Use this model"), "check", self.use, self)
+        self.again_button = icon_button(self.tr("&Try again"), "redo", self._try_again, self)
+        self.draft_button = icon_button(self.tr("Use the d&raft engine"), "", self._use_draft, self)
         self._fetching = self._row(self.bar, self.line, self.stop_button)
         self._failed = self._row(self.trouble, self.again_button, self.draft_button)
         self._lay_out()
@@ -168,7 +169,7 @@ class ModelDialog(QDialog):
         self._update()
 
     def _item(self, model: SpeechModel) -> QTreeWidgetItem:
-        advice = model.advice
+        advice = shown_advice(model.advice)
         texts = [model.name, model_size(model), model_languages(model), self._state(model), advice]
         item = QTreeWidgetItem(texts)
         item.setData(0, _NAME, model.name)
@@ -239,22 +240,6 @@ class ModelDialog(QDialog):
         header.setStretchLastSection(True)
         return tree
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
-
-    def _button(self, text: str, picture: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        if picture:
-            button.setIcon(icon(picture, self))
-            button.setIconSize(QSize(16, 16))
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _row(self, *parts: QWidget) -> QWidget:
         holder = QWidget(self)
         row = QHBoxLayout(holder)
@@ -273,7 +258,7 @@ class ModelDialog(QDialog):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.use_button)
-        close = self._button(self.tr("&Close"), "", self.reject)
+        close = icon_button(self.tr("&Close"), "", self.reject, self)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +18,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.glossary import hotwords
 from cuesmith.domain.speech import Span
 from cuesmith.services.proposals import take
-from cuesmith.ui.icons import icon
+from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.speech.choice_row import ChoiceRow
 from cuesmith.ui.speech.progress_row import ProgressRow
 from cuesmith.ui.speech.proposal_rows import ProposalRows
@@ -48,14 +44,16 @@ class ProposalDialog(QDialog):
         self.choices = ChoiceRow(models, self)
         self.choices.glossary = lambda: hotwords(workspace.document.glossary)
         self.choices.show_medium(workspace.medium)
-        self.listen_button = self._button(self.tr("&Listen"), "transcribe", self.listen)
+        self.listen_button = icon_button(self.tr("&Listen"), "transcribe", self.listen, self)
         self.choices.add_button(self.listen_button)
         self.progress = ProgressRow(self)
-        self.said = self._label(self._first_words())
+        self.said = wrapping_label(self._first_words(), self)
         self.rows = ProposalRows(self)
-        self.take_button = self._button(self.tr("&Take the marked"), "check", self.take_marked)
-        self.all_button = self._button(self.tr("Take &all"), "", self.take_all)
-        self.leave_button = self._button(self.tr("Leave &everything as it is"), "", self.reject)
+        self.take_button = icon_button(self.tr("&Take the marked"), "check", self.take_marked, self)
+        self.all_button = icon_button(self.tr("Take &all"), "", self.take_all, self)
+        self.leave_button = icon_button(
+            self.tr("Leave &everything as it is"), "", self.reject, self
+        )
         self._lay_out()
         self.progress.stop_wanted.connect(relistener.stop)
         self.rows.marked_changed.connect(self._update)
@@ -128,22 +126,6 @@ class ProposalDialog(QDialog):
         self.all_button.setEnabled(not all(row.same for row in rows))
 
     # -- making ---------------------------------------------------------------------------------
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
-
-    def _button(self, text: str, picture: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        if picture:
-            button.setIcon(icon(picture, self))
-            button.setIconSize(QSize(16, 16))
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -26,6 +25,7 @@ from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.track import Track
 from cuesmith.services.live_track import resume_point
 from cuesmith.ui.icons import icon
+from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.speech.choice_row import ChoiceRow
 from cuesmith.ui.speech.progress_row import ProgressRow
 from cuesmith.ui.speech.wording import clock, outcome_line
@@ -57,15 +57,17 @@ class TranscribeBar(QWidget):
         self.choices = ChoiceRow(models, self)
         self.choices.glossary = lambda: hotwords(workspace.document.glossary)
         self.progress = ProgressRow(self)
-        self.said = self._label()
-        self.hint = self._label()
+        self.said = wrapping_label("", self)
+        self.hint = wrapping_label("", self)
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._unfolded = False
         self.start_button = self._make_start()
-        self.again_button = self._button(self.tr("Transcribe &again…"), "", self.unfold)
-        self.resume_button = self._button(self.tr("&Resume"), "resume", self._resume)
-        self.draft_button = self._button(self.tr("Use the &draft engine"), "", self._use_draft)
-        self.models_button = self._button(self.tr("&Get a model…"), "download", self._get_model)
+        self.again_button = icon_button(self.tr("Transcribe &again…"), "", self.unfold, self)
+        self.resume_button = icon_button(self.tr("&Resume"), "resume", self._resume, self)
+        self.draft_button = icon_button(self.tr("Use the &draft engine"), "", self._use_draft, self)
+        self.models_button = icon_button(
+            self.tr("&Get a model…"), "download", self._get_model, self
+        )
         self.close_button = self._make_close()
         self._outcome = self._make_outcome()
         self._lay_out()
@@ -126,24 +128,8 @@ class TranscribeBar(QWidget):
 
     # -- making ---------------------------------------------------------------------------------
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        # A long path has no place to wrap: it must not push the window wider.
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
-
-    def _button(self, text: str, picture: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        if picture:
-            button.setIcon(icon(picture, self))
-            button.setIconSize(QSize(16, 16))
-        button.clicked.connect(slot)
-        return button
-
     def _make_start(self) -> QPushButton:
-        button = self._button(self.tr("&Transcribe"), "transcribe", self.start)
+        button = icon_button(self.tr("&Transcribe"), "transcribe", self.start, self)
         button.setToolTip(self.tr("Turn the speech into cues (F2)"))
         button.setAutoDefault(False)
         return button

@@ -1,0 +1,60 @@
+"""Widgets as this window wants them: labels that wrap, buttons with icons, lists of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+
+from cuesmith.ui.icons import icon
+
+_ICON = QSize(16, 16)
+_ROW = 1.7
+"""The height of a row, in heights of its text."""
+
+
+def wrapping_label(text: str, parent: QWidget) -> QLabel:
+    """A label that shows text as it is, on as many lines as it needs."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    # A long path has no place to wrap: it must not push the window wider.
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def icon_button(
+    text: str, picture: str, slot: Callable[[], object], parent: QWidget
+) -> QPushButton:
+    """A button that is not pressed by Return in a field beside it; `picture` may be empty."""
+    button = QPushButton(text, parent)
+    if picture:
+        button.setIcon(icon(picture, parent))
+        button.setIconSize(_ICON)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _checked=False: slot())
+    return button
+
+
+def row_table(model: QAbstractItemModel, name: str, parent: QWidget) -> QTableView:
+    """A table of whole rows, one of which can be chosen; Tab leaves it. `name` is read aloud."""
+    view = QTableView(parent)
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(int(view.fontMetrics().height() * _ROW))
+    view.horizontalHeader().setHighlightSections(False)
+    return view
