@@ -75,14 +75,14 @@ class CueCommands(QObject):
         gone = context.workspace.selection.cues
         if not gone:
             return
-        track = context.track
+        track, going = context.track, frozenset(gone)
         last = track.rows[gone[-1]]
         rest = [cue.id for cue in track.cues[last + 1 : last + 2]]
-        rest += [cue.id for cue in reversed(track.cues[:last]) if cue.id not in gone][:1]
+        rest += [cue.id for cue in reversed(track.cues[:last]) if cue.id not in going][:1]
         named = name_cues(context.workspace.document, track.id, gone)
         edit: Edit = DeleteCues(track.id, gone)
         if self._ripple.isChecked():
-            edit = delete_and_close(track, gone, f"Delete {named} and close up")
+            edit = delete_and_close(track, going, f"Delete {named} and close up")
         context.apply(edit, select=tuple(rest[:1]))
 
     def split(self) -> None:

@@ -186,6 +186,7 @@ class ProjectSession(QObject):
 
     def leave(self) -> None:
         """Let go of the project: what is left of it is written by and by, then `left` follows."""
+        self._workspace.settle()
         self._unsubscribe()
         self.write_facts()
         if self._writer is not None:
@@ -298,6 +299,7 @@ class ProjectSession(QObject):
     def emergency_flush(self, seconds: float = 5.0) -> bool:
         """Wait until everything is on the disk, in a rescue copy if need be; for crashes."""
         with suppress(RuntimeError):  # Qt's own part may be gone by then
+            self._workspace.settle()
             self.write_facts()
         return self._writer is None or self._writer.reach(seconds)
 

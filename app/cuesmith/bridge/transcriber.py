@@ -136,7 +136,7 @@ class Transcriber(QObject):
     def _begin(self, choice: SpeechChoice, live: LiveTrack, point: ResumePoint | None) -> bool:
         medium = self._workspace.medium
         if self._job is not None or medium is None or self._workspace.read_only:
-            self._workspace.refused.emit(_refusal(self._job is not None, medium is not None))
+            self._workspace.refused.emit(self._refusal(medium is not None))
             return False
         self._live = live
         self._waiting.clear()
@@ -151,6 +151,17 @@ class Transcriber(QObject):
         self.begun.emit()
         self._look_for_offer()
         return True
+
+    def _refusal(self, medium: bool) -> UsageError:
+        if self._job is not None:
+            return UsageError(self.tr("A transcription is running: stop it first."))
+        if not medium:
+            return UsageError(
+                self.tr("There is nothing to transcribe: open a video or a recording first.")
+            )
+        return UsageError(
+            self.tr("This project is open in another window, so it cannot be changed here.")
+        )
 
     def _make_job(self, run: SpeechRun, profile: Profile, point: ResumePoint | None) -> RunningJob:
         hear = self._ports.hear
@@ -243,7 +254,7 @@ class Transcriber(QObject):
         known = {track.id for track in workspace.document.tracks}
         edit = live.edit(workspace.document, waiting, workspace.selection.cues)
         free = not workspace.selection.cues
-        if edit is not None and not workspace.apply(edit, origin=ORIGIN):
+        if edit is not None and not workspace.apply(edit, origin=ORIGIN, at_once=True):
             self.stop()
             return
         if edit is not None and live.track not in known and free:
@@ -345,11 +356,3 @@ def _short_name(started: Started) -> str:
 
 def _milliseconds(seconds: Fraction | None) -> int | None:
     return None if seconds is None else round(seconds * 1000)
-
-
-def _refusal(running: bool, medium: bool) -> UsageError:
-    if running:
-        return UsageError("A transcription is under way: stop it first.")
-    if not medium:
-        return UsageError("There is nothing to transcribe: open a video or a recording first.")
-    return UsageError("This project is open for reading only: it is open elsewhere.")

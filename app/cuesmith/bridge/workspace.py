@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
+from cuesmith.bridge.bulk_edits import BulkEdits
 from cuesmith.bridge.long_lived import LongLived
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.frame_times import FrameTimes
-from cuesmith.domain.history import History, Outcome
+from cuesmith.domain.history import History, Outcome, Step, WorkedOut
 from cuesmith.domain.index import CueIndex
 from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
@@ -77,6 +79,9 @@ class Workspace(QObject):
     read_only_changed = Signal(bool)
     text_wanted = Signal(str)
     """Identity of the current cue: its text is to be edited, the inspector takes the keys."""
+    busy_changed = Signal(str)
+    """The name of an edit of many cues that is worked out just now, and comes into the document
+    soon; empty: none."""
     refused = Signal(CuesmithError)
     """An edit could not be done; nothing was changed. The window says it in its status bar."""
 
@@ -93,6 +98,9 @@ class Workspace(QObject):
         self._read_only = False
         self._views: dict[str, TrackView] = {}
         self._cues = LongLived()
+        self._bulk = BulkEdits(self)
+        self._bulk.busy_changed.connect(self.busy_changed)
+        self._grouping = False
 
     # -- the document ---------------------------------------------------------------------------
 
@@ -108,6 +116,7 @@ class Workspace(QObject):
 
     def open(self, history: History) -> None:
         """Show another document, with its history."""
+        self.settle()
         self._leave()
         self._history = history
         self._leave = history.announced.subscribe(self._on_announced)
@@ -125,22 +134,46 @@ class Workspace(QObject):
         origin: str = "",
         select: Selection | None = None,
         gesture: str = "",
+        at_once: bool = False,
     ) -> bool:
         """Make an edit; False where it was refused, which has been said.
 
         With `select`, that is selected afterwards (and again after a redo). Edits of one `gesture`
-        are one step of undo.
+        are one step of undo. An edit of many cues is worked out in the background and comes into
+        the document soon after, unless `at_once`.
         """
+        self.settle()
         if self._read_only:
             self.refused.emit(
-                UsageError("This project is open for reading only: it is open elsewhere.")
+                UsageError(
+                    self.tr("This project is open in another window, so it cannot be changed here.")
+                )
             )
             return False
-        after = self._selection if select is None else select
+        before = self._selection
+        go = partial(
+            self._history.apply,
+            edit,
+            origin=origin,
+            before=before,
+            after=before if select is None else select,
+            gesture=gesture,
+        )
+        finish = partial(self._apply, go, select, origin)
+        if at_once or self._grouping or not self._bulk.is_bulk(edit, self.document):
+            return finish(None)
+        self._bulk.begin(self.document, edit, origin, finish, self.refused.emit)
+        return True
+
+    def _apply(
+        self,
+        go: Callable[..., Outcome],
+        select: Selection | None,
+        origin: str,
+        ahead: WorkedOut | None,
+    ) -> bool:
         try:
-            self._history.apply(
-                edit, origin=origin, before=self._selection, after=after, gesture=gesture
-            )
+            go(ahead=ahead)
         except UsageError as error:
             self.refused.emit(error)
             return False
@@ -148,28 +181,47 @@ class Workspace(QObject):
             self.select(select, origin)
         return True
 
+    def settle(self) -> None:
+        """Wait for an edit that is worked out in the background; nothing is under way then."""
+        self._bulk.settle()
+
     @contextmanager
     def group(self, label: str, *, select: Selection | None = None) -> Iterator[None]:
-        """Make all edits inside one step of undo."""
+        """Make all edits inside one step of undo, at once."""
+        self.settle()
         after = self._selection if select is None else select
-        with self._history.group(label, before=self._selection, after=after):
-            yield
+        self._grouping = True
+        try:
+            with self._history.group(label, before=self._selection, after=after):
+                yield
+        finally:
+            self._grouping = False
         if select is not None:
             self.select(select)
 
     def undo(self) -> None:
         """Take the last step back, and select what was selected before it."""
-        self._travel(self._history.undo)
+        self.settle()
+        self._travel(self._history.undo_steps, self._history.undo)
 
     def redo(self) -> None:
         """Do the step again that was last undone."""
-        self._travel(self._history.redo)
+        self.settle()
+        self._travel(self._history.redo_steps, self._history.redo)
 
-    def _travel(self, go: Callable[[], Outcome | None]) -> None:
+    def _travel(self, steps: Sequence[Step], go: Callable[..., Outcome | None]) -> None:
+        """Go back or on by a step, in the background where it is of many cues."""
         if self._read_only:
             return
+        finish = partial(self._arrive, go)
+        if not steps or not self._bulk.is_bulk(steps[-1].edit, self.document):
+            finish(None)
+            return
+        self._bulk.begin(self.document, steps[-1].edit, "", finish, self.refused.emit)
+
+    def _arrive(self, go: Callable[..., Outcome | None], ahead: WorkedOut | None) -> None:
         try:
-            outcome = go()
+            outcome = go(ahead=ahead)
         except UsageError as error:
             self.refused.emit(error)
             return

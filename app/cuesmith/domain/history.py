@@ -23,7 +23,7 @@ from cuesmith.base.observer import Announcer
 from cuesmith.domain.changes import Change
 from cuesmith.domain.cue_edits import ReplaceText, SetNote, SetSpeaker
 from cuesmith.domain.document import Document
-from cuesmith.domain.edits import Compound, Edit, RestoreCues, apply
+from cuesmith.domain.edits import Applied, Compound, Edit, RestoreCues, apply
 
 _MERGE_SECONDS = 1.0
 
@@ -52,6 +52,22 @@ class Outcome:
     label: str = ""
     selection: object = None
     """What the view should select now, where the step knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """What comes of an edit of a document; found out beforehand where it takes long."""
+
+    base: Document
+    """The document it holds for, and no other."""
+    edit: Edit
+    label: str
+    applied: Applied
+
+
+def work_out(document: Document, edit: Edit, origin: str = "") -> WorkedOut:
+    """Find out what comes of an edit, on any thread; raises `UsageError` where it cannot be."""
+    return WorkedOut(document, edit, edit.describe(document), apply(document, edit, origin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +169,16 @@ class History:
         before: object = None,
         after: object = None,
         gesture: str = "",
+        ahead: WorkedOut | None = None,
     ) -> Outcome:
         """Apply an edit; raises `UsageError` where it cannot be done, nothing being changed.
 
         `before` and `after` are selections to come back to; `gesture` names what the edit is a
-        part of, such as one drag of a slider: all its edits are one step.
+        part of, such as one drag of a slider: all its edits are one step. `ahead` is what was
+        worked out beforehand; of another document or edit it is left aside.
         """
-        label = edit.describe(self._document)
-        applied = apply(self._document, edit, origin)
+        done = self._work_out(edit, origin, ahead)
+        label, applied = done.label, done.applied
         self._document = applied.document
         if applied.changes and self._group is not None:
             self._group.append(applied.inverse)
@@ -184,23 +202,34 @@ class History:
         if inverses:
             self._record(Step(label, Compound(inverses, label), before, after))
 
-    def undo(self, origin: str = "") -> Outcome | None:
-        """Take the last step back; None if there is none."""
-        return self._travel(self._undo, self._redo, origin, back=True)
+    def _work_out(self, edit: Edit, origin: str, ahead: WorkedOut | None) -> WorkedOut:
+        if ahead is not None and ahead.base is self._document and ahead.edit is edit:
+            return ahead
+        return work_out(self._document, edit, origin)
 
-    def redo(self, origin: str = "") -> Outcome | None:
+    def undo(self, origin: str = "", *, ahead: WorkedOut | None = None) -> Outcome | None:
+        """Take the last step back; None if there is none."""
+        return self._travel(self._undo, self._redo, origin, ahead, back=True)
+
+    def redo(self, origin: str = "", *, ahead: WorkedOut | None = None) -> Outcome | None:
         """Do the step again that was last undone; None if there is none."""
-        return self._travel(self._redo, self._undo, origin, back=False)
+        return self._travel(self._redo, self._undo, origin, ahead, back=False)
 
     def _travel(
-        self, source: list[Step], target: list[Step], origin: str, *, back: bool
+        self,
+        source: list[Step],
+        target: list[Step],
+        origin: str,
+        ahead: WorkedOut | None,
+        *,
+        back: bool,
     ) -> Outcome | None:
         if self._group is not None:
             raise UsageError("A group of edits is under way.")
         if not source:
             return None
         step = source[-1]
-        applied = apply(self._document, step.edit, origin)
+        applied = self._work_out(step.edit, origin, ahead).applied
         source.pop()
         target.append(replace(step, edit=applied.inverse))
         self._document = applied.document

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.reading_profiles import profile_called
@@ -92,6 +93,14 @@ class Companions(QObject):
         self._show_status(self._parts.session.status)
         self._window.player.failed.connect(self._window.notices.show_error)
         self._window.player.noticed.connect(self._window.notices.say)
+        self._window.workspace.busy_changed.connect(self._show_busy)
+
+    def _show_busy(self, edit: str) -> None:
+        """An edit of many cues is on its way; all else can be done meanwhile."""
+        if edit:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        else:
+            QGuiApplication.restoreOverrideCursor()
 
     def _show_status(self, status: SaveStatus) -> None:
         said = {

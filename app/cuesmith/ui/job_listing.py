@@ -8,6 +8,7 @@ from cuesmith.base.jobs import Progress
 from cuesmith.bridge.job_board import BoardedJob, JobBoard
 from cuesmith.bridge.runner import RunningJob
 from cuesmith.bridge.speech_state import SpeechState
+from cuesmith.bridge.step_labels import shown_label
 from cuesmith.bridge.transcription_queue import ItemState
 from cuesmith.ui.composition import Composition
 
@@ -20,6 +21,7 @@ class JobListing(QObject):
         self._board, self._parts = board, parts
         self._entries: dict[str, BoardedJob] = {}
         parts.opening.busy_changed.connect(self._on_opening)
+        parts.commands.context.workspace.busy_changed.connect(self._on_bulk_edit)
         parts.speech.transcriber.state_changed.connect(self._on_speech)
         parts.speech.queue.changed.connect(self._on_queue)
         parts.speech.models.changed.connect(self._on_models)
@@ -31,6 +33,12 @@ class JobListing(QObject):
         self._end("opening")
         if what:
             self._entries["opening"] = self._board.open(what)
+
+    def _on_bulk_edit(self, label: str) -> None:
+        """Quickly over mostly, and seen where it is not."""
+        self._end("edit")
+        if label:
+            self._entries["edit"] = self._board.open(shown_label(label))
 
     def _on_sound(self, job: RunningJob) -> None:
         self._board.add(self.tr("Reading the sound"), job)
