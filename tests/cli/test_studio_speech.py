@@ -6,11 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from cuesmith.base.errors import EngineCrashed, ModelError, SpeechError, UsageError
+from cuesmith.base.errors import (
+    CuesmithError,
+    EngineCrashed,
+    FileError,
+    ModelError,
+    SpeechError,
+    UsageError,
+)
 from cuesmith.base.jobs import CancelToken, ignore_progress
 from cuesmith.base.paths import journals_dir
 from cuesmith.bridge.ports import SpeechRun
-from cuesmith.cli.studio_speech import _in_words_of_the_window, make_speech_ports
+from cuesmith.cli.studio_speech import (
+    _in_words_of_the_window,
+    _place_for_journals,
+    make_speech_ports,
+)
 from cuesmith.domain.speech_choice import SpeechChoice
 from tests.support.hub_server import make_model
 from tests.support.model_store import own_store, put_model
@@ -43,10 +54,11 @@ def test_the_machine_is_told_with_or_without_a_gpu() -> None:
         EngineCrashed("Died.", hint="What it heard is kept; --resume goes on from there."),
         SpeechError("It understands English only.", hint="use --engine whisper"),
         SpeechError("The GPU cannot be used.", hint="`--device cpu` works."),
+        FileError("No room for the journal.", hint="Free some disk space, then run with --resume."),
     ],
 )
-def test_advice_names_no_commands(error: SpeechError) -> None:
-    with pytest.raises(SpeechError) as raised, _in_words_of_the_window():
+def test_advice_names_no_commands(error: CuesmithError) -> None:
+    with pytest.raises(CuesmithError) as raised, _in_words_of_the_window():
         raise error
     assert raised.value.hint
     assert not any(mark in raised.value.hint for mark in ("--", "`", "cuesmith "))
@@ -60,6 +72,15 @@ def test_a_run_has_a_journal_of_its_own_and_only_there() -> None:
     assert not (journals_dir() / "abc").exists()
     with pytest.raises(UsageError):
         ports.forget("../abc")
+
+
+def test_where_nothing_can_be_kept_a_journal_goes_with_the_process(tmp_path: Path) -> None:
+    journals_dir().parent.mkdir(parents=True)
+    journals_dir().write_text("no folder")
+    place = _place_for_journals("abc")
+    assert not place.is_relative_to(journals_dir())
+    assert place.parent.is_dir()
+    assert place == _place_for_journals("abc")
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:

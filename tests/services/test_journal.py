@@ -40,6 +40,13 @@ def test_what_was_added_is_read_back(tmp_path: Path) -> None:
     assert read_journal(path) == Recorded((SEGMENT,), 9000)
 
 
+def test_a_medium_whose_name_is_no_utf_8_has_one(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    with Journal(path, Path("film\udce9.mp4"), NOTHING) as journal:
+        journal.add(HEARD)
+    assert read_journal(path) == Recorded((SEGMENT,), HEARD.until)
+
+
 def test_the_language_is_kept_for_the_next_run(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     with Journal(path, Path("film.mp4"), NOTHING) as journal:

@@ -10,10 +10,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from cuesmith.base.errors import ModelError, SpeechError, UsageError
+from cuesmith.base.errors import FileError, ModelError, SpeechError, UsageError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.base.paths import journals_dir, models_dir
 from cuesmith.bridge.ports import SpeechPorts, SpeechRun
@@ -49,9 +51,24 @@ def _hear(run: SpeechRun, listen: Listen, report: Report, token: CancelToken) ->
         check_medium(run.medium)
         request = run.choice.request(run.medium, run.start, run.end)
         engine, request = choose_engine(run.choice.engine, request, report, token)
-        return transcribe(
-            request, engine, listen, token, journals=_journals(run.run), resume=run.resume
-        )
+        journals = _place_for_journals(run.run)
+        return transcribe(request, engine, listen, token, journals=journals, resume=run.resume)
+
+
+def _place_for_journals(run: str) -> Path:
+    """The run's folder; one that goes with this process where the user's own cannot be written:
+    the window has said by then that nothing can be saved, and goes on in memory."""
+    folder = _journals(run)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(_passing_folder().name) / run
+    return folder
+
+
+@cache
+def _passing_folder() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="cuesmith-journals-")
 
 
 def _journals(run: str) -> Path:
@@ -130,13 +147,15 @@ def _in_words_of_the_window() -> Iterator[None]:
     """Put advice that names commands into words; the window offers the rest as buttons."""
     try:
         yield
-    except SpeechError as error:
+    except (SpeechError, FileError) as error:
         if _COMMANDS.search(error.hint):
             error.hint = _advice(error)
         raise
 
 
-def _advice(error: SpeechError) -> str:
+def _advice(error: SpeechError | FileError) -> str:
+    if isinstance(error, FileError):
+        return "Make room, or check the permissions of the folder, and try again."
     if isinstance(error, ModelError):
         kept = "What has arrived is kept. " if "is kept" in error.hint else ""
         return f"{kept}Choose another model, a folder of your own, or the draft engine."

@@ -61,7 +61,7 @@ class Journal:
         temporary = self.path.with_suffix(".part")
         try:
             self._lock.enter_context(locked(self._lock_path(), self._refuse))
-            with temporary.open("w", encoding="utf-8") as file:
+            with temporary.open("w", encoding="utf-8", errors="surrogateescape") as file:
                 _put(file, {"cuesmith-journal": _VERSION, "medium": str(self._medium)})
                 for line in _recorded_to_json(self._recorded):
                     _put(file, line)

@@ -228,7 +228,9 @@ class TranscribeBar(QWidget):
                 self.tr("The transcription of this medium was stopped at {0}.").format(until)
             )
         else:
-            self.said.setText(" ".join((outcome_line(state), *state.notices)))
+            # How often it was tried in vain says nothing beside that it failed.
+            notices = () if state.phase is Phase.FAILED else state.notices
+            self.said.setText(" ".join((outcome_line(state), *notices)))
         details = state.error.details if state.error else ""
         self.said.setToolTip(details or self.said.text())
         no_model = isinstance(state.error, ModelError)
