@@ -197,7 +197,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.zoom_selection", "Zoom to the &selection", "Ctrl+Shift+9"),
     ActionSpec("view.spectrogram", "S&pectrogram", checkable=True),
     ActionSpec("view.follow", "&Follow the playhead", checkable=True),
-    ActionSpec("view.theme_system", "Colours of the s&ystem", checkable=True, separator=True),
+    ActionSpec("view.safe_areas", "Safe areas over the pict&ure", checkable=True, separator=True),
+    ActionSpec(
+        "view.social_overlay", "What short-video apps co&ver (9:16)", "Ctrl+Alt+9", checkable=True
+    ),
+    ActionSpec("view.theme_system", "S&ystem colours", checkable=True, separator=True),
     ActionSpec("view.theme_light", "&Light colours", checkable=True),
     ActionSpec("view.theme_dark", "&Dark colours", checkable=True),
     ActionSpec("view.show_picture", "Picture", checkable=True, separator=True),

@@ -59,6 +59,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.cli.studio_media import make_media_ports
     from cuesmith.cli.studio_projects import make_project_ports
     from cuesmith.cli.studio_speech import make_speech_ports
+    from cuesmith.cli.studio_style import make_style_ports
     from cuesmith.engines.spelling import open_speller
 
     clipboard = clipboard_ports()
@@ -66,6 +67,7 @@ def make_ports() -> StudioPorts:
         media=make_media_ports(),
         speech=make_speech_ports(),
         projects=make_project_ports(),
+        style=make_style_ports(),
         write_cues=clipboard.write,
         read_cues=clipboard.read,
         open_speller=open_speller,

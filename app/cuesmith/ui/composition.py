@@ -125,7 +125,8 @@ class Composition(QObject):
         self.opening.media_queued.connect(lambda _: show_dock(dock, shown=True))
 
     def _make_preview(self) -> None:
-        self.preview = PreviewPanel(*self._common)
+        self.preview = PreviewPanel(*self._common, style=self._ports.style)
+        self.preview.noticed.connect(self._shell.notices.say)
         self._shell.set_picture(self.preview)
 
     def _make_list(self) -> None:
@@ -177,4 +178,5 @@ class Composition(QObject):
         self.spelling.stop()
         self.marks.shutdown()
         self.timeline.shutdown()
+        self.preview.shutdown()
         self._shell.player.shutdown()

@@ -1,16 +1,16 @@
-"""Captions drawn over a picture: plain white letters with a dark outline.
-
-The one place that knows how captions look: whatever draws them as they will be burned in takes
-this one's place.
-"""
+"""Captions over a picture: as the renderer drew them, which is how they will be burned in; else
+plain white letters with a dark outline."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -18,6 +18,8 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+
+from cuesmith.domain.caption_image import CaptionImage
 
 _HEIGHT = 0.052
 """Of the picture's height: 56 pixels of 1080, as broadcasters have it."""
@@ -28,6 +30,40 @@ _OUTLINE = 0.11
 """Of the letters' height, to each side."""
 _TEXT, _EDGE = QColor(255, 255, 255), QColor(0, 0, 0, 225)
 """On a picture, whatever the colours of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnCaptions:
+    """What the renderer drew for a picture of a size, in pixels of the screen."""
+
+    images: tuple[CaptionImage, ...]
+    size: tuple[int, int]
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Lay them over the picture in `area`: pixel on pixel, where it still has that size."""
+        if not self.images or area.isEmpty():
+            return
+        across, down = area.width() / self.size[0], area.height() / self.size[1]
+        for each in self.images:
+            image = as_image(each)
+            place = QRectF(
+                area.x() + each.x * across,
+                area.y() + each.y * down,
+                each.width * across,
+                each.height * down,
+            )
+            painter.drawImage(place, image)
+
+
+def as_image(drawn: CaptionImage) -> QImage:
+    """A view of the bytes, which must live as long."""
+    return QImage(
+        drawn.pixels,
+        drawn.width,
+        drawn.height,
+        drawn.stride,
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
 
 
 class CaptionOverlay:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.media import MediaInfo, Picture
+from cuesmith.domain.media import MediaInfo
 from cuesmith.ui.preview.full_screen import FullScreen
+from cuesmith.ui.preview.guides import Guides
+from cuesmith.ui.preview.live_captions import LiveCaptions
 from cuesmith.ui.preview.picture_view import PictureView
 from cuesmith.ui.preview.transport import TransportBar
 
@@ -16,20 +20,31 @@ from cuesmith.ui.preview.transport import TransportBar
 class PreviewPanel(QWidget):
     """Picture, live captions of the active track, transport; full screen on a double click."""
 
+    noticed = Signal(str)
+    """A sentence the user should read once."""
+
     def __init__(
-        self, workspace: Workspace, player: Player, actions: Actions, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        player: Player,
+        actions: Actions,
+        parent: QWidget | None = None,
+        *,
+        style: StylePorts | None = None,
     ) -> None:
+        """Without `style`, captions are plain."""
         super().__init__(parent)
-        self._workspace = workspace
         self._player = player
         self._action = actions["play.full_screen"]
-        self._shown: tuple[object, tuple[int, ...]] | None = None
         self.content = QWidget(self)
         self.view = PictureView(self.content)
         self.transport = TransportBar(workspace, player, actions, self.content)
         self.full_screen = FullScreen(self.content, self.transport, actions, self)
         self._lay_out()
+        self.live = LiveCaptions(workspace, player, self.view, style, self)
+        self.live.noticed.connect(self.noticed)
         self._connect(actions)
+        self._bind_guides(actions)
         self._on_medium(player.medium)
         self.view.show_picture(player.picture)
 
@@ -45,13 +60,9 @@ class PreviewPanel(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self, actions: Actions) -> None:
-        player, workspace = self._player, self._workspace
-        player.picture_changed.connect(self._on_picture)
-        player.position_changed.connect(self._show_captions)
+        player = self._player
+        player.picture_changed.connect(self.view.show_picture)
         player.opened.connect(self._on_medium)
-        workspace.changed.connect(self._forget_captions)
-        workspace.reset.connect(self._forget_captions)
-        workspace.track_changed.connect(self._forget_captions)
         self.view.bound_changed.connect(player.set_picture_bound)
         self.view.full_screen_wanted.connect(self._action.trigger)
         self.view.left.connect(self.full_screen.leave)
@@ -65,22 +76,18 @@ class PreviewPanel(QWidget):
         else:
             self.view.show_title(medium.path.name)
 
-    def _on_picture(self, picture: Picture | None) -> None:
-        self.view.show_picture(picture)
+    def _bind_guides(self, actions: Actions) -> None:
+        safe, social = actions["view.safe_areas"], actions["view.social_overlay"]
 
-    # -- captions -------------------------------------------------------------------------------
+        def show() -> None:
+            self.view.show_guides(Guides(safe.isChecked(), social.isChecked()))
 
-    def _forget_captions(self, *_about: object) -> None:
-        self._shown = None
-        self._show_captions(self._player.position)
+        actions.bind("view.safe_areas", show)
+        actions.bind("view.social_overlay", show)
 
-    def _show_captions(self, position: int) -> None:
-        view = self._workspace.view()
-        rows = view.index.at(position)
-        if self._shown == (view, rows):
-            return
-        self._shown = (view, rows)
-        self.view.show_captions(tuple(view.track.cues[row].text for row in rows))
+    def shutdown(self) -> None:
+        """End the thread that draws captions."""
+        self.live.shutdown()
 
     # -- full screen ----------------------------------------------------------------------------
 

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.media import Picture
 from cuesmith.ui.icons import tinted
-from cuesmith.ui.preview.captions import CaptionOverlay
+from cuesmith.ui.preview.captions import CaptionOverlay, DrawnCaptions
+from cuesmith.ui.preview.guides import Guides, paint_guides
 
 _BLACK = QColor(0, 0, 0)
 _ON_BLACK, _FAINT_ON_BLACK = QColor(205, 211, 222), QColor(96, 108, 130)
@@ -33,6 +35,8 @@ class PictureView(QWidget):
 
     bound_changed = Signal(int, int)
     """The pixels there are for a picture."""
+    space_changed = Signal()
+    """The picture takes other pixels of the screen."""
     full_screen_wanted = Signal()
     left = Signal()
     """Esc was pressed."""
@@ -44,6 +48,9 @@ class PictureView(QWidget):
         self._captions: tuple[str, ...] = ()
         self._title, self._sign = "", "film"
         self._overlay = CaptionOverlay()
+        self._drawn: DrawnCaptions | None = None
+        self._guides = Guides()
+        self._told = (0, 0)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -75,7 +82,43 @@ class PictureView(QWidget):
                 picture.stride,
                 QImage.Format.Format_RGB32,
             )
+        self._tell_space()
         self.update()
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height of the picture on the screen, in its pixels."""
+        place = fitted(self._pixels(), self._aspect())
+        return place.width(), place.height()
+
+    @property
+    def drawn(self) -> tuple[CaptionImage, ...] | None:
+        """The captions as drawn by the renderer; None where plain ones are shown."""
+        return None if self._drawn is None else self._drawn.images
+
+    def show_drawn(
+        self, images: tuple[CaptionImage, ...] | None, size: tuple[int, int] = (0, 0)
+    ) -> None:
+        """Show captions that were drawn for a picture of a size, in pixels of the screen; None
+        shows plain ones."""
+        shown = self._drawn
+        if images is None and shown is None:
+            return
+        if shown is not None and shown.images is images and shown.size == size:
+            return
+        self._drawn = None if images is None else DrawnCaptions(images, size)
+        self.update()
+
+    @property
+    def guides(self) -> Guides:
+        """What is drawn over the picture to place captions by."""
+        return self._guides
+
+    def show_guides(self, guides: Guides) -> None:
+        """Draw other guides over the picture."""
+        if guides != self._guides:
+            self._guides = guides
+            self.update()
 
     def show_captions(self, captions: tuple[str, ...]) -> None:
         """Show these over the picture; screen readers get them as the description."""
@@ -99,11 +142,19 @@ class PictureView(QWidget):
         pixels = self._pixels()
         self.bound_changed.emit(pixels.width(), pixels.height())
 
+    def _tell_space(self) -> None:
+        size = self.picture_size
+        if size != self._told:
+            self._told = size
+            self.space_changed.emit()
+
+    def _aspect(self) -> Fraction:
+        return Fraction(16, 9) if self._picture is None else self._picture.aspect
+
     def _place(self) -> QRectF:
         """Where the picture goes, on whole pixels of the screen."""
-        aspect = Fraction(16, 9) if self._picture is None else self._picture.aspect
         ratio = self.devicePixelRatioF()
-        inner = fitted(self._pixels(), aspect)
+        inner = fitted(self._pixels(), self._aspect())
         return QRectF(
             inner.x() / ratio, inner.y() / ratio, inner.width() / ratio, inner.height() / ratio
         )
@@ -146,12 +197,17 @@ class PictureView(QWidget):
             self._paint_title(painter)
         else:
             self._paint_picture(painter, place)
-        self._overlay.paint(painter, place, self._captions)
+        if self._drawn is None:
+            self._overlay.paint(painter, place, self._captions)
+        else:
+            self._drawn.paint(painter, place)
+        paint_guides(painter, place, self._guides)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._settled.start()
+        self._tell_space()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)

@@ -1,0 +1,221 @@
+"""Draws the captions of the preview off the GUI thread, ahead of the pictures they belong to.
+
+The newest wish wins: what is seen now first, then the pictures that come next. Only the cues
+around the time go into the script, so that a change of a long track is seen as fast as one of a
+short one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Condition
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.domain.caption_image import CaptionImage
+from cuesmith.domain.document import Document
+from cuesmith.domain.speech import Span
+from cuesmith.domain.track import Track
+from cuesmith.services.ports import CaptionRenderer
+
+Script = Callable[[Document, Sequence[str], tuple[int, int], Span | None], str]
+
+_AROUND_MS = 20_000
+"""So far to both sides of a time, cues go into the script."""
+_PATIENCE_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is drawn, whenever it is."""
+
+    track: Track
+    storage: tuple[int, int]
+    """Pixels of the medium as shown, for which styles are meant."""
+    size: tuple[int, int]
+    """Pixels to draw on: those that the picture takes on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The captions of one moment."""
+
+    scene: Scene
+    time: int
+    """Milliseconds."""
+    images: tuple[CaptionImage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    scene: Scene
+    times: tuple[int, ...]
+    """The one that is seen, then those that come next."""
+
+
+class CaptionLoop(QObject):
+    """Lives on a QThread of its own; everything but `work` may be called from any other."""
+
+    drawn = Signal(object)
+    """The `Drawing` of a time that was asked for as seen now."""
+    failed = Signal(CuesmithError)
+    """Captions cannot be drawn, or those of the scene asked for cannot."""
+
+    def __init__(self, script: Script, open_renderer: Callable[[], CaptionRenderer]) -> None:
+        super().__init__()
+        self._script, self._open = script, open_renderer
+        self._changed = Condition()
+        self._wish: _Wish | None = None
+        self._shut = False
+        self._kept: dict[int, Drawing] = {}
+        self._loaded: _Loaded | None = None
+
+    # -- from other threads ---------------------------------------------------------------------
+
+    def want(self, scene: Scene, time: int, ahead: tuple[int, ...] = ()) -> Drawing | None:
+        """The captions of a time, if they are ready; else `drawn` follows.
+
+        Those of the times `ahead` are made ready meanwhile.
+        """
+        with self._changed:
+            self._keep_for(scene, (time, *ahead))
+            found = self._kept.get(time)
+            self._wish = _Wish(scene, (time, *ahead))
+            self._changed.notify_all()
+            return found
+
+    def _keep_for(self, scene: Scene, times: tuple[int, ...]) -> None:
+        kept = self._kept.items()
+        self._kept = {at: each for at, each in kept if at in times and is_same(each.scene, scene)}
+
+    def shut(self) -> None:
+        """End the thread."""
+        with self._changed:
+            self._shut = True
+            self._changed.notify_all()
+
+    # -- on its own thread ----------------------------------------------------------------------
+
+    @Slot()
+    def work(self) -> None:
+        """Draw until it is shut."""
+        renderer: CaptionRenderer | None = None
+        try:
+            renderer = self._open()
+            while (wish := self._next()) is not None:
+                self._fulfil(wish, renderer)
+        except CuesmithError as error:
+            self.failed.emit(error)
+        finally:
+            if renderer is not None:
+                renderer.close()
+            self.thread().quit()
+
+    def _next(self) -> _Wish | None:
+        with self._changed:
+            while self._wish is None and not self._shut:
+                self._changed.wait()
+            wish, self._wish = self._wish, None
+            return None if self._shut else wish
+
+    def _fulfil(self, wish: _Wish, renderer: CaptionRenderer) -> None:
+        for place, time in enumerate(wish.times):
+            if place and self._outdated():
+                return
+            if time in self._kept and is_same(self._kept[time].scene, wish.scene):
+                continue
+            try:
+                drawing = self._draw(wish.scene, time, renderer)
+            except CuesmithError as error:
+                self._loaded = None
+                self.failed.emit(error)
+                return
+            self._hand_over(drawing, seen=not place)
+
+    def _outdated(self) -> bool:
+        with self._changed:
+            return self._shut or self._wish is not None
+
+    def _draw(self, scene: Scene, time: int, renderer: CaptionRenderer) -> Drawing:
+        loaded = self._loaded
+        if loaded is None or not loaded.covers(scene, time):
+            self._loaded = None
+            around = Span(max(0, time - _AROUND_MS), time + _AROUND_MS)
+            track = scene.track
+            script = self._script(Document((track,)), (track.id,), scene.storage, around)
+            renderer.load(script, scene.storage)
+            self._loaded = _Loaded(scene, around)
+        return Drawing(scene, time, renderer.render(time, scene.size))
+
+    def _hand_over(self, drawing: Drawing, *, seen: bool) -> None:
+        with self._changed:
+            wish = self._wish
+            if wish is None or is_same(wish.scene, drawing.scene):
+                self._kept[drawing.time] = drawing
+        if seen:
+            self.drawn.emit(drawing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What the renderer's script holds."""
+
+    scene: Scene
+    whole: Span
+    """When nothing is left out."""
+
+    def covers(self, scene: Scene, time: int) -> bool:
+        same = self.scene.track is scene.track and self.scene.storage == scene.storage
+        return same and self.whole.start <= time < self.whole.end
+
+
+def is_same(one: Scene, other: Scene) -> bool:
+    """By identity of the track: comparing its cues would take longer than drawing them."""
+    return one is other or (
+        one.track is other.track and one.storage == other.storage and one.size == other.size
+    )
+
+
+class CaptionDrawer(QObject):
+    """The loop with its thread, which begins when first asked. Lives on the GUI thread."""
+
+    drawn = Signal(object)
+    """A `Drawing`."""
+    failed = Signal(CuesmithError)
+
+    def __init__(
+        self,
+        script: Script,
+        open_renderer: Callable[[], CaptionRenderer],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._script, self._open = script, open_renderer
+        self._loop: CaptionLoop | None = None
+        self._thread: QThread | None = None
+
+    def want(self, scene: Scene, time: int, ahead: tuple[int, ...] = ()) -> Drawing | None:
+        """As `CaptionLoop.want`."""
+        if self._loop is None:
+            self._begin()
+        assert self._loop is not None
+        return self._loop.want(scene, time, ahead)
+
+    def _begin(self) -> None:
+        self._loop, self._thread = CaptionLoop(self._script, self._open), QThread(self)
+        self._loop.moveToThread(self._thread)
+        self._loop.drawn.connect(self.drawn)
+        self._loop.failed.connect(self.failed)
+        self._thread.started.connect(self._loop.work)
+        self._thread.start()
+
+    def shutdown(self) -> None:
+        """End the thread, and wait for it."""
+        loop, thread = self._loop, self._thread
+        self._loop = self._thread = None
+        if loop is not None and thread is not None:
+            loop.shut()
+            thread.quit()
+            thread.wait(_PATIENCE_MS)

@@ -1,0 +1,49 @@
+"""What the window asks of the outside to dress captions and to draw them.
+
+`cli/studio_style.py` makes the real ones. Everything may take long, unless it says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cuesmith.domain.document import Document
+from cuesmith.domain.fonts import FontFinding
+from cuesmith.domain.speech import Span
+from cuesmith.domain.style_choice import StyleChoice, StyleConfig
+from cuesmith.services.ports import CaptionRenderer
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateEntry:
+    """A template as the gallery shows it."""
+
+    id: str
+    """What a `StyleChoice` names."""
+    name: str
+    note: str = ""
+    """A sentence on what it is for."""
+    own: bool = False
+    """Whether the user made it."""
+    looks: StyleConfig = StyleConfig()
+    """What its fields are where nothing overrides them; None for those it derives."""
+
+
+@dataclass(frozen=True, slots=True)
+class StylePorts:
+    """Styles, and the renderer that draws captions as they will be burned in."""
+
+    script: Callable[[Document, Sequence[str], tuple[int, int], Span | None], str]
+    """The ASS script of some tracks, for a medium of that size as shown, in pixels; of the cues
+    that show within a span, where one is given. Raises `UsageError` where a style cannot be."""
+    open_renderer: Callable[[], CaptionRenderer]
+    """Raises `CuesmithError` where captions cannot be drawn on this machine."""
+    templates: Callable[[], tuple[TemplateEntry, ...]]
+    """Those that come with Cuesmith, then the user's own."""
+    save_template: Callable[[str, StyleChoice], TemplateEntry]
+    """Keep a choice as a template of that name. Raises `FileError`, `UsageError`."""
+    remove_template: Callable[[str], None]
+    """Forget one of the user's own. Raises `FileError`."""
+    lacking: Callable[[Document, Sequence[str], tuple[int, int]], tuple[FontFinding, ...]]
+    """Fonts chosen for some tracks that are not there, or lack letters of their cues."""
