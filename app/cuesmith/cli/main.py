@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cuesmith import __version__
-from cuesmith.cli import convert, doctor, models, mux, studio, transcribe
+from cuesmith.cli import burn, convert, doctor, models, mux, overlay, studio, transcribe
 
 app = typer.Typer(
     name="cuesmith",
@@ -18,7 +18,10 @@ app = typer.Typer(
 )
 app.command()(transcribe.transcribe)
 app.command()(convert.convert)
+app.command()(burn.burn)
 app.command()(mux.mux)
+app.command()(overlay.overlay)
+app.command()(frame.frame)
 app.command()(doctor.doctor)
 app.command()(studio.studio)
 app.add_typer(models.app, name="models")

@@ -119,7 +119,10 @@ def _settled(plan: EncodePlan, opening: Opening, token: CancelToken) -> _Film:
         centre = centre_of_activity(plan.medium, opening.part, turn, reframing.aspect, token)
         reframing = with_centre(reframing, centre)
     shape = shape_of(frame, turn, aspect, reframing, form)
-    return _Film(plan, opening, encoder, shape, colors_of(frame))
+    colors = colors_of(frame)
+    if shape.window.scaled != (shape.window.width, shape.window.height):
+        colors = colors.known_for(frame.width, frame.height)
+    return _Film(plan, opening, encoder, shape, colors)
 
 
 def _depth(film: _Film) -> int:
@@ -138,6 +141,7 @@ def _shaped(decoder: PictureDecoder, film: _Film) -> Generator[_Drawn]:
         frame = shaper(picture.frame)
         frame.pts, frame.duration = picture.start - shift, picture.duration
         frame.time_base = decoder.tick
+        frame.colorspace = film.colors.matrix
         frame.pict_type = 0  # else the encoder would repeat the decoder's key pictures
         yield _Drawn(frame, clock - film.plan.medium.origin)
 
@@ -195,6 +199,7 @@ class _Writer:
         self._put(self._encoded(None))
         self._mux_last()
         self._carrier.finish(self._token.check)
+        self._report(Progress(1.0))
 
     def result(self, damaged: int) -> Encoded:
         """What was made; `damaged` is the decoder's count."""

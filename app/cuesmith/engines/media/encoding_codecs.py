@@ -6,6 +6,7 @@ cards too old or without the unit more often than FFmpeg's list of encoders says
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -134,6 +135,7 @@ def _try_out(codec: Codec) -> None:
     context.width, context.height = _TRIAL_SIZE
     context.time_base, context.framerate = Fraction(1, 25), Fraction(25)
     context.pix_fmt = encoder_format(codec, "yuv420p")
+    context.options = _quietly(codec.name)
     packets = 0
     for number in range(_TRIAL_PICTURES):
         picture = VideoFrame(*_TRIAL_SIZE, "yuv420p")
@@ -142,6 +144,13 @@ def _try_out(codec: Codec) -> None:
     packets += len(context.encode(None))
     if packets < _TRIAL_PICTURES:
         raise ValueError("it gives no pictures")
+
+
+def _quietly(name: str) -> dict[str, str]:
+    """Options that keep encoders from printing to the terminal by themselves."""
+    if name == "libsvtav1":
+        os.environ.setdefault("SVT_LOG", "1")  # errors only; it reads no option
+    return {"x265-params": "log-level=error"} if name == "libx265" else {}
 
 
 def _reason(error: Exception) -> str:
@@ -210,10 +219,9 @@ def settings(encoder: Encoder, encoding: Encoding) -> dict[str, str]:
         case "libx264":
             return {"crf": value, "preset": speed}
         case "libx265":
-            # x265 prints to the terminal by itself unless told not to.
-            return {"crf": value, "preset": speed, "x265-params": "log-level=error"}
+            return {"crf": value, "preset": speed, **_quietly(family)}
         case "libsvtav1":
-            return {"crf": value, "preset": speed}
+            return {"crf": value, "preset": speed, **_quietly(family)}
         case "prores_ks":
             return {"profile": value, "vendor": "apl0"}
         case "nvenc":

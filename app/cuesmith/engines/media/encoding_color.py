@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from av.sidedata.sidedata import SideDataContainer
 from av.sidedata.sidedata import Type as SideDataType
@@ -14,6 +14,9 @@ from av.video.reformatter import ColorRange
 _UNSPECIFIED = 2
 """FFmpeg's AVCOL_..._UNSPECIFIED of primaries, transfer and matrix."""
 _BT709 = 1
+_BT601 = 6
+_HD_WIDTH, _HD_HEIGHT = 1280, 577
+"""From here on pictures that do not say so are taken as BT.709; mpv draws the line there."""
 _FULL_RANGE_NAMES = ("yuvj",)
 
 _MASTERING = struct.Struct("=20i2i")
@@ -81,6 +84,14 @@ class Colors:
         if self.light is not None:
             words.append(f"{level}={self.light[0]},{self.light[1]}")
         return {key[encoder]: ":".join(words)} if words else {}
+
+    def known_for(self, width: int, height: int) -> Colors:
+        """The same with a matrix that is usual for pictures of that size where none is said: at
+        another size, players would take another one."""
+        if self.matrix != _UNSPECIFIED:
+            return self
+        hd = width >= _HD_WIDTH or height >= _HD_HEIGHT
+        return replace(self, matrix=_BT709 if hd else _BT601)
 
     @property
     def has_light_data(self) -> bool:

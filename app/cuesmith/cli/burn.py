@@ -1,0 +1,70 @@
+"""`cuesmith burn`: captions drawn into the picture of a film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def burn(
+    video: Annotated[Path, typer.Argument(metavar="VIDEO", help="The film.")],
+    subs: Annotated[Path, typer.Argument(metavar="SUBS", help="Captions, in any format.")],
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="The new film: .mp4, .mov, .mkv or .webm.")
+    ],
+    style: Annotated[
+        str | None, typer.Option(metavar="S", help="A template, such as karaoke or minimalist.")
+    ] = None,
+    config: Annotated[
+        str | None, typer.Option(metavar="FILE|JSON", help="Font, colours, position.")
+    ] = None,
+    preset: Annotated[
+        str | None, typer.Option(metavar="P", help="youtube, shorts, web or archive.")
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option(metavar="T", help="Begin there: seconds, or 1:02:03.4.")
+    ] = None,
+    end: Annotated[str | None, typer.Option(metavar="T", help="End there.")] = None,
+    size: Annotated[
+        str | None, typer.Option(metavar="WxH", help="Or 720p, 1080p, 2160p; else as it is.")
+    ] = None,
+    codec: Annotated[
+        str | None, typer.Option(metavar="C", help="h264, hevc, av1 or prores.")
+    ] = None,
+    quality: Annotated[
+        str | None,
+        typer.Option(metavar="Q", help="small, good, high, best, or the encoder's own number."),
+    ] = None,
+    speed: Annotated[
+        str | None, typer.Option(metavar="V", help="fast, balanced or thorough.")
+    ] = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(metavar="E", help="auto, software, nvenc, videotoolbox or qsv."),
+    ] = None,
+    aspect: Annotated[
+        str | None, typer.Option(metavar="W:H", help="Keep a part of that shape, such as 9:16.")
+    ] = None,
+    crop: Annotated[
+        str,
+        typer.Option(
+            metavar="auto|center|X",
+            help="Where it lies: where most moves, in the middle, or 0 (left) to 1 (right).",
+        ),
+    ] = "auto",
+    force: Annotated[
+        bool, typer.Option("--force", "-y", help="Replace OUT where it is there already.")
+    ] = False,
+) -> None:
+    """Burn captions into the picture; sound, tags, chapters and times are kept."""
+    from cuesmith.cli.burn_run import BurnWish, run
+    from cuesmith.cli.errors import exit_on_error
+
+    wish = BurnWish(
+        video, subs, out, style, config, preset, start, end, size, codec, quality, speed, encoder,
+        aspect, crop, force,
+    )  # fmt: skip
+    with exit_on_error():
+        run(wish)
