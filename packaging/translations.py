@@ -1,28 +1,38 @@
 #!/usr/bin/env python3
 """Bring the window's translations up to date.
 
-    python packaging/translations.py            find new texts, compile what is translated
+    python packaging/translations.py            find new texts, compile what is translated, and
+                                                name what is not; exit 1 where anything is not
     python packaging/translations.py --check    change nothing; exit 1 where that would change files
 
-Texts come from `tr()` in the sources and from the table of commands. `resources/translations/
-cuesmith_<language>.ts` are for translators (Qt Linguist opens them), the `.qm` beside them for
-Cuesmith. English has one for its plurals only.
+Texts come from `tr()` in the sources and from tables: commands, languages, formats, profiles,
+models. `resources/translations/cuesmith_<language>.ts` are for translators (Qt Linguist opens
+them, `pyside6-linguist`), the `.qm` beside them for Cuesmith. English has one for its plurals
+only, made from "%n cue(s)" by itself. A language is added by its code in `LANGUAGES`.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "app" / "cuesmith"
 FOLDER = ROOT / "resources" / "translations"
 PLURALS_ONLY = "en"
 LANGUAGES = ("de", PLURALS_ONLY)
+_PLURAL = re.compile(
+    r'(?P<head><message numerus="yes">\s*<source>(?P<source>[^<]*)</source>\s*)'
+    r"<translation.*?</translation>",
+    re.DOTALL,
+)
 
 
 def tool(name: str) -> str:
@@ -37,18 +47,33 @@ def run(*command: str) -> None:
         raise SystemExit(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
 
 
-def table_texts() -> list[str]:
-    """What the table of commands shows, which no `tr()` names."""
+def table_texts() -> dict[str, list[str]]:
+    """Texts of tables that no `tr()` names, by the context in which they are looked up."""
     sys.path.insert(0, str(ROOT / "app"))
     from cuesmith.bridge.action_table import ACTIONS, MENUS
+    from cuesmith.bridge.reading_profiles import shipped_profiles
+    from cuesmith.domain.language_names import ENGLISH_NAMES, REGIONS, SCRIPTS
+    from cuesmith.engines.formats.registry import all_formats
+    from cuesmith.engines.speech.catalogue import CATALOGUE
 
-    return [*MENUS.values(), *(spec.text for spec in ACTIONS)]
+    names = (*ENGLISH_NAMES.values(), *REGIONS.values(), *SCRIPTS.values())
+    return {
+        "Actions": [*MENUS.values(), *(spec.text for spec in ACTIONS)],
+        "Languages": list(dict.fromkeys(names)),
+        "Profiles": [profile.label for profile in shipped_profiles()],
+        "Formats": [spec.label for spec in all_formats()],
+        "Models": list(dict.fromkeys(model.advice for model in CATALOGUE)),
+    }
 
 
-def write_table(folder: Path) -> Path:
-    """A source that names the table's texts the way lupdate understands."""
-    calls = [f"QCoreApplication.translate('Actions', {text!r})" for text in table_texts()]
-    path = folder / "action_table.py"
+def write_tables(folder: Path) -> Path:
+    """A source that names the tables' texts the way lupdate understands."""
+    calls = [
+        f"QCoreApplication.translate({context!r}, {text!r})"
+        for context, texts in table_texts().items()
+        for text in texts
+    ]
+    path = folder / "tables.py"
     path.write_text("\n".join(["from PySide6.QtCore import QCoreApplication", *calls]) + "\n")
     return path
 
@@ -57,14 +82,72 @@ def update(folder: Path, languages: tuple[str, ...]) -> None:
     """Find texts, and compile what is translated, into `folder`."""
     with tempfile.TemporaryDirectory() as made:
         sources = [str(path) for path in sorted(SOURCES.rglob("*.py"))]
-        sources.append(str(write_table(Path(made))))
+        sources.append(str(write_tables(Path(made))))
         for language in languages:
             ts = folder / f"cuesmith_{language}.ts"
             options = ["-locations", "none", "-no-obsolete", "-target-language", language]
             options += ["-source-language", "en"]
             options += ["-pluralonly"] if language == PLURALS_ONLY else []
             run(tool("lupdate"), *options, *sources, "-ts", str(ts))
+            if language == PLURALS_ONLY:
+                write_plurals(ts)
             run(tool("lrelease"), "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+
+
+def write_plurals(ts: Path) -> None:
+    """Write English's two forms of "%n cue(s)" into its file."""
+
+    def message(found: re.Match[str]) -> str:
+        source = found["source"]
+        forms = (source.replace("(s)", ""), source.replace("(s)", "s"))
+        said = "".join(f"\n            <numerusform>{form}</numerusform>" for form in forms)
+        return f"{found['head']}<translation>{said}\n        </translation>"
+
+    text = ts.read_text(encoding="utf-8")
+    ts.write_text(_PLURAL.sub(message, text), encoding="utf-8")
+
+
+class Text(NamedTuple):
+    """A text of the window, and its translation."""
+
+    context: str
+    source: str
+    forms: tuple[str, ...]
+    """One, or one for each number the language tells apart."""
+    plural: bool
+    finished: bool
+
+
+def read_texts(ts: Path) -> list[Text]:
+    """What a translators' file holds."""
+    return [
+        _read_text(context.findtext("name", ""), message)
+        for context in ET.parse(ts).getroot().iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def _read_text(context: str, message: ET.Element) -> Text:
+    translation = message.find("translation")
+    assert translation is not None
+    forms = tuple(each.text or "" for each in translation.iter("numerusform"))
+    return Text(
+        context,
+        message.findtext("source", ""),
+        forms or (translation.text or "",),
+        plural=message.get("numerus") == "yes",
+        finished=translation.get("type") is None,
+    )
+
+
+def missing() -> list[str]:
+    """A line for each text that a language lacks."""
+    return [
+        f"{language}: {text.context}: {text.source!r}"
+        for language in LANGUAGES
+        for text in read_texts(FOLDER / f"cuesmith_{language}.ts")
+        if not text.finished or not all(text.forms)
+    ]
 
 
 def stale(languages: tuple[str, ...] = LANGUAGES) -> list[str]:
@@ -92,7 +175,9 @@ def main() -> int:
         return 1 if names else 0
     FOLDER.mkdir(parents=True, exist_ok=True)
     update(FOLDER, LANGUAGES)
-    return 0
+    lines = missing()
+    print("\n".join(lines) or "Every text is translated.")
+    return 1 if lines else 0
 
 
 if __name__ == "__main__":

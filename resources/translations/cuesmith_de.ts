@@ -5,844 +5,860 @@
     <name>AboutDialog</name>
     <message>
         <source>About Cuesmith</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Cuesmith</translation>
     </message>
     <message>
         <source>A desktop subtitle studio: transcribe, edit, style, translate and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Untertitelstudio: transkribieren, bearbeiten, gestalten, übersetzen und exportieren.</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versionen</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen &amp;kopieren</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;ntertitel</translation>
     </message>
     <message>
         <source>&amp;Times</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeiten</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsicht</translation>
     </message>
     <message>
         <source>&amp;Speech</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Trac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spur</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;öffnen …</translation>
     </message>
     <message>
         <source>Add &amp;subtitles as a track…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertiteldatei als Spur hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;New project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;speichern unter …</translation>
     </message>
     <message>
         <source>&amp;Export captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;exportieren …</translation>
     </message>
     <message>
         <source>Find the moved &amp;video…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschobenes Video suchen …</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projekt schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;iederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste cues</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertitel einfügen</translation>
     </message>
     <message>
         <source>Select &amp;all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle Untertitel auswählen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
         <source>&amp;Go to cue or time…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Untertitel oder Zeit …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Insert cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;einfügen</translation>
     </message>
     <message>
         <source>&amp;Delete cues</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;ntertitel löschen</translation>
     </message>
     <message>
         <source>&amp;Split at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Abspielkopf &amp;teilen</translation>
     </message>
     <message>
         <source>&amp;Join with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;dem nächsten verbinden</translation>
     </message>
     <message>
         <source>Join the se&amp;lected cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte &amp;Untertitel verbinden</translation>
     </message>
     <message>
         <source>Move last word to the &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letztes Wort zum nächsten verschieben</translation>
     </message>
     <message>
         <source>&amp;Break lines anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze&amp;ilen neu umbrechen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;p along to time words</source>
+        <translation>Wortzeiten &amp;mittippen</translation>
+    </message>
+    <message>
+        <source>Divide the &amp;word at the text cursor</source>
+        <translation>&amp;Wort an der Schreibmarke trennen</translation>
+    </message>
+    <message>
+        <source>Unite the s&amp;yllables at the text cursor</source>
+        <translation>&amp;Silben an der Schreibmarke verbinden</translation>
     </message>
     <message>
         <source>I&amp;talic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kursiv</translation>
     </message>
     <message>
         <source>Ne&amp;xt cue</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ächster Untertitel</translation>
     </message>
     <message>
         <source>Pre&amp;vious cue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Untertitel</translation>
     </message>
     <message>
         <source>&amp;Commit and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übernehmen und zum nächsten</translation>
     </message>
     <message>
         <source>Set &amp;start to the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn &amp;auf den Abspielkopf setzen</translation>
     </message>
     <message>
         <source>Set &amp;end to the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende auf &amp;den Abspielkopf setzen</translation>
     </message>
     <message>
         <source>Set end and go to the &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende setzen &amp;und zum nächsten</translation>
     </message>
     <message>
         <source>Set start and shift &amp;all after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn &amp;setzen und alle folgenden verschieben</translation>
     </message>
     <message>
         <source>S&amp;hift times…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeiten verschieben …</translation>
     </message>
     <message>
         <source>Nudge one &amp;frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Bild nach vorn verschieben</translation>
     </message>
     <message>
         <source>Nudge one f&amp;rame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild nach &amp;hinten verschieben</translation>
     </message>
     <message>
         <source>Nudge &amp;100 ms back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 ms nach vorn verschieben</translation>
     </message>
     <message>
         <source>Nudge 100 &amp;ms on</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ms &amp;nach hinten verschieben</translation>
     </message>
     <message>
         <source>Start one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn ein Bild früher</translation>
     </message>
     <message>
         <source>Start one frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn ein Bild später</translation>
     </message>
     <message>
         <source>End one frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Bild früher</translation>
     </message>
     <message>
         <source>End one frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Bild später</translation>
     </message>
     <message>
         <source>&amp;Bridge the gap to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lücke zum nächsten schließen</translation>
     </message>
     <message>
         <source>R&amp;ipple</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Folgende nachrücken</translation>
     </message>
     <message>
         <source>Sna&amp;pping</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einrasten</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe &amp;oder Pause</translation>
     </message>
     <message>
         <source>Play or pause (single key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe oder Pause (einzelne Taste)</translation>
     </message>
     <message>
         <source>Play the &amp;cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Un&amp;tertitel abspielen</translation>
     </message>
     <message>
         <source>Play &amp;before its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor &amp;dem Beginn abspielen</translation>
     </message>
     <message>
         <source>Play the first half second</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste halbe Sekunde abspielen</translation>
     </message>
     <message>
         <source>Play the last half second</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte halbe Sekunde abspielen</translation>
     </message>
     <message>
         <source>Play &amp;after its end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nach dem Ende abspielen</translation>
     </message>
     <message>
         <source>&amp;Loop the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;wiederholt abspielen</translation>
     </message>
     <message>
         <source>One frame &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Bild vor</translation>
     </message>
     <message>
         <source>Half a second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Sekunde zurück</translation>
     </message>
     <message>
         <source>Half a second on</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Sekunde vor</translation>
     </message>
     <message>
         <source>One second back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück</translation>
     </message>
     <message>
         <source>One second on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde vor</translation>
     </message>
     <message>
         <source>Slower, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer oder rückwärts</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Go to the cue&apos;s &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beginn des &amp;Untertitels</translation>
     </message>
     <message>
         <source>Go to the cue&apos;s &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;m Ende des Untertitels</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chneller</translation>
     </message>
     <message>
         <source>&amp;Normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale &amp;Geschwindigkeit</translation>
     </message>
     <message>
         <source>Lou&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;auter</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stumm</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Problem</translation>
     </message>
     <message>
         <source>Pre&amp;vious problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Problem</translation>
     </message>
     <message>
         <source>Next &amp;doubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes unsichere Wort</translation>
     </message>
     <message>
         <source>Previous d&amp;oubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges &amp;unsichere Wort</translation>
     </message>
     <message>
         <source>&amp;Accept the word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wort annehmen</translation>
+    </message>
+    <message>
+        <source>Safe areas over the pict&amp;ure</source>
+        <translation>&amp;Sichere Bereiche über dem Bild</translation>
+    </message>
+    <message>
+        <source>What short-video apps co&amp;ver (9:16)</source>
+        <translation>&amp;Was Kurzvideo-Apps verdecken (9:16)</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem colours</source>
+        <translation>Farben &amp;des Systems</translation>
     </message>
     <message>
         <source>Open the path on the clip&amp;board</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad &amp;aus der Zwischenablage öffnen</translation>
     </message>
     <message>
         <source>Find and rep&amp;lace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;chen und ersetzen …</translation>
     </message>
     <message>
         <source>Split at the text c&amp;ursor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;An der Schreibmarke teilen</translation>
     </message>
     <message>
         <source>&amp;Move first word to the previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Wort &amp;zum vorigen verschieben</translation>
     </message>
     <message>
         <source>B&amp;old</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fett</translation>
     </message>
     <message>
         <source>Snap to sho&amp;t change</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;m Bildschnitt einrasten</translation>
     </message>
     <message>
         <source>One frame bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild &amp;zurück</translation>
     </message>
     <message>
         <source>Slo&amp;wer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>Sof&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eiser</translation>
     </message>
     <message>
         <source>Fix all e&amp;qual words…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle gleichen Wörter korrigieren …</translation>
     </message>
     <message>
         <source>Next &amp;spelling mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Rechtschreibfehler</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glossar …</translation>
     </message>
     <message>
         <source>&amp;Reading profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leseprofil …</translation>
     </message>
     <message>
         <source>&amp;Transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transkribieren</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nhalten</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Transcribe the se&amp;lection again…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahl neu transkribieren …</translation>
     </message>
     <message>
         <source>&amp;Queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warteschlange …</translation>
     </message>
     <message>
         <source>Speech &amp;models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprachmodelle …</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verkleinern</translation>
     </message>
     <message>
         <source>Zoom to &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles zeigen</translation>
     </message>
     <message>
         <source>Zoom to the &amp;selection</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uswahl zeigen</translation>
     </message>
     <message>
         <source>S&amp;pectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;pektrogramm</translation>
     </message>
     <message>
         <source>&amp;Follow the playhead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielkopf folgen</translation>
     </message>
     <message>
         <source>&amp;Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helle Farben</translation>
     </message>
     <message>
         <source>&amp;Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;nkle Farben</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Cue list</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitelliste</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fgaben</translation>
     </message>
     <message>
         <source>Go to the ne&amp;xt panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;m nächsten Bereich</translation>
     </message>
     <message>
         <source>Go to the previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Bereich</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Command p&amp;alette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette …</translation>
     </message>
     <message>
         <source>&amp;New track</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Spur</translation>
     </message>
     <message>
         <source>&amp;Duplicate track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Rename track…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur &amp;umbenennen …</translation>
     </message>
     <message>
         <source>Set &amp;language…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache &amp;festlegen …</translation>
     </message>
     <message>
         <source>Re&amp;move track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur &amp;entfernen</translation>
     </message>
     <message>
         <source>Ne&amp;xt track</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Spur</translation>
     </message>
     <message>
         <source>&amp;Previous track</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Spur</translation>
     </message>
     <message>
         <source>&amp;About Cuesmith</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Cuesmith</translation>
     </message>
     <message>
         <source>What this &amp;machine can do…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was dieser Rechner kann …</translation>
     </message>
     <message>
         <source>Show the &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>CellText</name>
     <message>
         <source>Text of the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Untertitels</translation>
     </message>
 </context>
 <context>
     <name>ChoiceRow</name>
     <message>
         <source>Speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell</translation>
     </message>
     <message>
         <source>Spoken language</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochene Sprache</translation>
     </message>
     <message>
         <source>Sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonspur</translation>
     </message>
     <message>
         <source>What to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wird</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>A sentence in the style and spelling you want</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz in der gewünschten Schreibweise</translation>
     </message>
     <message>
         <source>Names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Begriffe</translation>
     </message>
     <message>
         <source>Such as Cuesmith, Ada Lovelace, libass</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa Cuesmith, Ada Lovelace, libass</translation>
     </message>
     <message>
         <source>Folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner {0}</translation>
     </message>
     <message>
         <source>Draft engine – English, rough</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Erkennung – Englisch, grob</translation>
     </message>
     <message>
         <source>Manage speech models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodelle verwalten …</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Translation, prompt, names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung, Vorgabe, Namen und Begriffe</translation>
     </message>
     <message>
         <source>&amp;Write</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schreiben</translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <source>&amp;Names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen und Begriffe</translation>
     </message>
     <message>
         <source>Detect language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache erkennen</translation>
     </message>
     <message>
         <source>What is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesagt wird</translation>
     </message>
     <message>
         <source>An English translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Englische Übersetzung</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>eigenes</translation>
     </message>
     <message>
         <source>{0} – {1} to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – {1} herunterzuladen</translation>
     </message>
     <message>
         <source>Sound {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton {0}</translation>
     </message>
     <message>
         <source>This one understands English only</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteht nur Englisch</translation>
     </message>
 </context>
 <context>
     <name>ClipboardCommands</name>
     <message>
         <source>There are no cues and no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage sind weder Untertitel noch Text.</translation>
     </message>
     <message>
         <source>What is on the clipboard is too long to be cues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt der Zwischenablage ist zu lang für Untertitel.</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>A copy is kept and offered at the next start. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie bleibt erhalten und wird beim nächsten Start angeboten. {0}</translation>
     </message>
     <message>
         <source>What you changed since would be lost. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen seitdem gingen verloren. {0}</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>The last changes could not be saved where the project is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Änderungen konnten am Ort des Projekts nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>&amp;Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anderswo speichern …</translation>
     </message>
     <message>
         <source>&amp;Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trotzdem schließen</translation>
     </message>
     <message>
         <source>&amp;Go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterarbeiten</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert …</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Type the name of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Befehls eingeben</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Befehle</translation>
     </message>
 </context>
 <context>
     <name>CommandStates</name>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>Companions</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert …</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcribing {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fetching the speech model {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
 </context>
 <context>
     <name>Composition</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Cue list</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitelliste</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler ist aufgetreten</translation>
     </message>
     <message>
         <source>Everything you did is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Bearbeitete ist gespeichert.</translation>
     </message>
     <message>
         <source>Your latest changes could not be saved: export your captions now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Änderungen konnten nicht gespeichert werden: Untertitel jetzt exportieren.</translation>
     </message>
     <message>
         <source>Cuesmith met an error that it did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Cuesmith ist ein unerwarteter Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>You can go on. Please report this, with the text below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterarbeiten. Bitte melden Sie den Fehler mit dem Text unten.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>CueCommands</name>
     <message>
         <source>There is no room for another cue here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Platz für einen weiteren Untertitel.</translation>
     </message>
     <message>
         <source>Move the playhead to where nothing shows, or shorten a cue first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abspielkopf in eine Lücke bewegen oder erst einen Untertitel kürzen.</translation>
     </message>
     <message>
         <source>No cue shows at the playhead, so there is nothing to split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Abspielkopf steht kein Untertitel, also gibt es nichts zu teilen.</translation>
     </message>
     <message>
         <source>Move the playhead into the cue, between the two words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abspielkopf in den Untertitel bewegen, zwischen die beiden Wörter.</translation>
     </message>
     <message>
         <source>There is no next cue to join with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgt kein Untertitel, der sich verbinden ließe.</translation>
     </message>
 </context>
 <context>
@@ -850,1066 +866,1931 @@
     <message>
         <source>No cues yet.
 Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Untertitel.
+{0} transkribiert, {1} beginnt den ersten von Hand; oder eine Untertiteldatei hierher ziehen.</translation>
     </message>
     <message>
         <source>No cue breaks the reading profile “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Untertitel verstößt gegen das Leseprofil „{0}“.</translation>
     </message>
-    <message>
-        <source>1 problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} problems</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cues that break the profile “{0}”: go to the next ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel, die gegen das Leseprofil „{0}“ verstoßen: zum nächsten ({1})</translation>
     </message>
 </context>
 <context>
     <name>CueText</name>
     <message>
         <source>Text of the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Untertitels</translation>
     </message>
 </context>
 <context>
     <name>CueView</name>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
 </context>
 <context>
     <name>DetailsDialog</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
     <name>Doubts</name>
     <message>
         <source>Doubtful: the recognised text repeats itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Der erkannte Text wiederholt sich.</translation>
     </message>
     <message>
         <source>Doubtful: there may be no speech here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Hier spricht vielleicht niemand.</translation>
     </message>
     <message>
         <source>Doubtful: the engine was not sure of this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Die Erkennung war sich bei diesem Text nicht sicher.</translation>
     </message>
     <message>
         <source>Doubtful: nobody speaks as fast as this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: So schnell spricht niemand.</translation>
     </message>
     <message>
         <source>Doubtful: engines like to make this phrase up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Diese Wendung wird oft erfunden.</translation>
     </message>
     <message>
         <source>Doubtful: a word lasts longer than words do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher: Ein Wort dauert länger als üblich.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel exportieren</translation>
     </message>
     <message>
         <source>Unix, macOS (LF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, macOS (LF)</translation>
     </message>
     <message>
         <source>Windows (CR LF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows (CR LF)</translation>
     </message>
     <message>
         <source>Write word &amp;times where the format has them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wortzeiten schreiben, wo das Format sie kennt</translation>
     </message>
     <message>
         <source>What was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wurde</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren</translation>
     </message>
-    <message>
-        <source>{0} cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %n cue(s).</source>
+        <translation>
+            <numerusform>{0}: %n Untertitel.</numerusform>
+            <numerusform>{0}: %n Untertitel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>T&amp;racks:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;puren:</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format:</translation>
     </message>
     <message>
         <source>E&amp;ncoding:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kodierung:</translation>
     </message>
     <message>
         <source>&amp;Line ends:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilenenden:</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: {1} cues.</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>  Read again and compared: everything is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Erneut gelesen und verglichen: alles ist enthalten.</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Writing captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel werden geschrieben …</translation>
     </message>
 </context>
 <context>
     <name>FindPanel</name>
     <message>
         <source>Find in cues</source>
-        <translation type="unfinished"></translation>
+        <translation>In Untertiteln suchen</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Replace with (empty deletes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch (leer löscht)</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groß-/Kleinschreibung</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze &amp;Wörter</translation>
     </message>
     <message>
         <source>Regular e&amp;xpression</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gulärer Ausdruck</translation>
     </message>
     <message>
         <source>In se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>In A&amp;uswahl</translation>
     </message>
     <message>
         <source>All &amp;tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Spuren</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Replace &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle e&amp;rsetzen</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle ersetzen</numerusform>
+            <numerusform>%n Stellen ersetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle ersetzt.</numerusform>
+            <numerusform>%n Stellen ersetzt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The cue has no text.</source>
+        <translation>Der Untertitel hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Shows for {0}; at least {1} are needed.</source>
+        <translation>Steht {0}; mindestens {1} sind nötig.</translation>
+    </message>
+    <message>
+        <source>Shows for {0}; at most {1} are allowed.</source>
+        <translation>Steht {0}; höchstens {1} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Reading speed {0} CPS; at most {1} can be read.</source>
+        <translation>Lesegeschwindigkeit {0} CPS; lesbar sind höchstens {1}.</translation>
+    </message>
+    <message>
+        <source>{0} lines; at most {1} are allowed.</source>
+        <translation>{0} Zeilen; höchstens {1} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>A line of {0} characters; at most {1} are allowed.</source>
+        <translation>Eine Zeile mit {0} Zeichen; höchstens {1} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Starts {0} before an earlier cue is gone.</source>
+        <translation>Beginnt {0}, bevor ein früherer Untertitel verschwindet.</translation>
+    </message>
+    <message>
+        <source>Follows {0} ms after the cue before; {1} ms are needed.</source>
+        <translation>Folgt {0} ms nach dem vorigen Untertitel; {1} ms sind nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>WebVTT</source>
+        <translation>WebVTT</translation>
+    </message>
+    <message>
+        <source>SubStation Alpha 4</source>
+        <translation>SubStation Alpha 4</translation>
+    </message>
+    <message>
+        <source>Advanced SubStation Alpha</source>
+        <translation>Advanced SubStation Alpha</translation>
+    </message>
+    <message>
+        <source>TTML / IMSC 1.1</source>
+        <translation>TTML / IMSC 1.1</translation>
+    </message>
+    <message>
+        <source>Cuesmith JSON</source>
+        <translation>Cuesmith-JSON</translation>
+    </message>
+    <message>
+        <source>Scenarist closed captions</source>
+        <translation>Scenarist Closed Captions</translation>
+    </message>
+    <message>
+        <source>EBU STL</source>
+        <translation>EBU STL</translation>
+    </message>
+    <message>
+        <source>SAMI</source>
+        <translation>SAMI</translation>
+    </message>
+    <message>
+        <source>XML subtitles (D-Cinema, YouTube, others)</source>
+        <translation>XML-Untertitel (D-Cinema, YouTube, andere)</translation>
+    </message>
+    <message>
+        <source>SubRip</source>
+        <translation>SubRip</translation>
+    </message>
+    <message>
+        <source>MicroDVD</source>
+        <translation>MicroDVD</translation>
+    </message>
+    <message>
+        <source>SubViewer</source>
+        <translation>SubViewer</translation>
+    </message>
+    <message>
+        <source>Spruce STL</source>
+        <translation>Spruce STL</translation>
+    </message>
+    <message>
+        <source>LRC lyrics</source>
+        <translation>LRC-Liedtext</translation>
+    </message>
+    <message>
+        <source>SBV</source>
+        <translation>SBV</translation>
+    </message>
+    <message>
+        <source>Plain transcript</source>
+        <translation>Einfaches Transkript</translation>
     </message>
 </context>
 <context>
     <name>FullScreen</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe</translation>
     </message>
     <message>
         <source>A name or a term, as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder Begriff, wie er geschrieben wird</translation>
     </message>
     <message>
         <source>New term</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Begriff</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Speech recognition is told of these when you transcribe again. Words that you fix in the review join by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spracherkennung erfährt sie beim nächsten Transkribieren. In der Durchsicht korrigierte Wörter kommen von selbst dazu.</translation>
     </message>
     <message>
         <source>{0}  (was heard as {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}  (gehört als {1})</translation>
     </message>
 </context>
 <context>
     <name>GoToDialog</name>
     <message>
         <source>Go to cue or time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Untertitel oder Zeit</translation>
     </message>
     <message>
         <source>Cue number or time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Untertitels oder Zeit</translation>
     </message>
     <message>
         <source>12, 1:02.5, 250f or +10.0</source>
-        <translation type="unfinished"></translation>
+        <translation>12, 1:02.5, 250f oder +10.0</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Los</translation>
     </message>
     <message>
         <source>The &amp;number of a cue, or a time:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummer eines Untertitels oder Zeit:</translation>
     </message>
 </context>
 <context>
     <name>Headers</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
 </context>
 <context>
     <name>InspectorForm</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
         <source>Select a cue to see and edit it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Untertitel auswählen, um ihn hier zu bearbeiten.</translation>
     </message>
     <message>
         <source>Cue {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} von {1}</translation>
     </message>
     <message>
         <source>What is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesagt wird</translation>
     </message>
-    <message>
-        <source>{0} cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
+        </translation>
     </message>
     <message>
         <source>Several cues are selected: speaker and note are set for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Untertitel sind ausgewählt: Sprecher und Notiz gelten für alle.</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere</translation>
     </message>
     <message>
         <source>{0} CPS</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} CPS</translation>
     </message>
-    <message>
-        <source>1 word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} words</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Characters a second, and words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit note of {0} cues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back the edit of a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen pro Sekunde und Wörter</translation>
     </message>
 </context>
 <context>
     <name>Invitation</name>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei &amp;öffnen …</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Drop a video or a recording here</source>
-        <translation type="unfinished"></translation>
+        <translation>Video oder Aufnahme hierher ziehen</translation>
     </message>
     <message>
         <source>Cuesmith listens on this machine and writes captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuesmith hört auf diesem Rechner zu und schreibt Untertitel.</translation>
+    </message>
+</context>
+<context>
+    <name>JobListing</name>
+    <message>
+        <source>Reading the sound</source>
+        <translation>Ton wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for shot changes</source>
+        <translation>Bildschnitte werden gesucht</translation>
+    </message>
+    <message>
+        <source>Transcribing {0}</source>
+        <translation>{0} wird transkribiert</translation>
+    </message>
+    <message>
+        <source>Queue: {0}</source>
+        <translation>Warteschlange: {0}</translation>
+    </message>
+    <message>
+        <source>Fetching the speech model {0}</source>
+        <translation>Sprachmodell {0} wird heruntergeladen</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} anhalten</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
 </context>
 <context>
     <name>JobsDrawer</name>
     <message>
         <source>Nothing is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufgabe läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMaps</name>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Prüfen, ob sie da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>{0} holds no shortcuts.</source>
+        <translation>{0} enthält keine Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Cuesmith exported.</source>
+        <translation>Eine von Cuesmith exportierte Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The shortcuts cannot be written to {0}.</source>
+        <translation>Die Tastenkürzel lassen sich nicht in {0} schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall</translation>
     </message>
     <message>
         <source>outside text</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb von Text</translation>
     </message>
     <message>
         <source>in the cue list</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Untertitelliste</translation>
     </message>
     <message>
         <source>in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Zeitleiste</translation>
     </message>
     <message>
         <source>on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Bild</translation>
     </message>
     <message>
         <source>in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>im Text</translation>
     </message>
     <message>
         <source>Also: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch: {0}</translation>
     </message>
 </context>
 <context>
     <name>LanguageBox</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Assamese</source>
+        <translation>Assamesisch</translation>
+    </message>
+    <message>
+        <source>Asturian</source>
+        <translation>Asturisch</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>Aserbaidschanisch</translation>
+    </message>
+    <message>
+        <source>Bashkir</source>
+        <translation>Baschkirisch</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Belarussisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>Tibetisch</translation>
+    </message>
+    <message>
+        <source>Breton</source>
+        <translation>Bretonisch</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Cebuano</source>
+        <translation>Cebuano</translation>
+    </message>
+    <message>
+        <source>Corsican</source>
+        <translation>Korsisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Walisisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>Esperanto</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>Baskisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <source>Faroese</source>
+        <translation>Färöisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Western Frisian</source>
+        <translation>Westfriesisch</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>Irisch</translation>
+    </message>
+    <message>
+        <source>Scottish Gaelic</source>
+        <translation>Schottisch-Gälisch</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galicisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>Hausa</translation>
+    </message>
+    <message>
+        <source>Hawaiian</source>
+        <translation>Hawaiisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hmong</source>
+        <translation>Hmong</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Haiti-Kreolisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Igbo</source>
+        <translation>Igbo</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Javanisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kasachisch</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Kurdisch</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>Kirgisisch</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latein</translation>
+    </message>
+    <message>
+        <source>Luxembourgish</source>
+        <translation>Luxemburgisch</translation>
+    </message>
+    <message>
+        <source>Lingala</source>
+        <translation>Lingala</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Laotisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Malagasy</source>
+        <translation>Madagassisch</translation>
+    </message>
+    <message>
+        <source>Maori</source>
+        <translation>Maori</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>Mazedonisch</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>Mongolisch</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation>Maltesisch</translation>
+    </message>
+    <message>
+        <source>Multiple languages</source>
+        <translation>Mehrere Sprachen</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>Norwegisch (Bokmål)</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>Nepalesisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Norwegian Nynorsk</source>
+        <translation>Norwegisch (Nynorsk)</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Occitan</source>
+        <translation>Okzitanisch</translation>
+    </message>
+    <message>
+        <source>Odia</source>
+        <translation>Oriya</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Panjabi</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Paschtu</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romansh</source>
+        <translation>Rätoromanisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Sanskrit</source>
+        <translation>Sanskrit</translation>
+    </message>
+    <message>
+        <source>Sindhi</source>
+        <translation>Sindhi</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Singhalesisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Samoan</source>
+        <translation>Samoanisch</translation>
+    </message>
+    <message>
+        <source>Shona</source>
+        <translation>Shona</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Albanisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Southern Sotho</source>
+        <translation>Süd-Sotho</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Sundanesisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>Tadschikisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>Turkmenisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Tatar</source>
+        <translation>Tatarisch</translation>
+    </message>
+    <message>
+        <source>Uyghur</source>
+        <translation>Uigurisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>Unbekannte Sprache</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Usbekisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Xhosa</source>
+        <translation>Xhosa</translation>
+    </message>
+    <message>
+        <source>Yiddish</source>
+        <translation>Jiddisch</translation>
+    </message>
+    <message>
+        <source>Yoruba</source>
+        <translation>Yoruba</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>Kantonesisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Zulu</source>
+        <translation>Zulu</translation>
+    </message>
+    <message>
+        <source>No speech</source>
+        <translation>Keine Sprache</translation>
+    </message>
+    <message>
+        <source>Latin America</source>
+        <translation>Lateinamerika</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Arabic script</source>
+        <translation>arabische Schrift</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>kyrillisch</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <translation>vereinfacht</translation>
+    </message>
+    <message>
+        <source>traditional</source>
+        <translation>traditionell</translation>
+    </message>
+    <message>
+        <source>Latin script</source>
+        <translation>lateinische Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCaptions</name>
+    <message>
+        <source>{0} Captions are shown plainly instead.</source>
+        <translation>{0} Die Untertitel werden stattdessen schlicht gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>ModelDialog</name>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodelle</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Herunterladens</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herunterladen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Use a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner verwenden …</translation>
     </message>
     <message>
         <source>&amp;Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell &amp;verwenden</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;neut versuchen</translation>
     </message>
     <message>
         <source>Use the d&amp;raft engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfache Erkennung verwenden</translation>
     </message>
     <message>
         <source>Folder of a speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Sprachmodells</translation>
     </message>
     <message>
         <source>{0} is not a speech model: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Sprachmodell: {1}.</translation>
     </message>
     <message>
         <source>being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>wird heruntergeladen</translation>
     </message>
     <message>
         <source>on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>{0} % there</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {0} % vorhanden</translation>
     </message>
     <message>
         <source>not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>&amp;Go on fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter herunterladen</translation>
     </message>
     <message>
         <source>No speech model is on this machine yet. “small” is a good start on any computer; larger ones hear better and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ist noch kein Sprachmodell. „small“ ist überall ein guter Anfang; größere hören besser und brauchen länger.</translation>
     </message>
     <message>
         <source>Larger models hear better and take longer. All work without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Modelle hören besser und brauchen länger. Alle arbeiten ohne Netz.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geeignet für</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Fastest; for a first look, many mistakes.</source>
+        <translation>Am schnellsten; für einen ersten Blick, viele Fehler.</translation>
+    </message>
+    <message>
+        <source>Fastest; a little better at it.</source>
+        <translation>Am schnellsten; etwas besser in Englisch.</translation>
+    </message>
+    <message>
+        <source>Fast; clear speech on an old computer.</source>
+        <translation>Schnell; für deutliche Sprache auf altem Rechner.</translation>
+    </message>
+    <message>
+        <source>Fast; clear English speech.</source>
+        <translation>Schnell; für deutliches Englisch.</translation>
+    </message>
+    <message>
+        <source>A good start on any computer.</source>
+        <translation>Ein guter Anfang auf jedem Rechner.</translation>
+    </message>
+    <message>
+        <source>Good English, no GPU needed.</source>
+        <translation>Gutes Englisch, auch ohne Grafikprozessor.</translation>
+    </message>
+    <message>
+        <source>Like small.en at twice its speed; words are timed less well.</source>
+        <translation>Wie small.en, doppelt so schnell; Wortzeiten weniger genau.</translation>
+    </message>
+    <message>
+        <source>Better; slow without a GPU.</source>
+        <translation>Besser; langsam ohne Grafikprozessor.</translation>
+    </message>
+    <message>
+        <source>Better; slow without GPU.</source>
+        <translation>Besser; langsam ohne Grafikprozessor.</translation>
+    </message>
+    <message>
+        <source>Like medium.en at several times its speed.</source>
+        <translation>Wie medium.en, um ein Mehrfaches schneller.</translation>
+    </message>
+    <message>
+        <source>Close to large-v3 in English, much faster.</source>
+        <translation>In Englisch fast wie large-v3, viel schneller.</translation>
+    </message>
+    <message>
+        <source>For a GPU; steadier on noise.</source>
+        <translation>Für Grafikprozessor; ruhiger bei Störgeräuschen.</translation>
+    </message>
+    <message>
+        <source>For a GPU; the most accurate.</source>
+        <translation>Für Grafikprozessor; am genauesten.</translation>
+    </message>
+    <message>
+        <source>Nearly large-v3 at a fraction of its time; does not translate.</source>
+        <translation>Fast wie large-v3 in einem Bruchteil der Zeit; übersetzt nicht.</translation>
     </message>
 </context>
 <context>
     <name>NoteBox</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Seen only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier sichtbar</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzelheiten …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
     <message>
         <source>{0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weitere</translation>
     </message>
 </context>
 <context>
     <name>OccurrenceTable</name>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zu</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>PlayCommands</name>
     <message>
         <source>No cue is selected, and none shows at the playhead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Untertitel ist ausgewählt, und am Abspielkopf steht keiner.</translation>
     </message>
     <message>
         <source>Choose a cue first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Untertitel auswählen.</translation>
     </message>
 </context>
 <context>
     <name>PlayerThreads</name>
     <message>
         <source>The sound device is gone; playing goes on silently. Start Cuesmith again once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tongerät ist weg; die Wiedergabe läuft stumm weiter. Cuesmith neu starten, sobald es wieder da ist.</translation>
     </message>
     <message>
         <source>There is no sound device; playing goes on silently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Tongerät; die Wiedergabe läuft stumm.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds neither pictures nor sound.</source>
+        <translation>„{0}“ enthält weder Bild noch Ton.</translation>
+    </message>
+    <message>
+        <source>Choose a video or a recording.</source>
+        <translation>Ein Video oder eine Aufnahme wählen.</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>No video or recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Video noch Aufnahme geöffnet</translation>
     </message>
 </context>
 <context>
     <name>ProfileDialog</name>
     <message>
         <source>Reading profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseprofil</translation>
     </message>
     <message>
         <source>Reading profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseprofile</translation>
     </message>
     <message>
         <source>Characters on a line: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen pro Zeile: {0}</translation>
     </message>
     <message>
         <source>Full-width characters on a line: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite Zeichen pro Zeile: {0}</translation>
     </message>
     <message>
         <source>Lines: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: {0}</translation>
     </message>
     <message>
         <source>Characters a second: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen pro Sekunde: {0}</translation>
     </message>
     <message>
         <source>Shortest cue: {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzester Untertitel: {0} s</translation>
     </message>
     <message>
         <source>Longest cue: {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Untertitel: {0} s</translation>
     </message>
     <message>
         <source>Smallest gap: {0} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Lücke: {0} ms</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Arte</source>
+        <translation>Arte</translation>
+    </message>
+    <message>
+        <source>BBC, broadcast and online</source>
+        <translation>BBC, Sendung und Online</translation>
+    </message>
+    <message>
+        <source>BBC, upright</source>
+        <translation>BBC, Hochformat</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Short-form, upright</source>
+        <translation>Kurzvideo, Hochformat</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress of the transcription</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Transkription</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Stop; what was heard stays (Shift+F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; Gehörtes bleibt (Umschalt+F2)</translation>
     </message>
 </context>
 <context>
     <name>ProjectCommands</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Projects of Cuesmith</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuesmith-Projekte</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Add subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel hinzufügen</translation>
     </message>
     <message>
         <source>Find {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} suchen</translation>
     </message>
     <message>
         <source>The clipboard holds no path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Dateipfad.</translation>
     </message>
     <message>
         <source>Copy a file, or its whole path, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder ihren ganzen Pfad kopieren und erneut versuchen.</translation>
     </message>
     <message>
         <source>Save project as</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern unter</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>There is a project on “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{0}“ gibt es schon ein Projekt.</translation>
     </message>
-    <message>
-        <source>“{0}”, with {1} cues when it was opened last.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>“{0}”, with %n cue(s) when it was opened last.</source>
+        <translation>
+            <numerusform>„{0}“, beim letzten Öffnen mit %n Untertitel.</numerusform>
+            <numerusform>„{0}“, beim letzten Öffnen mit %n Untertiteln.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit &amp;weiterarbeiten</translation>
     </message>
     <message>
         <source>&amp;Start anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu anfangen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Which video or sound file do these subtitles belong to?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welcher Video- oder Tondatei gehören diese Untertitel?</translation>
     </message>
     <message>
         <source>Without one, cues can be edited all the same; drop it on the window later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel lassen sich auch ohne sie bearbeiten; später einfach auf das Fenster ziehen.</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
         <source>&amp;Work without</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohne arbeiten</translation>
     </message>
     <message>
         <source>&amp;Find it…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>It was: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: {0}</translation>
     </message>
     <message>
         <source>A file of that name with other contents is here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gleichnamige Datei mit anderem Inhalt liegt hier: {0}</translation>
     </message>
     <message>
         <source>&amp;Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;verwenden</translation>
     </message>
     <message>
         <source>The video was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video wurde verschoben</translation>
     </message>
     <message>
         <source>“{0}” is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht mehr an seinem Ort.</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei</translation>
     </message>
     <message>
         <source>“{0}” is not the file this project was made on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht die Datei, zu der dieses Projekt gehört.</translation>
     </message>
     <message>
         <source>Its size or contents differ. Cues may not fit its times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe oder Inhalt weichen ab. Die Untertitel passen vielleicht nicht zu ihren Zeiten.</translation>
     </message>
     <message>
         <source>&amp;Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;wählen …</translation>
     </message>
     <message>
         <source>&amp;Use it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trotzdem verwenden</translation>
     </message>
     <message>
         <source>Rescued work</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerettete Arbeit</translation>
     </message>
     <message>
         <source>A copy of this project holds later changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie dieses Projekts enthält spätere Änderungen.</translation>
     </message>
     <message>
         <source>They were kept when the project itself could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie blieben erhalten, als das Projekt selbst nicht geschrieben werden konnte.</translation>
     </message>
     <message>
         <source>&amp;Take the later changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Änderungen &amp;übernehmen</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt nicht</translation>
     </message>
 </context>
 <context>
     <name>ProjectMedium</name>
     <message>
         <source>Looking for {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gesucht …</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geöffnet …</translation>
     </message>
 </context>
 <context>
     <name>ProjectOpening</name>
     <message>
         <source>Opening {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geöffnet …</translation>
     </message>
     <message>
         <source>Reading subtitles of {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel aus {0} werden gelesen …</translation>
     </message>
-    <message>
-        <source>{0} (and {1} more)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0} (and %n more)</source>
+        <translation>
+            <numerusform>{0} (und %n weiteres)</numerusform>
+            <numerusform>{0} (und %n weitere)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProposalDialog</name>
     <message>
         <source>Transcribe the selection again</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl neu transkribieren</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;hören</translation>
     </message>
     <message>
         <source>&amp;Take the marked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markierte übernehmen</translation>
     </message>
     <message>
         <source>Take &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle übernehmen</translation>
     </message>
     <message>
         <source>Leave &amp;everything as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;lassen, wie es ist</translation>
     </message>
     <message>
         <source>These cues were changed meanwhile; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Untertitel wurden inzwischen geändert; nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>From {0} to {1}. Choose how to listen; nothing changes until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} bis {1}. Erkennung wählen; ohne Bestätigung ändert sich nichts.</translation>
     </message>
     <message>
         <source>Nothing was heard there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort war nichts zu hören.</translation>
     </message>
     <message>
         <source>The same was heard as is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde dasselbe gehört, was schon da steht.</translation>
     </message>
     <message>
         <source>{0} of {1} differ. Mark what to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} weichen ab. Zu Übernehmendes markieren.</translation>
     </message>
 </context>
 <context>
     <name>ProposalRows</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ist</translation>
     </message>
     <message>
         <source>As it was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gehört</translation>
     </message>
     <message>
         <source>What was heard, beside what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes neben Vorhandenem</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nichts)</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Drop several videos or recordings here. Each becomes a project of its own, kept with your other projects; what you have open in the window goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Videos oder Aufnahmen hierher ziehen. Aus jedem wird ein eigenes Projekt bei den übrigen Projekten; was im Fenster offen ist, geht vor.</translation>
     </message>
     <message>
         <source>Add media…</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien hinzufügen …</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Remove from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Warteschlange entfernen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open the project with its cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt mit seinen Untertiteln öffnen</translation>
     </message>
     <message>
         <source>Media to transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu transkribierende Medien</translation>
     </message>
     <message>
         <source>waiting; {0} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet; bisher {0}</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitet vor …</translation>
     </message>
     <message>
         <source>{0} %, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %, {1}</translation>
     </message>
     <message>
         <source>done, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig, {0}</translation>
     </message>
     <message>
         <source>stopped; {0} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten; {0} behalten</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tarten</translation>
     </message>
     <message>
         <source>Media in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien in der Warteschlange</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>ReadOnlyBar</name>
     <message>
         <source>This project is open in another window. It can be read here, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist in einem anderen Fenster offen. Hier lässt es sich nur lesen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;neut versuchen</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Projekte</translation>
     </message>
     <message>
-        <source>Take off this list</source>
-        <translation type="unfinished"></translation>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste entfernen</translation>
     </message>
 </context>
 <context>
     <name>RecentRow</name>
     <message numerus="yes">
         <source>%n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
         </translation>
     </message>
 </context>
@@ -1917,1104 +2798,1227 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>RecoveryDialog</name>
     <message>
         <source>Unfinished work</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Arbeit</translation>
     </message>
     <message>
         <source>Unfinished projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Projekte</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es hier ist</translation>
     </message>
     <message>
         <source>&amp;Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit &amp;weiterarbeiten</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen …</translation>
     </message>
     <message>
         <source>Could not be saved at its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht an seinem Ort gespeichert werden</translation>
     </message>
     <message>
         <source>Not saved under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht unter einem Namen gespeichert</translation>
     </message>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>This is kept from earlier. Go on with one now; the others stay for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist von früher erhalten. Jetzt mit einem weiterarbeiten; die anderen bleiben für später.</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Später</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
-    <message>
-        <source>Remove {0} unfinished projects for good?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this unfinished project for good?</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Remove %n unfinished project(s) for good?</source>
+        <translation>
+            <numerusform>%n unfertiges Projekt endgültig entfernen?</numerusform>
+            <numerusform>%n unfertige Projekte endgültig entfernen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Places to listen to again</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen zum Nachhören</translation>
     </message>
     <message>
         <source>worst </source>
-        <translation type="unfinished"></translation>
+        <translation>schlechteste </translation>
     </message>
     <message>
         <source> % of words</source>
-        <translation type="unfinished"></translation>
+        <translation> % der Wörter</translation>
     </message>
     <message>
         <source>How many unsure words to listen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele unsichere Wörter angehört werden</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesagt wurde</translation>
     </message>
     <message>
         <source>&amp;Remember in the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins &amp;Glossar aufnehmen</translation>
     </message>
     <message>
         <source>Speech recognition is told of the glossary, and gets it right the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spracherkennung kennt das Glossar und macht es beim nächsten Mal richtig.</translation>
     </message>
     <message>
         <source>&amp;Hear</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;hören</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annehmen</translation>
     </message>
     <message>
         <source>Fi&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;rrigieren</translation>
     </message>
     <message>
         <source>Fix a&amp;ll equal</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle gleichen</translation>
     </message>
     <message>
         <source>Nothing more to listen to in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Richtung gibt es nichts mehr anzuhören.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to listen to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle anzuhören</numerusform>
+            <numerusform>%n Stellen anzuhören</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Unsicheres.</translation>
     </message>
     <message>
         <source>That was the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die letzte Stelle.</translation>
     </message>
 </context>
 <context>
     <name>ReviewQueue</name>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {0} % sicher</translation>
     </message>
     <message>
         <source>Speech without text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache ohne Text</translation>
     </message>
     <message>
         <source>Repeats itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt sich</translation>
     </message>
     <message>
         <source>Perhaps nobody speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht spricht niemand</translation>
     </message>
     <message>
         <source>Unsure as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt unsicher</translation>
     </message>
     <message>
         <source>Too fast to be said</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schnell gesprochen</translation>
     </message>
     <message>
         <source>A phrase that is often made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft erfundene Wendung</translation>
     </message>
     <message>
         <source>Stretched over silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Stille gedehnt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>An unexpected error stopped this: {0}.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten: {0}.</translation>
+    </message>
+    <message>
+        <source>Your work is kept. Please report this with its details.</source>
+        <translation>Die Arbeit bleibt erhalten. Bitte melden Sie dies mit den Einzelheiten.</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Another language is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
 </context>
 <context>
     <name>ShiftDialog</name>
     <message>
         <source>Shift times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten verschieben</translation>
     </message>
     <message>
         <source>+0.3</source>
-        <translation type="unfinished"></translation>
+        <translation>+0.3</translation>
     </message>
     <message>
         <source>&amp;Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rschieben</translation>
     </message>
     <message>
         <source>The &amp;selected cues ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgewählte Untertitel ({0})</translation>
     </message>
     <message>
         <source>Cues from {0} &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel a&amp;b {0}</translation>
     </message>
     <message>
         <source>All cues of the &amp;track</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Untertitel der &amp;Spur</translation>
     </message>
     <message>
         <source>All cues of all t&amp;racks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Untertitel a&amp;ller Spuren</translation>
     </message>
     <message>
         <source>&amp;By:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Um:</translation>
     </message>
     <message>
         <source>Seconds, 1:02.5, 250ms or 12f. With a minus, earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, 1:02.5, 250ms oder 12f. Mit Minus früher.</translation>
     </message>
     <message>
         <source>There are no such cues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Untertitel gibt es nicht.</translation>
     </message>
-    <message>
-        <source>{0} cues go {1} s later; the first will start at {2}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s) move {0} s later; the first will start at {1}.</source>
+        <translation>
+            <numerusform>%n Untertitel kommt {0} s später; er beginnt dann bei {1}.</numerusform>
+            <numerusform>%n Untertitel kommen {0} s später; der erste beginnt dann bei {1}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} cues go {1} s earlier; the first will start at {2}.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s) move {0} s earlier; the first will start at {1}.</source>
+        <translation>
+            <numerusform>%n Untertitel kommt {0} s früher; er beginnt dann bei {1}.</numerusform>
+            <numerusform>%n Untertitel kommen {0} s früher; der erste beginnt dann bei {1}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They cannot go further back: nothing starts before 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zurück geht es nicht: nichts beginnt vor 0.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search commands and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlage</translation>
     </message>
     <message>
         <source>Press the new shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Tastenkürzel drücken</translation>
     </message>
     <message>
         <source>Press &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten drücken</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Use &amp;instead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stattdessen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan&amp;dard</translation>
     </message>
     <message>
         <source>I&amp;mport…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mportieren …</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>The same keys do something else too: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Tasten tun noch etwas anderes: {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n shortcut(s) with two meanings: neither works.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doppelt belegtes Tastenkürzel: es wirkt nicht.</numerusform>
+            <numerusform>%n doppelt belegte Tastenkürzel: sie wirken nicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Import shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel importieren</translation>
     </message>
     <message>
         <source>Export shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel exportieren</translation>
     </message>
 </context>
 <context>
     <name>SpeakerBox</name>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
 </context>
 <context>
     <name>Speech</name>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ein paar Sekunden</translation>
     </message>
     <message>
         <source>about {0} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} Sekunden</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa eine Minute</translation>
     </message>
     <message>
         <source>about {0} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} Minuten</translation>
     </message>
     <message>
         <source>about {0} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} Stunden</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} GB</translation>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>about 100 languages</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 100 Sprachen</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet vor …</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>{0}× real time</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}× Echtzeit</translation>
     </message>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an …</translation>
     </message>
     <message>
         <source>{0} elapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vergangen</translation>
     </message>
     <message>
         <source>What was heard until {0} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bis {0} Gehörte bleibt.</translation>
     </message>
     <message>
         <source>Stopped before anything was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor etwas zu hören war.</translation>
     </message>
     <message>
-        <source>Stopped at {0}; {1} are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>Stopped at {0}; kept: {1}.</source>
+        <translation>Angehalten bei {0}; behalten: {1}.</translation>
+    </message>
+    <message>
+        <source>Doubtful: {0}.</source>
+        <translation>Unsicher: {0}.</translation>
     </message>
     <message>
         <source>No speech was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sprache gefunden.</translation>
     </message>
     <message>
         <source>Done: {0} in {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: {0} in {1}.</translation>
     </message>
     <message>
         <source>{0} s of speech got no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s Sprache blieben ohne Text.</translation>
     </message>
     <message>
         <source>Language: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechTools</name>
+    <message>
+        <source>There is nothing to listen to: open a video or a recording first.</source>
+        <translation>Es gibt nichts anzuhören: erst ein Video oder eine Aufnahme öffnen.</translation>
     </message>
     <message>
-        <source>1 cue</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
-        <source>{0} cues</source>
-        <translation type="unfinished"></translation>
+        <source>Select cues, or loop one.</source>
+        <translation>Untertitel auswählen oder einen wiederholt abspielen.</translation>
+    </message>
+    <message>
+        <source>A transcription is running: stop it first.</source>
+        <translation>Eine Transkription läuft: erst anhalten.</translation>
+    </message>
+    <message>
+        <source>This project is open in another window, so it cannot be changed here.</source>
+        <translation>Dieses Projekt ist in einem anderen Fenster offen und lässt sich hier nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>Spelling</name>
     <message>
         <source>The dictionary is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wörterbuch wird noch geöffnet.</translation>
     </message>
     <message>
         <source>Say which language this track is in, to check its spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Rechtschreibprüfung die Sprache dieser Spur festlegen.</translation>
     </message>
     <message>
         <source>This system has no dictionary for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat kein Wörterbuch für {0}.</translation>
     </message>
     <message>
         <source>No spelling mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rechtschreibfehler.</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to the glossary</source>
+        <translation>„{0}“ ins Glossar aufnehmen</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>&amp;Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzte Projekte</translation>
     </message>
     <message>
         <source>Speech is recognised on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spracherkennung auf {0}.</translation>
     </message>
     <message numerus="yes">
         <source>Speech is recognised on the processor, %n core(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Spracherkennung auf dem Prozessor, %n Kern.</numerusform>
+            <numerusform>Spracherkennung auf dem Prozessor, %n Kerne.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit: {0}.</translation>
     </message>
     <message>
         <source>The rough draft engine is ready; better models can be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einfache Erkennung ist bereit; bessere Modelle lassen sich herunterladen.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Whether everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob alles gespeichert ist</translation>
     </message>
     <message>
         <source>Pictures that came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die zu spät kamen</translation>
     </message>
     <message>
         <source>Reading profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseprofil</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) dropped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild ausgelassen</numerusform>
+            <numerusform>%n Bilder ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} of {1} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>StepLabels</name>
     <message>
         <source>Accept “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ annehmen</translation>
     </message>
     <message>
         <source>Add track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur hinzufügen</translation>
     </message>
     <message>
         <source>Add track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0} hinzufügen</translation>
     </message>
     <message>
         <source>Bridge the gap after cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke nach Untertitel {0} schließen</translation>
     </message>
     <message>
         <source>Bridge the gap after {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke nach {0} Untertiteln schließen</translation>
     </message>
     <message>
         <source>Change glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar ändern</translation>
     </message>
     <message>
         <source>Change look of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen von Untertitel {0} ändern</translation>
     </message>
     <message>
         <source>Change look of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen von {0} Untertiteln ändern</translation>
     </message>
     <message>
         <source>Change settings of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von Untertitel {0} ändern</translation>
     </message>
     <message>
         <source>Change settings of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von {0} Untertiteln ändern</translation>
     </message>
     <message>
         <source>Change track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur ändern</translation>
     </message>
     <message>
         <source>Delete cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} löschen</translation>
     </message>
     <message>
         <source>Delete cue {0} and close up</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} löschen und nachrücken</translation>
     </message>
     <message>
         <source>Delete {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel löschen</translation>
     </message>
     <message>
         <source>Delete {0} cues and close up</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel löschen und nachrücken</translation>
     </message>
     <message>
         <source>Edit note of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu Untertitel {0} bearbeiten</translation>
     </message>
     <message>
         <source>Edit note of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu {0} Untertiteln bearbeiten</translation>
     </message>
     <message>
         <source>Edit text of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text von Untertitel {0} bearbeiten</translation>
     </message>
     <message>
         <source>Edit text of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Text von {0} Untertiteln bearbeiten</translation>
     </message>
     <message>
         <source>Fix all “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle „{0}“ korrigieren</translation>
     </message>
     <message>
         <source>Fix “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ korrigieren</translation>
     </message>
     <message>
         <source>Insert cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel einfügen</translation>
     </message>
     <message>
         <source>Insert {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel einfügen</translation>
     </message>
     <message>
         <source>Join {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel verbinden</translation>
     </message>
     <message>
         <source>Mark cue {0} as checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} als geprüft markieren</translation>
     </message>
     <message>
         <source>Mark {0} cues as checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel als geprüft markieren</translation>
     </message>
     <message>
         <source>Move the edge between cues {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze zwischen Untertitel {0} und {1} verschieben</translation>
     </message>
     <message>
         <source>Move word of cue {0} to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort von Untertitel {0} zum nächsten verschieben</translation>
     </message>
     <message>
         <source>Move word of cue {0} to the previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort von Untertitel {0} zum vorigen verschieben</translation>
     </message>
     <message>
         <source>Note the origin of track</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft der Spur vermerken</translation>
     </message>
     <message>
         <source>Note the origin of track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft der Spur {0} vermerken</translation>
     </message>
     <message>
         <source>Paste cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel einfügen</translation>
     </message>
     <message>
         <source>Paste {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel einfügen</translation>
     </message>
     <message>
         <source>Remove track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur entfernen</translation>
     </message>
     <message>
         <source>Remove track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0} entfernen</translation>
     </message>
     <message>
         <source>Rename track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur umbenennen</translation>
     </message>
     <message>
         <source>Rename track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0} umbenennen</translation>
     </message>
     <message>
         <source>Replace cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} ersetzen</translation>
     </message>
     <message>
         <source>Replace {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel ersetzen</translation>
     </message>
     <message>
         <source>Scale times of all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten aller Untertitel strecken</translation>
     </message>
     <message>
         <source>Scale times of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von Untertitel {0} strecken</translation>
     </message>
     <message>
         <source>Scale times of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von {0} Untertiteln strecken</translation>
     </message>
     <message>
         <source>Set language of track</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Spur festlegen</translation>
     </message>
     <message>
         <source>Set language of track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Spur {0} festlegen</translation>
     </message>
     <message>
         <source>Set speaker of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher von Untertitel {0} festlegen</translation>
     </message>
     <message>
         <source>Set speaker of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher von {0} Untertiteln festlegen</translation>
     </message>
     <message>
         <source>Set times of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von Untertitel {0} setzen</translation>
     </message>
     <message>
         <source>Set times of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten von {0} Untertiteln setzen</translation>
     </message>
     <message>
         <source>Set word times of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortzeiten von Untertitel {0} setzen</translation>
     </message>
     <message>
         <source>Shift all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Untertitel verschieben</translation>
     </message>
     <message>
         <source>Shift all tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spuren verschieben</translation>
     </message>
     <message>
         <source>Shift cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} verschieben</translation>
     </message>
     <message>
         <source>Shift {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel verschieben</translation>
     </message>
     <message>
         <source>Snap to the shot change: cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Bildschnitt einrasten: Untertitel {0}</translation>
     </message>
     <message>
         <source>Snap to the shot change: {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Bildschnitt einrasten: {0} Untertitel</translation>
     </message>
     <message>
         <source>Split cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} teilen</translation>
     </message>
     <message>
         <source>Take back the edit of a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitung eines Untertitels zurücknehmen</translation>
     </message>
     <message>
         <source>Take what was heard in 1 cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes in 1 Untertitel übernehmen</translation>
     </message>
     <message>
         <source>Take what was heard in {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehörtes in {0} Untertiteln übernehmen</translation>
     </message>
     <message>
         <source>Transcription</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkription</translation>
     </message>
     <message>
         <source>Trim end of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende von Untertitel {0} ändern</translation>
     </message>
     <message>
         <source>Trim end of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende von {0} Untertiteln ändern</translation>
     </message>
     <message>
         <source>Trim start of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn von Untertitel {0} ändern</translation>
     </message>
     <message>
         <source>Trim start of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn von {0} Untertiteln ändern</translation>
     </message>
 </context>
 <context>
     <name>StreamsDialog</name>
     <message>
         <source>Subtitles in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel in der Datei</translation>
     </message>
     <message>
         <source>“{0}” holds subtitles. Open them as tracks?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ enthält Untertitel. Als Spuren öffnen?</translation>
     </message>
     <message>
         <source>&amp;Open as tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Spuren &amp;öffnen</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt nicht</translation>
     </message>
     <message>
         <source>Unknown language</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>TapBar</name>
+    <message>
+        <source>&amp;Done (Esc)</source>
+        <translation>&amp;Fertig (Esc)</translation>
+    </message>
+    <message>
+        <source>Word {0} of {1}. Next: “{2}”. Tap {3} as it begins.</source>
+        <translation>Wort {0} von {1}. Als Nächstes: „{2}“. {3} tippen, wenn es beginnt.</translation>
+    </message>
+    <message>
+        <source>All {0} words are timed. Tap {1} for the next cue.</source>
+        <translation>Alle {0} Wörter haben Zeiten. {1} tippen für den nächsten Untertitel.</translation>
+    </message>
+    <message>
+        <source>Tap {0} as each word begins; hold it for as long as a word lasts.</source>
+        <translation>Bei jedem Wortbeginn {0} tippen; halten, solange das Wort dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>TextCommands</name>
+    <message>
+        <source>The text cursor is not inside a word, so nothing was divided.</source>
+        <translation>Die Schreibmarke steht in keinem Wort; nichts wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>Put it in the inspector where the next syllable is to begin.</source>
+        <translation>Sie im Inspektor dorthin setzen, wo die nächste Silbe beginnen soll.</translation>
+    </message>
+    <message>
+        <source>The text cursor is not between two syllables of a word.</source>
+        <translation>Die Schreibmarke steht nicht zwischen zwei Silben eines Wortes.</translation>
+    </message>
+    <message>
+        <source>Put it in the inspector where the word was divided.</source>
+        <translation>Sie im Inspektor dorthin setzen, wo das Wort getrennt wurde.</translation>
+    </message>
+    <message>
+        <source>The text cursor is not between two words, so nothing was split.</source>
+        <translation>Die Schreibmarke steht nicht zwischen zwei Wörtern; nichts wurde geteilt.</translation>
+    </message>
+    <message>
+        <source>Put it in the inspector&apos;s text where the second cue is to begin.</source>
+        <translation>Sie im Text des Inspektors dorthin setzen, wo der zweite Untertitel beginnen soll.</translation>
     </message>
 </context>
 <context>
     <name>TimeCommands</name>
     <message>
         <source>The cue would end before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Untertitel würde vor seinem Beginn enden.</translation>
     </message>
     <message>
         <source>Move the playhead behind its start, or set the start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abspielkopf hinter den Beginn bewegen oder erst den Beginn setzen.</translation>
     </message>
     <message>
         <source>There is no gap here that could be bridged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Lücke, die sich schließen ließe.</translation>
     </message>
     <message>
         <source>No edge of the cue is near a shot change, or all are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze des Untertitels liegt nah an einem Bildschnitt, oder alle liegen schon darauf.</translation>
     </message>
 </context>
 <context>
     <name>TimeField</name>
     <message>
         <source>1:02.5, 62.5, +0.3, -2f, 12f or 01:02:03:04; ↑ ↓ a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>1:02.5, 62.5, +0.3, -2f, 12f oder 01:02:03:04; ↑ ↓ ein Bild</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{0} CPS</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} CPS</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Cue {0}, {1} to {2}: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0}, {1} bis {2}: {3}</translation>
     </message>
     <message>
         <source>Zoom in to see the spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern, um das Spektrogramm zu sehen.</translation>
     </message>
     <message>
         <source>Open a video to see its sound here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video öffnen, um hier seinen Ton zu sehen.</translation>
     </message>
     <message>
         <source>This file has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat keinen Ton.</translation>
     </message>
     <message>
         <source>Reading the sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton wird gelesen …</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
     <name>TrackBar</name>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Add, rename or remove tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren hinzufügen, umbenennen oder entfernen</translation>
     </message>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren</translation>
     </message>
-    <message>
-        <source>{0} cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
+        </translation>
     </message>
     <message>
         <source>New track</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Spur</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Kopie)</translation>
     </message>
     <message>
         <source>Rename track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur umbenennen</translation>
     </message>
     <message>
         <source>Language of the track</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change track</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Spur</translation>
     </message>
 </context>
 <context>
     <name>TrackDialog</name>
     <message>
         <source>As it is called in the list of tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Spur in der Liste heißt</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>Choose a language, or write its code such as pt-BR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sprache wählen oder ihren Code eingeben, etwa pt-BR.</translation>
     </message>
     <message>
         <source>Track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0}</translation>
     </message>
 </context>
 <context>
     <name>TrackHeader</name>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
-    <message>
-        <source>{0} cues</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
+        </translation>
     </message>
     <message>
         <source>Track {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0}</translation>
     </message>
 </context>
 <context>
     <name>TrackTable</name>
     <message>
         <source>Characters a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen pro Sekunde</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>CPS</source>
-        <translation type="unfinished"></translation>
+        <translation>CPS</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>TranscribeBar</name>
     <message>
+        <source>Transcribe &amp;again…</source>
+        <translation>E&amp;rneut transkribieren …</translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Use the &amp;draft engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfache Erkennung verwenden</translation>
     </message>
     <message>
         <source>&amp;Get a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell herunterladen …</translation>
     </message>
     <message>
         <source>&amp;Transcribe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transkribieren</translation>
     </message>
     <message>
         <source>Turn the speech into cues (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache in Untertitel verwandeln (F2)</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>The transcription of this medium was stopped at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Transkription dieses Mediums wurde bei {0} angehalten.</translation>
     </message>
     <message>
         <source>The model is fetched first; what has arrived is kept if you stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst wird das Modell heruntergeladen; beim Anhalten bleibt, was schon da ist.</translation>
     </message>
     <message>
         <source>The draft engine is rough: it makes many mistakes and knows English only. For good captions, choose a speech model; it is fetched once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einfache Erkennung ist grob: sie macht viele Fehler und kennt nur Englisch. Für gute Untertitel ein Sprachmodell wählen; es wird einmal heruntergeladen.</translation>
+    </message>
+</context>
+<context>
+    <name>Transcriber</name>
+    <message>
+        <source>A transcription is running: stop it first.</source>
+        <translation>Eine Transkription läuft: erst anhalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to transcribe: open a video or a recording first.</source>
+        <translation>Es gibt nichts zu transkribieren: erst ein Video oder eine Aufnahme öffnen.</translation>
+    </message>
+    <message>
+        <source>This project is open in another window, so it cannot be changed here.</source>
+        <translation>Dieses Projekt ist in einem anderen Fenster offen und lässt sich hier nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonspur</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
 </context>
 <context>
-    <name>menu</name>
+    <name>WordTapping</name>
     <message>
-        <source>Add “{0}” to the glossary</source>
-        <translation type="unfinished"></translation>
+        <source>There is nothing to tap along to.</source>
+        <translation>Es gibt nichts zum Mittippen.</translation>
+    </message>
+    <message>
+        <source>Open the video or recording first.</source>
+        <translation>Erst das Video oder die Aufnahme öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>This project is open in another window, so it cannot be changed here.</source>
+        <translation>Dieses Projekt ist in einem anderen Fenster offen und lässt sich hier nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CueListPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %n cue(s).</source>
+        <translation>
+            <numerusform>{0}: %n cue.</numerusform>
+            <numerusform>{0}: %n cues.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Replace %n place(s)</source>
         <translation>
@@ -19,6 +53,43 @@
     </message>
 </context>
 <context>
+    <name>InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message numerus="yes">
+        <source>“{0}”, with %n cue(s) when it was opened last.</source>
+        <translation>
+            <numerusform>“{0}”, with %n cue when it was opened last.</numerusform>
+            <numerusform>“{0}”, with %n cues when it was opened last.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectOpening</name>
+    <message numerus="yes">
+        <source>{0} (and %n more)</source>
+        <translation>
+            <numerusform>{0} (and %n more)</numerusform>
+            <numerusform>{0} (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message numerus="yes">
         <source>%n cue(s)</source>
@@ -29,12 +100,39 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message numerus="yes">
+        <source>Remove %n unfinished project(s) for good?</source>
+        <translation>
+            <numerusform>Remove %n unfinished project for good?</numerusform>
+            <numerusform>Remove %n unfinished projects for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message numerus="yes">
         <source>%n place(s) to listen to</source>
         <translation>
             <numerusform>%n place to listen to</numerusform>
             <numerusform>%n places to listen to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDialog</name>
+    <message numerus="yes">
+        <source>%n cue(s) move {0} s later; the first will start at {1}.</source>
+        <translation>
+            <numerusform>%n cue move {0} s later; the first will start at {1}.</numerusform>
+            <numerusform>%n cues move {0} s later; the first will start at {1}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) move {0} s earlier; the first will start at {1}.</source>
+        <translation>
+            <numerusform>%n cue move {0} s earlier; the first will start at {1}.</numerusform>
+            <numerusform>%n cues move {0} s earlier; the first will start at {1}.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,6 +165,36 @@
             <numerusform>%n pictures dropped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackBar</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackHeader</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
     <message numerus="yes">
         <source>%n cue(s)</source>
         <translation>

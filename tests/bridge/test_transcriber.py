@@ -316,7 +316,7 @@ def test_what_cannot_begin_is_said(qtbot: QtBot) -> None:
     assert not transcriber.start(DRAFT)
     assert not transcriber.resume()
     assert "open a video" in said[0].message
-    assert "reading only" in said[1].message
+    assert "another window" in said[1].message
 
 
 def test_a_missing_model_is_said_without_commands(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from cuesmith.base.errors import FileError
@@ -20,6 +21,8 @@ KeyMap = Mapping[str, tuple[str, ...]]
 _MOST_BYTES = 200_000
 """A file of every command with ten shortcuts is a tenth of this."""
 _PANELS = frozenset({Scope.LIST, Scope.TIMELINE, Scope.VIDEO})
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,11 @@ def read_preset(path: Path) -> Preset:
             raise _no_shortcuts(path, "it is far too large")
         read = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise FileError(f"{path.name} cannot be read.", details=str(error)) from error
+        raise FileError(
+            translate("KeyMaps", "{0} cannot be read.").format(path.name),
+            hint=translate("KeyMaps", "Check that it is there and that you may read it."),
+            details=str(error),
+        ) from error
     except (ValueError, RecursionError) as error:
         raise _no_shortcuts(path, str(error)) from error
     keys = read.get("keys") if isinstance(read, dict) else None
@@ -65,8 +72,8 @@ def read_preset(path: Path) -> Preset:
 
 def _no_shortcuts(path: Path, details: str) -> FileError:
     return FileError(
-        f"{path.name} holds no shortcuts.",
-        hint="Choose a file that Cuesmith exported.",
+        translate("KeyMaps", "{0} holds no shortcuts.").format(path.name),
+        hint=translate("KeyMaps", "Choose a file that Cuesmith exported."),
         details=details,
     )
 
@@ -88,8 +95,8 @@ def write_key_map(path: Path, name: str, keys: KeyMap) -> None:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         raise FileError(
-            f"The shortcuts cannot be written to {path.name}.",
-            hint="Choose another folder.",
+            translate("KeyMaps", "The shortcuts cannot be written to {0}.").format(path.name),
+            hint=translate("KeyMaps", "Choose another folder."),
             details=str(error),
         ) from error
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from cuesmith.base.errors import CuesmithError, MediaError
 from cuesmith.bridge.playback_ports import PlaybackPorts
@@ -242,7 +242,8 @@ class _TrackOpener:
 
 
 def _nothing_in(medium: MediaInfo) -> CuesmithError:
+    translate = QCoreApplication.translate
     return MediaError(
-        f"“{medium.path}” holds neither pictures nor sound that can be played.",
-        hint="Choose the recording itself.",
+        translate("PlayerThreads", "“{0}” holds neither pictures nor sound.").format(medium.path),
+        hint=translate("PlayerThreads", "Choose a video or a recording."),
     )

@@ -283,7 +283,7 @@ class ProjectOpening(QObject):
             first, more = opened.problems[0], len(opened.problems) - 1
             text = f"{opened.path.name}: {first}"
             if more:
-                text = self.tr("{0} (and {1} more)").format(text, more)
+                text = self.tr("{0} (and %n more)", "", more).format(text)
             self.noticed.emit(text)
 
     # -- what there was before ------------------------------------------------------------------

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.bridge.latest import LatestJob
+from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.glossary import with_term
 from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.history import Outcome
-from cuesmith.domain.language import language_name
 from cuesmith.domain.spelling import Misspelt, misspelt
 from cuesmith.domain.track import Track
 from cuesmith.services.ports import Speller
@@ -97,7 +97,7 @@ class Spelling(QObject):
             return self.tr("The dictionary is still being opened.")
         if not self._language or self._language == "und":
             return self.tr("Say which language this track is in, to check its spelling.")
-        name = language_name(self._language)
+        name = shown_language(self._language)
         return self.tr("This system has no dictionary for {0}.").format(name)
 
     def _on_track(self) -> None:

@@ -26,8 +26,6 @@ class TemplateEntry:
     """A sentence on what it is for."""
     own: bool = False
     """Whether the user made it."""
-    looks: StyleConfig = StyleConfig()
-    """What its fields are where nothing overrides them; None for those it derives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +43,8 @@ class StylePorts:
     """Keep a choice as a template of that name. Raises `FileError`, `UsageError`."""
     remove_template: Callable[[str], None]
     """Forget one of the user's own. Raises `FileError`."""
+    resolved: Callable[[StyleChoice, tuple[int, int]], StyleConfig]
+    """What holds for every field of a choice, for a medium of that size. Quick; raises
+    `UsageError` for a template that is not there, or a configuration that cannot be."""
     lacking: Callable[[Document, Sequence[str], tuple[int, int]], tuple[FontFinding, ...]]
     """Fonts chosen for some tracks that are not there, or lack letters of their cues."""

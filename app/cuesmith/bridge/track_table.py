@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.doubt_words import doubt_in_words
+from cuesmith.bridge.finding_words import finding_in_words
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import Change, ChangeKind, compare
 from cuesmith.domain.checks import Finding, Rule
@@ -217,7 +218,7 @@ class TrackTable(QAbstractTableModel):
 
     def _reasons(self, row: int, column: Column) -> str | None:
         """A sentence for each thing that is wrong, and what is doubtful."""
-        lines = [finding.reason for finding in self.cell_findings(row, column)]
+        lines = [finding_in_words(finding) for finding in self.cell_findings(row, column)]
         cue = self._cues[row]
         if column is Column.TEXT:
             lines += [doubt_in_words(doubt) for doubt in cue.doubts]

@@ -190,6 +190,6 @@ class RecentList(QListView):
             path = index.data(PROJECT_ROLE).path
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            remove = menu.addAction(self.tr("Take off this list"))
+            remove = menu.addAction(self.tr("Remove from this list"))
             remove.triggered.connect(lambda: self.forget_wanted.emit(path))
             menu.popup(event.globalPos())

@@ -319,7 +319,7 @@ def test_hearing_the_selection_again_needs_one(window: Window) -> None:
     window.until(lambda: bool(window.cues))
     window.workspace.select_cues([window.cues[0].id])
     trigger(window.actions["speech.selection"])
-    assert "under way" in said[1].message
+    assert "is running" in said[1].message
     window.gate.open()
     window.until(window.ended)
     dialog = window.tools.transcribe_selection()

@@ -47,7 +47,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
 def test_shifting_the_track_says_what_will_happen_and_does_it(window: Window, qtbot: QtBot) -> None:
     dialog = window.shift()
     qtbot.keyClicks(dialog.amount, "+0.3")
-    assert dialog.outcome == "4 cues go 0.300 s later; the first will start at 00:00:01.300."
+    assert dialog.outcome == "4 cues move 0.300 s later; the first will start at 00:00:01.300."
     qtbot.keyClick(dialog.amount, Qt.Key.Key_Return)
     assert window.studio.times["fox"] == (1300, 3300)
     window.studio.do("edit.undo")
@@ -77,7 +77,7 @@ def test_shifting_from_the_current_cue_on(window: Window, qtbot: QtBot) -> None:
 def test_a_shift_below_zero_is_said_before_it_stops_there(window: Window, qtbot: QtBot) -> None:
     dialog = window.shift()
     qtbot.keyClicks(dialog.amount, "-5.0")
-    assert "4 cues go 1.000 s earlier" in dialog.outcome
+    assert "4 cues move 1.000 s earlier" in dialog.outcome
     assert "nothing starts before 0" in dialog.outcome
     dialog.reject()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.track_table import ORIGIN, TrackTable
 from cuesmith.bridge.workspace import Workspace
@@ -197,18 +198,16 @@ class CueListPanel(QWidget):
             self.view.show_row(min(come))
 
     def _on_none_found(self) -> None:
-        label = self._workspace.profile.label
+        label = shown_profile(self._workspace.profile.label)
         said = self.tr("No cue breaks the reading profile \u201c{0}\u201d.").format(label)
         self._workspace.refused.emit(UsageError(said))
 
     def _count_problems(self, count: int) -> None:
-        one = self.tr("1 problem")
-        many = self.tr("{0} problems").format(count)
-        self.problems.setText(one if count == 1 else many)
+        self.problems.setText(self.tr("%n problem(s)", "", count))
         self.problems.setVisible(count > 0)
         keys = self._actions["review.next_problem"].shortcut().toString()
         self.problems.setToolTip(
             self.tr("Cues that break the profile \u201c{0}\u201d: go to the next ({1})").format(
-                self._workspace.profile.label, keys
+                shown_profile(self._workspace.profile.label), keys
             )
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.doubt_words import doubt_in_words
+from cuesmith.bridge.finding_words import finding_in_words
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.track_table import Column, retime, speed
@@ -174,7 +175,7 @@ class InspectorPanel(QWidget):
 
     def _show_several(self, cues: tuple[Cue, ...]) -> None:
         form = self.form
-        form.title.setText(self.tr("{0} cues").format(len(cues)))
+        form.title.setText(self.tr("%n cue(s)", "", len(cues)))
         form.start.show_time(cues[0].start)
         form.end.show_time(max(cue.end for cue in cues))
         form.length.show_time(sum(cue.duration for cue in cues))
@@ -205,7 +206,7 @@ class InspectorPanel(QWidget):
         rate = self.tr("{0} CPS").format(speed(cue))
         color = (own.warning if fast else own.muted_text).name()
         count = len(cue.text.split())
-        words = self.tr("1 word") if count == 1 else self.tr("{0} words").format(count)
+        words = self.tr("%n word(s)", "", count)
         muted = f'<span style="color:{own.muted_text.name()}">'
         self.form.measures.setText(
             f'{muted}\u00b7 </span><span style="color:{color}">{escape(rate)}</span>'
@@ -213,7 +214,7 @@ class InspectorPanel(QWidget):
         )
         self.form.measures.setToolTip(self.tr("Characters a second, and words"))
         reasons = [
-            (each.reason, own.problem if each.rule in SEVERE else own.warning)
+            (finding_in_words(each), own.problem if each.rule in SEVERE else own.warning)
             for each in sorted(findings, key=lambda each: each.rule not in SEVERE)
         ]
         reasons += [(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
@@ -235,7 +236,7 @@ class InspectorPanel(QWidget):
     def _on_note_finished(self, note: str) -> None:
         chosen = self._still_there()
         if len(self._shown.cues) > 1 and chosen:
-            label = self.tr("Edit note of {0} cues").format(len(chosen))
+            label = f"Edit note of {len(chosen)} cues"
             edits = tuple(SetNote(self._shown.track, cue, note) for cue in chosen)
             self._apply(Compound(edits, label))
 
@@ -258,7 +259,7 @@ class InspectorPanel(QWidget):
         """Make the cue what it was when it was selected."""
         cue, before = self._workspace.current_cue, self._before
         if cue is not None and before is not None and cue.id == before.id and cue != before:
-            label = self.tr("Take back the edit of a cue")
+            label = "Take back the edit of a cue"
             edit = ReplaceCues(self._workspace.active_track, (before,), label)
             self._workspace.apply(edit, origin=ORIGIN)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.reading_profiles import shipped_profiles
 from cuesmith.domain.profiles import Profile
 
@@ -61,7 +62,7 @@ class ProfileDialog(QDialog):
         if current.name not in {profile.name for profile in known}:
             known = (current, *known)
         for profile in known:
-            item = QListWidgetItem(profile.label)
+            item = QListWidgetItem(shown_profile(profile.label))
             item.setData(Qt.ItemDataRole.UserRole, profile)
             self.profiles.addItem(item)
             if profile.name == current.name:

@@ -100,7 +100,7 @@ class TrackBar(QWidget):
         self._actions.set_enabled(len(tracks) > 1, *_NEEDING_TWO)
 
     def _summary(self, track: Track) -> str:
-        return self.tr("{0} cues").format(len(track.cues))
+        return self.tr("%n cue(s)", "", len(track.cues))
 
     def _on_activated(self, place: int) -> None:
         self._workspace.set_active_track(str(self.tracks.itemData(place)))
@@ -144,7 +144,7 @@ class TrackBar(QWidget):
 
     def _set(self, track_id: str, name: str, language: str) -> None:
         track = self._workspace.view(track_id).track
-        with self._workspace.group(self.tr("Change track")):
+        with self._workspace.group("Change track"):
             if name != track.name:
                 self._workspace.apply(RenameTrack(track_id, name))
             if language != track.language:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuesmith.bridge.names import shown_language
 from cuesmith.domain.language import UNKNOWN, is_language, language_name, normalize_language
 from cuesmith.domain.language_names import ENGLISH_NAMES, OWN_NAMES
 
@@ -81,7 +82,8 @@ class LanguageBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(24)
         self.addItem(self.tr("Unknown"), UNKNOWN)
-        for tag, name in sorted(ENGLISH_NAMES.items(), key=lambda item: item[1]):
+        named = {tag: shown_language(tag) for tag in ENGLISH_NAMES}
+        for tag, name in sorted(named.items(), key=lambda item: item[1].casefold()):
             own = OWN_NAMES.get(tag, name)
             self.addItem(name if own.casefold() == name.casefold() else f"{name} ({own})", tag)
         completer = QCompleter(self.model(), self)
@@ -111,7 +113,8 @@ class LanguageBox(QComboBox):
 
 def track_title(name: str, language: str, place: int) -> str:
     """A track as it is listed: its name and language, or its place from 1."""
-    known = language_name(language) if language != UNKNOWN else ""
-    if name and known and known.casefold() not in name.casefold():
+    known = shown_language(language) if language != UNKNOWN else ""
+    spoken = {known.casefold(), language_name(language).casefold()}
+    if name and known and not any(each in name.casefold() for each in spoken):
         return f"{name} \u2013 {known}"
     return name or known or QCoreApplication.translate("TrackDialog", "Track {0}").format(place)

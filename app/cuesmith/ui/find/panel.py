@@ -198,7 +198,8 @@ class FindPanel(QWidget):
         if not self.find_edit.text():
             self.status.setText(said)
         elif places:
-            self.status.setText(f"{said} {self.tr('%n place(s)', '', places)}".strip())
+            found = self.tr("%n place(s)", "", places)
+            self.status.setText(f"{said} {found}".strip())
         else:
             self.status.setText(said or self.tr("Nothing found."))
 

@@ -3,6 +3,9 @@ at the latest one picture late."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import floor
+
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError
@@ -11,7 +14,6 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import Picture, StreamKind
-from cuesmith.domain.timecode import seconds_to_ms
 from cuesmith.ui.preview.picture_view import PictureView
 
 _AHEAD = 3
@@ -91,7 +93,7 @@ class LiveCaptions(QObject):
         if picture is None or not player.playing:
             # At rest, a cue that begins while the picture stands is seen as it is selected.
             return (player.position,)
-        return (seconds_to_ms(picture.start), *_following(picture))
+        return (_drawn_at(picture.start), *_following(picture))
 
     # -- what the renderer says -----------------------------------------------------------------
 
@@ -124,4 +126,9 @@ class LiveCaptions(QObject):
 def _following(picture: Picture) -> tuple[int, ...]:
     """When the next pictures begin, if they last as long as this one."""
     lasting = picture.end - picture.start
-    return tuple(seconds_to_ms(picture.end + number * lasting) for number in range(_AHEAD))
+    return tuple(_drawn_at(picture.end + number * lasting) for number in range(_AHEAD))
+
+
+def _drawn_at(start: Fraction) -> int:
+    """The millisecond of a picture, as burning and ffmpeg's `ass` filter have it: cut off."""
+    return floor(start * 1000)

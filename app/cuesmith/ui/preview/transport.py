@@ -7,9 +7,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.player import RATES, Player
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.language import language_name
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
 from cuesmith.domain.time_entry import parse_time
 from cuesmith.domain.timecode import format_clock
@@ -222,7 +222,7 @@ def _speed(rate: float) -> str:
 
 def _track_name(number: int, stream: StreamInfo) -> str:
     """Such as "2: English, Commentary"."""
-    named = "" if stream.language == "und" else language_name(stream.language)
+    named = "" if stream.language == "und" else shown_language(stream.language)
     parts = [part for part in (named, stream.title) if part]
     # An ampersand would be taken for a mnemonic.
     return f"{number + 1}: {', '.join(parts) or stream.codec}".replace("&", "&&")

@@ -162,7 +162,7 @@ class ProjectCommands(QObject):
         dialog = QFileDialog(self._window, self.tr("Save project as"), str(folder), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(EXTENSION)
-        dialog.selectFile(f"{session.name or self.tr('Captions')}{EXTENSION}")
+        dialog.selectFile((session.name or self.tr("Captions")) + EXTENSION)
         dialog.fileSelected.connect(lambda name: self._opening.save_as(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -192,7 +192,9 @@ class ProjectCommands(QObject):
             self._window,
             self.tr("Open"),
             self.tr("There is a project on “{0}” already.").format(medium.path.name),
-            self.tr("“{0}”, with {1} cues when it was opened last.").format(known.name, known.cues),
+            self.tr("“{0}”, with %n cue(s) when it was opened last.", "", known.cues).format(
+                known.name
+            ),
             [
                 Answer(
                     self.tr("&Go on with it"), lambda: self._opening.open_project(Path(known.path))

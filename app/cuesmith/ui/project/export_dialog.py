@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.domain.language import language_name
+from cuesmith.bridge.names import shown_format, shown_language
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.services.project_export import (
@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
         self.tracks = self._track_list(tracks, active)
         self.format = QComboBox()
         for each in formats:
-            self.format.addItem(f"{each.label} ({each.extension})", each)
+            self.format.addItem(f"{shown_format(each.label)} ({each.extension})", each)
         self.encoding = QComboBox()
         for name, *_ in _ENCODINGS:
             self.encoding.addItem(name)
@@ -104,8 +104,8 @@ class ExportDialog(QDialog):
         return listed
 
     def _said(self, track: Track) -> str:
-        language = "" if track.language == "und" else language_name(track.language)
-        cues = self.tr("{0} cues").format(len(track.cues))
+        language = "" if track.language == "und" else shown_language(track.language)
+        cues = self.tr("%n cue(s)", "", len(track.cues))
         named = "" if language == track.name else language
         return " · ".join(part for part in (track.name, named, cues) if part)
 
@@ -181,7 +181,7 @@ class ExportDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Export captions"), str(self._target.parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{self.chosen_format.label} (*{extension})")
+        dialog.setNameFilter(f"{shown_format(self.chosen_format.label)} (*{extension})")
         dialog.setDefaultSuffix(extension)
         dialog.selectFile(f"{self._target.stem}{extension}")
         dialog.fileSelected.connect(lambda name: self.order(Path(name)))
@@ -204,7 +204,7 @@ class ExportDialog(QDialog):
         """Say what is in the files."""
         lines = []
         for each in done:
-            lines.append(self.tr("{0}: {1} cues.").format(each.path, each.cues))
+            lines.append(self.tr("{0}: %n cue(s).", "", each.cues).format(each.path))
             lines += [f"  • {problem}" for problem in each.lost]
             if not each.lost:
                 lines.append(self.tr("  Read again and compared: everything is in it."))

@@ -119,9 +119,7 @@ class RecoveryDialog(QDialog):
         ask(
             self,
             self.tr("Discard"),
-            self.tr("Remove {0} unfinished projects for good?").format(len(paths))
-            if len(paths) > 1
-            else self.tr("Remove this unfinished project for good?"),
+            self.tr("Remove %n unfinished project(s) for good?", "", len(paths)),
             self.tr("This cannot be undone."),
             [Answer(self.tr("&Remove"), lambda: self._remove(paths)), Answer(self.tr("&Keep"))],
             default=1,

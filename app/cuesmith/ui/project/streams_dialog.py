@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cuesmith.domain.language import language_name
+from cuesmith.bridge.names import shown_language
 from cuesmith.domain.media import StreamInfo
 
 
@@ -55,7 +55,7 @@ class StreamsDialog(QDialog):
         self.resize(440, 260)
 
     def _said(self, stream: StreamInfo) -> str:
-        language = "" if stream.language == "und" else language_name(stream.language)
+        language = "" if stream.language == "und" else shown_language(stream.language)
         parts = [language or self.tr("Unknown language"), stream.title, stream.codec]
         return " · ".join(part for part in parts if part)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
@@ -52,7 +52,8 @@ def add_corrections(menu: QMenu, editor: Editor, cursor: QTextCursor, spelling: 
         _correction(menu, editor, block.position(), block.text(), wrong, suggestion)
         for suggestion in spelling.suggestions(wrong.text)
     ]
-    learn = QAction(menu.tr("Add “{0}” to the glossary").format(wrong.text), menu)
+    said = QCoreApplication.translate("Spelling", "Add “{0}” to the glossary")
+    learn = QAction(said.format(wrong.text), menu)
     learn.triggered.connect(lambda: spelling.learn(wrong.text))
     line = QAction(menu)
     line.setSeparator(True)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuesmith.bridge.names import shown_advice, shown_language
 from cuesmith.bridge.speech_models import SpeechModels
-from cuesmith.domain.language import language_name
 from cuesmith.domain.language_names import ENGLISH_NAMES
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
 from cuesmith.domain.speech_choice import SpeechChoice, SpeechModel, Task, sensible_choice
@@ -220,27 +220,30 @@ class ChoiceRow(QWidget):
         own = QLocale().name().split("_")[0]
         first = [tag for tag in dict.fromkeys((own, "en")) if tag in ENGLISH_NAMES]
         for tag in first:
-            self.language.addItem(language_name(tag), tag)
+            self.language.addItem(shown_language(tag), tag)
         self.language.insertSeparator(self.language.count())
         rest = [tag for tag in ENGLISH_NAMES if tag not in first]
-        for tag in sorted(rest, key=lambda tag: ENGLISH_NAMES[tag]):
-            self.language.addItem(language_name(tag), tag)
+        for tag in sorted(rest, key=shown_language):
+            self.language.addItem(shown_language(tag), tag)
 
     def _fill_tasks(self) -> None:
         self.task.addItem(self.tr("What is said"), "transcribe")
         self.task.addItem(self.tr("An English translation"), "translate")
 
     def _add_model(self, model: SpeechModel) -> None:
-        text = f"{model.name} – {model_languages(model) or self.tr('your own')}"
+        languages = model_languages(model) or self.tr("your own")
+        text = f"{model.name} – {languages}"
         if not model.on_disk:
             text = self.tr("{0} – {1} to fetch").format(model.name, model_size(model))
         self.model.addItem(text, ("whisper", model.name))
         row = self.model.count() - 1
-        self.model.setItemData(row, model.advice, Qt.ItemDataRole.ToolTipRole)
+        self.model.setItemData(row, shown_advice(model.advice), Qt.ItemDataRole.ToolTipRole)
 
     def _track_name(self, number: int, stream: StreamInfo) -> str:
         name = self.tr("Sound {0}").format(number + 1)
-        known = stream.title or (language_name(stream.language) if stream.language != "und" else "")
+        known = stream.title or (
+            shown_language(stream.language) if stream.language != "und" else ""
+        )
         return f"{name} – {known}" if known else name
 
     # -- choosing -------------------------------------------------------------------------------

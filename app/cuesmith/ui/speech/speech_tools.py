@@ -85,13 +85,19 @@ class SpeechTools(QObject):
 
     def _problem(self, chosen: bool) -> UsageError | None:
         if self._workspace.medium is None:
-            return UsageError("There is nothing to listen to: open a video or a recording first.")
+            return UsageError(
+                self.tr("There is nothing to listen to: open a video or a recording first.")
+            )
         if not chosen:
-            return UsageError("Nothing is selected.", hint="Select cues, or loop a stretch.")
+            return UsageError(
+                self.tr("Nothing is selected."), hint=self.tr("Select cues, or loop one.")
+            )
         if self.transcriber.state.running:
-            return UsageError("A transcription is under way: stop it first.")
+            return UsageError(self.tr("A transcription is running: stop it first."))
         if self._workspace.read_only:
-            return UsageError("This project is open for reading only: it is open elsewhere.")
+            return UsageError(
+                self.tr("This project is open in another window, so it cannot be changed here.")
+            )
         return None
 
     def _on_idle(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
+from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.speech_state import Phase, SpeechState
-from cuesmith.domain.language import language_name
 from cuesmith.domain.speech_choice import SpeechModel
 
 translate = QCoreApplication.translate
@@ -73,7 +73,7 @@ def outcome_line(state: SpeechState) -> str:
     if state.phase is Phase.STOPPED:
         if not state.cues:
             return translate("Speech", "Stopped before anything was heard.")
-        said = translate("Speech", "Stopped at {0}; {1} are kept.")
+        said = translate("Speech", "Stopped at {0}; kept: {1}.")
         return said.format(clock(state.done / 1000), count_cues(state.cues))
     if not state.cues:
         return translate("Speech", "No speech was found.")
@@ -86,19 +86,22 @@ def outcome_line(state: SpeechState) -> str:
 def _remarks(state: SpeechState) -> list[str]:
     remarks = []
     if state.doubtful:
-        remarks.append(translate("Speech", "{0} doubtful.").format(count_cues(state.doubtful)))
+        remarks.append(translate("Speech", "Doubtful: {0}.").format(count_cues(state.doubtful)))
     if state.missed >= 1000:
         missed = translate("Speech", "{0} s of speech got no text.")
         remarks.append(missed.format(state.missed // 1000))
     if state.language:
-        remarks.append(translate("Speech", "Language: {0}.").format(language_name(state.language)))
+        remarks.append(translate("Speech", "Language: {0}.").format(shown_language(state.language)))
     return remarks
 
 
 def count_cues(count: int) -> str:
     """`1 cue`, `3 cues`."""
-    return (
-        translate("Speech", "1 cue")
-        if count == 1
-        else translate("Speech", "{0} cues").format(count)
-    )
+    return _Counts().cues(count)
+
+
+class _Counts(QObject):
+    """What has a plural: `lupdate` finds those in `tr` only."""
+
+    def cues(self, count: int) -> str:
+        return self.tr("%n cue(s)", "", count)

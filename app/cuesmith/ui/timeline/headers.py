@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.language import language_name
 from cuesmith.domain.track import Track
 from cuesmith.ui import theme
 from cuesmith.ui.timeline.layout import RULER_HEIGHT, Lane, Layout
@@ -33,9 +33,9 @@ class TrackHeader(QAbstractButton):
 
     def show_track(self, track: Track, lane: Lane) -> None:
         """Stand for a track."""
-        language = language_name(track.language) if track.language != "und" else ""
+        language = shown_language(track.language) if track.language != "und" else ""
         self._name = track.name or language or self.tr("Track")
-        count = self.tr("{0} cues").format(f"{len(track.cues):n}")
+        count = self.tr("%n cue(s)", "", len(track.cues))
         self._details = " · ".join(filter(None, (language if track.name else "", count)))
         self.setChecked(lane.active)
         self.setAccessibleName(self.tr("Track {0}").format(self._name))

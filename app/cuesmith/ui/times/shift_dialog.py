@@ -148,13 +148,13 @@ class ShiftDialog(QDialog):
             return False
         delta = bounded_shift(chosen, wanted)
         first = min(each.first for each in chosen)
-        said = (
-            self.tr("{0} cues go {1} s later; the first will start at {2}.")
-            if delta >= 0
-            else self.tr("{0} cues go {1} s earlier; the first will start at {2}.")
-        )
         count = sum(len(each.cues) for each in chosen)
-        text = said.format(count, f"{abs(delta) / 1000:.3f}", format_clock(first + delta))
+        said = (
+            self.tr("%n cue(s) move {0} s later; the first will start at {1}.", "", count)
+            if delta >= 0
+            else self.tr("%n cue(s) move {0} s earlier; the first will start at {1}.", "", count)
+        )
+        text = said.format(f"{abs(delta) / 1000:.3f}", format_clock(first + delta))
         if delta != wanted:
             text += " " + self.tr("They cannot go further back: nothing starts before 0.")
         self._outcome.setText(text)

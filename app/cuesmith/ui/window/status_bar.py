@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.timecode import format_clock
@@ -86,7 +87,7 @@ class StatusBar(QStatusBar):
         self.say(str(error))
 
     def _show_cues(self) -> None:
-        self.profile.setText(self._workspace.profile.label)
+        self.profile.setText(shown_profile(self._workspace.profile.label))
         count = len(self._workspace.view().track.cues)
         chosen = len(self._workspace.selection.cues)
         text = self.tr("%n cue(s)", "", count)
