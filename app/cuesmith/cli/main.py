@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cuesmith import __version__
-from cuesmith.cli import burn, convert, doctor, models, mux, overlay, studio, transcribe
+from cuesmith.cli import burn, convert, doctor, frame, models, mux, overlay, studio, transcribe
 
 app = typer.Typer(
     name="cuesmith",

@@ -1,0 +1,106 @@
+"""The work behind `cuesmith frame`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from cuesmith.base.errors import MediaError, UsageError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.cli.caption_script import read_captions
+from cuesmith.domain.encoding import Canvas, read_size
+from cuesmith.domain.fonts import FontSources
+from cuesmith.domain.frame_times import FrameTimes
+from cuesmith.domain.media import MediaInfo, Picture, StreamKind
+from cuesmith.domain.time_entry import parse_time
+from cuesmith.engines.formats.saving import put_in_place
+from cuesmith.engines.media.attached_fonts import attached_fonts
+from cuesmith.engines.media.picture_times import read_frame_times
+from cuesmith.engines.media.pictures import open_pictures
+from cuesmith.engines.media.probe import probe
+from cuesmith.engines.rendering.renderer import LibassRenderer, check_size
+from cuesmith.engines.rendering.snapshot import Bgra, lay_over, plain, png, scaled
+from cuesmith.services.new_file import check_target
+
+_WITHOUT_PICTURES = (1920, 1080)
+_CODE_COLONS = 3
+_HALF_MS = Fraction(1, 2000)
+"""A picture that begins at 33.4 ms is the one at 33 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWish:
+    """What the command line asked for, as it was typed."""
+
+    video: Path
+    subs: Path
+    out: Path
+    at: str
+    style: str | None
+    config: str | None
+    size: str | None
+    force: bool
+
+
+def run(wish: FrameWish) -> None:
+    """Draw and write; raises `CuesmithError`."""
+    if wish.out.suffix.lower() != ".png":
+        raise UsageError(f"“{wish.out.name}” is no .png file.", hint="Name one that ends in .png.")
+    check_target(wish.out, (wish.video, wish.subs), replace=wish.force)
+    info = probe(wish.video)
+    captions = read_captions(wish.subs, wish.style, wish.config)
+    with closing(LibassRenderer(FontSources(files=attached_fonts(wish.video)))) as renderer:
+        time, picture = _picture(info, wish.at)
+        shown = _shown_size(picture)
+        size = _output_size(wish.size, shown)
+        renderer.load(captions.script(Canvas(*shown)), shown)
+        drawn = _background(picture, size)
+        lay_over(drawn, renderer.render(time, size))
+    put_in_place(png(drawn), wish.out)
+
+
+def _picture(info: MediaInfo, at: str) -> tuple[int, Picture | None]:
+    """The time in milliseconds, and the picture shown then."""
+    if not info.of_kind(StreamKind.VIDEO):
+        return _time(at, None), None
+    with closing(open_pictures(info)) as pictures:
+        time = _time(at, _frame_times(info, at) or pictures.frame_times)
+        picture = pictures.seek(Fraction(time, 1000) + _HALF_MS)
+    if picture is None:
+        raise MediaError(f"“{info.path}” has no picture at {at}.", hint="Name another time.")
+    return time, picture
+
+
+def _time(at: str, frames: FrameTimes | None) -> int:
+    """Milliseconds; raises `UsageError` for what is no time of a medium."""
+    return parse_time(at, 0, frames)
+
+
+def _frame_times(info: MediaInfo, at: str) -> FrameTimes | None:
+    """When each picture begins, read off the whole file only where frames are counted."""
+    counted = at.rstrip()[-1:] in ("f", "F") or at.count(":") + at.count(";") == _CODE_COLONS
+    return read_frame_times(info, lambda progress: None, CancelToken()) if counted else None
+
+
+def _shown_size(picture: Picture | None) -> tuple[int, int]:
+    """Width and height in square pixels of the medium as it is shown."""
+    if picture is None:
+        return _WITHOUT_PICTURES
+    return max(1, round(picture.height * picture.aspect)), picture.height
+
+
+def _output_size(wanted: str | None, shown: tuple[int, int]) -> tuple[int, int]:
+    if wanted is None:
+        return shown
+    width, height = read_size(wanted)
+    size = width or max(1, round(Fraction(height * shown[0], shown[1]))), height
+    check_size(size)
+    return size
+
+
+def _background(picture: Picture | None, size: tuple[int, int]) -> Bgra:
+    if picture is None:
+        return plain(size)
+    return scaled(picture, size)
