@@ -5,15 +5,44 @@ Preview, single frames, burn-in and export all draw what `script_for` gives.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.ass_script import (
+    Row,
+    Script,
+    event_row,
+    plain_field,
+    read_script,
+    scaled_styles,
+    style_row,
+    write_script,
+)
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
+from cuesmith.domain.effects.table import EFFECTS
+from cuesmith.domain.looks import ResolvedStyle
+from cuesmith.domain.markup.convert import alignment_of
+from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.speech import Span
+from cuesmith.domain.style import choice_for
+from cuesmith.domain.style_choice import StyleChoice
+from cuesmith.domain.templates import ALONE, Template, resolve
+from cuesmith.domain.timed_line import is_estimated, timed_lines
 from cuesmith.domain.track import Track
 
+Size = tuple[int, int]
 OwnScript = Callable[[Track], str]
 """A track as an ASS file with its own styles: what the engine for that format writes."""
+
+DEFAULT_TEMPLATE = "plain"
+"""Of captions that nobody chose a style for, and that bring none."""
+_ASS = ("ass", "ssa")
+
+
+def _any_font(name: str) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +50,209 @@ class StylingPorts:
     """What styling asks of the outside."""
 
     own_script: OwnScript
+    templates: Mapping[str, Template]
+    """By id."""
+    has_font: Callable[[str], bool] = _any_font
+    """Whether a font is installed: of a template's fonts the first that is, is taken."""
 
 
 def script_for(
     document: Document,
     tracks: Sequence[str],
-    size: tuple[int, int],
+    size: Size,
     ports: StylingPorts,
     window: Span | None = None,
 ) -> str:
-    """The text of an ASS script that shows some tracks, the first one undermost.
+    """The text of an ASS script that shows some tracks.
 
     `size` is that of the medium as shown, in pixels; `window`, in milliseconds, leaves out cues
     that show nothing within it, which is quick for long tracks. The same input gives the same
-    text. Raises `UsageError` for a track or template that is not there.
+    text. Cues without a style look as their ASS source says, or else plain. Raises `UsageError`
+    for a track or template that is not there.
     """
-    track = document.track(tracks[0])
-    if window is not None:
-        track = track.with_cues(tuple(c for c in track.cues if _shows(c.start, c.end, window)))
-    return ports.own_script(replace(track))
+    shown = [_within(document.track(track), window) for track in tracks]
+    owned = [_unstyled(track) if _has_own_looks(track) else None for track in shown]
+    if len(shown) == 1 and owned[0] is not None and owned[0].cues == shown[0].cues:
+        return ports.own_script(shown[0])
+    own = [read_script(ports.own_script(track)) for track in owned if track and track.cues]
+    frame = own[0].resolution if own else size
+    writer = _Writer(ports, frame, size)
+    for track in shown:
+        writer.add_track(track)
+    return write_script(_merged(own, frame, writer))
 
 
-def _shows(start: int, end: int, window: Span) -> bool:
-    return start < window.end and end > window.start
+def notices_for(document: Document, tracks: Sequence[str], ports: StylingPorts) -> tuple[str, ...]:
+    """What a person should know of the styles of some tracks, in whole sentences."""
+    found = []
+    for track in map(document.track, tracks):
+        guessed = [cue for cue in track.cues if _is_guessed(track, cue, ports)]
+        if guessed:
+            found.append(
+                f"{len(guessed)} of {len(track.cues)} cues have no heard word times: "
+                "theirs are shared out over the letters."
+            )
+    return tuple(found)
+
+
+def resolved_style(
+    choice: StyleChoice, size: Size, ports: StylingPorts, frame: Size | None = None
+) -> ResolvedStyle:
+    """A choice for one size of picture; raises `UsageError` for a template that is not there."""
+    template = _template(choice, ports)
+    return resolve(template, choice.config, frame or size, size, ports.has_font)
+
+
+def _template(choice: StyleChoice, ports: StylingPorts) -> Template:
+    if choice.template is None:
+        return ALONE
+    template = ports.templates.get(choice.template)
+    if template is None:
+        raise UsageError(
+            f"There is no template {choice.template!r}.",
+            hint=f"There are: {', '.join(sorted(ports.templates))}.",
+        )
+    return template
+
+
+def _within(track: Track, window: Span | None) -> Track:
+    if window is None:
+        return track
+    cues = (cue for cue in track.cues if cue.start < window.end and cue.end > window.start)
+    return track.with_cues(tuple(cues))
+
+
+def _has_own_looks(track: Track) -> bool:
+    return track.source is not None and track.source.format in _ASS
+
+
+def _unstyled(track: Track) -> Track:
+    """The cues that look as their source says."""
+    return track.with_cues(tuple(cue for cue in track.cues if choice_for(track, cue) is None))
+
+
+def _is_guessed(track: Track, cue: Cue, ports: StylingPorts) -> bool:
+    choice = choice_for(track, cue)
+    if choice is None or not is_estimated(cue):
+        return False
+    # The size does not matter to what effect it comes to.
+    return EFFECTS[resolved_style(choice, (1920, 1080), ports).effect].timed
+
+
+def _merged(own: Sequence[Script], frame: Size, writer: _Writer) -> Script:
+    """Scripts with looks of their own, and the styled events, as one."""
+    if not own:
+        return Script(writer.info(), tuple(writer.styles), tuple(writer.events))
+    styles: list[Row] = [*own[0].styles]
+    events: list[Row] = [*own[0].events]
+    for number, script in enumerate(own[1:], 2):
+        named = [dict(row, Name=_numbered(row, "Name", number)) for row in script.styles]
+        styles += scaled_styles(named, script.resolution, frame)
+        events += [dict(row, Style=_numbered(row, "Style", number)) for row in script.events]
+    rest = tuple(line for script in own for line in script.rest)
+    return Script(own[0].info, (*styles, *writer.styles), (*events, *writer.events), rest)
+
+
+def _numbered(row: Row, column: str, number: int) -> str:
+    return f"{row.get(column, 'Default').removeprefix('*')} ({number})"
+
+
+class _Writer:
+    """Collects the styled events of tracks, and the styles that they need."""
+
+    def __init__(self, ports: StylingPorts, frame: Size, medium: Size) -> None:
+        self._ports = ports
+        self._frame, self._medium = frame, medium
+        self._resolved: dict[StyleChoice, ResolvedStyle] = {}
+        self._estimated = 0
+        self._boxed: set[str] = set()
+        self.styles: list[Row] = []
+        self.events: list[Row] = []
+
+    def add_track(self, track: Track) -> None:
+        """All cues of a track but those that look as their source says."""
+        usual = None if _has_own_looks(track) else StyleChoice(DEFAULT_TEMPLATE)
+        for cue in track.cues:
+            choice = choice_for(track, cue) or usual
+            if choice is not None:
+                self._add_cue(track, cue, self._style(choice))
+
+    def _style(self, choice: StyleChoice) -> ResolvedStyle:
+        if choice not in self._resolved:
+            style = resolved_style(choice, self._medium, self._ports, self._frame)
+            name = self._free_name(_template(choice, self._ports).name or "Custom")
+            style = replace(style, style=replace(style.style, name=name))
+            self._resolved[choice] = style
+            self.styles.append(style_row(style.style))
+        return self._resolved[choice]
+
+    def _free_name(self, wanted: str) -> str:
+        """Not one that another track's own style has, which are never called so."""
+        wanted = f"Cuesmith {plain_field(wanted).replace('*', '')}"
+        taken = {style.style.name for style in self._resolved.values()}
+        names = (f"{wanted} {number}" if number > 1 else wanted for number in range(1, 10**6))
+        return next(name for name in names if name not in taken)
+
+    def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle) -> None:
+        effect = EFFECTS[style.effect]
+        self._estimated += effect.timed and is_estimated(cue)
+        place = _placed(track, cue)
+        for line in timed_lines(cue, style):
+            for event in effect.draw(line, style):
+                name = self._box_style(style) if event.boxed else style.style.name
+                placed = replace(event, text=place + event.text) if place else event
+                self.events.append(event_row(placed, name, cue.speaker))
+
+    def _box_style(self, style: ResolvedStyle) -> str:
+        """The variant of a style that draws the box of a word."""
+        name = f"{style.style.name} box"
+        if name not in self._boxed and style.word_box is not None:
+            self._boxed.add(name)
+            box = replace(
+                style.style,
+                name=name,
+                border_style=3,
+                outline=style.word_box,
+                outline_width=style.box_padding,
+                shadow=0.0,
+            )
+            self.styles.append(style_row(box))
+        return name
+
+    def info(self) -> tuple[str, ...]:
+        """The script info of a new script.
+
+        No matrix: colours are those of the styles, on whatever picture. LayoutRes says the same
+        to libass as PlayRes, whatever shape the medium's coded pictures have.
+        """
+        width, height = self._frame
+        notes = [f"; Word times of {self._estimated} cues are estimated"] * bool(self._estimated)
+        return (
+            "; Made with Cuesmith",
+            *notes,
+            "ScriptType: v4.00+",
+            f"PlayResX: {width}",
+            f"PlayResY: {height}",
+            f"LayoutResX: {width}",
+            f"LayoutResY: {height}",
+            "ScaledBorderAndShadow: yes",
+            "WrapStyle: 0",
+            "YCbCr Matrix: None",
+        )
+
+
+def _placed(track: Track, cue: Cue) -> str:
+    """Where a WebVTT cue's settings put it, which markup does not say."""
+    if track.source is None or track.source.format != "webvtt" or alignment_of(cue) is not None:
+        return ""
+    place = alignment_from(cue.settings)
+    return f"{{\\an{place}}}" if place else ""
+
+
+def styled(track: Track, style: StyleChoice | None) -> Track:
+    """The track, all of it in one style, as a command line asks for it."""
+    return replace(track, style=style, speaker_styles=(), cues=tuple(_bare(track.cues)))
+
+
+def _bare(cues: Iterable[Cue]) -> Iterable[Cue]:
+    return (cue if cue.style is None else replace(cue, style=None) for cue in cues)

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from cuesmith.domain import karaoke
+from cuesmith.domain.ass_style import AssStyle, style_lines
+from cuesmith.domain.colors import Rgba
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.markup.convert import source_in
 from cuesmith.domain.markup.webvtt_settings import alignment_from
@@ -25,7 +27,7 @@ from cuesmith.engines.formats.ass_sections import (
     script_info,
     section_name,
 )
-from cuesmith.engines.formats.ass_styles import AssStyle, Rgba, read_styles, style_lines
+from cuesmith.engines.formats.ass_styles import read_styles
 from cuesmith.engines.formats.ass_times import write_time
 from cuesmith.engines.formats.kept_lines import pieces
 

@@ -1,0 +1,74 @@
+"""Words that come one by one, and words that bounce while they are spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuesmith.domain.effects.events import (
+    HIDDEN,
+    Event,
+    event,
+    offset,
+    shown,
+    text_color,
+    turn,
+    with_colors,
+)
+from cuesmith.domain.effects.highlight import word_spans
+from cuesmith.domain.looks import ResolvedStyle
+from cuesmith.domain.timed_line import TimedLine
+
+
+def pop(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
+    """Each word springs up when it is spoken, and stays.
+
+    A word among others grows in height alone: growing in width would push the others about.
+    """
+    alone = len(line.words) == 1
+    return (event(line, style, "".join(_popping(line, style, alone))),)
+
+
+def bounce(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
+    """Each word jumps up while it is spoken, in the highlight colour."""
+    return (event(line, style, "".join(_bouncing(line, style))),)
+
+
+def _popping(line: TimedLine, style: ResolvedStyle, alone: bool) -> Iterator[str]:
+    length, small = round(style.parameter("duration")), round(style.parameter("from"))
+    over = round(style.parameter("overshoot")) if alone else 100
+    for piece in line.pieces:
+        if piece.word is None:
+            yield piece.source
+            continue
+        at = offset(line, piece.word.start)
+        up = max(1, length * 2 // 3)
+        grow = turn(at, _scale(over, alone), up)
+        grow += turn(at + up, _scale(100, alone), max(1, length - up)) if over != 100 else ""
+        hidden = HIDDEN if at else ""
+        appear = turn(at, shown(style.style)) if at else ""
+        yield f"{{{hidden}{_scale(small, alone)}{appear}{grow}}}{piece.source}"
+        yield f"{{{_scale(100, alone)}}}" if not alone else ""
+
+
+def _scale(percent: int, both: bool) -> str:
+    return f"\\fscx{percent}\\fscy{percent}" if both else f"\\fscy{percent}"
+
+
+def _bouncing(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
+    usual = text_color(style.style.primary, style.style)
+    bright = text_color(style.highlight, style.style)
+    length, big = round(style.parameter("duration")), round(style.parameter("scale"))
+    own = (color for _, color in with_colors(line.pieces, usual))
+    for (piece, begins, ends), color in zip(word_spans(line, 200), own, strict=True):
+        if piece.word is None:
+            yield piece.source
+            continue
+        up = max(1, length // 3)
+        tags = (
+            (color if begins else "")
+            + turn(begins, bright)
+            + turn(begins, _scale(big, True), up)
+            + turn(begins + up, _scale(100, True), max(1, length - up))
+            + turn(ends, color)
+        )
+        yield f"{{{tags}}}{piece.source}{{{_scale(100, True)}{color}}}"

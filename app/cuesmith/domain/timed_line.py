@@ -1,0 +1,171 @@
+"""A cue as effects draw it: pieces of ASS markup, each a timed word or what lies between words.
+
+Markup of the cue stays where it stands, but for its karaoke, which the effect replaces, and for
+resets (`\\r`), which would undo the effect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cuesmith.domain.cue import Cue, Dialect, Word
+from cuesmith.domain.direction import runs_right_to_left
+from cuesmith.domain.karaoke import without_karaoke
+from cuesmith.domain.looks import Case, ResolvedStyle
+from cuesmith.domain.markup.ass import escape, tokenize
+from cuesmith.domain.markup.convert import source_in
+from cuesmith.domain.measures import is_unspaced
+from cuesmith.domain.words import Offsets, timed_words
+
+_RESET = re.compile(r"\\r[^\\}()]*")
+_HOLD_MS = 800
+"""How long words shown a few at a time stay in a pause before the next few."""
+_UNSPACED_WORDS = 3
+"""Characters of a script without spaces that count as one word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line."""
+
+    source: str
+    """ASS markup; what is no markup is escaped."""
+    plain: str
+    """What it shows, a line break as "\\n"."""
+    word: Word | None = None
+    """None for what lies between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedLine:
+    """What is shown at once. Milliseconds on the medium's time line."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    right_to_left: bool = False
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, in order."""
+        return tuple(piece.word for piece in self.pieces if piece.word is not None)
+
+
+def is_estimated(cue: Cue) -> bool:
+    """Whether the times of a cue's words are shared out, not heard."""
+    return not cue.words or any(word.estimated for word in cue.words)
+
+
+def timed_lines(cue: Cue, style: ResolvedStyle) -> tuple[TimedLine, ...]:
+    """A cue's lines, one after the other in time; none where it shows nothing."""
+    if cue.end <= cue.start or not cue.text.strip():
+        return ()
+    pieces = tuple(_pieces(cue, style.case))
+    backwards = runs_right_to_left(cue.text)
+    if not style.max_words:
+        pieces = tuple(_rewrapped(pieces, style.words_per_line))
+        return (TimedLine(cue.start, cue.end, pieces, backwards),)
+    groups = _grouped(pieces, style.max_words)
+    spans = _spans(groups, cue)
+    return tuple(
+        TimedLine(*span, tuple(_rewrapped(group, style.words_per_line or None)), backwards)
+        for group, span in zip(groups, spans, strict=True)
+        if span[1] > span[0]
+    )
+
+
+def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:
+    """Markup cut at the edges of words; a tag belongs to the piece in which it stands."""
+    tokens = tokenize(_RESET.sub("", without_karaoke(source_in(cue, Dialect.ASS))))
+    text = "".join(token.plain for token in tokens)
+    cuts = list(_cuts(text, timed_words(text, cue.words, cue.start, cue.end)))
+    at, done = 0, 0
+    sources: list[str] = []
+    for token in tokens:
+        if token.is_tag:
+            sources.append(token.source)
+        end = at + len(token.plain)
+        while at < end:
+            (_, cut), word = cuts[done]
+            sources.append(escape(_cased(text[at : min(cut, end)], case)))
+            at = min(cut, end)
+            if at == cut:
+                yield Piece("".join(sources), _cased(text[slice(*cuts[done][0])], case), word)
+                sources, done = [], done + 1
+    if sources:
+        yield Piece("".join(sources), "")
+
+
+def _cuts(
+    text: str, words: Sequence[tuple[Offsets, Word]]
+) -> Iterator[tuple[Offsets, Word | None]]:
+    """Words and what lies between them, without holes."""
+    done = 0
+    for (start, end), word in words:
+        if start > done:
+            yield (done, start), None
+        if end > start:
+            yield (start, end), word
+        done = end
+    if done < len(text):
+        yield (done, len(text)), None
+
+
+def _cased(text: str, case: Case) -> str:
+    if case is Case.UPPER:
+        return text.upper()
+    return text.lower() if case is Case.LOWER else text
+
+
+def _grouped(pieces: Sequence[Piece], most: int) -> list[list[Piece]]:
+    """A few words each, what lies behind a word with it; tags of earlier groups are repeated."""
+    groups: list[list[Piece]] = [[]]
+    tags, weight = "", 0.0
+    for piece in pieces:
+        cost = 0.0 if piece.word is None else _weight(piece.plain)
+        if cost and weight + cost > most + 1e-6 and weight:
+            groups.append([Piece(tags, "")] if tags else [])
+            weight = 0.0
+        groups[-1].append(piece)
+        weight += cost
+        tags += "".join(t.source for t in tokenize(piece.source) if t.source.startswith("{"))
+    return groups
+
+
+def _weight(text: str) -> float:
+    return len(text) / _UNSPACED_WORDS if any(map(is_unspaced, text)) else 1.0
+
+
+def _spans(groups: Sequence[Sequence[Piece]], cue: Cue) -> list[tuple[int, int]]:
+    """When each group shows: from its first word until the next group, or until the pause."""
+    timed = [[piece.word for piece in group if piece.word is not None] for group in groups]
+    starts = [cue.start, *(min(max(cue.start, w[0].start), cue.end) for w in timed[1:])]
+    ends = [
+        min(after, max(word.end for word in words) + _HOLD_MS)
+        for words, after in zip(timed, starts[1:], strict=False)
+    ]
+    return list(zip(starts, [*ends, cue.end], strict=True))
+
+
+def _rewrapped(pieces: Sequence[Piece], per_line: int | None) -> Iterator[Piece]:
+    """Lines of a number of words; 0 keeps the lines as they are, None puts all on one."""
+    if per_line == 0:
+        yield from pieces
+        return
+    seen, last = 0, max((n for n, piece in enumerate(pieces) if piece.word), default=-1)
+    for place, piece in enumerate(pieces):
+        seen += piece.word is not None
+        if piece.word is None:
+            ends = per_line is not None and seen and seen % per_line == 0 and place < last
+            piece = _with_space(piece, "\\N" if ends and "\n" not in piece.source else " ")
+        yield piece if place <= last or piece.plain.strip() else replace(piece, plain="")
+
+
+def _with_space(piece: Piece, space: str) -> Piece:
+    """A piece between words with its white space made into one."""
+    if not piece.plain.strip(" \n") and piece.plain:
+        tags = "".join(t.source for t in tokenize(piece.source) if t.is_tag)
+        return Piece(tags + space, "\n" if space == "\\N" else space)
+    return Piece(piece.source.replace("\\N", space), piece.plain.replace("\n", " "))
