@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 import cuesmith.domain
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.changes import Change, ChangeKind
-from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup
+from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup, Word
 from cuesmith.domain.cue_edits import DeleteCues, InsertCues, ReplaceCues, ReplaceText, SetSpeaker
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Compound, Edit, RestoreCues, apply
 from cuesmith.domain.history import History
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
 from cuesmith.domain.time_edits import ScaleCues, SetTimes, ShiftCues, TrimCue
+from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, SetLanguage
 from cuesmith.domain.words import locate_words
 from tests.support.edit_examples import EXAMPLES, FOX, broken_rules, edits, sample_document
@@ -259,6 +260,22 @@ def test_a_word_goes_to_the_previous_cue_with_its_time() -> None:
     assert cues["fox"].words[5].text == "He"
     assert cues["fox"].end == cues["italic"].start > first.start
     assert cues["italic"].text == "saw me too."
+
+
+def test_over_a_pause_a_word_keeps_its_time() -> None:
+    def said(cue: str, start: int, *texts: str) -> Cue:
+        times = [start + 400 * place for place in range(len(texts))]
+        words = tuple(Word(time, time + 400, text) for time, text in zip(times, texts, strict=True))
+        return Cue(cue, start, times[-1] + 400, " ".join(texts), words)
+
+    one, two = said("one", 1000, "One", "two", "three"), said("two", 5000, "Four", "five")
+    document = Document((Track((one, two), "en", id="t"),))
+    before, after = apply(document, MoveWord("t", "two", "previous")).document.tracks[0].cues
+    assert before.words[-1] == Word(5000, before.end, "Four")
+    assert (before.end, after.start) == (5280, 5400)
+    before, after = apply(document, MoveWord("t", "one", "next")).document.tracks[0].cues
+    assert after.words[0] == Word(1800, 2200, "three")
+    assert (before.end, after.start) == (1680, 1800)
 
 
 def test_a_word_without_a_neighbour_or_company_stays() -> None:

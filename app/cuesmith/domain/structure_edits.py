@@ -18,6 +18,9 @@ from cuesmith.domain.measures import is_unspaced, reading_length
 from cuesmith.domain.track import Track
 from cuesmith.domain.words import Offsets, fit_words, timed_words
 
+_WIDEST_GAP = 120
+"""Milliseconds, three pictures of film: what is wider between two cues is a pause in speech."""
+
 
 @dataclass(frozen=True, slots=True)
 class SplitCue:
@@ -246,8 +249,8 @@ class MoveWord:
 def _to_next(cue: Cue, after: Cue, timed: _Timed) -> tuple[Cue, Cue]:
     place, word = timed[-1]
     offset = _between(cue.text, timed[-2][0][1], place[0])
-    gap = max(0, after.start - cue.end)
     start = max(cue.start, min(word.start, after.start))
+    gap = _kept_gap(after.start - cue.end, start - timed[-2][1].start)
     end = min(cue.end, max(cue.start, start - gap))
     text = _united(cue.text[offset:].strip(), after.text)
     coming = (word, *_words_of(after)) if cue.words or after.words else ()
@@ -260,8 +263,8 @@ def _to_next(cue: Cue, after: Cue, timed: _Timed) -> tuple[Cue, Cue]:
 def _to_previous(cue: Cue, before: Cue, timed: _Timed) -> tuple[Cue, Cue]:
     (place, word), (following, kept) = timed[:2]
     offset = _between(cue.text, place[1], following[0])
-    gap = max(0, cue.start - before.end)
     start = min(cue.end, max(kept.start, cue.start))
+    gap = _kept_gap(cue.start - before.end, start - word.start)
     end = max(before.end, min(word.end, start - gap))
     text = _united(before.text, cue.text[:offset].strip())
     coming = (*_words_of(before), word) if cue.words or before.words else ()
@@ -269,6 +272,12 @@ def _to_previous(cue: Cue, before: Cue, timed: _Timed) -> tuple[Cue, Cue]:
         _saying(cue, cue.text[offset:].lstrip(), (start, cue.end), _words_but(cue, timed[1:])),
         _saying(before, text, (before.start, end), coming),
     )
+
+
+def _kept_gap(gap: int, room: int) -> int:
+    """What stays of the gap between two cues, in milliseconds, where the word that borders on it
+    has so much room: a pause before the word that is moved is no gap behind it."""
+    return max(0, min(gap, _WIDEST_GAP, room // 2))
 
 
 def _words_but(cue: Cue, timed: _Timed) -> tuple[Word, ...]:

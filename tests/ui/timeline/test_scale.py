@@ -57,6 +57,18 @@ def test_nobody_gets_lost_beside_the_medium(navigation: Navigation) -> None:
     assert navigation.scale.x_of(DAY) == 500
 
 
+def test_further_away_than_the_whole_there_is_nothing_to_see(navigation: Navigation) -> None:
+    for _ in range(200):
+        navigation.zoom(0.8, 500)
+    assert navigation.scale.width_of(DAY) == pytest.approx(500)
+    navigation.end = 10_000
+    navigation.zoom(1.0, 500)
+    for _ in range(200):
+        navigation.zoom(1.25, 500)
+        navigation.zoom(0.5, 500)
+    assert navigation.scale.width_of(60_000) == pytest.approx(1000)
+
+
 def test_what_is_in_sight_does_not_move(navigation: Navigation) -> None:
     navigation.set_scale(TimeScale(10_000, 10))
     heard: list[TimeScale] = []

@@ -8,6 +8,9 @@ from cuesmith.ui.timeline.scale import TimeScale
 
 _MARGIN = 48
 """Pixels that are kept free beside what is scrolled into sight."""
+_LEAST_FARTHEST_MS = 60_000
+_FARTHEST = 2
+"""Times the whole: from further away there is nothing more to be seen."""
 
 
 class Navigation(QObject):
@@ -40,7 +43,10 @@ class Navigation(QObject):
             self.changed.emit(held)
 
     def zoom(self, factor: float, x: float) -> None:
-        """Show `factor` times as much detail, the time at `x` staying where it is."""
+        """Show `factor` times as much detail, the time at `x` staying where it is; no less of it
+        than shows the whole twice."""
+        coarsest = max(_LEAST_FARTHEST_MS, _FARTHEST * self.end) / max(1, self.width)
+        factor = max(factor, min(1.0, self._scale.ms_per_pixel / coarsest))
         self.set_scale(self._scale.zoomed(factor, x))
 
     def zoom_at(self, factor: float, ms: int) -> None:
