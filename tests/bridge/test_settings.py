@@ -18,6 +18,7 @@ def test_everything_is_there_again(tmp_path: Path) -> None:
     first.set_editing(Editing(zoom=12.5, follow=False, snapping=False, ripple=True))
     first.set_keys(Keys("aegisub", {"play.toggle": ("Ctrl+P", "K"), "cue.insert": ()}))
     first.set_recent_commands(("edit.undo", "play.cue"))
+    first.set_speech({"engine": "whisper", "model": "small", "language": "de"})
     first.flush()
     again = Settings(path)
     assert again.look() == Look("dark", "de")
@@ -26,13 +27,14 @@ def test_everything_is_there_again(tmp_path: Path) -> None:
     assert again.editing() == Editing(zoom=12.5, follow=False, snapping=False, ripple=True)
     assert again.keys() == Keys("aegisub", {"play.toggle": ("Ctrl+P", "K"), "cue.insert": ()})
     assert again.recent_commands() == ("edit.undo", "play.cue")
+    assert again.speech() == {"engine": "whisper", "model": "small", "language": "de"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "",
-        "[sound]\nvolume=loud\nmuted=perhaps\n[keys]\nown=[1]\n[editing]\nzoom=nan\n",
+        "[sound]\nvolume=loud\nmuted=perhaps\n[speech]\nchoice=[3]\n[keys]\nown=[1]\n[editing]\nzoom=nan\n",
         "\x00\x01 no settings at all",
         '[sound]\nvolume=@Variant(\\0\\0)\n[keys]\nown="{\\"play.cue\\": 3}"\n',
     ],
@@ -45,3 +47,4 @@ def test_a_damaged_file_gives_the_defaults(tmp_path: Path, text: str) -> None:
     assert settings.keys() == Keys()
     assert settings.editing() == Editing()
     assert settings.look() == Look()
+    assert settings.speech() == {}

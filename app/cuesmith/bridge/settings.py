@@ -144,6 +144,14 @@ class Settings(QObject):
         own = json.dumps({command: list(each) for command, each in keys.own.items()})
         self._write("keys", {"preset": keys.preset, "own": own})
 
+    def speech(self) -> dict[str, str]:
+        """What was transcribed with last: engine, model, language, task."""
+        return _texts(self._text("speech/choice", "{}"))
+
+    def set_speech(self, choice: Mapping[str, str]) -> None:
+        """Keep what was transcribed with."""
+        self._write("speech", {"choice": json.dumps(dict(choice))})
+
     def recent_commands(self) -> tuple[str, ...]:
         """What was run last from the palette, the newest first."""
         return tuple(self._text("palette/recent", "").split())
@@ -186,14 +194,20 @@ class Settings(QObject):
 
 def _key_map(text: str) -> dict[str, tuple[str, ...]]:
     """Shortcuts by command, as far as the text is understood."""
-    try:
-        read = json.loads(text)
-    except ValueError:
-        return {}
-    if not isinstance(read, dict):
-        return {}
     return {
         command: tuple(each for each in keys if isinstance(each, str))
-        for command, keys in read.items()
+        for command, keys in _read(text).items()
         if isinstance(keys, list)
     }
+
+
+def _texts(text: str) -> dict[str, str]:
+    return {name: each for name, each in _read(text).items() if isinstance(each, str)}
+
+
+def _read(text: str) -> dict[str, object]:
+    try:
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}

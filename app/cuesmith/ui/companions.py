@@ -120,10 +120,15 @@ class Companions(QObject):
         player.set_muted(sound.muted)
         self._window.workspace.set_profile(profile_called(editing.profile))
         self._parts.timeline.start_with(editing.zoom)
+        self._parts.speech.bar.choices.recall(settings.speech())
+        self._parts.speech.transcriber.begun.connect(self._keep_speech)
         for id_, field in _SWITCHES.items():
             action = self._window.commands[id_]
             if action.isEnabled() and action.isChecked() != getattr(editing, field):
                 action.trigger()
+
+    def _keep_speech(self) -> None:
+        self._window.settings.set_speech(self._parts.speech.bar.choices.kept)
 
     def _keep(self) -> None:
         player, settings = self._window.player, self._window.settings
@@ -131,6 +136,7 @@ class Companions(QObject):
         checked = {
             field: self._window.commands[id_].isChecked() for id_, field in _SWITCHES.items()
         }
+        self._keep_speech()
         profile = self._window.workspace.profile.name
         settings.set_editing(Editing(zoom=self._parts.timeline.zoom, profile=profile, **checked))
 

@@ -25,7 +25,7 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.history import History
 from cuesmith.domain.speech import Heard, SpeechEvent
-from cuesmith.domain.speech_choice import SpeechModel
+from cuesmith.domain.speech_choice import SpeechChoice, SpeechModel
 from cuesmith.domain.track import Track
 from cuesmith.services.queued_runs import QueuedWork
 from cuesmith.ui.speech.queue_panel import QueuePanel
@@ -255,8 +255,40 @@ def test_languages_follow_what_the_model_knows(qtbot: QtBot, voices: Path) -> No
     choices.choose_model("small.en")
     assert (choices.choice.language, choices.language.isEnabled()) == ("en", False)
     choices.choose_model("tiny-random")
-    assert (choices.choice.language, choices.language.isEnabled()) == ("", True)
+    assert (choices.choice.language, choices.language.isEnabled()) == ("fr", True)
     window.tools.shut_down()
+
+
+def test_what_was_chosen_is_chosen_next_time(qtbot: QtBot) -> None:
+    first = open_window(qtbot, with_models(make_speech_ports(), TINY, ENGLISH)).bar.choices
+    assert "model" not in first.kept
+    first.choose_model("small.en")
+    first.choose_draft()
+    first.choose_model("tiny-random")
+    first.language.setCurrentIndex(first.language.findData("fr"))
+    first.task.setCurrentIndex(1)
+    first.choose_model("small.en")
+    again = open_window(qtbot, with_models(make_speech_ports(), TINY, ENGLISH)).bar.choices
+    again.recall(first.kept)
+    assert again.kept == first.kept
+    assert again.choice.model == "small.en"
+    again.choose_model("tiny-random")
+    assert again.choice == SpeechChoice("whisper", "tiny-random", "fr", "translate")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"engine": "whisper", "model": "gone"},
+        {"engine": "whisper"},
+        {"engine": "magic", "language": "tlh-x", "task": "dance"},
+        {"engine": "whisper", "model": MISSING.name},
+    ],
+)
+def test_what_is_no_longer_there_is_not_chosen(qtbot: QtBot, kept: dict[str, str]) -> None:
+    choices = open_window(qtbot, with_models(make_speech_ports(), MISSING, TINY)).bar.choices
+    choices.recall(kept)
+    assert choices.choice == SpeechChoice("whisper", "tiny-random")
 
 
 def test_more_and_the_glossary_join(window: Window) -> None:

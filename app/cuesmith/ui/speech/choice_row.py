@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
@@ -44,9 +45,13 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._models = models
         self._touched = False
-        self._folders: list[str] = []
+        self._recalled: _Key | None = None
+        """What was chosen last time."""
         self._forced = False
         """Whether the language is English because nothing else is understood."""
+        self._before = ""
+        """The language that was chosen until it was forced."""
+        self._folders: list[str] = []
         self.model = self._combo(self.tr("Speech model"))
         self.language = self._combo(self.tr("Spoken language"))
         self.audio = self._combo(self.tr("Sound track"))
@@ -81,7 +86,7 @@ class ChoiceRow(QWidget):
         return SpeechChoice(
             "whisper" if kind == "whisper" else "draft",
             name,
-            "en" if self._english_only() else cast(str, self.language.currentData() or ""),
+            "en" if self._english_only() else self._chosen_language(),
             cast(Task, self.task.currentData()) if kind == "whisper" else "transcribe",
             self.prompt.text().strip(),
             names,
@@ -111,6 +116,27 @@ class ChoiceRow(QWidget):
         self._touched = True
         self.refill((_DRAFT, ""))
 
+    @property
+    def kept(self) -> dict[str, str]:
+        """What is to be chosen next time, too; no model where the sensible one was taken."""
+        key = self._key() if self._touched else self._recalled
+        kept = {"language": self._chosen_language(), "task": cast(str, self.task.currentData())}
+        return kept if key is None else {**kept, "engine": key[0], "model": key[1]}
+
+    def recall(self, kept: Mapping[str, str]) -> None:
+        """Choose what was `kept`, as far as it is still there."""
+        place = max(0, self.language.findData(kept.get("language", "")))
+        self._before = cast(str, self.language.itemData(place))
+        if not self._forced:
+            self.language.setCurrentIndex(place)
+        self.task.setCurrentIndex(max(0, self.task.findData(kept.get("task", ""))))
+        engine, model = kept.get("engine", ""), kept.get("model", "")
+        if engine in ("whisper", _DRAFT):
+            self._recalled = engine, model
+            if Path(model).is_absolute():
+                self._folders.append(model)
+        self.refill()
+
     def show_medium(self, medium: MediaInfo | None) -> None:
         """Offer the medium's sound tracks, where there is a choice."""
         streams = medium.of_kind(StreamKind.AUDIO) if medium else ()
@@ -123,7 +149,7 @@ class ChoiceRow(QWidget):
 
     def refill(self, wanted: _Key | None = None) -> None:
         """Show the models as they are now; what was chosen stays, if a person chose it."""
-        key = wanted or (self._key() if self._touched else self._sensible())
+        key = wanted or (self._key() if self._touched else self._untouched())
         self.model.clear()
         for model in self._models.preferred:
             self._add_model(model)
@@ -251,6 +277,16 @@ class ChoiceRow(QWidget):
     def _key(self) -> _Key:
         return cast(_Key, tuple(self.model.currentData() or (_DRAFT, "")))
 
+    def _chosen_language(self) -> str:
+        return self._before if self._forced else cast(str, self.language.currentData() or "")
+
+    def _untouched(self) -> _Key:
+        """What was chosen last time, if it is here; else what is sensible."""
+        kind, name = last = self._recalled or ("", "")
+        model = self._models.find(name)
+        here = kind == _DRAFT or name in self._folders or (model is not None and model.on_disk)
+        return last if here else self._sensible()
+
     def _sensible(self) -> _Key:
         choice = sensible_choice(self._models.preferred)
         return choice.engine, choice.model
@@ -282,8 +318,9 @@ class ChoiceRow(QWidget):
             self.tr("This one understands English only") if english else self.tr("Spoken language")
         )
         if english != self._forced:
-            self.language.setCurrentIndex(self.language.findData("en" if english else ""))
-        self._forced = english
+            chosen, self._forced = self._chosen_language(), english
+            self._before = chosen
+            self.language.setCurrentIndex(self.language.findData("en" if english else chosen))
         for field in (self.task, self.prompt, self.names):
             field.setEnabled(not self.is_draft)
         self.changed.emit()
