@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
     from cuesmith.domain.track import Track
-    from cuesmith.services.conversion import Conversion, Converted
+    from cuesmith.services.conversion import Conversion, Converted, Prepare
 
 _STREAM = Path("-")
 
@@ -62,6 +62,16 @@ def convert(
     word_stamps: Annotated[
         bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
     ] = False,
+    style: Annotated[
+        str | None, typer.Option(metavar="S", help="Template to give the captions: karaoke, ...")
+    ] = None,
+    config: Annotated[
+        str | None,
+        typer.Option(metavar="FILE|JSON", help="What overrides the template, or stands alone."),
+    ] = None,
+    size: Annotated[
+        str, typer.Option(metavar="WxH", help="Size of the picture that styles are meant for.")
+    ] = "1920x1080",
     track: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Which subtitle track of a medium, from 1."),
@@ -83,8 +93,23 @@ def convert(
         )
         line_end = "\r\n" if newline is Newline.CRLF else "\n"
         writing = WriteOptions(output_encoding, bom, line_end, rate, word_stamps)
-        status = _run(_plan(paths, folder, to_format), reading, writing)
+        styling = _styling(style, config, size)
+        status = _run(_plan(paths, folder, to_format), reading, writing, styling)
     raise typer.Exit(status)
+
+
+def _styling(style: str | None, config: str | None, size: str) -> Prepare | None:
+    """What gives tracks the style that was asked for; None where none was."""
+    from cuesmith.cli.styling import read_size, style_choice, styling_ports
+
+    shape, choice = read_size(size), style_choice(style, config)
+    if choice is None:
+        return None
+    from cuesmith.services.styled_export import prepare
+    from cuesmith.services.styling import styled
+
+    ports = styling_ports()
+    return lambda track, format_id: prepare(styled(track, choice), format_id, shape, ports)
 
 
 def _plan(paths: list[Path], folder: Path | None, to_format: str | None) -> list[Conversion]:
@@ -108,7 +133,12 @@ def _plan(paths: list[Path], folder: Path | None, to_format: str | None) -> list
     return [Conversion(source, target, spec.id)]
 
 
-def _run(conversions: list[Conversion], reading: ReadOptions, writing: WriteOptions) -> int:
+def _run(
+    conversions: list[Conversion],
+    reading: ReadOptions,
+    writing: WriteOptions,
+    styling: Prepare | None,
+) -> int:
     from cuesmith.cli.errors import EXIT_ERROR, report_error
     from cuesmith.services.conversion import convert as convert_all
 
@@ -116,7 +146,8 @@ def _run(conversions: list[Conversion], reading: ReadOptions, writing: WriteOpti
         if conversion.target != _STREAM and len(conversions) > 1:
             conversion.target.parent.mkdir(parents=True, exist_ok=True)
     status = 0
-    for converted in convert_all(conversions, _Files(), reading, writing):
+    done = convert_all(conversions, _Files(), reading, writing, *([styling] if styling else []))
+    for converted in done:
         _tell_problems(converted)
         if converted.error is not None:
             report_error(converted.error)

@@ -18,8 +18,8 @@ def styling_ports(has_font: Callable[[str], bool] | None = None) -> StylingPorts
 
     templates = load_templates().templates
     if has_font is None:
-        return StylingPorts(own_script, templates)
-    return StylingPorts(own_script, templates, has_font)
+        return StylingPorts(own_script, read_script, templates)
+    return StylingPorts(own_script, read_script, templates, has_font)
 
 
 def own_script(track: Track) -> str:
@@ -29,6 +29,16 @@ def own_script(track: Track) -> str:
     return write_script(track, "ass")
 
 
+def read_script(text: str) -> Track:
+    """The text of an ASS file as a track."""
+    from cuesmith.domain.subtitle_file import ReadOptions
+    from cuesmith.domain.track import Track, sort_cues
+    from cuesmith.engines.formats.ass import read_ass
+
+    reading = read_ass(text, ReadOptions())
+    return Track(sort_cues(reading.cues), reading.language, source=reading.source)
+
+
 def style_choice(style: str | None, config: str | None) -> StyleChoice | None:
     """What `--style` and `--config` (a file, or JSON) say; None where neither is given."""
     if style is None and config is None:
@@ -36,3 +46,16 @@ def style_choice(style: str | None, config: str | None) -> StyleChoice | None:
     from cuesmith.services.style_config import make_choice, read_config
 
     return make_choice(style, None if config is None else read_config(config))
+
+
+def read_size(text: str) -> tuple[int, int]:
+    """ "1920x1080" as width and height in pixels; raises `UsageError`."""
+    from cuesmith.base.errors import UsageError
+
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise UsageError(f"{text!r} is no size.", hint="Write width and height: 1920x1080.")
+    size = int(width[:6]), int(height[:6])
+    if not all(16 <= side <= 16384 for side in size):
+        raise UsageError(f"A picture of {text} cannot be.", hint="Sides are 16 to 16384 pixels.")
+    return size

@@ -21,6 +21,10 @@ _YELLOW = Rgba(255, 214, 10)
 _HALF_BLACK = Rgba(0, 0, 0, 128)
 _WIDEST = 1.2
 """Heights above this many widths count as this many."""
+_LETTER = 0.52
+"""Width of a letter of running Latin text, as a share of the font's size."""
+_CAPITAL, _BOLD = 0.13, 0.05
+"""What capitals and bold letters have more."""
 _PLAIN_STROKE = 0.06
 """Width of a stroke of which only the colour is given, as a share of the font's size."""
 
@@ -85,6 +89,8 @@ class ResolvedStyle:
     box_padding: float = 0.0
     max_words: int = 0
     words_per_line: int = 0
+    line_letters: int = 0
+    """About as many letters fit on a line; 0 where that does not matter."""
     effect: str = "none"
     parameters: tuple[tuple[str, float], ...] = ()
     """Of the effect, all of them."""
@@ -132,6 +138,7 @@ def to_pixels(looks: Looks, frame: Size, has_font: Callable[[str], bool]) -> Res
         round(looks.box_padding * size, 2),
         looks.max_words,
         looks.words_per_line,
+        int(width * (1 - 2 * looks.margin_side) / (size * _letter_width(looks))),
     )
 
 
@@ -186,3 +193,9 @@ def in_pixels(looks: Looks, config: StyleConfig | None, frame: Size, medium: Siz
     if config.stroke_width is not None:
         looks = replace(looks, outline=config.stroke_width * scale / (looks.size * base))
     return looks
+
+
+def _letter_width(looks: Looks) -> float:
+    """As a share of the font's size; capitals and bold letters are wider."""
+    capitals = _CAPITAL if looks.case is Case.UPPER else 0.0
+    return _LETTER + capitals + (_BOLD if looks.bold else 0.0) + looks.spacing

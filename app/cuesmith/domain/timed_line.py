@@ -16,10 +16,12 @@ from cuesmith.domain.karaoke import without_karaoke
 from cuesmith.domain.looks import Case, ResolvedStyle
 from cuesmith.domain.markup.ass import escape, tokenize
 from cuesmith.domain.markup.convert import source_in
-from cuesmith.domain.measures import is_unspaced
+from cuesmith.domain.measures import is_unspaced, reading_length
 from cuesmith.domain.words import Offsets, timed_words
 
 _RESET = re.compile(r"\\r[^\\}()]*")
+_TURN = re.compile(r"\s*[-–—♪#]")
+"""How a line begins that is another's, or sung."""
 _HOLD_MS = 800
 """How long words shown a few at a time stay in a pause before the next few."""
 _UNSPACED_WORDS = 3
@@ -65,7 +67,8 @@ def timed_lines(cue: Cue, style: ResolvedStyle) -> tuple[TimedLine, ...]:
     pieces = tuple(_pieces(cue, style.case))
     backwards = runs_right_to_left(cue.text)
     if not style.max_words:
-        pieces = tuple(_rewrapped(pieces, style.words_per_line))
+        per_line = style.words_per_line or (None if _is_too_wide(cue.text, style) else 0)
+        pieces = tuple(_rewrapped(pieces, per_line))
         return (TimedLine(cue.start, cue.end, pieces, backwards),)
     groups = _grouped(pieces, style.max_words)
     spans = _spans(groups, cue)
@@ -74,6 +77,14 @@ def timed_lines(cue: Cue, style: ResolvedStyle) -> tuple[TimedLine, ...]:
         for group, span in zip(groups, spans, strict=True)
         if span[1] > span[0]
     )
+
+
+def _is_too_wide(text: str, style: ResolvedStyle) -> bool:
+    """Whether a line would be broken again, so that its own breaks had better go; those between
+    two who speak stay."""
+    lines = text.split("\n")
+    longest = max(reading_length(line) for line in lines)
+    return longest > style.line_letters > 0 and not any(map(_TURN.match, lines[1:]))
 
 
 def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:

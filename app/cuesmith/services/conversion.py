@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
+from cuesmith.domain.track import Track
 from cuesmith.services.ports import SubtitleFiles
+from cuesmith.services.styled_export import Prepared
+
+Prepare = Callable[[Track, str], Prepared]
+"""A track made to what a format, by its id, can carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,18 @@ def plan(sources: list[Path], folder: Path, extension: str, format_id: str) -> l
 
 
 def convert(
-    conversions: list[Conversion], files: SubtitleFiles, reading: ReadOptions, writing: WriteOptions
+    conversions: list[Conversion],
+    files: SubtitleFiles,
+    reading: ReadOptions,
+    writing: WriteOptions,
+    prepare: Prepare = lambda track, _: Prepared(track),
 ) -> Iterator[Converted]:
-    """Run conversions in turn; one that fails does not stop the rest."""
+    """Run conversions in turn; one that fails does not stop the rest. `prepare` sees each track
+    before it is written, to put styles to it."""
     sources = [conversion.source for conversion in conversions]
     for conversion in conversions:
         try:
-            yield _convert_one(conversion, sources, files, reading, writing)
+            yield _convert_one(conversion, sources, files, reading, writing, prepare)
         except CuesmithError as error:
             yield Converted(conversion, error=error)
 
@@ -66,12 +76,15 @@ def _convert_one(
     files: SubtitleFiles,
     reading: ReadOptions,
     writing: WriteOptions,
+    prepare: Prepare,
 ) -> Converted:
     opened = files.read(conversion.source, reading)
     if opened.format != conversion.format:
         _refuse_overwriting(conversion.target, sources)
-    files.write(opened.track, conversion.target, conversion.format, writing)
-    return Converted(conversion, len(opened.track.cues), opened.problems)
+    prepared = prepare(opened.track, conversion.format)
+    writing = replace(writing, word_stamps=writing.word_stamps or prepared.word_stamps)
+    files.write(prepared.track, conversion.target, conversion.format, writing)
+    return Converted(conversion, len(opened.track.cues), (*opened.problems, *prepared.lost))
 
 
 def _refuse_overwriting(target: Path, sources: list[Path]) -> None:

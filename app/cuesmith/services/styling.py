@@ -50,6 +50,8 @@ class StylingPorts:
     """What styling asks of the outside."""
 
     own_script: OwnScript
+    read_script: Callable[[str], Track]
+    """The text of an ASS file as a track."""
     templates: Mapping[str, Template]
     """By id."""
     has_font: Callable[[str], bool] = _any_font

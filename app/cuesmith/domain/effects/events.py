@@ -17,8 +17,6 @@ from cuesmith.domain.markup.ass import tokenize
 from cuesmith.domain.markup.ass_tags import tags
 from cuesmith.domain.timed_line import Piece, TimedLine
 
-HIDDEN = "\\alpha&HFF&"
-
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -68,8 +66,15 @@ def text_color(color: Rgba, style: AssStyle) -> str:
     return f"{tag}\\1a&H{255 - color.alpha:02X}&"
 
 
+def hidden(style: AssStyle) -> str:
+    """Tags that hide letters; a box behind the whole line stays."""
+    return "\\1a&HFF&\\3a&HFF&" if style.border_style == 4 else "\\alpha&HFF&"
+
+
 def shown(style: AssStyle) -> str:
-    """Tags that take back `HIDDEN`."""
+    """Tags that take back `hidden`."""
+    if style.border_style == 4:
+        return f"\\1a&H{255 - style.primary.alpha:02X}&\\3a&H{255 - style.outline.alpha:02X}&"
     alphas = [255 - color.alpha for color in style_colors(style)]
     if len(set(alphas)) == 1:
         return f"\\alpha&H{alphas[0]:02X}&"

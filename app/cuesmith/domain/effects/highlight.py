@@ -55,7 +55,7 @@ def _colored(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
             yield piece.source
             continue
         on = turn(begins, text_color(bright, style.style))
-        yield f"{{{color if begins else ''}{on}{turn(ends, color)}}}{piece.source}{{{color}}}"
+        yield f"{{{on}{turn(ends, color)}}}{piece.source}{{{color}}}"
 
 
 def _boxes(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
@@ -66,5 +66,4 @@ def _boxes(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
         if piece.word is None:
             yield piece.source
             continue
-        before = _BOX_OFF if begins else ""
-        yield f"{{{before}{turn(begins, on)}{turn(ends, _BOX_OFF)}}}{piece.source}{{{_BOX_OFF}}}"
+        yield f"{{{turn(begins, on)}{turn(ends, _BOX_OFF)}}}{piece.source}{{{_BOX_OFF}}}"

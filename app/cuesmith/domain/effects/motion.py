@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cuesmith.domain.effects.events import (
-    HIDDEN,
     Event,
     event,
+    hidden,
     offset,
     shown,
     text_color,
@@ -41,12 +41,12 @@ def _popping(line: TimedLine, style: ResolvedStyle, alone: bool) -> Iterator[str
             yield piece.source
             continue
         at = offset(line, piece.word.start)
-        up = max(1, length * 2 // 3)
+        up = max(1, length * 2 // 3) if over != 100 else length
         grow = turn(at, _scale(over, alone), up)
         grow += turn(at + up, _scale(100, alone), max(1, length - up)) if over != 100 else ""
-        hidden = HIDDEN if at else ""
+        unseen = hidden(style.style) if at else ""
         appear = turn(at, shown(style.style)) if at else ""
-        yield f"{{{hidden}{_scale(small, alone)}{appear}{grow}}}{piece.source}"
+        yield f"{{{unseen}{_scale(small, alone)}{appear}{grow}}}{piece.source}"
         yield f"{{{_scale(100, alone)}}}" if not alone else ""
 
 
@@ -65,8 +65,7 @@ def _bouncing(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
             continue
         up = max(1, length // 3)
         tags = (
-            (color if begins else "")
-            + turn(begins, bright)
+            turn(begins, bright)
             + turn(begins, _scale(big, True), up)
             + turn(begins + up, _scale(100, True), max(1, length - up))
             + turn(ends, color)

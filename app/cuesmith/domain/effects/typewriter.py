@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from cuesmith.domain.effects.events import HIDDEN, Event, event, offset, shown, turn
+from cuesmith.domain.ass_style import AssStyle
+from cuesmith.domain.effects.events import Event, event, hidden, offset, shown, turn
 from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.markup.ass import escape, tokenize
 from cuesmith.domain.timed_line import Piece, TimedLine
@@ -20,28 +21,29 @@ def typewriter(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
 
     Scripts written from the right join their letters: they come word by word.
     """
-    return (event(line, style, "".join(_written(line, shown(style.style)))),)
+    return (event(line, style, "".join(_written(line, style.style))),)
 
 
-def _written(line: TimedLine, visible: str) -> Iterator[str]:
-    yield f"{{{HIDDEN}}}" if offset(line, _first_start(line)) else ""
+def _written(line: TimedLine, style: AssStyle) -> Iterator[str]:
+    yield f"{{{hidden(style)}}}" if offset(line, _first_start(line)) else ""
     for piece in line.pieces:
         if piece.word is None or line.right_to_left:
             start = line.start if piece.word is None else piece.word.start
-            yield _at(offset(line, start), visible) + piece.source if piece.word else piece.source
+            yield _at(offset(line, start), style) + piece.source if piece.word else piece.source
         else:
-            yield from _letters(line, piece, visible)
+            yield from _letters(line, piece, style)
 
 
 def _first_start(line: TimedLine) -> int:
     return next((word.start for word in line.words), line.start)
 
 
-def _at(time: int, visible: str) -> str:
-    return f"{{{HIDDEN}{turn(time, visible)}}}" if time else f"{{{visible}}}"
+def _at(time: int, style: AssStyle) -> str:
+    before = hidden(style) if time else ""
+    return f"{{{before}{turn(time, shown(style))}}}"
 
 
-def _letters(line: TimedLine, piece: Piece, visible: str) -> Iterator[str]:
+def _letters(line: TimedLine, piece: Piece, style: AssStyle) -> Iterator[str]:
     assert piece.word is not None
     count = max(1, len(_graphemes(piece.plain)))
     length = piece.word.end - piece.word.start
@@ -52,7 +54,7 @@ def _letters(line: TimedLine, piece: Piece, visible: str) -> Iterator[str]:
             continue
         for letter in _graphemes(token.plain):
             time = offset(line, piece.word.start + length * seen // count)
-            yield _at(time, visible) + escape(letter)
+            yield _at(time, style) + escape(letter)
             seen += 1
 
 
