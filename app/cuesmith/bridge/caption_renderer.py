@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Condition
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -20,6 +21,7 @@ from cuesmith.domain.speech import Span
 from cuesmith.domain.track import Track
 from cuesmith.services.ports import CaptionRenderer
 
+Open = Callable[[Path | None], CaptionRenderer]
 Script = Callable[[Document, Sequence[str], tuple[int, int], Span | None], str]
 
 _AROUND_MS = 20_000
@@ -36,6 +38,8 @@ class Scene:
     """Pixels of the medium as shown, for which styles are meant."""
     size: tuple[int, int]
     """Pixels to draw on: those that the picture takes on the screen."""
+    medium: Path | None = None
+    """Whose fonts are used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class CaptionLoop(QObject):
     failed = Signal(CuesmithError)
     """Captions cannot be drawn, or those of the scene asked for cannot."""
 
-    def __init__(self, script: Script, open_renderer: Callable[[], CaptionRenderer]) -> None:
+    def __init__(self, script: Script, open_renderer: Open) -> None:
         super().__init__()
         self._script, self._open = script, open_renderer
         self._changed = Condition()
@@ -71,6 +75,8 @@ class CaptionLoop(QObject):
         self._shut = False
         self._kept: dict[int, Drawing] = {}
         self._loaded: _Loaded | None = None
+        self._renderer: CaptionRenderer | None = None
+        self._fonts_of: Path | None = None
 
     # -- from other threads ---------------------------------------------------------------------
 
@@ -101,17 +107,23 @@ class CaptionLoop(QObject):
     @Slot()
     def work(self) -> None:
         """Draw until it is shut."""
-        renderer: CaptionRenderer | None = None
         try:
-            renderer = self._open()
             while (wish := self._next()) is not None:
-                self._fulfil(wish, renderer)
-        except CuesmithError as error:
-            self.failed.emit(error)
+                self._fulfil(wish)
         finally:
-            if renderer is not None:
-                renderer.close()
+            self._close()
             self.thread().quit()
+
+    def _close(self) -> None:
+        renderer, self._renderer, self._loaded = self._renderer, None, None
+        if renderer is not None:
+            renderer.close()
+
+    def _renderer_for(self, medium: Path | None) -> CaptionRenderer:
+        if self._renderer is None or self._fonts_of != medium:
+            self._close()
+            self._renderer, self._fonts_of = self._open(medium), medium
+        return self._renderer
 
     def _next(self) -> _Wish | None:
         with self._changed:
@@ -120,14 +132,14 @@ class CaptionLoop(QObject):
             wish, self._wish = self._wish, None
             return None if self._shut else wish
 
-    def _fulfil(self, wish: _Wish, renderer: CaptionRenderer) -> None:
+    def _fulfil(self, wish: _Wish) -> None:
         for place, time in enumerate(wish.times):
             if place and self._outdated():
                 return
             if time in self._kept and is_same(self._kept[time].scene, wish.scene):
                 continue
             try:
-                drawing = self._draw(wish.scene, time, renderer)
+                drawing = self._draw(wish.scene, time)
             except CuesmithError as error:
                 self._loaded = None
                 self.failed.emit(error)
@@ -138,7 +150,8 @@ class CaptionLoop(QObject):
         with self._changed:
             return self._shut or self._wish is not None
 
-    def _draw(self, scene: Scene, time: int, renderer: CaptionRenderer) -> Drawing:
+    def _draw(self, scene: Scene, time: int) -> Drawing:
+        renderer = self._renderer_for(scene.medium)
         loaded = self._loaded
         if loaded is None or not loaded.covers(scene, time):
             self._loaded = None
@@ -174,7 +187,10 @@ class _Loaded:
 def is_same(one: Scene, other: Scene) -> bool:
     """By identity of the track: comparing its cues would take longer than drawing them."""
     return one is other or (
-        one.track is other.track and one.storage == other.storage and one.size == other.size
+        one.track is other.track
+        and one.storage == other.storage
+        and one.size == other.size
+        and one.medium == other.medium
     )
 
 
@@ -188,7 +204,7 @@ class CaptionDrawer(QObject):
     def __init__(
         self,
         script: Script,
-        open_renderer: Callable[[], CaptionRenderer],
+        open_renderer: Open,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

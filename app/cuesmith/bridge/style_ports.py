@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from cuesmith.domain.document import Document
 from cuesmith.domain.fonts import FontFinding
@@ -35,12 +36,14 @@ class StylePorts:
     script: Callable[[Document, Sequence[str], tuple[int, int], Span | None], str]
     """The ASS script of some tracks, for a medium of that size as shown, in pixels; of the cues
     that show within a span, where one is given. Raises `UsageError` where a style cannot be."""
-    open_renderer: Callable[[], CaptionRenderer]
-    """Raises `CuesmithError` where captions cannot be drawn on this machine."""
+    open_renderer: Callable[[Path | None], CaptionRenderer]
+    """With the fonts that a medium carries. Raises `CuesmithError` where captions cannot be drawn
+    on this machine."""
     templates: Callable[[], tuple[TemplateEntry, ...]]
     """Those that come with Cuesmith, then the user's own."""
-    save_template: Callable[[str, StyleChoice], TemplateEntry]
-    """Keep a choice as a template of that name. Raises `FileError`, `UsageError`."""
+    save_template: Callable[[str, StyleChoice, tuple[int, int]], TemplateEntry]
+    """Keep a choice, made for a medium of that size, as a template of that name. Raises
+    `FileError`, `UsageError`."""
     remove_template: Callable[[str], None]
     """Forget one of the user's own. Raises `FileError`."""
     resolved: Callable[[StyleChoice, tuple[int, int]], StyleConfig]

@@ -3,61 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from cuesmith.base.errors import FileError, UsageError
 from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
+from cuesmith.cli.styling import styling_ports
 from cuesmith.domain.document import Document
-from cuesmith.domain.fonts import FontFinding
+from cuesmith.domain.fonts import FontFinding, FontSources
+from cuesmith.domain.own_template import own_template, shown_fields, template_id
 from cuesmith.domain.speech import Span
-from cuesmith.domain.style_choice import StyleChoice
-from cuesmith.domain.subtitle_file import WriteOptions
-from cuesmith.domain.track import Track
+from cuesmith.domain.style_choice import StyleChoice, StyleConfig
+from cuesmith.domain.templates import ALONE, Template
 from cuesmith.services.ports import CaptionRenderer
 from cuesmith.services.styling import StylingPorts, script_for
+from cuesmith.services.template_store import load_templates, save_template, templates_dir
+
+Size = tuple[int, int]
 
 
 def make_style_ports() -> StylePorts:
     """The real templates, the real libass."""
+    studio = _Styles()
     return StylePorts(
-        script=_script,
+        script=studio.script,
         open_renderer=_open_renderer,
-        templates=_templates,
-        save_template=_save,
-        remove_template=_remove,
-        lacking=_lacking,
+        templates=studio.entries,
+        save_template=studio.save,
+        remove_template=studio.remove,
+        resolved=studio.resolved,
+        lacking=studio.lacking,
     )
 
 
-def _own_script(track: Track) -> str:
-    from cuesmith.engines.formats import files
+class _Styles:
+    """Reads the templates once, and again where one was saved or removed."""
 
-    return files.render(track, "ass", WriteOptions())
+    def __init__(self) -> None:
+        self._ports: StylingPorts | None = None
+
+    def _styling(self) -> StylingPorts:
+        if self._ports is None:
+            self._ports = styling_ports()
+        return self._ports
+
+    def script(
+        self, document: Document, tracks: Sequence[str], size: Size, window: Span | None
+    ) -> str:
+        return script_for(document, tracks, size, self._styling(), window)
+
+    def entries(self) -> tuple[TemplateEntry, ...]:
+        self._ports = styling_ports()
+        own = load_templates().own
+        made = [_entry(each, each.id in own) for each in self._ports.templates.values()]
+        return tuple(sorted(made, key=lambda entry: (entry.own, entry.name.casefold())))
+
+    def save(self, name: str, choice: StyleChoice, size: Size) -> TemplateEntry:
+        id_ = template_id(name)
+        shipped = load_templates()
+        if id_ in shipped.templates and id_ not in shipped.own:
+            raise UsageError(
+                f"“{name}” is the name of a template that comes with Cuesmith.",
+                hint="Give yours another name.",
+            )
+        template = own_template(name, self._base(choice), choice.config, size)
+        save_template(template)
+        self._ports = None
+        return _entry(template, own=True)
+
+    def remove(self, id_: str) -> None:
+        path = templates_dir() / f"{template_id(id_)}.toml"
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise FileError(f"{path} cannot be removed.", details=str(error)) from error
+        self._ports = None
+
+    def resolved(self, choice: StyleChoice, size: Size) -> StyleConfig:
+        return shown_fields(self._base(choice), choice.config, size)
+
+    def _base(self, choice: StyleChoice) -> Template:
+        if choice.template is None:
+            return ALONE
+        found = self._styling().templates.get(choice.template)
+        if found is None:
+            raise UsageError(f"There is no template {choice.template!r} on this machine.")
+        return found
+
+    def lacking(
+        self, document: Document, tracks: Sequence[str], size: Size
+    ) -> tuple[FontFinding, ...]:
+        return ()
 
 
-def _script(
-    document: Document, tracks: Sequence[str], size: tuple[int, int], window: Span | None
-) -> str:
-    return script_for(document, tracks, size, StylingPorts(_own_script), window)
+def _entry(template: Template, own: bool) -> TemplateEntry:
+    return TemplateEntry(template.id, template.name or template.id, template.description, own)
 
 
-def _open_renderer() -> CaptionRenderer:
+def _open_renderer(medium: Path | None) -> CaptionRenderer:
+    from cuesmith.engines.media.attached_fonts import attached_fonts
     from cuesmith.engines.rendering.renderer import LibassRenderer
 
-    return LibassRenderer()
-
-
-def _templates() -> tuple[TemplateEntry, ...]:
-    return ()
-
-
-def _save(name: str, choice: StyleChoice) -> TemplateEntry:
-    raise NotImplementedError
-
-
-def _remove(id_: str) -> None:
-    raise NotImplementedError
-
-
-def _lacking(
-    document: Document, tracks: Sequence[str], size: tuple[int, int]
-) -> tuple[FontFinding, ...]:
-    return ()
+    fonts = attached_fonts(medium) if medium is not None else ()
+    return LibassRenderer(FontSources(files=fonts))

@@ -32,6 +32,7 @@ from cuesmith.ui.project.read_only_bar import ReadOnlyBar
 from cuesmith.ui.review.panel import ReviewPanel
 from cuesmith.ui.review.spelling import SpellingCommands
 from cuesmith.ui.speech.speech_tools import SpeechTools
+from cuesmith.ui.style.panel import StylePanel
 from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
@@ -59,6 +60,7 @@ class Composition(QObject):
     find: FindPanel
     review: ReviewPanel
     spelling: Spelling
+    style: StylePanel
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -76,6 +78,7 @@ class Composition(QObject):
             self._make_inspector,
             self._make_timeline,
             self._make_search,
+            self._make_style,
             self._make_queue,
             self._finish,
         ):
@@ -158,6 +161,12 @@ class Composition(QObject):
         SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
         self.inspector.mark_spelling(self.spelling)
 
+    def _make_style(self) -> None:
+        shell = self._shell
+        self.style = StylePanel(*self._common, self._ports.style)
+        dock = shell.add_panel("style", self.tr("Style"), self.style, _RIGHT, beside="list")
+        self.style.wanted.connect(lambda: show_dock(dock, shown=True))
+
     def _finish(self) -> None:
         self._shell.panels_are_there(
             {
@@ -179,4 +188,5 @@ class Composition(QObject):
         self.marks.shutdown()
         self.timeline.shutdown()
         self.preview.shutdown()
+        self.style.shutdown()
         self._shell.player.shutdown()

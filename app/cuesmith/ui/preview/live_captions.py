@@ -83,7 +83,7 @@ class LiveCaptions(QObject):
         medium = self._player.medium
         streams = () if medium is None else medium.of_kind(StreamKind.VIDEO)
         storage = (streams[0].width, streams[0].height) if streams else _WITHOUT_PICTURES
-        scene = Scene(track, storage, size)
+        scene = Scene(track, storage, size, None if medium is None else medium.path)
         return self._scene if self._scene is not None and is_same(self._scene, scene) else scene
 
     def _times(self) -> tuple[int, ...]:

@@ -1,0 +1,195 @@
+"""What the style panel works on: whose look is changed, what it is now, and the edits of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.style import choice_for
+from cuesmith.domain.style_choice import StyleChoice, StyleConfig
+from cuesmith.domain.style_edits import SetCueStyle, SetSpeakerStyle, SetTrackStyle
+from cuesmith.domain.track import Track
+
+PLAIN = "plain"
+"""What fields are set on where nobody chose a template."""
+FIELDS = tuple(field.name for field in fields(StyleConfig))
+_KEPT = ("vertical_position", "horizontal_position")
+"""Fields that stay where another template is chosen: the place is the picture's, not the look's."""
+
+
+class StyleScope(StrEnum):
+    """Whose look is changed."""
+
+    TRACK = "track"
+    SPEAKER = "speaker"
+    CUES = "cues"
+
+
+@dataclass(frozen=True, slots=True)
+class StyleState:
+    """What the panel shows."""
+
+    scope: StyleScope
+    speaker: str
+    """Of the current cue; empty for nobody."""
+    cues: int
+    """How many are selected."""
+    own: StyleChoice | None
+    """What was chosen for the scope itself."""
+    holds: StyleChoice | None
+    """What holds there: its own, or what it inherits."""
+    editable: bool
+
+
+class StyleSession(QObject):
+    """Lives on the GUI thread."""
+
+    changed = Signal(object)
+    """The `StyleState`, when it is another one."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._scope = StyleScope.TRACK
+        self._told: StyleState | None = None
+        for signal in (
+            workspace.changed,
+            workspace.reset,
+            workspace.track_changed,
+            workspace.selection_changed,
+            workspace.read_only_changed,
+        ):
+            signal.connect(self._refresh)
+
+    # -- as it is -------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> StyleState:
+        """As it is now."""
+        workspace, scope = self._workspace, self._scope
+        track, cue = workspace.view().track, workspace.current_cue
+        speaker = "" if cue is None else cue.speaker
+        cues = len(workspace.selection.cues)
+        if (scope is StyleScope.SPEAKER and not speaker) or (scope is StyleScope.CUES and not cues):
+            scope = StyleScope.TRACK
+        return StyleState(
+            scope,
+            speaker,
+            cues,
+            self._own(track, scope, speaker),
+            self._holding(track, scope, speaker),
+            bool(track.id) and not workspace.read_only,
+        )
+
+    def _own(self, track: Track, scope: StyleScope, speaker: str) -> StyleChoice | None:
+        cue = self._workspace.current_cue
+        if scope is StyleScope.CUES:
+            return None if cue is None else cue.style
+        return track.style if scope is StyleScope.TRACK else dict(track.speaker_styles).get(speaker)
+
+    def _holding(self, track: Track, scope: StyleScope, speaker: str) -> StyleChoice | None:
+        cue = self._workspace.current_cue
+        if scope is StyleScope.CUES and cue is not None:
+            return choice_for(track, cue)
+        by_speaker = dict(track.speaker_styles) if scope is StyleScope.SPEAKER else {}
+        return by_speaker.get(speaker, track.style)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everybody who speaks in the track, by name."""
+        return tuple(sorted({cue.speaker for cue in self._workspace.view().track.cues} - {""}))
+
+    def speaker_color(self, speaker: str) -> str:
+        """The colour that was chosen for a speaker; empty for none."""
+        choice = dict(self._workspace.view().track.speaker_styles).get(speaker)
+        config = None if choice is None else choice.config
+        return (config.text_color if config is not None else None) or ""
+
+    def _refresh(self, *_about: object) -> None:
+        state = self.state
+        if state != self._told:
+            self._told = state
+            self.changed.emit(state)
+
+    # -- changing it ----------------------------------------------------------------------------
+
+    def set_scope(self, scope: StyleScope) -> None:
+        """Change another thing's look from now on; the track's where there is no such thing."""
+        self._scope = scope
+        self._refresh()
+
+    def choose(self, template: str | None) -> None:
+        """Take a template, without what overrode the last one, but for the place; None takes
+        none: what is inherited, or what the source says."""
+        state = self.state
+        if template is None:
+            self._apply(None)
+            return
+        config = None if state.own is None else state.own.config
+        kept = {name: getattr(config, name) for name in _KEPT if config is not None}
+        self._apply(StyleChoice(template, _config_of(StyleConfig(**kept))))
+
+    def set_field(self, name: str, value: object, gesture: str = "") -> None:
+        """Override a field, or take the template's own again (None). All changes of one gesture
+        are one step of undo."""
+        self._apply(self._with(self.state.holds, name, value), gesture)
+
+    def set_speaker_color(self, speaker: str, color: str, gesture: str = "") -> None:
+        """Let a speaker's words have a colour of their own."""
+        track = self._workspace.view().track
+        base = dict(track.speaker_styles).get(speaker, track.style)
+        choice = self._with(base, "text_color", color)
+        self._workspace.apply(
+            SetSpeakerStyle(track.id, speaker, choice), origin="style", gesture=gesture
+        )
+
+    def color_speakers(self, colors: tuple[str, ...], label: str) -> None:
+        """Give each speaker one of some colours, in one step."""
+        track = self._workspace.view().track
+        by_speaker = dict(track.speaker_styles)
+        edits = tuple(
+            SetSpeakerStyle(
+                track.id,
+                speaker,
+                self._with(
+                    by_speaker.get(speaker, track.style), "text_color", colors[place % len(colors)]
+                ),
+            )
+            for place, speaker in enumerate(self.speakers)
+        )
+        self._workspace.apply(Compound(edits, label), origin="style")
+
+    def reset(self) -> None:
+        """Forget what was chosen for the scope."""
+        self._apply(None)
+
+    @staticmethod
+    def _with(base: StyleChoice | None, name: str, value: object) -> StyleChoice:
+        choice = base or StyleChoice(PLAIN)
+        changed: dict[str, object] = {name: value}
+        config = replace(choice.config or StyleConfig(), **changed)  # type: ignore[arg-type]
+        kept = _config_of(config)
+        if choice.template is None and kept is None:
+            return StyleChoice(PLAIN)
+        return StyleChoice(choice.template, kept)
+
+    def _apply(self, choice: StyleChoice | None, gesture: str = "") -> None:
+        if choice != self.state.own:
+            self._workspace.apply(self._edit(choice), origin="style", gesture=gesture)
+
+    def _edit(self, choice: StyleChoice | None) -> Edit:
+        track, state = self._workspace.active_track, self.state
+        if state.scope is StyleScope.SPEAKER:
+            return SetSpeakerStyle(track, state.speaker, choice)
+        if state.scope is StyleScope.CUES:
+            return SetCueStyle(track, self._workspace.selection.cues, choice)
+        return SetTrackStyle(track, choice)
+
+
+def _config_of(config: StyleConfig) -> StyleConfig | None:
+    """None for one that overrides nothing."""
+    return None if config == StyleConfig() else config

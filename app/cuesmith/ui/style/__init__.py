@@ -1,0 +1,1 @@
+"""How captions look: the gallery of templates, and the fields that override them."""

@@ -1,0 +1,260 @@
+"""The fields of a style: each shows what holds, and whether it overrides the template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFontComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from cuesmith.domain.style_choice import FontStyle, Horizontal, StyleConfig, Vertical
+from cuesmith.ui.icons import icon
+from cuesmith.ui.style.color_button import ColorButton
+
+_TENTHS = 10
+_gestures = count(1)
+
+
+class SizeField(QWidget):
+    """Pixels by slider and by number."""
+
+    changed = Signal(float)
+    settled = Signal()
+    """A drag is over, or a number was entered."""
+
+    def __init__(self, name: str, largest: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setAccessibleName(name)
+        self.number = QDoubleSpinBox(self)
+        self.number.setAccessibleName(name)
+        self.number.setDecimals(1)
+        self.number.setSuffix(" px")
+        self.number.setKeyboardTracking(False)
+        self.set_largest(largest)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.number)
+        self.slider.valueChanged.connect(self._on_slid)
+        self.slider.sliderReleased.connect(self.settled)
+        self.number.valueChanged.connect(self._on_number)
+        self.number.editingFinished.connect(self.settled)
+
+    def set_largest(self, largest: float) -> None:
+        """No more pixels than this."""
+        self.slider.setRange(0, round(largest * _TENTHS))
+        self.slider.setPageStep(max(1, self.slider.maximum() // 20))
+        self.slider.setSingleStep(_TENTHS)
+        self.number.setRange(0, largest)
+
+    def show_value(self, value: float) -> None:
+        """Show another number of pixels."""
+        for widget in (self.slider, self.number):
+            widget.blockSignals(True)
+        self.slider.setValue(round(value * _TENTHS))
+        self.number.setValue(value)
+        for widget in (self.slider, self.number):
+            widget.blockSignals(False)
+
+    def _on_slid(self, tenths: int) -> None:
+        value = tenths / _TENTHS
+        self.show_value(value)
+        self.changed.emit(value)
+
+    def _on_number(self, value: float) -> None:
+        self.show_value(value)
+        self.changed.emit(value)
+
+
+class FieldEditor:
+    """What every editor has in common: its widget, and a way to show a value."""
+
+    def __init__(self, widget: QWidget, show: Callable[[object], None]) -> None:
+        self.widget = widget
+        self.show = show
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: QLabel
+    editor: FieldEditor
+    back: QToolButton
+
+
+class StyleFields(QWidget):
+    """All fields of a `StyleConfig`, two to a row."""
+
+    edited = Signal(str, object, str)
+    """Field, value (None: the template's own), and the gesture it is a part of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gestures: dict[str, str] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(4, 1)
+        self.rows: dict[str, _Row] = {}
+        self._add("font", self.tr("Font"), self._font(), 0, 0)
+        self._add("font_style", self.tr("Cut"), self._choice(_cuts(), self.tr("Cut")), 0, 1)
+        self._add("font_size", self.tr("Size"), self._size("font_size", self.tr("Size")), 1, 0)
+        self._add("text_color", self.tr("Text"), self._color(self.tr("Colour of the text")), 1, 1)
+        self._add(
+            "highlighted_text_color",
+            self.tr("Spoken"),
+            self._color(self.tr("Colour of the spoken word")),
+            2,
+            1,
+        )
+        self._add(
+            "stroke_width",
+            self.tr("Outline"),
+            self._size("stroke_width", self.tr("Width of the outline")),
+            2,
+            0,
+        )
+        self._add(
+            "stroke_color",
+            self.tr("Its colour"),
+            self._color(self.tr("Colour of the outline")),
+            3,
+            1,
+        )
+        self._add(
+            "vertical_position", self.tr("Place"), self._choice(_heights(), self.tr("Height")), 3, 0
+        )
+        self._add(
+            "horizontal_position", self.tr("Side"), self._choice(_sides(), self.tr("Side")), 4, 0
+        )
+        for name in self.rows:
+            self._wire(name)
+
+    # -- making ---------------------------------------------------------------------------------
+
+    def _add(self, name: str, title: str, editor: FieldEditor, row: int, side: int) -> None:
+        label = QLabel(title, self)
+        label.setBuddy(editor.widget)
+        back = QToolButton(self)
+        back.setAutoRaise(True)
+        back.setIcon(icon("undo", self))
+        back.setIconSize(QSize(14, 14))
+        said = self.tr("{0}: as the template has it").format(title)
+        back.setToolTip(said)
+        back.setAccessibleName(said)
+        policy = back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        back.setSizePolicy(policy)
+        back.clicked.connect(lambda: self.edited.emit(name, None, ""))
+        for offset, widget in enumerate((label, editor.widget, back)):
+            self._grid.addWidget(widget, row, side * 3 + offset)
+        self.rows[name] = _Row(label, editor, back)
+
+    def _font(self) -> FieldEditor:
+        box = QFontComboBox(self)
+        box.setAccessibleName(self.tr("Font"))
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return FieldEditor(box, lambda value: box.setCurrentFont(QFont(str(value))))
+
+    def _choice(self, items: tuple[tuple[str, object], ...], name: str) -> FieldEditor:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for text, value in items:
+            box.addItem(text, value)
+        return FieldEditor(box, lambda value: box.setCurrentIndex(box.findData(value)))
+
+    def _size(self, field: str, name: str) -> FieldEditor:
+        editor = SizeField(name, 400 if field == "font_size" else 40, self)
+        return FieldEditor(editor, lambda value: editor.show_value(_number(value)))
+
+    def _color(self, name: str) -> FieldEditor:
+        button = ColorButton(name, self)
+        return FieldEditor(button, lambda value: button.show_color(str(value or "")))
+
+    def _wire(self, name: str) -> None:
+        widget = self.rows[name].editor.widget
+        if isinstance(widget, SizeField):
+            widget.changed.connect(lambda value: self._edit(name, round(value, 1) or None))
+            widget.settled.connect(lambda: self._settle(name))
+        elif isinstance(widget, ColorButton):
+            widget.picked.connect(lambda value: self._edit(name, value))
+            widget.settled.connect(lambda: self._settle(name))
+        elif isinstance(widget, QFontComboBox):
+            # Not `currentFontChanged`, which comes for every letter that is typed.
+            widget.activated.connect(lambda _row: self._edit(name, widget.currentFont().family()))
+        elif isinstance(widget, QComboBox):
+            widget.activated.connect(lambda _row: self._edit(name, widget.currentData()))
+
+    def _edit(self, name: str, value: object) -> None:
+        gesture = self._gestures.setdefault(name, f"style {next(_gestures)}")
+        self.edited.emit(name, value, gesture)
+        if not isinstance(self.rows[name].editor.widget, SizeField | ColorButton):
+            self._settle(name)
+
+    def _settle(self, name: str) -> None:
+        """What comes next is a step of its own."""
+        self._gestures.pop(name, None)
+
+    # -- showing --------------------------------------------------------------------------------
+
+    def show_config(self, holds: StyleConfig, own: StyleConfig, storage: tuple[int, int]) -> None:
+        """Show what holds for each field, and which of them override the template."""
+        short = min(storage)
+        for name, most in (("font_size", short * 0.3), ("stroke_width", short * 0.03)):
+            sizes = self.rows[name].editor.widget
+            assert isinstance(sizes, SizeField)
+            sizes.blockSignals(True)
+            sizes.set_largest(max(most, _number(getattr(holds, name))))
+            sizes.blockSignals(False)
+        for name, row in self.rows.items():
+            row.editor.show(getattr(holds, name))
+            row.back.setVisible(getattr(own, name) is not None)
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StyleFields", text)
+
+
+def _cuts() -> tuple[tuple[str, object], ...]:
+    return (
+        (_tr("Normal"), FontStyle.NORMAL),
+        (_tr("Bold"), FontStyle.BOLD),
+        (_tr("Italic"), FontStyle.ITALIC),
+    )
+
+
+def _heights() -> tuple[tuple[str, object], ...]:
+    return (
+        (_tr("Top"), Vertical.TOP),
+        (_tr("Middle"), Vertical.CENTER),
+        (_tr("Bottom"), Vertical.BOTTOM),
+    )
+
+
+def _sides() -> tuple[tuple[str, object], ...]:
+    return (
+        (_tr("Left"), Horizontal.LEFT),
+        (_tr("Centre"), Horizontal.CENTER),
+        (_tr("Right"), Horizontal.RIGHT),
+    )

@@ -1,0 +1,96 @@
+"""Templates as small pictures, one beside the other; a click, or Return, takes one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from cuesmith.bridge.style_ports import TemplateEntry
+
+_HEIGHT = 76
+"""Of a picture, in logical pixels."""
+_ID = Qt.ItemDataRole.UserRole
+
+
+class GalleryView(QListView):
+    """The first entry stands for no template at all."""
+
+    chosen = Signal(object)
+    """A template's id; None for none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._aspect = 16 / 9
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("Templates"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSpacing(4)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
+        self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
+        self.set_aspect(16 / 9)
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height of a picture in pixels of the screen."""
+        size = self.iconSize() * self.devicePixelRatioF()
+        return size.width(), size.height()
+
+    def set_aspect(self, aspect: float) -> None:
+        """Pictures are that much wider than high."""
+        width = max(40, min(136, round(_HEIGHT * aspect)))
+        self.setIconSize(QSize(width, _HEIGHT))
+        text = self.fontMetrics().height()
+        self.setGridSize(QSize(max(width, 72) + 12, _HEIGHT + text + 14))
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(_HEIGHT + text + 22 + bar)
+
+    def show_templates(self, templates: Sequence[TemplateEntry]) -> None:
+        """Offer these."""
+        self._model.clear()
+        self._model.appendRow(self._item(self.tr("None"), self.tr("As the file has it"), None))
+        for each in templates:
+            self._model.appendRow(self._item(each.name, each.note, each.id))
+
+    def _item(self, name: str, note: str, id_: str | None) -> QStandardItem:
+        item = QStandardItem(name)
+        item.setData(id_, _ID)
+        item.setToolTip(note)
+        item.setData(f"{name}. {note}", Qt.ItemDataRole.AccessibleTextRole)
+        return item
+
+    def ids(self) -> tuple[str | None, ...]:
+        """What is offered, in order."""
+        return tuple(self._model.item(row).data(_ID) for row in range(self._model.rowCount()))
+
+    def show_picture(self, id_: str | None, image: QImage) -> None:
+        """Show another picture of a template."""
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        icon = QIcon(pixmap)
+        # Chosen, it keeps its own colours: the frame around it says enough.
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)
+        for row in range(self._model.rowCount()):
+            if self._model.item(row).data(_ID) == id_:
+                self._model.item(row).setIcon(icon)
+
+    def show_chosen(self, id_: str | None) -> None:
+        """Mark the template that holds."""
+        for row, offered in enumerate(self.ids()):
+            if offered == id_:
+                self.setCurrentIndex(self._model.index(row, 0))
+                return
+        self.clearSelection()

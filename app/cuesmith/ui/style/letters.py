@@ -1,0 +1,89 @@
+"""Says when the chosen font lacks letters of the captions, and offers one that has them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from cuesmith.bridge.latest import LatestJob
+from cuesmith.bridge.style_ports import StylePorts
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.document import Document
+from cuesmith.domain.fonts import FontFinding
+from cuesmith.ui.pieces import wrapping_label
+from cuesmith.ui.theme import colors
+
+_PAUSE_MS = 400
+_SHOWN = 8
+"""Characters that are named."""
+_SIZE = (1920, 1080)
+
+
+class LettersLine(QWidget):
+    """Hidden while nothing is missing."""
+
+    font_wanted = Signal(str)
+    """The family that was offered."""
+
+    def __init__(
+        self, workspace: Workspace, ports: StylePorts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._ports = workspace, ports
+        self._offered = ""
+        self._latest = LatestJob(_PAUSE_MS, self)
+        self._latest.succeeded.connect(self._show)
+        self.says = wrapping_label("", self)
+        self.take = QPushButton(self)
+        self.take.setAutoDefault(False)
+        self.take.clicked.connect(lambda: self.font_wanted.emit(self._offered))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self.says, 1)
+        row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
+        for signal in (workspace.changed, workspace.reset, workspace.track_changed):
+            signal.connect(self._look)
+        self.hide()
+        self._look()
+
+    def _look(self, *_about: object) -> None:
+        track = self._workspace.view().track
+        if not track.id:
+            self._show(())
+            return
+        lacking = self._ports.lacking
+        document = Document((track,))
+        self._latest.ask(lambda _: lacking(document, (track.id,), _SIZE))
+
+    def _show(self, findings: tuple[FontFinding, ...]) -> None:
+        self.setVisible(bool(findings))
+        if not findings:
+            return
+        first = findings[0]
+        self._offered = first.fallback
+        self.take.setVisible(bool(first.fallback))
+        self.take.setText(self.tr("Use {0}").format(first.fallback))
+        self.says.setText(self._said(first))
+
+    def _said(self, finding: FontFinding) -> str:
+        if not finding.script:
+            said = self.tr("The font “{0}” is not on this machine.").format(finding.font)
+        else:
+            said = self.tr("The font “{0}” lacks {1} letters: {2}").format(
+                finding.font, finding.script, " ".join(finding.characters[:_SHOWN])
+            )
+        if finding.fallback:
+            return f"{said} " + self.tr("“{0}” is taken for them.").format(finding.fallback)
+        return f"{said} " + self.tr("No other font has them; boxes will be seen.")
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._latest.stop()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        scheme = colors(self)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), scheme.warning_fill)
+            painter.fillRect(0, 0, 3, self.height(), scheme.warning)

@@ -1,0 +1,269 @@
+"""The style panel: whose look, which template, what overrides it. All of it is seen at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.style_gallery import Gallery, GalleryWish, StyleGallery
+from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
+from cuesmith.bridge.style_session import StyleScope, StyleSession, StyleState
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.media import StreamKind
+from cuesmith.domain.style_choice import StyleChoice, StyleConfig
+from cuesmith.ui.pieces import icon_button
+from cuesmith.ui.style.fields import StyleFields
+from cuesmith.ui.style.gallery import GalleryView
+from cuesmith.ui.style.letters import LettersLine
+from cuesmith.ui.style.speakers import SpeakerColors
+
+_WITHOUT_PICTURES = (1920, 1080)
+_LONGEST_NAME = 60
+_SAMPLE_MS = 3000
+
+
+class StylePanel(QScrollArea):
+    """Every change is an edit, and can be undone."""
+
+    wanted = Signal()
+    """The panel should be seen."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        player: Player,
+        actions: Actions,
+        ports: StylePorts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._player, self._ports = workspace, player, ports
+        self._templates: tuple[TemplateEntry, ...] = ()
+        self.session = StyleSession(workspace, self)
+        self._drawing = StyleGallery(ports, self)
+        self.scope = QComboBox(self)
+        self.gallery = GalleryView(self)
+        self.fields = StyleFields(self)
+        self.speakers = SpeakerColors(self.session, self)
+        self.letters = LettersLine(workspace, ports, self)
+        self.says = QLabel(self)
+        self._refreshing = QTimer(self, singleShot=True, interval=0)
+        self._refreshing.timeout.connect(self._draw)
+        self._lay_out()
+        self._bind(actions)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scope.setAccessibleName(self.tr("Whose style"))
+        self.says.setTextFormat(Qt.TextFormat.PlainText)
+        self.says.setForegroundRole(self.says.palette().ColorRole.PlaceholderText)
+        label = QLabel(self.tr("Style o&f"), self)
+        label.setBuddy(self.scope)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label)
+        head.addWidget(self.scope, 1)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.says)
+        column.addWidget(self.gallery)
+        column.addWidget(self.letters)
+        column.addWidget(self.fields)
+        column.addLayout(self._buttons())
+        column.addWidget(self.speakers)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.save = icon_button(self.tr("Save as &my template…"), "", self.ask_name, self)
+        self.reset = icon_button(self.tr("&Reset"), "", self.session.reset, self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.reset)
+        row.addWidget(self.save)
+        return row
+
+    def _bind(self, actions: Actions) -> None:
+        actions.bind("style.next_template", lambda: self._step(1))
+        actions.bind("style.previous_template", lambda: self._step(-1))
+        actions.bind("style.save_template", self.ask_name)
+        actions.bind("style.reset", self.session.reset)
+        self._actions = actions
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._show)
+        self._drawing.drawn.connect(self._show_pictures)
+        self.gallery.chosen.connect(self.session.choose)
+        self.fields.edited.connect(self.session.set_field)
+        self.scope.activated.connect(self._on_scope)
+        self.letters.font_wanted.connect(lambda font: self.session.set_field("font", font))
+        self._workspace.selection_changed.connect(self._redraw)
+        self._workspace.changed.connect(self._redraw)
+        self._workspace.reset.connect(self._redraw)
+        self._workspace.medium_changed.connect(self._redraw)
+        self._player.picture_changed.connect(self._redraw)
+        self._show(self.session.state)
+
+    # -- what holds -----------------------------------------------------------------------------
+
+    @property
+    def storage(self) -> tuple[int, int]:
+        """Pixels of the medium, for which sizes are meant."""
+        medium = self._player.medium
+        streams = () if medium is None else medium.of_kind(StreamKind.VIDEO)
+        return (streams[0].width, streams[0].height) if streams else _WITHOUT_PICTURES
+
+    def _show(self, state: StyleState) -> None:
+        self._show_scopes(state)
+        holds = state.holds
+        template = None if holds is None else holds.template
+        self.gallery.show_chosen(template)
+        own = (holds.config if holds is not None else None) or StyleConfig()
+        self.fields.show_config(self._resolved(holds), own, self.storage)
+        self.says.setText(self._said(state))
+        for widget in (self.gallery, self.fields, self.scope, self.speakers):
+            widget.setEnabled(state.editable)
+        self.reset.setEnabled(state.editable and state.own is not None)
+        self.save.setEnabled(holds is not None)
+        self._actions.set_enabled(self.reset.isEnabled(), "style.reset")
+        self._actions.set_enabled(self.save.isEnabled(), "style.save_template")
+        self._actions.set_enabled(state.editable, "style.next_template", "style.previous_template")
+
+    def _resolved(self, holds: StyleChoice | None) -> StyleConfig:
+        try:
+            return self._ports.resolved(holds or StyleChoice("plain"), self.storage)
+        except CuesmithError:
+            return (holds.config if holds is not None else None) or StyleConfig()
+
+    def _said(self, state: StyleState) -> str:
+        if state.holds is None:
+            return self.tr("No template is chosen: captions look as their file says.")
+        if state.own is None and state.scope is StyleScope.SPEAKER:
+            return self.tr("As the whole track. A change here is for this speaker alone.")
+        if state.own is None and state.scope is StyleScope.CUES:
+            return self.tr("As the track or the speaker. A change here is for these cues alone.")
+        return self.tr("Templates are shown on the current picture and cue.")
+
+    def _show_scopes(self, state: StyleState) -> None:
+        offered = [(StyleScope.TRACK, self.tr("The whole track"))]
+        if state.speaker:
+            offered.append((StyleScope.SPEAKER, self.tr("Speaker {0}").format(state.speaker)))
+        if state.cues:
+            offered.append((StyleScope.CUES, self.tr("%n selected cue(s)", "", state.cues)))
+        self.scope.clear()
+        for scope, text in offered:
+            self.scope.addItem(text, scope)
+        self.scope.setCurrentIndex([scope for scope, _ in offered].index(state.scope))
+
+    def _on_scope(self, row: int) -> None:
+        self.session.set_scope(self.scope.itemData(row))
+
+    # -- the gallery ----------------------------------------------------------------------------
+
+    def load_templates(self) -> None:
+        """Read the templates again: one was saved, or the panel is seen for the first time."""
+        self._templates = self._ports.templates()
+        self.gallery.show_templates(self._templates)
+        self._show(self.session.state)
+        self._redraw()
+
+    def _redraw(self, *_about: object) -> None:
+        if self.isVisible() and not self._player.playing:
+            self._refreshing.start()
+
+    def _draw(self) -> None:
+        width, height = self.storage
+        self.gallery.set_aspect(width / height)
+        cue = self._workspace.current_cue or self._sample()
+        ids = tuple(id_ or "" for id_ in self.gallery.ids())
+        medium = self._player.medium
+        self._drawing.want(
+            GalleryWish(
+                ids,
+                cue,
+                self._workspace.view().track.language,
+                self._player.picture,
+                self.storage,
+                self.gallery.picture_size,
+                None if medium is None else medium.path,
+            )
+        )
+
+    def _sample(self) -> Cue:
+        """The cue at the playhead; else one of our own."""
+        view, time = self._workspace.view(), self._player.position
+        rows = view.index.at(time)
+        return (
+            view.track.cues[rows[0]] if rows else Cue("s", 0, _SAMPLE_MS, self.tr("Your captions"))
+        )
+
+    def _show_pictures(self, gallery: Gallery) -> None:
+        for id_, image in gallery.items():
+            self.gallery.show_picture(id_ or None, image)
+
+    def _step(self, step: int) -> None:
+        """The template after the one that holds, or before it."""
+        if not self._templates:
+            self.load_templates()
+        holds = self.session.state.holds
+        ids = self.gallery.ids()
+        template = None if holds is None else holds.template
+        place = ids.index(template) if template in ids else 0
+        self.session.choose(ids[(place + step) % len(ids)])
+        self.wanted.emit()
+
+    # -- a template of one's own ----------------------------------------------------------------
+
+    def ask_name(self) -> None:
+        """Ask what the look is to be called, and keep it as a template."""
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Save as my template"))
+        dialog.setLabelText(self.tr("&Name:"))
+        dialog.textValueSelected.connect(self.save_as)
+        dialog.open()
+
+    def save_as(self, name: str) -> None:
+        """Keep what holds as a template of that name, and use it."""
+        holds, name = self.session.state.holds, name.strip()[:_LONGEST_NAME]
+        if holds is None or not name:
+            return
+        try:
+            entry = self._ports.save_template(name, holds, self.storage)
+        except CuesmithError as error:
+            self._workspace.refused.emit(error)
+            return
+        self.load_templates()
+        self.session.choose(entry.id)
+
+    def shutdown(self) -> None:
+        """Draw no more, and let go of the renderer."""
+        self._drawing.stop()
+        self.letters.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        if not self._templates:
+            self.load_templates()
+        self._redraw()
