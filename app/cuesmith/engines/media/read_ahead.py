@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -18,72 +19,60 @@ def running_ahead(pieces: Generator[T], depth: int, name: str) -> Iterator[Itera
     What it raises is raised to whoever reads. Leaving ends the thread, and closes the generator on
     it, after the piece that is being made.
     """
-    ahead = _Ahead(pieces, depth)
-    thread = threading.Thread(target=ahead.run, name=name, daemon=True)
-    thread.start()
-    try:
-        yield ahead.read()
-    finally:
-        ahead.stop()
-        thread.join()
+    line: _Line[T] = _Line(depth)
+    with ThreadPoolExecutor(1, name) as thread:
+        made = thread.submit(line.fill, pieces)
+        try:
+            yield line.read(made)
+        finally:
+            line.stop()
 
 
-class _Ahead(Generic[T]):
-    """The line between the two threads."""
+class _Line(Generic[T]):
+    """The pieces between the two threads."""
 
-    def __init__(self, pieces: Generator[T], depth: int) -> None:
-        self._pieces = pieces
+    def __init__(self, depth: int) -> None:
         self._depth = depth
-        self._line: deque[T] = deque()
+        self._waiting: deque[T] = deque()
         self._changed = threading.Condition()
         self._stopped = self._ended = False
-        self._failure: BaseException | None = None
 
-    def run(self) -> None:
+    def fill(self, pieces: Generator[T]) -> None:
         """Make pieces until there are no more, or nobody wants them."""
         try:
-            for piece in self._pieces:
-                if not self._put(piece):
-                    break
-        except BaseException as error:  # noqa: BLE001 - raised again on the thread that reads
-            self._failure = error
+            with closing(pieces):
+                for piece in pieces:
+                    if not self._put(piece):
+                        break
         finally:
-            self._close()
+            with self._changed:
+                self._ended = True
+                self._changed.notify_all()
 
-    def read(self) -> Iterator[T]:
-        """The pieces, as they come."""
+    def read(self, made: Future[None]) -> Iterator[T]:
+        """The pieces, as they come; then what their making raised."""
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._line or self._ended)
-                if not self._line:
+                self._changed.wait_for(lambda: self._waiting or self._ended)
+                if not self._waiting:
                     break
-                piece = self._line.popleft()
+                piece = self._waiting.popleft()
                 self._changed.notify_all()
             yield piece
-        if self._failure is not None:
-            raise self._failure
+        made.result()
 
     def stop(self) -> None:
         """No more are wanted."""
         with self._changed:
             self._stopped = True
-            self._line.clear()
+            self._waiting.clear()
             self._changed.notify_all()
 
     def _put(self, piece: T) -> bool:
         with self._changed:
-            self._changed.wait_for(lambda: self._stopped or len(self._line) < self._depth)
+            self._changed.wait_for(lambda: self._stopped or len(self._waiting) < self._depth)
             if self._stopped:
                 return False
-            self._line.append(piece)
+            self._waiting.append(piece)
             self._changed.notify_all()
             return True
-
-    def _close(self) -> None:
-        try:
-            self._pieces.close()
-        except BaseException as error:  # noqa: BLE001 - as above
-            self._failure = self._failure or error
-        with self._changed:
-            self._ended = True
-            self._changed.notify_all()
