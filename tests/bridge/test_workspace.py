@@ -15,8 +15,10 @@ from cuesmith.bridge.workspace import Marks, Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, InsertCues, ReplaceText
 from cuesmith.domain.document import Document
-from cuesmith.domain.edits import Edit
+from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.frame_times import FrameTimes
+from cuesmith.domain.glossary import Term
+from cuesmith.domain.glossary_edits import SetGlossary
 from cuesmith.domain.history import History
 from cuesmith.domain.index import CueIndex
 from cuesmith.domain.media import MediaInfo
@@ -209,3 +211,15 @@ def test_a_long_track_is_not_searched_for_garbage(workspace: Workspace) -> None:
         assert gc.get_freeze_count() >= before + MANY
     finally:
         gc.unfreeze()
+
+
+def test_what_concerns_no_track_is_told_also_where_there_was_none(qtbot: QtBot) -> None:
+    workspace = Workspace()
+    assert workspace.view().track.cues == ()
+    workspace.apply(AddTrack(Track((Cue("c", 0, 900, "One"),), "en", id="t")))
+    edit = Compound((ReplaceText("t", "c", "Two"), SetGlossary((Term("Two"),))), "Fix “One”")
+    with qtbot.assertNotEmitted(workspace.refused), qtbot.waitSignal(workspace.changed):
+        assert workspace.apply(edit)
+    cue = workspace.view().cue("c")
+    assert cue is not None
+    assert cue.text == "Two"

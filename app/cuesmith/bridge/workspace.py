@@ -247,7 +247,8 @@ class Workspace(QObject):
 
     def _refresh_views(self, outcome: Outcome) -> None:
         """Keep what a change left as it was: after a keystroke, nothing is counted anew."""
-        for track in {change.track for change in outcome.changes}:
+        # A change of no track, such as the glossary's, leaves all views as they are.
+        for track in {change.track for change in outcome.changes} - {""}:
             changes = [change for change in outcome.changes if change.track == track]
             old = self._views.pop(track, None)
             moving = any(each.removed or each.inserted for each in changes)
