@@ -50,7 +50,7 @@ SYSTEM_LIBRARIES = {
     "enchant-2": "libenchant-2-2",
 }
 """Shared library to the Debian package that has it."""
-TEST_PROGRAMS = {"Xvfb": "xvfb"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "ffmpeg": "ffmpeg"}
 """Programs that the tests use, to the Debian package that has them."""
 
 

@@ -20,6 +20,8 @@ _BAND = 32_768
 _EVEN = np.uint32(0x00FF00FF)
 """Blue and red, or, shifted, green and alpha: two products in one 32-bit number."""
 _ODD = np.uint32(0xFF00FF00)
+_HALF = np.uint32(0x00800080)
+"""Rounds both products."""
 
 Cell = tuple[int, int]
 
@@ -128,11 +130,13 @@ def _blend(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) ->
     first *= rest
     np.multiply(weight, alpha_green, out=second)
     first += second
+    first += _HALF
     first &= _ODD
     np.bitwise_and(target, _EVEN, out=second)
     second *= rest
     weight *= red_blue
     second += weight
+    second += _HALF
     second >>= 8
     second &= _EVEN
     np.bitwise_or(first, second, out=target)
