@@ -41,9 +41,10 @@ def _popping(line: TimedLine, style: ResolvedStyle, alone: bool) -> Iterator[str
             yield piece.source
             continue
         at = offset(line, piece.word.start)
-        up = max(1, length * 2 // 3) if over != 100 else length
-        grow = turn(at, _scale(over, alone), up)
-        grow += turn(at + up, _scale(100, alone), max(1, length - up)) if over != 100 else ""
+        took = min(length, offset(line, line.end) - at)
+        up = took * 2 // 3 if over != 100 else took
+        grow = turn(at, _scale(over, alone), max(1, up))
+        grow += turn(at + up, _scale(100, alone), max(1, took - up)) if over != 100 else ""
         unseen = hidden(style.style) if at else ""
         appear = turn(at, shown(style.style)) if at else ""
         yield f"{{{unseen}{_scale(small, alone)}{appear}{grow}}}{piece.source}"
@@ -63,11 +64,12 @@ def _bouncing(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
         if piece.word is None:
             yield piece.source
             continue
-        up = max(1, length // 3)
+        took = min(length, ends - begins)
+        up = took // 3
         tags = (
             turn(begins, bright)
-            + turn(begins, _scale(big, True), up)
-            + turn(begins + up, _scale(100, True), max(1, length - up))
+            + turn(begins, _scale(big, True), max(1, up))
+            + turn(begins + up, _scale(100, True), max(1, took - up))
             + turn(ends, color)
         )
         yield f"{{{tags}}}{piece.source}{{{_scale(100, True)}{color}}}"
