@@ -5,6 +5,8 @@ from __future__ import annotations
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.cli.caption_drawing import captions_drawn
 from cuesmith.domain.encoding import Encoded, EncodePlan
+from cuesmith.domain.fonts import FontSources
+from cuesmith.engines.media.attached_fonts import attached_fonts
 from cuesmith.engines.media.encoding import encode
 from cuesmith.engines.media.probe import probe
 from cuesmith.services.burning import BurnEngine, ScriptFor
@@ -16,4 +18,5 @@ def burn_engine() -> BurnEngine:
 
 
 def _encode(plan: EncodePlan, script: ScriptFor, report: Report, token: CancelToken) -> Encoded:
-    return encode(plan, captions_drawn(script), report, token)
+    fonts = FontSources(files=attached_fonts(plan.medium.path))
+    return encode(plan, captions_drawn(script, fonts), report, token)

@@ -59,12 +59,14 @@ class BurnWish:
 def run(wish: BurnWish) -> None:
     """Burn; raises what `services.burning.burn` does."""
     request = request_of(wish)
-    script = read_captions(wish.subs, wish.style, wish.config).script
+    captions = read_captions(wish.subs, wish.style, wish.config)
+    for notice in captions.notices:
+        _say(f"note: {notice}")
     token = CancelToken()
     with cancel_on_signals(token):
         try:
             with Meter() as meter:
-                made = burn(request, script, burn_engine(), meter.report, token)
+                made = burn(request, captions.script, burn_engine(), meter.report, token)
         except Cancelled:
             _say("stopped; nothing was left behind")
             raise

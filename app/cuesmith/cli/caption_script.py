@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cuesmith.cli.styling import style_choice, styling_ports
+from cuesmith.domain.document import Document
 from cuesmith.domain.encoding import Canvas
-from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
-from cuesmith.domain.track import Track
+from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.engines.formats import files
 from cuesmith.services.burning import ScriptFor
+from cuesmith.services.styling import notices_for, script_for, styled
+
+_TRACK = "captions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Captions:
     script: ScriptFor
     end: int
     """Milliseconds at which the last cue ends."""
+    notices: tuple[str, ...] = ()
+    """What the user should know of the styles, in sentences."""
 
 
 def read_captions(subs: Path, style: str | None, config: str | None) -> Captions:
@@ -26,13 +32,13 @@ def read_captions(subs: Path, style: str | None, config: str | None) -> Captions
 
     An ASS file keeps its own styles unless another one is asked for.
     """
-    track = files.read(subs, ReadOptions()).track
+    choice = style_choice(style, config)
+    read = replace(files.read(subs, ReadOptions()).track, id=_TRACK)
+    track = read if choice is None else styled(read, choice)
+    document, ports = Document((track,)), styling_ports()
 
     def script(canvas: Canvas) -> str:
-        return _own_script(track)
+        return script_for(document, [_TRACK], canvas.shown, ports)
 
-    return Captions(script, max((cue.end for cue in track.cues), default=0))
-
-
-def _own_script(track: Track) -> str:
-    return files.render(track, "ass", WriteOptions())
+    end = max((cue.end for cue in track.cues), default=0)
+    return Captions(script, end, notices_for(document, [_TRACK], ports))

@@ -37,7 +37,7 @@ from cuesmith.engines.media.encoding_start import Opening, opening_of
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.painting import bytes_of, turn_of
 from cuesmith.engines.media.picture_activity import centre_of_activity
-from cuesmith.engines.media.picture_decoding import PictureDecoder
+from cuesmith.engines.media.picture_decoding import PictureDecoder, TimedFrame
 from cuesmith.engines.media.read_ahead import running_ahead
 from cuesmith.engines.media.writing import copy_chapters, copy_tags, explained, open_output
 
@@ -132,18 +132,29 @@ def _depth(film: _Film) -> int:
 
 def _shaped(decoder: PictureDecoder, film: _Film) -> Generator[_Drawn]:
     """Decoded pictures of the part, ready to be drawn on, stamped for the output."""
-    shaper, opening = Shaper(film.shape), film.opening
+    shaper = Shaper(film.shape)
     shift = round(film.part.start / decoder.tick)
-    for picture in chain(opening.pictures, iter(decoder.read, None)):
-        clock = picture.start * decoder.tick
-        if film.part.end is not None and clock >= film.part.end:
-            return
+    for picture, duration in _lasting(decoder, film):
         frame = shaper(picture.frame)
-        frame.pts, frame.duration = picture.start - shift, picture.duration
+        frame.pts, frame.duration = picture.start - shift, duration
         frame.time_base = decoder.tick
         frame.colorspace = film.colors.matrix
         frame.pict_type = 0  # else the encoder would repeat the decoder's key pictures
-        yield _Drawn(frame, clock - film.plan.medium.origin)
+        yield _Drawn(frame, picture.start * decoder.tick - film.plan.medium.origin)
+
+
+def _lasting(decoder: PictureDecoder, film: _Film) -> Iterator[tuple[TimedFrame, int]]:
+    """The pictures of the part, each with the ticks until the next one: what a container says of
+    them holds in the order of decoding."""
+    waiting: TimedFrame | None = None
+    for picture in chain(film.opening.pictures, iter(decoder.read, None)):
+        if waiting is not None:
+            yield waiting, picture.start - waiting.start
+        if film.part.end is not None and picture.start * decoder.tick >= film.part.end:
+            return
+        waiting = picture
+    if waiting is not None:
+        yield waiting, waiting.duration
 
 
 def _painted(
