@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,37 +76,31 @@ class Layer(NamedTuple):
         return np.ndarray((height, width), np.uint8, memory, strides=(self.stride, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Bounds:
-    """What the masks of one moment may come to."""
-
-    size: Size
-
-    def check(self, count: int, covered: int) -> None:
-        """Raises `RenderingError` where a script asks for more than any caption needs."""
-        if count > _MOST_LAYERS or covered > _MOST_COVERED * self.size[0] * self.size[1]:
-            raise RenderingError(
-                "So much is drawn at this moment that no computer could show it in time.",
-                hint="Remove layers, drawings or blurs from the script there.",
-                details=f"{count} layers, {covered} pixels",
-            )
-
-
 def read_layers(first: ctypes._Pointer[AssImage], size: Size) -> list[Layer]:
     """Copy the list, not the masks. What would lie outside of the picture is left out; raises
     `RenderingError` for more than can be drawn."""
     layers: list[Layer] = []
-    frame, bounds = Rect(0, 0, *size), _Bounds(size)
-    covered = 0
+    frame = Rect(0, 0, *size)
+    covered, most = 0, _MOST_COVERED * frame.area
     while first:
         image = first.contents
         layer = _read(image)
         if layer is not None and layer.rect.common(frame) == layer.rect:
             layers.append(layer)
             covered += layer.rect.area
-            bounds.check(len(layers), covered)
+            if len(layers) > _MOST_LAYERS or covered > most:
+                raise too_much(f"{len(layers)} layers, {covered} pixels")
         first = image.next
     return layers
+
+
+def too_much(details: str) -> RenderingError:
+    """For a moment that asks for more than captions ever need."""
+    return RenderingError(
+        "So much is drawn at this moment that no computer could show it in time.",
+        hint="Remove layers, drawings or blurs from the script there.",
+        details=details,
+    )
 
 
 def _read(image: AssImage) -> Layer | None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from cuesmith.base.errors import RenderingError
 from cuesmith.domain.fonts import FontSources
-from cuesmith.engines.rendering.layers import Layer, Size, read_layers
+from cuesmith.engines.rendering.layers import Layer, Size, read_layers, too_much
 from cuesmith.engines.rendering.libass import (
     ANY_PROVIDER,
     NO_PROVIDER,
@@ -20,6 +20,7 @@ from cuesmith.engines.rendering.libass import (
     libass,
     listener,
 )
+from cuesmith.engines.rendering.script_cost import MOST_BYTES, cost_of, read_measures
 
 _DEFAULT_FAMILY = b"sans-serif"
 """For a font that is missing; mpv takes the same."""
@@ -40,6 +41,9 @@ class Session:
         self._track: ctypes._Pointer[AssTrack] | None = None
         self._renderer: int | None = None
         self._starts = self._ends = np.empty(0, np.int64)
+        self._measures = read_measures(b"")
+        self._costs: dict[tuple[int, int], float] = {}
+        """Of events, by number and rows of the picture."""
         self._library: int | None = self._libass.ass_library_init()
         if self._library is None:
             raise _refused("ass_library_init")
@@ -58,6 +62,8 @@ class Session:
             )
         self._free_track()
         self._track = track
+        self._measures = read_measures(script)
+        self._costs.clear()
         self._read_times(track.contents)
         if self._renderer is None:
             # Only now, for it looks at the script's own fonts when it starts.
@@ -71,7 +77,7 @@ class Session:
     def draw(self, time_ms: int, size: Size, *, anew: bool) -> list[Layer] | None:
         """The masks of a moment, which live until the one after the next; None where they are
         those of the last, unless `anew`. Raises `RenderingError` for more than can be drawn."""
-        self._check_count(time_ms)
+        self._check_cost(time_ms, size[1])
         change = ctypes.c_int(2)
         first = self._libass.ass_render_frame(
             self._renderer, self._track, time_ms, ctypes.byref(change)
@@ -105,28 +111,36 @@ class Session:
         self._libass.ass_set_fonts(self._renderer, None, _DEFAULT_FAMILY, provider, None, 1)
 
     def _read_times(self, track: AssTrack) -> None:
-        """When events begin and end, sorted by itself each, to count those of a moment."""
-        if not track.n_events or not track.events:
-            self._starts = self._ends = np.empty(0, np.int64)
-            return
-        memory = (ctypes.c_uint8 * (track.n_events * ctypes.sizeof(AssEvent))).from_address(
-            track.events
-        )
+        """When events begin and end, to know those of a moment."""
         stride = ctypes.sizeof(AssEvent)
-        shape = (track.n_events, 2)
-        times = np.ndarray(shape, np.int64, memory, strides=(stride, 8))
-        self._starts = np.sort(times[:, 0])
-        self._ends = np.sort(times[:, 0] + np.maximum(times[:, 1], 0))
+        memory = (ctypes.c_uint8 * (track.n_events * stride)).from_address(track.events or 0)
+        shape = (track.n_events if track.events else 0, 2)
+        times = np.ndarray(shape, np.int64, memoryview(memory), strides=(stride, 8))
+        self._starts = times[:, 0].copy()
+        self._ends = self._starts + np.maximum(times[:, 1], 0)
 
-    def _check_count(self, time_ms: int) -> None:
-        begun = int(np.searchsorted(self._starts, time_ms, "right"))
-        at_once = begun - int(np.searchsorted(self._ends, time_ms, "right"))
-        if at_once > _MOST_AT_ONCE:
+    def _check_cost(self, time_ms: int, height: int) -> None:
+        """Raises `RenderingError` where a moment asks for more than captions ever need."""
+        shown = np.flatnonzero((self._starts <= time_ms) & (time_ms < self._ends))
+        if len(shown) > _MOST_AT_ONCE:
             raise RenderingError(
-                f"{at_once:,} captions are shown at once; more than {_MOST_AT_ONCE:,} are not"
+                f"{len(shown):,} captions are shown at once; more than {_MOST_AT_ONCE:,} are not"
                 " drawn.",
                 hint="Look at the times of the captions, or join lines of the script.",
             )
+        cost = sum(self._cost(int(number), height) for number in shown)
+        if cost > MOST_BYTES:
+            raise too_much(f"an estimate of {cost / 2**20:,.0f} MB")
+
+    def _cost(self, number: int, height: int) -> float:
+        known = self._costs.get((number, height))
+        if known is None:
+            assert self._track is not None
+            place = self._track.contents.events + number * ctypes.sizeof(AssEvent)
+            text = AssEvent.from_address(place).text or b""
+            known = cost_of(text.decode(errors="replace"), self._measures, height)
+            self._costs[number, height] = known
+        return known
 
     def _free_track(self) -> None:
         if self._track is not None:
