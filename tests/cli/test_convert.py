@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -144,3 +145,34 @@ def test_a_reader_that_has_read_enough_is_no_failure(tmp_path: Path) -> None:
         child.stdout.close()
         said = child.stderr.read()
     assert (child.returncode, said) == (0, b"")
+
+
+def test_a_style_is_drawn_into_ass_for_the_size_of_a_picture(srt: Path, tmp_path: Path) -> None:
+    config = '{"text_color": "#0f0", "font_size": 40}'
+    out = tmp_path / "out.ass"
+    result = run(srt, out, "--style", "karaoke", "--config", config, "--size", "1280x720")
+    assert result.exit_code == 0
+    assert "no heard word times" in result.output
+    text = out.read_text(encoding="utf-8")
+    assert "PlayResX: 1280\n" in text
+    assert re.search(r"^Style: Cuesmith Karaoke,[^,]+,40,", text, re.MULTILINE)
+    assert "{\\kf" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--style", "nope"), "There is no template 'nope'"),
+        (("--config", '{"font": "A"}'), "also needs text_color"),
+        (("--style", "karaoke", "--config", '{"font_size": "x"}'), "font_size:"),
+        (("--style", "karaoke", "--size", "big"), "'big' is no size"),
+        (("--style", "karaoke", "--size", "1x99999999"), "cannot be"),
+    ],
+)
+def test_a_style_that_cannot_be_names_what_is_wrong(
+    srt: Path, tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    result = run(srt, tmp_path / "out.ass", *options)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert not (tmp_path / "out.ass").exists()

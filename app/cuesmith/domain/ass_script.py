@@ -92,7 +92,8 @@ def write_script(script: Script) -> str:
     """A script's text, in the columns that everybody knows."""
     lines = ["[Script Info]", *script.info, ""]
     lines += ["[V4+ Styles]", "Format: " + ", ".join(ASS_STYLE_COLUMNS)]
-    lines += ["Style: " + _fields(row, ASS_STYLE_COLUMNS) for row in script.styles]
+    usual = style_row(AssStyle())
+    lines += ["Style: " + _fields({**usual, **row}, ASS_STYLE_COLUMNS) for row in script.styles]
     lines += ["", "[Events]", "Format: " + ", ".join(EVENT_COLUMNS)]
     lines += ["Dialogue: " + _fields(row, EVENT_COLUMNS) for row in script.events]
     lines += ["", *script.rest] if any(line.strip() for line in script.rest) else []

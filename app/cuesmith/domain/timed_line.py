@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cuesmith.domain.cue import Cue, Dialect, Word
 from cuesmith.domain.direction import runs_right_to_left
@@ -141,7 +141,7 @@ def _grouped(pieces: Sequence[Piece], most: int) -> list[list[Piece]]:
             weight = 0.0
         groups[-1].append(piece)
         weight += cost
-        tags += "".join(t.source for t in tokenize(piece.source) if t.source.startswith("{"))
+        tags += _tags(piece)
     return groups
 
 
@@ -171,12 +171,15 @@ def _rewrapped(pieces: Sequence[Piece], per_line: int | None) -> Iterator[Piece]
         if piece.word is None:
             ends = per_line is not None and seen and seen % per_line == 0 and place < last
             piece = _with_space(piece, "\\N" if ends and "\n" not in piece.source else " ")
-        yield piece if place <= last or piece.plain.strip() else replace(piece, plain="")
+        yield piece if place <= last or piece.plain.strip() else Piece(_tags(piece), "")
+
+
+def _tags(piece: Piece) -> str:
+    return "".join(token.source for token in tokenize(piece.source) if token.is_tag)
 
 
 def _with_space(piece: Piece, space: str) -> Piece:
     """A piece between words with its white space made into one."""
     if not piece.plain.strip(" \n") and piece.plain:
-        tags = "".join(t.source for t in tokenize(piece.source) if t.is_tag)
-        return Piece(tags + space, "\n" if space == "\\N" else space)
+        return Piece(_tags(piece) + space, "\n" if space == "\\N" else space)
     return Piece(piece.source.replace("\\N", space), piece.plain.replace("\n", " "))
