@@ -23,12 +23,22 @@ def free_bytes(folder: Path) -> int:
 
 def check_target(target: Path, sources: Iterable[Path], *, replace: bool) -> None:
     """Refuse a place that cannot be, or must not be, written; raises `UsageError`, `FileError`."""
-    for source in sources:
-        if source.exists() and target.exists() and source.samefile(target):
+    try:
+        if any(each.exists() and target.exists() and each.samefile(target) for each in sources):
             raise UsageError(
                 f"“{target.name}” is what is read: it cannot be written at the same time.",
                 hint="Give the new film another name.",
             )
+        _check_place(target, replace=replace)
+    except (OSError, ValueError) as error:
+        raise FileError(
+            f"“{target}” cannot be looked at: {_reason(error)}.",
+            hint="Choose another folder, or a shorter name.",
+            details=str(error),
+        ) from error
+
+
+def _check_place(target: Path, *, replace: bool) -> None:
     if target.is_dir():
         raise UsageError(f"“{target}” is a folder.", hint="Name a file in it.")
     if target.exists() and not replace:
@@ -93,14 +103,14 @@ def _put_in_place(part: Path, target: Path, *, replace: bool) -> None:
         ) from error
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | ValueError) -> str:
     reasons = {
         errno.EROFS: "the disk is read-only",
         errno.EACCES: "writing there is not allowed",
         errno.EPERM: "writing there is not allowed",
         errno.ENOSPC: "the disk is full",
     }
-    code = error.errno or 0
+    code = (error.errno or 0) if isinstance(error, OSError) else 0
     return reasons.get(code) or (os.strerror(code) if code else "the system gives no reason")
 
 

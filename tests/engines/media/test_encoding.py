@@ -9,10 +9,11 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from av.stream import Disposition
 
 from cuesmith.base.errors import Cancelled, FileError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress
-from cuesmith.domain.encoding import Encoding, EncodePlan, EncoderKind, Reframing, Speed, VideoCodec
+from cuesmith.domain.encoding import EncodePlan, EncoderKind, Encoding, Reframing, Speed, VideoCodec
 from cuesmith.engines.media.encoding import encode
 from cuesmith.engines.media.probe import probe
 from tests.support.burning import (
@@ -265,7 +266,7 @@ def test_a_cover_goes_along(tmp_path: Path) -> None:
         copies = {s.index: output.add_stream_from_template(s, opaque=True) for s in read.streams}
         cover = output.add_stream("mjpeg", rate=1)
         cover.width, cover.height, cover.pix_fmt = 64, 64, "yuvj420p"
-        cover.disposition = 1024
+        cover.disposition = Disposition.attached_pic
         for packet in read.demux():
             if packet.dts is not None:
                 packet.stream = copies[packet.stream_index]

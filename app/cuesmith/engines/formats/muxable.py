@@ -66,10 +66,12 @@ def _ass_packets(script: str) -> tuple[str, list[SubtitlePacket]]:
 
 def _plain_events(track: Track) -> list[SubtitlePacket]:
     """ASS events with no more than SubRip can say: italics, bold, underlining, colours."""
+    if not track.cues:
+        return []
     plain = files.read_bytes(
         files.write_bytes(track, "srt", _PLAIN), "captions.srt", ReadOptions(format="srt")
     )
-    return _ass_packets(files.render(plain.track, "ass", _PLAIN))[1] if track.cues else []
+    return _ass_packets(files.render(plain.track, "ass", _PLAIN))[1]
 
 
 def _one_at_a_time(packets: list[SubtitlePacket]) -> list[SubtitlePacket]:

@@ -57,38 +57,63 @@ class Carried(Protocol):
 
 
 class Copied:
-    """A stream whose packets stay as they are, but for their place in time."""
+    """A stream whose packets stay as they are, but for their place in time.
+
+    Containers such as Matroska do not say when a picture is decoded, and FFmpeg finds that out
+    after some packets only: those wait until it has.
+    """
 
     def __init__(self, source: Stream, target: Stream, part: Part) -> None:
         self.target, self._part = target, part
         self._tick = source.time_base or Fraction(1, 1000)
         self._shift = round(part.start / self._tick)
         self._timeless = bool(Disposition(source.disposition) & Disposition.attached_pic)
+        self._reorders = source.type == "video"
+        self._undated: list[Packet[Stream]] = []
         self._next = 0
 
     def take(self, packet: Packet[Stream]) -> Iterable[Packet[Stream]]:
-        """The packet, where it is in the part."""
-        stamp = packet.dts if packet.pts is None else packet.pts
-        if self._timeless:
-            packet.pts = packet.dts = 0
-        elif stamp is not None and not self._part.holds(stamp * self._tick):
-            return ()
-        else:
-            self._place(packet, stamp)
+        """The packet, where it is in the part, after those that waited for it."""
         packet.time_base = self._tick
         packet.stream = self.target
-        return (packet,)
+        if self._timeless:
+            packet.pts = packet.dts = 0
+            return (packet,)
+        stamp = packet.dts if packet.pts is None else packet.pts
+        if stamp is not None and not self._part.holds(stamp * self._tick):
+            return ()
+        if self._reorders and packet.dts is None and stamp is not None and not self._next:
+            self._undated.append(packet)
+            return ()
+        known = packet.dts
+        return [*self._dated(known), self._placed(packet)]
 
-    def _place(self, packet: Packet[Stream], stamp: int | None) -> None:
+    def finish(self) -> Iterable[Packet[Stream]]:
+        """What still waits."""
+        return self._dated(None)
+
+    def _dated(self, known: int | None) -> list[Packet[Stream]]:
+        """The packets that waited, decoded one after the other up to a known time; where there is
+        none, as early as the last of them asks for."""
+        waiting, self._undated = self._undated, []
+        stamps = sorted(packet.pts or 0 for packet in waiting)
+        late = max(
+            (place - (packet.pts or 0) for place, packet in zip(stamps, waiting, strict=True)),
+            default=0,
+        )
+        for behind, packet in enumerate(reversed(waiting), 1):
+            step = max(1, packet.duration or 1)
+            packet.dts = stamps[-behind] - late if known is None else known - behind * step
+        return [self._placed(packet) for packet in waiting]
+
+    def _placed(self, packet: Packet[Stream]) -> Packet[Stream]:
         """Shift it; a packet without a stamp follows the one before."""
+        stamp = packet.dts if packet.pts is None else packet.pts
         begins = self._next if stamp is None else stamp - self._shift
         decoded = begins if packet.dts is None else packet.dts - self._shift
         packet.pts, packet.dts = begins, min(decoded, begins)
-        self._next = begins + (packet.duration or 0)
-
-    def finish(self) -> Iterable[Packet[Stream]]:
-        """Nothing is held back."""
-        return ()
+        self._next = max(1, begins + (packet.duration or 0))
+        return packet
 
 
 class Reencoded:

@@ -22,6 +22,11 @@ from cuesmith.engines.media.writing import copy_chapters, copy_tags, explained, 
 
 _TICK = Fraction(1, 1000)
 _MP4 = ("mp4", "mov")
+_BRACES = (
+    (rb"\{", "\ue000".encode(), b"{"),
+    (rb"\}", "\ue001".encode(), b"}"),
+)
+"""As ASS escapes them, characters for private use, and themselves."""
 _SETTINGS_TYPE = 17
 """FFmpeg's AV_PKT_DATA_WEBVTT_SETTINGS."""
 
@@ -160,7 +165,7 @@ def _in_order(streams: tuple[SubtitleStream, ...]) -> Iterator[tuple[int, Subtit
 
 def _made(packet: SubtitlePacket, codec: SubtitleCodec, track: OutputSubtitles) -> Packet[Stream]:
     if codec is SubtitleCodec.MOV_TEXT:
-        made = track.codec_context.encode_subtitle(SubtitleSet.create(packet.data, 0, 1))
+        made = _timed_text(packet.data, track)
     else:
         made = Packet(packet.data)
     made.stream = track
@@ -170,6 +175,22 @@ def _made(packet: SubtitlePacket, codec: SubtitleCodec, track: OutputSubtitles) 
     if packet.settings:
         _add_settings(made, packet.settings.encode())
     return made
+
+
+def _timed_text(event: bytes, track: OutputSubtitles) -> Packet[Stream]:
+    """A sample of timed text (3GPP TS 26.245, 5.17).
+
+    WORKAROUND: FFmpeg's (8.1) encoder writes the backslashes that stand before braces in ASS. It
+    is given one character for both, so that what it counts stays right.
+    """
+    for escaped, stand_in, _ in _BRACES:
+        event = event.replace(escaped, stand_in)
+    made = bytes(track.codec_context.encode_subtitle(SubtitleSet.create(event, 0, 1)))
+    length = int.from_bytes(made[:2], "big")
+    text, boxes = made[2 : 2 + length], made[2 + length :]
+    for _, stand_in, brace in _BRACES:
+        text = text.replace(stand_in, brace)
+    return Packet(len(text).to_bytes(2, "big") + text + boxes)
 
 
 def _add_settings(packet: Packet[Stream], settings: bytes) -> None:
