@@ -26,10 +26,16 @@ VENV = Path(os.environ.get("CUESMITH_VENV") or ROOT / ".venv")
 PYTHON_MIN = (3, 11)
 
 SYSTEM_LIBRARIES = {
-    # Qt's xcb platform plug-in and its OpenGL loader
+    # Qt itself: its fonts, its network part that sound needs, its OpenGL loader
+    "freetype": "libfreetype6",
+    "brotlidec": "libbrotli1",
+    "gssapi_krb5": "libgssapi-krb5-2",
     "EGL": "libegl1",
     "GL": "libgl1",
+    "X11": "libx11-6",
     "xkbcommon": "libxkbcommon0",
+    # its xcb platform plug-in
+    "X11-xcb": "libx11-xcb1",
     "xkbcommon-x11": "libxkbcommon-x11-0",
     "xcb-cursor": "libxcb-cursor0",
     "xcb-icccm": "libxcb-icccm4",
@@ -37,13 +43,25 @@ SYSTEM_LIBRARIES = {
     "xcb-keysyms": "libxcb-keysyms1",
     "xcb-randr": "libxcb-randr0",
     "xcb-render-util": "libxcb-render-util0",
+    "xcb-render": "libxcb-render0",
     "xcb-shape": "libxcb-shape0",
+    "xcb-shm": "libxcb-shm0",
+    "xcb-sync": "libxcb-sync1",
+    "xcb-util": "libxcb-util1",
+    "xcb-xfixes": "libxcb-xfixes0",
     "xcb-xkb": "libxcb-xkb1",
     "dbus-1": "libdbus-1-3",
     "fontconfig": "libfontconfig1",
     "glib-2.0": "libglib2.0-0",
-    # sound
+    # its Wayland platform plug-in
+    "wayland-client": "libwayland-client0",
+    "wayland-cursor": "libwayland-cursor0",
+    "wayland-egl": "libwayland-egl1",
+    # sound, and what QtMultimedia's FFmpeg wants beside it
     "pulse": "libpulse0",
+    "drm": "libdrm2",
+    "Xext": "libxext6",
+    "Xrandr": "libxrandr2",
     # captions on the picture
     "ass": "libass9",
     # spelling; comes with a dictionary of English

@@ -224,6 +224,9 @@ def test_unfinished_work_is_offered_again(
     assert not found, "the first window still holds it"
     window.opening.new_project()
     window.settle()
+    next_window.opening.look_for_unfinished(since=path.stat().st_mtime)
+    next_window.settle()
+    assert not found, "it was left in order"
     next_window.opening.look_for_unfinished()
     next_window.settle()
     ((unfinished,),) = found

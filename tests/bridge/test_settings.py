@@ -18,10 +18,12 @@ def test_everything_is_there_again(tmp_path: Path) -> None:
     first.set_editing(Editing(zoom=12.5, follow=False, snapping=False, ripple=True))
     first.set_keys(Keys("aegisub", {"play.toggle": ("Ctrl+P", "K"), "cue.insert": ()}))
     first.set_recent_commands(("edit.undo", "play.cue"))
+    first.set_closed(1_800_000_000.25)
     first.set_speech({"engine": "whisper", "model": "small", "language": "de"})
     first.flush()
     again = Settings(path)
     assert again.look() == Look("dark", "de")
+    assert again.closed() == 1_800_000_000.25
     assert again.window() == WindowState(b"\x00\xff=;", b"docks")
     assert again.sound() == Sound(0.25, muted=True)
     assert again.editing() == Editing(zoom=12.5, follow=False, snapping=False, ripple=True)

@@ -288,17 +288,20 @@ class ProjectOpening(QObject):
 
     # -- what there was before ------------------------------------------------------------------
 
-    def look_for_unfinished(self) -> None:
-        """Look for what was left without a name or could not be saved; `unfinished_found`."""
+    def look_for_unfinished(self, since: float = 0.0) -> None:
+        """Look for what could not be saved, and for what has no name and was changed `since`
+        (seconds since 1970), when the studio was closed last; `unfinished_found`."""
+
+        def look(_: JobContext) -> tuple[Unfinished, ...]:
+            found = find_unfinished(ports.store, ports.folder, ports.rescue, skip=own)
+            return tuple(each for each in found if each.rescued or each.changed > since)
 
         def tell(found: tuple[Unfinished, ...]) -> None:
             if found:
                 self.unfinished_found.emit(found)
 
         ports, own = self._ports, self.session.path
-        self._jobs.run(
-            lambda _: find_unfinished(ports.store, ports.folder, ports.rescue, skip=own), tell
-        )
+        self._jobs.run(look, tell)
 
     def discard(self, paths: Sequence[Path]) -> None:
         """Remove what was left, for good."""

@@ -101,6 +101,14 @@ class Settings(QObject):
         values = {"geometry": QByteArray(state.geometry), "docks": QByteArray(state.docks)}
         self._write("window", values)
 
+    def closed(self) -> float:
+        """When the studio was closed last with everything written, in seconds since 1970."""
+        return self._number("window/closed", 0.0)
+
+    def set_closed(self, moment: float) -> None:
+        """Keep when the studio was closed."""
+        self._write("window", {"closed": moment})
+
     def sound(self) -> Sound:
         """How loud it plays."""
         volume = self._number("sound/volume", 1.0)

@@ -99,7 +99,7 @@ def keep_as_project(
     path = unnamed_path(folder, work.run, datetime.now().astimezone())
     media = refer_to(work.medium, path)
     store.create(path, ProjectContent(work.run, work.document, media=media)).close()
-    name = work.medium.name
+    name = work.medium.stem
     recent.add(
         RecentProject(str(path), name, True, media.path, media.digest, work.duration, work.cues)
     )

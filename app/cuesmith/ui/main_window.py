@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,7 +94,7 @@ class MainWindow(Shell):
         if wanted:
             self.open_paths(wanted)
         else:
-            self.parts.opening.look_for_unfinished()
+            self.parts.opening.look_for_unfinished(self.settings.closed())
 
     # -- what comes in --------------------------------------------------------------------------
 
@@ -144,6 +145,7 @@ class MainWindow(Shell):
         assert self._companions is not None
         self._companions.shut_down()
         self.parts.shut_down()
+        self.settings.set_closed(time.time())
         self.settings.flush()
         event.accept()
 
