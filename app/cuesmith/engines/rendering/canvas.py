@@ -42,9 +42,8 @@ class Canvas:
         for rect in dirty:
             self._pixels[rect.top : rect.bottom, rect.left : rect.right] = 0
             for layer in layers:
-                part = layer.rect.common(rect)
-                if part.area:
-                    self._lay(layer, part)
+                if layer.rect.meets(rect):
+                    self._lay(layer, layer.rect.common(rect))
             cells.update(_cells_of(rect))
         for cell in cells:
             self._cut(cell, layers)
@@ -89,8 +88,8 @@ def _held(cell: Cell, layers: Sequence[Layer], size: Size) -> Rect | None:
     whole = Rect(left, top, left + _CELL_WIDTH, top + _CELL_HEIGHT)
     held: Rect | None = None
     for layer in layers:
-        part = layer.rect.common(whole)
-        if part.area:
+        if layer.rect.meets(whole):
+            part = layer.rect.common(whole)
             held = part if held is None else held.joined(part)
     if held is None:
         return None

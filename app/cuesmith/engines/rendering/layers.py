@@ -5,15 +5,13 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cuesmith.base.errors import RenderingError
-
-if TYPE_CHECKING:
-    from cuesmith.engines.rendering.libass import AssImage
+from cuesmith.engines.rendering.libass import IMAGE
 
 Size = tuple[int, int]
 
@@ -36,6 +34,15 @@ class Rect(NamedTuple):
     def area(self) -> int:
         """Pixels inside; 0 where it is empty."""
         return max(0, self.right - self.left) * max(0, self.bottom - self.top)
+
+    def meets(self, other: Rect) -> bool:
+        """Whether any pixel lies in both."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
 
     def joined(self, other: Rect) -> Rect:
         """The smallest that holds both."""
@@ -76,21 +83,27 @@ class Layer(NamedTuple):
         return np.ndarray((height, width), np.uint8, memory, strides=(self.stride, 1))
 
 
-def read_layers(first: ctypes._Pointer[AssImage], size: Size) -> list[Layer]:
-    """Copy the list, not the masks. What would lie outside of the picture is left out; raises
-    `RenderingError` for more than can be drawn."""
+def read_layers(address: int | None, size: Size) -> list[Layer]:
+    """Copy the list of ASS_Image at an address, not the masks.
+
+    What would lie outside of the picture is left out; raises `RenderingError` for more than can
+    be drawn.
+    """
     layers: list[Layer] = []
-    frame = Rect(0, 0, *size)
-    covered, most = 0, _MOST_COVERED * frame.area
-    while first:
-        image = first.contents
-        layer = _read(image)
-        if layer is not None and layer.rect.common(frame) == layer.rect:
-            layers.append(layer)
-            covered += layer.rect.area
-            if len(layers) > _MOST_LAYERS or covered > most:
-                raise too_much(f"{len(layers)} layers, {covered} pixels")
-        first = image.next
+    most, covered = _MOST_COVERED * size[0] * size[1], 0
+    while address:
+        width, height, stride, mask, color, x, y, address = IMAGE.unpack(
+            ctypes.string_at(address, IMAGE.size)
+        )
+        if not mask or stride < width or color & 0xFF == 0xFF:
+            continue
+        if width <= 0 or height <= 0 or min(x, y) < 0:
+            continue
+        if x + width <= size[0] and y + height <= size[1]:
+            layers.append(Layer(mask, stride, color, Rect(x, y, x + width, y + height)))
+            covered += width * height
+        if len(layers) > _MOST_LAYERS or covered > most:
+            raise too_much(f"{len(layers)} layers, {covered} pixels")
     return layers
 
 
@@ -101,16 +114,6 @@ def too_much(details: str) -> RenderingError:
         hint="Remove layers, drawings or blurs from the script there.",
         details=details,
     )
-
-
-def _read(image: AssImage) -> Layer | None:
-    width, height, x, y = image.width, image.height, image.x, image.y
-    if width <= 0 or height <= 0 or image.stride < width or not image.bitmap:
-        return None
-    color = image.color
-    if color & 0xFF == 0xFF:
-        return None
-    return Layer(image.bitmap, image.stride, color, Rect(x, y, x + width, y + height))
 
 
 def changed_rects(before: Sequence[Layer], after: Sequence[Layer]) -> list[Rect]:
@@ -165,7 +168,7 @@ def _apart(rects: list[Rect]) -> list[Rect]:
     kept: list[Rect] = []
     for rect in rects:
         growing = rect
-        while touching := [other for other in kept if growing.common(other).area]:
+        while touching := [other for other in kept if growing.meets(other)]:
             kept = [other for other in kept if other not in touching]
             for other in touching:
                 growing = growing.joined(other)

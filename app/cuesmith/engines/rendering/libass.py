@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import logging
 import os
+import struct
 import sys
 from collections.abc import Callable
 from ctypes import (
@@ -20,7 +21,6 @@ from ctypes import (
     c_int,
     c_longlong,
     c_size_t,
-    c_uint32,
     c_void_p,
 )
 from functools import cache
@@ -38,20 +38,8 @@ _TOLD_LEVEL = 4
 _WARNING_LEVEL = 2
 
 
-class AssImage(Structure):
-    """ASS_Image: a mask of one colour, in a list."""
-
-
-AssImage._fields_ = [
-    ("width", c_int),
-    ("height", c_int),
-    ("stride", c_int),
-    ("bitmap", c_void_p),
-    ("color", c_uint32),
-    ("x", c_int),
-    ("y", c_int),
-    ("next", POINTER(AssImage)),
-]
+IMAGE = struct.Struct("@iiiPIiiP")
+"""ASS_Image: width, height, stride, mask, colour, x, y, the next one's address."""
 
 
 class AssEvent(Structure):
@@ -107,7 +95,7 @@ _SIGNATURES: dict[str, tuple[object, tuple[object, ...]]] = {
     "ass_read_memory": (POINTER(AssTrack), (c_void_p, c_char_p, c_size_t, c_char_p)),
     "ass_free_track": (None, (POINTER(AssTrack),)),
     "ass_render_frame": (
-        POINTER(AssImage),
+        c_void_p,
         (c_void_p, POINTER(AssTrack), c_longlong, POINTER(c_int)),
     ),
 }

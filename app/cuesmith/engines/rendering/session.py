@@ -78,11 +78,16 @@ class Session:
         """The masks of a moment, which live until the one after the next; None where they are
         those of the last, unless `anew`. Raises `RenderingError` for more than can be drawn."""
         self._check_cost(time_ms, size[1])
+        first, changed = self.draw_masks(time_ms)
+        return read_layers(first, size) if changed or anew else None
+
+    def draw_masks(self, time_ms: int) -> tuple[int | None, bool]:
+        """The address of libass's own list for a moment, and whether it differs from the last."""
         change = ctypes.c_int(2)
         first = self._libass.ass_render_frame(
             self._renderer, self._track, time_ms, ctypes.byref(change)
         )
-        return read_layers(first, size) if change.value or anew else None
+        return first, change.value != 0
 
     def close(self) -> None:
         """Give all memory back; more than once does no harm."""
