@@ -211,13 +211,14 @@ class CaptionDrawer(QObject):
         self._script, self._open = script, open_renderer
         self._loop: CaptionLoop | None = None
         self._thread: QThread | None = None
+        self._over = False
 
     def want(self, scene: Scene, time: int, ahead: tuple[int, ...] = ()) -> Drawing | None:
-        """As `CaptionLoop.want`."""
-        if self._loop is None:
+        """As `CaptionLoop.want`; None after `shutdown`."""
+        # A window that closes still paints, and must not begin a thread for it.
+        if self._loop is None and not self._over:
             self._begin()
-        assert self._loop is not None
-        return self._loop.want(scene, time, ahead)
+        return None if self._loop is None else self._loop.want(scene, time, ahead)
 
     def _begin(self) -> None:
         self._loop, self._thread = CaptionLoop(self._script, self._open), QThread(self)
@@ -228,7 +229,8 @@ class CaptionDrawer(QObject):
         self._thread.start()
 
     def shutdown(self) -> None:
-        """End the thread, and wait for it."""
+        """End the thread, and wait for it; there will be no other."""
+        self._over = True
         loop, thread = self._loop, self._thread
         self._loop = self._thread = None
         if loop is not None and thread is not None:
