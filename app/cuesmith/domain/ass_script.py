@@ -110,14 +110,15 @@ def style_row(style: AssStyle) -> Row:
     return _row(ASS_STYLE_COLUMNS, line.partition(":")[2])
 
 
-def event_row(event: Event, style: str, speaker: str = "") -> Row:
-    """An event as a row."""
+def event_row(event: Event, style: str, speaker: str = "", margin: int = 0) -> Row:
+    """An event as a row; a margin of 0 is the style's own."""
     return {
         "Layer": str(event.layer),
         "Start": _time(event.start),
         "End": _time(event.end),
         "Style": style,
         "Name": plain_field(speaker),
+        "MarginV": str(margin),
         "Effect": "",
         "Text": event.text,
     }

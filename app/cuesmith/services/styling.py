@@ -5,7 +5,7 @@ Preview, single frames, burn-in and export all draw what `script_for` gives.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuesmith.base.errors import UsageError
@@ -26,6 +26,7 @@ from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.markup.convert import alignment_of
 from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.speech import Span
+from cuesmith.domain.stacking import block_of, chain_start, stack
 from cuesmith.domain.style import choice_for
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.templates import ALONE, Template, resolve
@@ -72,15 +73,17 @@ def script_for(
     text. Cues without a style look as their ASS source says, or else plain. Raises `UsageError`
     for a track or template that is not there.
     """
-    shown = [_within(document.track(track), window) for track in tracks]
+    whole = [document.track(track) for track in tracks]
+    shown = [_within(track, window) for track in whole]
     owned = [_unstyled(track) if _has_own_looks(track) else None for track in shown]
     if len(shown) == 1 and owned[0] is not None and owned[0].cues == shown[0].cues:
         return ports.own_script(shown[0])
     own = [read_script(ports.own_script(track)) for track in owned if track and track.cues]
     frame = own[0].resolution if own else size
     writer = _Writer(ports, frame, size)
-    for track in shown:
-        writer.add_track(track)
+    writer.place([_within(track, _chain(whole, window)) for track in whole])
+    for number, track in enumerate(shown):
+        writer.add_track(number, track)
     return write_script(_merged(own, frame, writer))
 
 
@@ -122,6 +125,16 @@ def _within(track: Track, window: Span | None) -> Track:
         return track
     cues = (cue for cue in track.cues if cue.start < window.end and cue.end > window.start)
     return track.with_cues(tuple(cues))
+
+
+def _chain(tracks: Sequence[Track], window: Span | None) -> Span | None:
+    """The stretch of time that decides where the cues of a window stand."""
+    if window is None:
+        return None
+    spans = (
+        (cue.start, cue.end) for track in tracks for cue in track.cues if cue.start <= window.start
+    )
+    return Span(chain_start(sorted(spans), window.start), window.end)
 
 
 def _has_own_looks(track: Track) -> bool:
@@ -166,44 +179,62 @@ class _Writer:
         self._ports = ports
         self._frame, self._medium = frame, medium
         self._resolved: dict[StyleChoice, ResolvedStyle] = {}
+        self._named: dict[StyleChoice, ResolvedStyle] = {}
         self._estimated = 0
         self._boxed: set[str] = set()
+        self._offsets: dict[tuple[int, str], int] = {}
         self.styles: list[Row] = []
         self.events: list[Row] = []
 
-    def add_track(self, track: Track) -> None:
+    def place(self, tracks: Sequence[Track]) -> None:
+        """Settle where styled cues stand that show at the same time, a track's by its number."""
+        found = [
+            (block_of(cue, self._resolve(choice), _own_place(track, cue)), (number, cue.id))
+            for number, track in enumerate(tracks)
+            for cue, choice in _styled_cues(track)
+        ]
+        found.sort(key=lambda item: item[0].start)
+        offsets = stack([block for block, _ in found])
+        self._offsets = dict(zip((key for _, key in found), offsets, strict=True))
+
+    def add_track(self, number: int, track: Track) -> None:
         """All cues of a track but those that look as their source says."""
-        usual = None if _has_own_looks(track) else StyleChoice(DEFAULT_TEMPLATE)
-        for cue in track.cues:
-            choice = choice_for(track, cue) or usual
-            if choice is not None:
-                self._add_cue(track, cue, self._style(choice))
+        for cue, choice in _styled_cues(track):
+            offset = self._offsets[number, cue.id]
+            self._add_cue(track, cue, self._style(choice), offset)
+
+    def _resolve(self, choice: StyleChoice) -> ResolvedStyle:
+        if choice not in self._resolved:
+            self._resolved[choice] = resolved_style(choice, self._medium, self._ports, self._frame)
+        return self._resolved[choice]
 
     def _style(self, choice: StyleChoice) -> ResolvedStyle:
-        if choice not in self._resolved:
-            style = resolved_style(choice, self._medium, self._ports, self._frame)
+        """A style that the script has, under a name of its own."""
+        if choice not in self._named:
+            style = self._resolve(choice)
             name = self._free_name(_template(choice, self._ports).name or "Custom")
             style = replace(style, style=replace(style.style, name=name))
-            self._resolved[choice] = style
+            self._named[choice] = style
             self.styles.append(style_row(style.style))
-        return self._resolved[choice]
+        return self._named[choice]
 
     def _free_name(self, wanted: str) -> str:
         """Not one that another track's own style has, which are never called so."""
         wanted = f"Cuesmith {plain_field(wanted).replace('*', '')}"
-        taken = {style.style.name for style in self._resolved.values()}
+        taken = {style.style.name for style in self._named.values()}
         names = (f"{wanted} {number}" if number > 1 else wanted for number in range(1, 10**6))
         return next(name for name in names if name not in taken)
 
-    def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle) -> None:
+    def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle, offset: int) -> None:
         effect = EFFECTS[style.effect]
         self._estimated += effect.timed and is_estimated(cue)
         place = _placed(track, cue)
+        margin = style.style.margin_v + offset if offset else 0
         for line in timed_lines(cue, style):
             for event in effect.draw(line, style):
                 name = self._box_style(style) if event.boxed else style.style.name
                 placed = replace(event, text=place + event.text) if place else event
-                self.events.append(event_row(placed, name, cue.speaker))
+                self.events.append(event_row(placed, name, cue.speaker, margin))
 
     def _box_style(self, style: ResolvedStyle) -> str:
         """The variant of a style that draws the box of a word."""
@@ -243,12 +274,26 @@ class _Writer:
         )
 
 
+def _styled_cues(track: Track) -> Iterator[tuple[Cue, StyleChoice]]:
+    """The cues that a template draws; plain ones where neither a person nor a file says more."""
+    usual = None if _has_own_looks(track) else StyleChoice(DEFAULT_TEMPLATE)
+    for cue in track.cues:
+        choice = choice_for(track, cue) or usual
+        if choice is not None:
+            yield cue, choice
+
+
+def _own_place(track: Track, cue: Cue) -> int | None:
+    """Where a cue's markup, or its WebVTT settings, put it, as on a keypad."""
+    if track.source is not None and track.source.format == "webvtt":
+        return alignment_of(cue) or alignment_from(cue.settings)
+    return alignment_of(cue)
+
+
 def _placed(track: Track, cue: Cue) -> str:
-    """Where a WebVTT cue's settings put it, which markup does not say."""
-    if track.source is None or track.source.format != "webvtt" or alignment_of(cue) is not None:
-        return ""
-    place = alignment_from(cue.settings)
-    return f"{{\\an{place}}}" if place else ""
+    """The place that markup does not say, as a tag."""
+    place = _own_place(track, cue)
+    return f"{{\\an{place}}}" if place and alignment_of(cue) is None else ""
 
 
 def styled(track: Track, style: StyleChoice | None) -> Track:
