@@ -127,6 +127,13 @@ def test_typing_and_return_fix_a_word_and_teach_the_glossary(
     assert workspace.document == Document((TRACK,))
 
 
+def test_what_was_said_can_be_typed_at_once(panel: ReviewPanel) -> None:
+    panel.view.setFocus()
+    panel.go_on()
+    assert panel.focusWidget() is panel.fix_edit
+    assert panel.fix_edit.selectedText() == panel.fix_edit.text()
+
+
 def test_all_equal_words_are_fixed_in_one_step(
     panel: ReviewPanel, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -58,6 +58,7 @@ class InspectorPanel(QWidget):
         actions.bind("cue.commit_next", self.commit_and_go_on)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.form.text)
         self._on_selection_changed(workspace.selection, "")
 
     def _lay_out(self) -> None:

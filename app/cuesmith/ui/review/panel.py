@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -166,6 +166,7 @@ class ReviewPanel(QWidget):
             self.status.setText(self.tr("Nothing more to listen to in this direction."))
             return
         self.view.selectRow(row)
+        self.fix_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)  # Return fixes, or accepts
         self.hear()
 
     def _on_row(self, index: QModelIndex) -> None:

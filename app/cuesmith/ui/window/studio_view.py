@@ -28,6 +28,7 @@ class StudioView(QMainWindow):
         self._docks: dict[str, QDockWidget] = {}
         self._first = QByteArray()
         self._wanted: bytes | None = None
+        self._lent: dict[str, list[int]] = {}
 
     @property
     def docks(self) -> dict[str, QDockWidget]:
@@ -79,6 +80,18 @@ class StudioView(QMainWindow):
             height = round(self.height() * 0.34)
             self.resizeDocks([docks["timeline"]], [height], Qt.Orientation.Vertical)
 
+    def give_room(self, name: str, beside: str, front: bool) -> None:
+        """While a panel stands in front, it has what room the one below can spare; then both are
+        as they were."""
+        docks = [self._docks[name], self._docks[beside]]
+        if not self.laid_out or any(dock.isFloating() for dock in docks):
+            return
+        if front and name not in self._lent:
+            self._lent[name] = [dock.height() for dock in docks]
+            self.resizeDocks(docks, [10_000, 1], Qt.Orientation.Vertical)
+        elif not front and name in self._lent:
+            self.resizeDocks(docks, self._lent.pop(name), Qt.Orientation.Vertical)
+
     @property
     def laid_out(self) -> bool:
         """Whether the panels stand where they belong."""
@@ -98,7 +111,7 @@ class StudioView(QMainWindow):
     def cycle(self, step: int) -> None:
         """Give the keyboard to the next panel that can be seen, or the one before it."""
         stops = [self.centralWidget(), *(dock.widget() for dock in self._docks.values())]
-        seen = [panel for panel in stops if panel is not None and panel.isVisible()]
+        seen = [each for each in stops if each is not None and _entrance(each) is not None]
         if not seen:
             return
         holder = next(
@@ -118,12 +131,19 @@ def _holds_focus(panel: QWidget) -> bool:
 
 
 def enter_panel(panel: QWidget) -> None:
-    """Give the keyboard to a panel: to itself, or to the first in it that takes it."""
-    target = panel.focusProxy() or panel
-    if target.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        target = next(filter(_takes_focus, panel.findChildren(QWidget)), target)
+    """Give the keyboard to a panel: to what it names, to itself, or to the first in it that takes
+    it."""
+    target = _entrance(panel) or panel
     target.window().activateWindow()
     target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _entrance(panel: QWidget) -> QWidget | None:
+    """What takes the keyboard in a panel; None where nothing does just now."""
+    if not panel.isVisible():
+        return None
+    first = [each for each in (panel.focusProxy(), panel) if each is not None]
+    return next(filter(_takes_focus, [*first, *panel.findChildren(QWidget)]), None)
 
 
 def _takes_focus(widget: QWidget) -> bool:
