@@ -56,11 +56,15 @@
     </message>
     <message>
         <source>&amp;Speech</source>
-        <translation>S&amp;prache</translation>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>Trac&amp;k</source>
-        <translation>&amp;Spur</translation>
+        <translation>S&amp;pur</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>&amp;Stil</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -88,11 +92,15 @@
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation>Projekt &amp;speichern unter …</translation>
+        <translation>P&amp;rojekt speichern unter …</translation>
     </message>
     <message>
         <source>&amp;Export captions…</source>
         <translation>Untertitel &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Put captions into the film as &amp;tracks…</source>
+        <translation>Untertitel als &amp;Spuren in den Film einfügen …</translation>
     </message>
     <message>
         <source>Find the moved &amp;video…</source>
@@ -383,6 +391,22 @@
         <translation>&amp;Wort annehmen</translation>
     </message>
     <message>
+        <source>Try the &amp;next template</source>
+        <translation>&amp;Nächste Vorlage ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the &amp;previous template</source>
+        <translation>&amp;Vorige Vorlage ausprobieren</translation>
+    </message>
+    <message>
+        <source>Save as my &amp;template…</source>
+        <translation>&amp;Als eigene Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the style</source>
+        <translation>&amp;Stil zurücksetzen</translation>
+    </message>
+    <message>
         <source>Safe areas over the pict&amp;ure</source>
         <translation>&amp;Sichere Bereiche über dem Bild</translation>
     </message>
@@ -397,6 +421,10 @@
     <message>
         <source>Open the path on the clip&amp;board</source>
         <translation>Pfad &amp;aus der Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Burn captions &amp;into the picture…</source>
+        <translation>Untertitel &amp;ins Bild einbrennen …</translation>
     </message>
     <message>
         <source>Find and rep&amp;lace…</source>
@@ -515,6 +543,10 @@
         <translation>Inspektor</translation>
     </message>
     <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
@@ -580,6 +612,140 @@
     </message>
 </context>
 <context>
+    <name>BurnDialog</name>
+    <message>
+        <source>Burn captions into the picture</source>
+        <translation>Untertitel ins Bild einbrennen</translation>
+    </message>
+    <message>
+        <source>&amp;Burn in</source>
+        <translation>&amp;Einbrennen</translation>
+    </message>
+    <message>
+        <source>What the film will look like</source>
+        <translation>Wie der Film aussehen wird</translation>
+    </message>
+    <message>
+        <source>About {0}.</source>
+        <translation>Etwa {0}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>In den Ordner lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} are free there.</source>
+        <translation>Dort sind {0} frei.</translation>
+    </message>
+    <message>
+        <source>There is a file “{0}” already.</source>
+        <translation>Es gibt schon eine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>It is replaced once the new film is whole; until then it stays as it is.</source>
+        <translation>Sie wird ersetzt, sobald der neue Film vollständig ist; bis dahin bleibt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>BurnForm</name>
+    <message>
+        <source>My own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Small file</source>
+        <translation>Kleine Datei</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>What works best here</source>
+        <translation>Was hier am besten geht</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>As the film</source>
+        <translation>Wie der Film</translation>
+    </message>
+    <message>
+        <source>&amp;Only from</source>
+        <translation>&amp;Nur von</translation>
+    </message>
+    <message>
+        <source>Start of the part</source>
+        <translation>Beginn des Teils</translation>
+    </message>
+    <message>
+        <source>End of the part</source>
+        <translation>Ende des Teils</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Voreinstellung:</translation>
+    </message>
+    <message>
+        <source>&amp;Codec:</source>
+        <translation>&amp;Codec:</translation>
+    </message>
+    <message>
+        <source>&amp;Quality:</source>
+        <translation>&amp;Qualität:</translation>
+    </message>
+    <message>
+        <source>&amp;Encoder:</source>
+        <translation>&amp;Encoder:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>&amp;Aspect:</source>
+        <translation>&amp;Seitenverhältnis:</translation>
+    </message>
+    <message>
+        <source>Part:</source>
+        <translation>Teil:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Film with captions</source>
+        <translation>Film mit Untertiteln</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>Text of the cue</source>
@@ -626,7 +792,7 @@
     </message>
     <message>
         <source>Draft engine – English, rough</source>
-        <translation>Einfache Erkennung – Englisch, grob</translation>
+        <translation>Einfache Erkennung – Englisch</translation>
     </message>
     <message>
         <source>Manage speech models…</source>
@@ -797,6 +963,10 @@
     <message>
         <source>Review</source>
         <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1184,28 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>FilmCommands</name>
+    <message>
+        <source>“{0}” is ready.</source>
+        <translation>„{0}“ ist fertig.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmMaking</name>
+    <message>
+        <source>Burning captions into {0}</source>
+        <translation>Untertitel werden in {0} eingebrannt</translation>
+    </message>
+    <message>
+        <source>Putting captions into {0}</source>
+        <translation>Untertitel werden in {0} eingefügt</translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Find in cues</source>
@@ -1208,6 +1400,21 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>As the file has it</source>
+        <translation>Wie in der Datei</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2295,29 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>LettersLine</name>
+    <message>
+        <source>Use {0}</source>
+        <translation>{0} verwenden</translation>
+    </message>
+    <message>
+        <source>The font “{0}” is not on this machine.</source>
+        <translation>Die Schrift „{0}“ ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The font “{0}” lacks {1} letters: {2}</source>
+        <translation>Der Schrift „{0}“ fehlen {1} Zeichen: {2}</translation>
+    </message>
+    <message>
+        <source>“{0}” is taken for them.</source>
+        <translation>Dafür wird „{0}“ genommen.</translation>
+    </message>
+    <message>
+        <source>No other font has them; boxes will be seen.</source>
+        <translation>Keine andere Schrift hat sie; zu sehen sind Kästchen.</translation>
+    </message>
+</context>
+<context>
     <name>LiveCaptions</name>
     <message>
         <source>{0} Captions are shown plainly instead.</source>
@@ -2250,6 +2480,61 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Nearly large-v3 at a fraction of its time; does not translate.</source>
         <translation>Fast wie large-v3 in einem Bruchteil der Zeit; übersetzt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>MuxDialog</name>
+    <message>
+        <source>Put captions into the film as tracks</source>
+        <translation>Untertitel als Spuren in den Film einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Shown without being asked for (the first track)</source>
+        <translation>&amp;Von selbst gezeigt (die erste Spur)</translation>
+    </message>
+    <message>
+        <source>&amp;Forced: shown even where subtitles are off</source>
+        <translation>&amp;Erzwungen: gezeigt, auch wenn Untertitel aus sind</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the tracks that the film has</source>
+        <translation>Vorhandene Spuren des Films &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks:</source>
+        <translation>&amp;Spuren:</translation>
+    </message>
+    <message>
+        <source>&amp;Container:</source>
+        <translation>&amp;Container:</translation>
+    </message>
+    <message>
+        <source>Written to “{0}”. Picture and sound are copied as they are.</source>
+        <translation>Nach „{0}“ geschrieben. Bild und Ton sind unverändert kopiert.</translation>
+    </message>
+    <message>
+        <source>There is a file “{0}” already.</source>
+        <translation>Es gibt schon eine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>It is replaced once the new film is whole; until then it stays as it is.</source>
+        <translation>Sie wird ersetzt, sobald der neue Film vollständig ist; bis dahin bleibt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3289,465 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>The track is no longer there.</source>
+        <translation>Die Spur ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The cue is no longer there.</source>
+        <translation>Der Untertitel ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A cue is no longer there.</source>
+        <translation>Ein Untertitel ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A cue cannot start before the medium does.</source>
+        <translation>Ein Untertitel kann nicht vor dem Medium beginnen.</translation>
+    </message>
+    <message>
+        <source>A cue cannot end before it starts.</source>
+        <translation>Ein Untertitel kann nicht vor seinem Beginn enden.</translation>
+    </message>
+    <message>
+        <source>These cues no longer have a place here.</source>
+        <translation>Diese Untertitel haben hier keinen Platz mehr.</translation>
+    </message>
+    <message>
+        <source>A term of the glossary is empty, or stands there twice.</source>
+        <translation>Ein Begriff des Glossars ist leer oder steht doppelt darin.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>Es gibt nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>Type a word or a pattern.</source>
+        <translation>Ein Wort oder Muster eingeben.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a regular expression: {1}.</source>
+        <translation>„{0}“ ist kein regulärer Ausdruck: {1}.</translation>
+    </message>
+    <message>
+        <source>Turn off “Regular expression” to look for it letter by letter.</source>
+        <translation>„Regulärer Ausdruck“ ausschalten, um es Zeichen für Zeichen zu suchen.</translation>
+    </message>
+    <message>
+        <source>The search was stopped: this pattern takes too long.</source>
+        <translation>Die Suche wurde abgebrochen: Dieses Muster dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Repetitions inside repetitions, such as (a+)+, cause this.</source>
+        <translation>Wiederholungen in Wiederholungen wie (a+)+ sind die Ursache.</translation>
+    </message>
+    <message>
+        <source>The replacement cannot be put in: {0}.</source>
+        <translation>Die Ersetzung lässt sich nicht einsetzen: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no cue {0}.</source>
+        <translation>Untertitel {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The track has {0} cues.</source>
+        <translation>Die Spur hat {0} Untertitel.</translation>
+    </message>
+    <message>
+        <source>{0}: one of the two would be empty.</source>
+        <translation>{0}: einer der beiden wäre leer.</translation>
+    </message>
+    <message>
+        <source>Split between two words, while the cue shows.</source>
+        <translation>Zwischen zwei Wörtern teilen, während der Untertitel steht.</translation>
+    </message>
+    <message>
+        <source>At least two cues are needed to join them.</source>
+        <translation>Zum Verbinden sind mindestens zwei Untertitel nötig.</translation>
+    </message>
+    <message>
+        <source>The cue has only this word.</source>
+        <translation>Der Untertitel hat nur dieses Wort.</translation>
+    </message>
+    <message>
+        <source>Join the two cues, or delete this one.</source>
+        <translation>Die beiden Untertitel verbinden oder diesen löschen.</translation>
+    </message>
+    <message>
+        <source>There is no {0} cue to move the word to.</source>
+        <translation>Es gibt keinen Untertitel, zu dem das Wort kommen könnte ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} is a time code, not a duration.</source>
+        <translation>{0} ist ein Timecode, keine Dauer.</translation>
+    </message>
+    <message>
+        <source>Write 2.5 or 48f.</source>
+        <translation>2.5 oder 48f schreiben.</translation>
+    </message>
+    <message>
+        <source>Without a video there are no frames to count.</source>
+        <translation>Ohne Video gibt es keine Bilder zu zählen.</translation>
+    </message>
+    <message>
+        <source>Write a time such as 1:02.5.</source>
+        <translation>Eine Zeit wie 1:02.5 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write 1:02.5, 62.5, 12f, 01:02:03:04, or +0.3 and -2f to move it.</source>
+        <translation>1:02.5, 62.5, 12f, 01:02:03:04 schreiben, oder zum Verschieben +0.3 und -2f.</translation>
+    </message>
+    <message>
+        <source>A time cannot lie before the medium begins.</source>
+        <translation>Eine Zeit kann nicht vor dem Beginn des Mediums liegen.</translation>
+    </message>
+    <message>
+        <source>{0} is later than 100 hours.</source>
+        <translation>{0} ist später als 100 Stunden.</translation>
+    </message>
+    <message>
+        <source>{0} is no time code.</source>
+        <translation>{0} ist kein Timecode.</translation>
+    </message>
+    <message>
+        <source>{0} is no time.</source>
+        <translation>{0} ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>It looks like 01:02:03:04.</source>
+        <translation>Er sieht aus wie 01:02:03:04.</translation>
+    </message>
+    <message>
+        <source>It looks like 1:02:03.456.</source>
+        <translation>Sie sieht aus wie 1:02:03.456.</translation>
+    </message>
+    <message>
+        <source>{0} is an MP4 medium, no subtitle file.</source>
+        <translation>{0} ist ein MP4-Medium, keine Untertiteldatei.</translation>
+    </message>
+    <message>
+        <source>{0} is a web page, no subtitle file: most likely a download that failed.</source>
+        <translation>{0} ist eine Webseite, keine Untertiteldatei: wohl ein misslungener Download.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no subtitle track.</source>
+        <translation>„{0}“ enthält keine Untertitelspur.</translation>
+    </message>
+    <message>
+        <source>Transcribe it, or open the file that has its subtitles.</source>
+        <translation>Transkribieren oder die Datei mit den Untertiteln öffnen.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {0} of “{1}” consists of pictures ({2}): it cannot be read as text.</source>
+        <translation>Untertitelspur {0} von „{1}“ besteht aus Bildern ({2}): sie lässt sich nicht als Text lesen.</translation>
+    </message>
+    <message>
+        <source>Transcribe the sound instead, or look for the subtitles as a text file.</source>
+        <translation>Stattdessen den Ton transkribieren oder die Untertitel als Textdatei suchen.</translation>
+    </message>
+    <message>
+        <source>{0} is empty: it holds no cue.</source>
+        <translation>{0} ist leer: kein Untertitel ist darin.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold text, so it is no subtitle file Cuesmith knows.</source>
+        <translation>{0} enthält keinen Text, ist also keine Untertiteldatei, die Cuesmith kennt.</translation>
+    </message>
+    <message>
+        <source>{0} is in no subtitle format that Cuesmith recognises.</source>
+        <translation>{0} hat kein Untertitelformat, das Cuesmith erkennt.</translation>
+    </message>
+    <message>
+        <source>{0} holds no cue that can be read as {1}.</source>
+        <translation>{0} enthält keinen Untertitel, der sich als {1} lesen lässt.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>Name und Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>„{0}“ lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Prüfen, ob sie da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Prüfen, ob sie gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written: {1}.</source>
+        <translation>„{0}“ konnte nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written as {1}, which lacks {2}.</source>
+        <translation>{0} lässt sich nicht als {1} schreiben; dort fehlt {2}.</translation>
+    </message>
+    <message>
+        <source>Write it as UTF-8, which holds every character.</source>
+        <translation>Als UTF-8 schreiben, das jedes Zeichen kennt.</translation>
+    </message>
+    <message>
+        <source>The sound of “{0}” is of a kind that cannot be converted.</source>
+        <translation>Der Ton von „{0}“ ist von einer Art, die sich nicht umwandeln lässt.</translation>
+    </message>
+    <message>
+        <source>Try another export of the recording.</source>
+        <translation>Die Aufnahme anders exportieren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty (0 bytes).</source>
+        <translation>„{0}“ ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>Copy, download or record it again.</source>
+        <translation>Erneut kopieren, herunterladen oder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder.</source>
+        <translation>„{0}“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Open the files in it.</source>
+        <translation>Die Dateien darin öffnen.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Eine Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a device or a pipe.</source>
+        <translation>„{0}“ ist ein Gerät oder eine Pipe.</translation>
+    </message>
+    <message>
+        <source>Save it to a file first.</source>
+        <translation>Erst in einer Datei speichern.</translation>
+    </message>
+    <message>
+        <source>The pictures of this medium are of a kind that cannot be shown.</source>
+        <translation>Die Bilder dieses Mediums sind von einer Art, die sich nicht zeigen lässt.</translation>
+    </message>
+    <message>
+        <source>Convert it to another format with the program that made it.</source>
+        <translation>Mit dem Programm, das es erzeugt hat, in ein anderes Format umwandeln.</translation>
+    </message>
+    <message>
+        <source>“{0}” has changed since it was opened.</source>
+        <translation>„{0}“ hat sich seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>The pictures of “{0}” cannot be decoded.</source>
+        <translation>Die Bilder von „{0}“ lassen sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged; copy, download or export it again.</source>
+        <translation>Die Datei ist vielleicht beschädigt; erneut kopieren, herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds neither picture, sound nor subtitles.</source>
+        <translation>„{0}“ enthält weder Bild noch Ton noch Untertitel.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds no sound: {1}.</source>
+        <translation>„{0}“ enthält keinen Ton: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a sound track.</source>
+        <translation>Eine Datei mit Tonspur wählen.</translation>
+    </message>
+    <message>
+        <source>The sound track of “{0}” is of a kind that cannot be decoded.</source>
+        <translation>Die Tonspur von „{0}“ ist von einer Art, die sich nicht dekodieren lässt.</translation>
+    </message>
+    <message>
+        <source>Its description may be damaged; try another export of the recording.</source>
+        <translation>Ihre Beschreibung ist vielleicht beschädigt; die Aufnahme anders exportieren.</translation>
+    </message>
+    <message>
+        <source>The draft engine was used: its English is rough, without punctuation, and wants reading through. A Whisper model gives good captions.</source>
+        <translation>Die einfache Erkennung hat gearbeitet: ihr Englisch ist grob, ohne Satzzeichen, und will durchgesehen sein. Ein Whisper-Modell schreibt gute Untertitel.</translation>
+    </message>
+    <message>
+        <source>The draft engine stopped in the middle of its work ({0}).</source>
+        <translation>Die einfache Erkennung brach mitten in der Arbeit ab ({0}).</translation>
+    </message>
+    <message>
+        <source>The draft engine failed in the middle of the recording.</source>
+        <translation>Die einfache Erkennung scheiterte mitten in der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>What it heard is kept; Resume goes on from there.</source>
+        <translation>Gehörtes bleibt; „Fortsetzen“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>What it heard so far is kept: resume, or take a Whisper model.</source>
+        <translation>Gehörtes bleibt: fortsetzen oder ein Whisper-Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>The draft engine understands English only, not {0}.</source>
+        <translation>Die einfache Erkennung versteht nur Englisch, nicht {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a Whisper model for other languages.</source>
+        <translation>Für andere Sprachen ein Whisper-Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another model, a folder of your own, or the draft engine.</source>
+        <translation>Ein anderes Modell, einen eigenen Ordner oder die einfache Erkennung wählen.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept. Choose another model, a folder of your own, or the draft engine.</source>
+        <translation>Was schon da ist, bleibt. Ein anderes Modell, einen eigenen Ordner oder die einfache Erkennung wählen.</translation>
+    </message>
+    <message>
+        <source>The details say more.</source>
+        <translation>Mehr steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The speech model {0} is not on disk.</source>
+        <translation>Das Sprachmodell {0} ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>{0} is not on disk, and HF_HUB_OFFLINE forbids fetching it.</source>
+        <translation>{0} ist nicht vorhanden, und HF_HUB_OFFLINE verbietet das Herunterladen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be fetched from {1}: {2}.</source>
+        <translation>{0} konnte nicht von {1} heruntergeladen werden: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be deleted.</source>
+        <translation>{0} lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Close what uses it.</source>
+        <translation>Schließen, was es benutzt.</translation>
+    </message>
+    <message>
+        <source>The speech worker stopped while it loaded the model “{0}” ({1}).</source>
+        <translation>Die Erkennung brach beim Laden des Modells „{0}“ ab ({1}).</translation>
+    </message>
+    <message>
+        <source>The model may be damaged, or there is too little memory for it; try another one.</source>
+        <translation>Das Modell ist vielleicht beschädigt, oder der Speicher reicht nicht; ein anderes versuchen.</translation>
+    </message>
+    <message>
+        <source>The speech worker stopped ({0}).</source>
+        <translation>Die Erkennung brach ab ({0}).</translation>
+    </message>
+    <message>
+        <source>The speech model in “{0}” cannot be loaded.</source>
+        <translation>Das Sprachmodell in „{0}“ lässt sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>The speech worker could not be started: {0}.</source>
+        <translation>Die Erkennung konnte nicht gestartet werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again, or install Cuesmith again.</source>
+        <translation>Andere Programme schließen und erneut versuchen oder Cuesmith neu installieren.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be written: another program changed it.</source>
+        <translation>Das Projekt „{0}“ lässt sich nicht schreiben: ein anderes Programm hat es geändert.</translation>
+    </message>
+    <message>
+        <source>Save this one under another name.</source>
+        <translation>Dieses unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be written: {1}.</source>
+        <translation>Das Projekt „{0}“ lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” cannot be opened: {1}.</source>
+        <translation>Das Projekt „{0}“ lässt sich nicht öffnen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that it is a project of Cuesmith and that you may read it.</source>
+        <translation>Prüfen, ob es ein Cuesmith-Projekt ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>The project “{0}” is damaged and cannot be read.</source>
+        <translation>Das Projekt „{0}“ ist beschädigt und lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Open a copy of it, if you have one.</source>
+        <translation>Eine Kopie öffnen, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>There is no project “{0}”.</source>
+        <translation>Es gibt kein Projekt „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a database, but no project of Cuesmith.</source>
+        <translation>„{0}“ ist eine Datenbank, aber kein Cuesmith-Projekt.</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in .cuesmith.</source>
+        <translation>Eine Datei öffnen, die auf .cuesmith endet.</translation>
+    </message>
+    <message>
+        <source>“{0}” was written by a newer Cuesmith.</source>
+        <translation>„{0}“ wurde von einem neueren Cuesmith geschrieben.</translation>
+    </message>
+    <message>
+        <source>Install the newest version to open it; nothing in it was changed.</source>
+        <translation>Zum Öffnen die neueste Version installieren; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What was done before cannot be undone: the history is damaged ({0}).</source>
+        <translation>Frühere Schritte lassen sich nicht rückgängig machen: der Verlauf ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>“{0}” is open in another window.</source>
+        <translation>„{0}“ ist in einem anderen Fenster offen.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another name.</source>
+        <translation>Dort schließen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is being transcribed by another run of Cuesmith.</source>
+        <translation>„{0}“ wird gerade von einem anderen Cuesmith transkribiert.</translation>
+    </message>
+    <message>
+        <source>Wait until that one is done, or stop it, then try again.</source>
+        <translation>Warten, bis es fertig ist, oder es anhalten und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>{0} lässt sich nicht entfernen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in its folder.</source>
+        <translation>Prüfen, ob in seinen Ordner geschrieben werden darf.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3142,7 +3886,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Press &amp;keys</source>
-        <translation>&amp;Tasten drücken</translation>
+        <translation>&amp;Tasten:</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -3197,6 +3941,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerColors</name>
+    <message>
+        <source>Colours of speakers</source>
+        <translation>Farben der Sprecher</translation>
+    </message>
+    <message>
+        <source>Give &amp;each a colour</source>
+        <translation>&amp;Jedem eine Farbe geben</translation>
+    </message>
+    <message>
+        <source>Colour of {0}</source>
+        <translation>Farbe von {0}</translation>
+    </message>
+    <message>
+        <source>Colour speakers</source>
+        <translation>Sprecher einfärben</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +4353,30 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Sprecher von {0} Untertiteln festlegen</translation>
     </message>
     <message>
+        <source>Set style of cue {0}</source>
+        <translation>Stil von Untertitel {0} festlegen</translation>
+    </message>
+    <message>
+        <source>Set style of {0} cues</source>
+        <translation>Stil von {0} Untertiteln festlegen</translation>
+    </message>
+    <message>
+        <source>Set style of track</source>
+        <translation>Stil der Spur festlegen</translation>
+    </message>
+    <message>
+        <source>Set style of track {0}</source>
+        <translation>Stil der Spur {0} festlegen</translation>
+    </message>
+    <message>
+        <source>Set styles of speakers</source>
+        <translation>Stile der Sprecher festlegen</translation>
+    </message>
+    <message>
+        <source>Set style of {0}</source>
+        <translation>Stil von {0} festlegen</translation>
+    </message>
+    <message>
         <source>Set times of cue {0}</source>
         <translation>Zeiten von Untertitel {0} setzen</translation>
     </message>
@@ -3683,6 +4470,167 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Unknown language</source>
         <translation>Unbekannte Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>StyleFields</name>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Colour of the text</source>
+        <translation>Textfarbe</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>Colour of the spoken word</source>
+        <translation>Farbe des gesprochenen Worts</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Kontur</translation>
+    </message>
+    <message>
+        <source>Width of the outline</source>
+        <translation>Breite der Kontur</translation>
+    </message>
+    <message>
+        <source>Its colour</source>
+        <translation>Ihre Farbe</translation>
+    </message>
+    <message>
+        <source>Colour of the outline</source>
+        <translation>Farbe der Kontur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>{0}: as the template has it</source>
+        <translation>{0}: wie in der Vorlage</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>StylePanel</name>
+    <message>
+        <source>Whose style</source>
+        <translation>Wessen Stil</translation>
+    </message>
+    <message>
+        <source>Style o&amp;f</source>
+        <translation>Stil &amp;von</translation>
+    </message>
+    <message>
+        <source>Save as &amp;my template…</source>
+        <translation>Als &amp;eigene Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No template is chosen: captions look as their file says.</source>
+        <translation>Keine Vorlage gewählt: Untertitel sehen aus wie in ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>As the whole track. A change here is for this speaker alone.</source>
+        <translation>Wie die ganze Spur. Eine Änderung gilt hier nur für diesen Sprecher.</translation>
+    </message>
+    <message>
+        <source>As the track or the speaker. A change here is for these cues alone.</source>
+        <translation>Wie Spur oder Sprecher. Eine Änderung gilt hier nur für diese Untertitel.</translation>
+    </message>
+    <message>
+        <source>Templates are shown on the current picture and cue.</source>
+        <translation>Vorlagen werden am aktuellen Bild und Untertitel gezeigt.</translation>
+    </message>
+    <message>
+        <source>The whole track</source>
+        <translation>Die ganze Spur</translation>
+    </message>
+    <message>
+        <source>Speaker {0}</source>
+        <translation>Sprecher {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected cue(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Untertitel</numerusform>
+            <numerusform>%n ausgewählte Untertitel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your captions</source>
+        <translation>Ihre Untertitel</translation>
+    </message>
+    <message>
+        <source>Save as my template</source>
+        <translation>Als eigene Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
     </message>
 </context>
 <context>

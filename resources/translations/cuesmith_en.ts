@@ -174,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>StylePanel</name>
+    <message numerus="yes">
+        <source>%n selected cue(s)</source>
+        <translation>
+            <numerusform>%n selected cue</numerusform>
+            <numerusform>%n selected cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrackBar</name>
     <message numerus="yes">
         <source>%n cue(s)</source>

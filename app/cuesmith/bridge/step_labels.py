@@ -7,10 +7,9 @@ the list is shown as it is; a test fails for an edit whose name is not.
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from cuesmith.bridge.patterns import Patterns
 
 _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Accept “{0}”"),
@@ -59,6 +58,12 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Set language of track {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Set speaker of cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Set speaker of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set style of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set style of {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set style of track"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set style of track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set styles of speakers"),
+    QT_TRANSLATE_NOOP("StepLabels", "Set style of {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Set times of cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Set times of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Set word times of cue {0}"),
@@ -79,42 +84,21 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Trim start of {0} cues"),
 )
 """As the extractor of translations finds them."""
-_PATTERNS = tuple(str(pattern) for pattern in _MARKED)
-_PLACE = re.compile(r"\\\{\d\\\}")
-
-
-def shown_label(label: str) -> str:
-    """A step's name in the user's language."""
-    found = _recognised(label)
-    if found is None:
-        return label
-    pattern, values = found
-    return QCoreApplication.translate("StepLabels", pattern).format(*values)
-
-
-def is_known(label: str) -> bool:
-    """Whether a name can be translated."""
-    return _recognised(label) is not None
-
-
-def _recognised(label: str) -> tuple[str, tuple[str, ...]] | None:
-    """The pattern of a name, and what stands at its places."""
-    for pattern, expression in _expressions():
-        match = expression.fullmatch(label)
-        if match is not None:
-            return pattern, match.groups()
-    return None
-
-
-@cache
-def _expressions() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Compiled when the first step is shown, not at start."""
-    return tuple(
-        (pattern, re.compile(_PLACE.sub(_value(pattern), re.escape(pattern)), re.DOTALL))
-        for pattern in _PATTERNS
-    )
 
 
 def _value(pattern: str) -> str:
     """What may stand at a place: a number beside the word "cue", else anything."""
     return r"(\\d+)" if "cue" in pattern else "(.*)"
+
+
+_PATTERNS = Patterns("StepLabels", _MARKED, _value)
+
+
+def shown_label(label: str) -> str:
+    """A step's name in the user's language."""
+    return _PATTERNS.shown(label)
+
+
+def is_known(label: str) -> bool:
+    """Whether a name can be translated."""
+    return _PATTERNS.knows(label)

@@ -157,8 +157,12 @@ def _advice(error: SpeechError | FileError) -> str:
     if isinstance(error, FileError):
         return "Make room, or check the permissions of the folder, and try again."
     if isinstance(error, ModelError):
-        kept = "What has arrived is kept. " if "is kept" in error.hint else ""
-        return f"{kept}Choose another model, a folder of your own, or the draft engine."
+        if "is kept" not in error.hint:
+            return "Choose another model, a folder of your own, or the draft engine."
+        return (
+            "What has arrived is kept. "
+            "Choose another model, a folder of your own, or the draft engine."
+        )
     if "is kept" in error.hint:
         return "What it heard is kept; Resume goes on from there."
     if "English only" in error.message:

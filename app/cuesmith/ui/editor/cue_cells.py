@@ -263,7 +263,9 @@ def _marked(text: str, color: QColor) -> list[QTextLayout.FormatRange]:
 
 
 def _draw_figure(painter: QPainter, rect: QRect, text: str) -> None:
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    flags = (
+        Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight
+    )
     painter.drawText(rect.adjusted(0, 0, -PADDING, 0), flags, text)
 
 

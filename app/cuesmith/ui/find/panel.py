@@ -20,6 +20,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.occurrence_table import Column, OccurrenceTable
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.text_search import TextSearch
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.search import Occurrence, Query, replacing
@@ -205,7 +206,7 @@ class FindPanel(QWidget):
 
     def _on_refused(self, error: CuesmithError) -> None:
         self._on_found(())
-        self.status.setText(str(error))
+        self.status.setText(str(shown_error(error)))
 
     def _on_document(self) -> None:
         if self.isVisible() and self.find_edit.text():

@@ -31,6 +31,8 @@ class TransportBar(QWidget):
         self, workspace: Workspace, player: Player, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # Time runs from left to right in every script, as in the timeline below.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._workspace = workspace
         self._player = player
         self._actions = actions

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.names import shown_format, shown_language
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.services.project_export import (
@@ -212,7 +213,7 @@ class ExportDialog(QDialog):
 
     def show_error(self, error: CuesmithError) -> None:
         """Say why nothing was written."""
-        self._say(str(error))
+        self._say(str(shown_error(error)))
 
     def _say(self, text: str) -> None:
         self.outcome.setPlainText(text)

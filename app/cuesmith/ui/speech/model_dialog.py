@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from cuesmith.base.errors import CuesmithError
 from cuesmith.base.jobs import Progress
 from cuesmith.bridge.names import shown_advice
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.speech_models import SpeechModels
 from cuesmith.domain.speech_choice import SpeechModel
 from cuesmith.ui.pieces import icon_button, wrapping_label
@@ -144,7 +145,7 @@ class ModelDialog(QDialog):
         self.line.setText(progress.message)
 
     def _on_failed(self, error: CuesmithError) -> None:
-        self.trouble.setText(str(error))
+        self.trouble.setText(str(shown_error(error)))
         self.trouble.setToolTip(error.details)
         self.again_button.setVisible(bool(self._last))
         self._failed.show()

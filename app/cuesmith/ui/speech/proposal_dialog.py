@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.relistener import ORIGIN, Proposal, Relistener
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.bridge.speech_models import SpeechModels
 from cuesmith.bridge.speech_state import SpeechState
 from cuesmith.bridge.workspace import Workspace
@@ -99,7 +100,7 @@ class ProposalDialog(QDialog):
         self.listen_button.setEnabled(not state.running)
         if state.running:
             self.progress.show_state(state)
-            self.said.setText(" ".join(state.notices) or self._first_words())
+            self.said.setText(" ".join(map(shown_sentence, state.notices)) or self._first_words())
         self._update()
 
     def _show_proposal(self, proposal: Proposal) -> None:
@@ -117,7 +118,7 @@ class ProposalDialog(QDialog):
         self.take_button.setFocus()
 
     def _show_error(self, error: CuesmithError) -> None:
-        self.said.setText(str(error))
+        self.said.setText(str(shown_error(error)))
         self.said.setToolTip(error.details)
 
     def _update(self) -> None:

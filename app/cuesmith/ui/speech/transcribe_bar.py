@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from cuesmith.base.errors import CuesmithError, ModelError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.bridge.speech_models import SpeechModels
 from cuesmith.bridge.speech_state import Phase, SpeechState
 from cuesmith.bridge.transcriber import Transcriber
@@ -230,7 +231,7 @@ class TranscribeBar(QWidget):
         else:
             # How often it was tried in vain says nothing beside that it failed.
             notices = () if state.phase is Phase.FAILED else state.notices
-            self.said.setText(" ".join((outcome_line(state), *notices)))
+            self.said.setText(" ".join((outcome_line(state), *map(shown_sentence, notices))))
         details = state.error.details if state.error else ""
         self.said.setToolTip(details or self.said.text())
         no_model = isinstance(state.error, ModelError)
@@ -240,7 +241,7 @@ class TranscribeBar(QWidget):
 
     def _say_hint(self, state: SpeechState, *, folded: bool) -> None:
         model = self.choices.chosen_model
-        sentences = list(state.notices) if state.running else []
+        sentences = list(map(shown_sentence, state.notices)) if state.running else []
         if folded:
             sentences = []
         elif not sentences and self.choices.is_draft:
@@ -261,7 +262,7 @@ class TranscribeBar(QWidget):
     def show_error(self, error: CuesmithError) -> None:
         """Say an error where the outcome of a run stands."""
         self._dismissed = False
-        self.said.setText(str(error))
+        self.said.setText(str(shown_error(error)))
         self._outcome.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from cuesmith.bridge.names import shown_language
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.speech_state import Phase, SpeechState
 from cuesmith.domain.speech_choice import SpeechModel
 
@@ -69,7 +70,8 @@ def outcome_line(state: SpeechState) -> str:
         kept = translate("Speech", "What was heard until {0} is kept.").format(
             clock(state.done / 1000)
         )
-        return f"{state.error.message} {kept if state.cues else state.error.hint}".rstrip()
+        error = shown_error(state.error)
+        return f"{error.message} {kept if state.cues else error.hint}".rstrip()
     if state.phase is Phase.STOPPED:
         if not state.cues:
             return translate("Speech", "Stopped before anything was heard.")

@@ -27,6 +27,8 @@ from cuesmith.ui.style.color_button import ColorButton
 _TENTHS = 10
 _gestures = count(1)
 
+translate = QCoreApplication.translate
+
 
 class SizeField(QWidget):
     """Pixels by slider and by number."""
@@ -232,29 +234,25 @@ def _number(value: object) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StyleFields", text)
-
-
 def _cuts() -> tuple[tuple[str, object], ...]:
     return (
-        (_tr("Normal"), FontStyle.NORMAL),
-        (_tr("Bold"), FontStyle.BOLD),
-        (_tr("Italic"), FontStyle.ITALIC),
+        (translate("StyleFields", "Normal"), FontStyle.NORMAL),
+        (translate("StyleFields", "Bold"), FontStyle.BOLD),
+        (translate("StyleFields", "Italic"), FontStyle.ITALIC),
     )
 
 
 def _heights() -> tuple[tuple[str, object], ...]:
     return (
-        (_tr("Top"), Vertical.TOP),
-        (_tr("Middle"), Vertical.CENTER),
-        (_tr("Bottom"), Vertical.BOTTOM),
+        (translate("StyleFields", "Top"), Vertical.TOP),
+        (translate("StyleFields", "Middle"), Vertical.CENTER),
+        (translate("StyleFields", "Bottom"), Vertical.BOTTOM),
     )
 
 
 def _sides() -> tuple[tuple[str, object], ...]:
     return (
-        (_tr("Left"), Horizontal.LEFT),
-        (_tr("Centre"), Horizontal.CENTER),
-        (_tr("Right"), Horizontal.RIGHT),
+        (translate("StyleFields", "Left"), Horizontal.LEFT),
+        (translate("StyleFields", "Centre"), Horizontal.CENTER),
+        (translate("StyleFields", "Right"), Horizontal.RIGHT),
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.command_context import CommandContext
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.shifting import Place, parse_place
 from cuesmith.domain.timecode import format_clock
 
@@ -62,7 +63,7 @@ class GoToDialog(QDialog):
         try:
             text, can = self._said(self._place()), True
         except UsageError as error:
-            text = error.message if self.field.text().strip() else ""
+            text = shown_error(error).message if self.field.text().strip() else ""
         width = self._found.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 340)
         self._found.setText(width)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(can)

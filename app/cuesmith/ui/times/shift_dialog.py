@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.command_context import CommandContext
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.shifting import (
     Shifted,
     ShiftScope,
@@ -144,7 +145,7 @@ class ShiftDialog(QDialog):
         try:
             wanted = self._delta(chosen)
         except UsageError as error:
-            self._outcome.setText(f"{error.message} {error.hint}".strip())
+            self._outcome.setText(str(shown_error(error)))
             return False
         delta = bounded_shift(chosen, wanted)
         first = min(each.first for each in chosen)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.ui.icons import tinted, without_icons
 from cuesmith.ui.theme import Colors, colors
 
@@ -53,6 +55,10 @@ class Notice:
     hint: str = ""
     details: str = ""
     weight: Weight = Weight.INFO
+    offer: str = ""
+    """What a button beside it says; the notice then stays until it is closed."""
+    take: Callable[[], object] | None = field(default=None, compare=False)
+    """What that button does."""
 
 
 class NoticeBar(QWidget):
@@ -67,6 +73,8 @@ class NoticeBar(QWidget):
         self._more = QLabel(self)
         self._details = QPushButton(self.tr("&Details…"), self)
         self._details.clicked.connect(self._show_details)
+        self.offer = QPushButton(self)
+        self.offer.clicked.connect(self._take_offer)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("Close"))
@@ -95,7 +103,7 @@ class NoticeBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 1)
-        for widget in (self._more, self._details, self._close):
+        for widget in (self._more, self.offer, self._details, self._close):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
@@ -105,17 +113,18 @@ class NoticeBar(QWidget):
 
     def say(self, message: str) -> None:
         """Show a sentence for a few seconds."""
-        self.show_notice(Notice(message))
+        self.show_notice(Notice(shown_sentence(message)))
 
     def show_error(self, error: CuesmithError) -> None:
         """Show what happened and what to do, until it is closed."""
-        self.show_notice(Notice(error.message, error.hint, error.details, Weight.ERROR))
+        said = shown_error(error)
+        self.show_notice(Notice(said.message, said.hint, said.details, Weight.ERROR))
 
     def show_notice(self, notice: Notice) -> None:
         """Show it now, or after those before it; the same one is not said twice."""
         if notice == self._shown or notice in self._waiting:
             return
-        if self._shown is None or self._shown.weight is Weight.INFO:
+        if self._shown is None or (self._shown.weight is Weight.INFO and not self._shown.offer):
             self._present(notice)
         elif len(self._waiting) < _MOST_WAITING:
             self._waiting.append(notice)
@@ -133,11 +142,13 @@ class NoticeBar(QWidget):
         self._shown = notice
         self._text.setText(f"{notice.message} {notice.hint}".rstrip())
         self._details.setVisible(bool(notice.details))
+        self.offer.setText(notice.offer)
+        self.offer.setVisible(bool(notice.offer))
         self._dress()
         self._tell_more()
         self.show()
         self.update()
-        if notice.weight is Weight.INFO:
+        if notice.weight is Weight.INFO and not notice.offer:
             self._timer.start()
         else:
             self._timer.stop()
@@ -153,6 +164,11 @@ class NoticeBar(QWidget):
         tint, _ = _paints(colors(self), weight)
         self._picture.setPixmap(tinted(weight.value, tint).pixmap(_ICON, self.devicePixelRatio()))
         self._close.setIcon(tinted("close", colors(self).text))
+
+    def _take_offer(self) -> None:
+        if self._shown is not None and self._shown.take is not None:
+            self._shown.take()
+            self.dismiss()
 
     def _show_details(self) -> None:
         if self._shown is not None:

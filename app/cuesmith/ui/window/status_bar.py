@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.timecode import format_clock
 
@@ -84,7 +85,7 @@ class StatusBar(QStatusBar):
         self.show_dropped(self._dropped)
 
     def _on_refused(self, error: CuesmithError) -> None:
-        self.say(str(error))
+        self.say(str(shown_error(error)))
 
     def _show_cues(self) -> None:
         self.profile.setText(shown_profile(self._workspace.profile.label))
