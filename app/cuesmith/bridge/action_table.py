@@ -75,6 +75,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", "&New project", "Ctrl+N"),
     ActionSpec("file.save_as", "Save project &as…", "Ctrl+Shift+S", separator=True),
     ActionSpec("file.export", "&Export captions…", "Ctrl+S", icon="export"),
+    ActionSpec("file.burn", "Burn captions &into the picture…", "Ctrl+Shift+B", icon="burn"),
+    ActionSpec("file.mux", "Put captions into the film as &tracks…"),
     ActionSpec("file.relink", "Find the moved &video…"),
     ActionSpec("file.close", "&Close project", "Ctrl+W", separator=True),
     ActionSpec("file.quit", "&Quit", "Ctrl+Q"),

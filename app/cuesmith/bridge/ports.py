@@ -12,6 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken, Report
+from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
@@ -124,6 +125,7 @@ class StudioPorts:
     speech: SpeechPorts
     projects: ProjectPorts
     style: StylePorts
+    films: FilmPorts
     write_cues: Callable[[Sequence[Cue], str], str]
     """Cues in a format, such as "srt", for the clipboard. Quick."""
     read_cues: Callable[[str, str], tuple[Cue, ...]]

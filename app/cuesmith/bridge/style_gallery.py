@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cuesmith.base.errors import CuesmithError
@@ -22,6 +22,8 @@ from cuesmith.services.ports import CaptionRenderer
 _PAUSE_MS = 150
 _INTO = 0.55
 """The part of the cue that has passed in the pictures: some words are spoken, some are to come."""
+_CLOSER = 2.2
+"""The picture is drawn so much larger, and cut out around the captions: they can be read."""
 _GROUND = QColor(44, 50, 62)
 
 
@@ -72,7 +74,7 @@ class StyleGallery(QObject):
 
     def _draw(self, wish: GalleryWish, context: JobContext) -> Gallery:
         """On the job's thread."""
-        ground = _ground(wish.picture, wish.size)
+        ground = _ground(wish.picture, _larger(wish.size))
         drawn: Gallery = {}
         for template in wish.templates:
             context.token.check()
@@ -80,22 +82,25 @@ class StyleGallery(QObject):
         return drawn
 
     def _with_captions(self, ground: QImage, wish: GalleryWish, template: str) -> QImage:
-        """Plain, where the template cannot be drawn: the panel says why in another place."""
+        """Without captions, where the template cannot be drawn."""
         image = ground.copy()
+        seen = QRect()
         try:
             renderer = self._renderer_for(wish.medium)
             renderer.load(self._script(wish, template), wish.storage)
             time = wish.cue.start + round(wish.cue.duration * _INTO)
-            pieces = renderer.render(time, wish.size)
+            pieces = renderer.render(time, _larger(wish.size))
         except CuesmithError:
-            return image
+            return _cut(image, seen, wish.size)
+        for piece in pieces:
+            seen = seen.united(QRect(piece.x, piece.y, piece.width, piece.height))
         painter = QPainter(image)
         for piece in pieces:
             kind = QImage.Format.Format_ARGB32_Premultiplied
             drawn = QImage(piece.pixels, piece.width, piece.height, piece.stride, kind)
             painter.drawImage(QPoint(piece.x, piece.y), drawn)
         painter.end()
-        return image
+        return _cut(image, seen, wish.size)
 
     def _renderer_for(self, medium: Path | None) -> CaptionRenderer:
         if self._renderer is None or self._fonts_of != medium:
@@ -109,6 +114,22 @@ class StyleGallery(QObject):
         style = StyleChoice(template) if template else None
         track = Track((cue,), wish.language, id="gallery", style=style)
         return self._ports.script(Document((track,)), (track.id,), wish.storage, None)
+
+
+def _larger(size: tuple[int, int]) -> tuple[int, int]:
+    return round(size[0] * _CLOSER), round(size[1] * _CLOSER)
+
+
+def _cut(image: QImage, seen: QRect, size: tuple[int, int]) -> QImage:
+    """The part of a picture around what is to be seen; its lowest where that is nothing."""
+    width, height = size
+    if seen.isEmpty():
+        seen = QRect(0, image.height() - 1, image.width(), 1)
+    left = seen.center().x() - width // 2
+    top = seen.center().y() - height // 2
+    left = max(0, min(left, image.width() - width))
+    top = max(0, min(top, image.height() - height))
+    return image.copy(left, top, width, height)
 
 
 def _ground(picture: Picture | None, size: tuple[int, int]) -> QImage:

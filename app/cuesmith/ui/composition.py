@@ -24,6 +24,7 @@ from cuesmith.services.project import SaveState
 from cuesmith.services.queued_runs import keep_as_project
 from cuesmith.ui.editor.cue_list import CueListPanel
 from cuesmith.ui.editor.inspector import InspectorPanel
+from cuesmith.ui.export.commands import FilmCommands
 from cuesmith.ui.find.panel import FindPanel
 from cuesmith.ui.preview.panel import PreviewPanel
 from cuesmith.ui.project.closing import Closing
@@ -61,6 +62,7 @@ class Composition(QObject):
     review: ReviewPanel
     spelling: Spelling
     style: StylePanel
+    films: FilmCommands
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -166,6 +168,10 @@ class Composition(QObject):
         self.style = StylePanel(*self._common, self._ports.style)
         dock = shell.add_panel("style", self.tr("Style"), self.style, _RIGHT, beside="list")
         self.style.wanted.connect(lambda: show_dock(dock, shown=True))
+        dock.visibilityChanged.connect(partial(shell.studio.give_room, "style", "inspector"))
+
+        ports = (self._ports.films, self._ports.style)
+        self.films = FilmCommands(self._common, ports, shell.jobs, shell.notices, shell)
 
     def _finish(self) -> None:
         self._shell.panels_are_there(
@@ -189,4 +195,5 @@ class Composition(QObject):
         self.timeline.shutdown()
         self.preview.shutdown()
         self.style.shutdown()
+        self.films.stop()
         self._shell.player.shutdown()

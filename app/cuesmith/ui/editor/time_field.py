@@ -43,6 +43,11 @@ class TimeField(QLineEdit):
         )
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(show(35_999_999)) + 20)
 
+    @property
+    def time(self) -> int:
+        """What it shows, in milliseconds."""
+        return self._time
+
     def show_time(self, time: int) -> None:
         """Show a time, unless another one is being typed."""
         changed, self._time = time != self._time, time

@@ -107,6 +107,8 @@ class StyleFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gestures: dict[str, str] = {}
+        self._values: dict[QComboBox, list[object]] = {}
+        """What the rows of boxes stand for: the boxes themselves only keep plain text."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -178,9 +180,13 @@ class StyleFields(QWidget):
     def _choice(self, items: tuple[tuple[str, object], ...], name: str) -> FieldEditor:
         box = QComboBox(self)
         box.setAccessibleName(name)
-        for text, value in items:
-            box.addItem(text, value)
-        return FieldEditor(box, lambda value: box.setCurrentIndex(box.findData(value)))
+        for text, _ in items:
+            box.addItem(text)
+        values = [value for _, value in items]
+        self._values[box] = values
+        return FieldEditor(
+            box, lambda value: box.setCurrentIndex(values.index(value) if value in values else -1)
+        )
 
     def _size(self, field: str, name: str) -> FieldEditor:
         editor = SizeField(name, 400 if field == "font_size" else 40, self)
@@ -202,7 +208,8 @@ class StyleFields(QWidget):
             # Not `currentFontChanged`, which comes for every letter that is typed.
             widget.activated.connect(lambda _row: self._edit(name, widget.currentFont().family()))
         elif isinstance(widget, QComboBox):
-            widget.activated.connect(lambda _row: self._edit(name, widget.currentData()))
+            values = self._values[widget]
+            widget.activated.connect(lambda row: self._edit(name, values[row]))
 
     def _edit(self, name: str, value: object) -> None:
         gesture = self._gestures.setdefault(name, f"style {next(_gestures)}")

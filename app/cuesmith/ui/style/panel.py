@@ -25,7 +25,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.media import StreamKind
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
-from cuesmith.ui.pieces import icon_button
+from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.style.fields import StyleFields
 from cuesmith.ui.style.gallery import GalleryView
 from cuesmith.ui.style.letters import LettersLine
@@ -60,7 +60,7 @@ class StylePanel(QScrollArea):
         self.fields = StyleFields(self)
         self.speakers = SpeakerColors(self.session, self)
         self.letters = LettersLine(workspace, ports, self)
-        self.says = QLabel(self)
+        self.says = wrapping_label("", self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
         self._lay_out()
@@ -72,7 +72,6 @@ class StylePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scope.setAccessibleName(self.tr("Whose style"))
-        self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.setForegroundRole(self.says.palette().ColorRole.PlaceholderText)
         label = QLabel(self.tr("Style o&f"), self)
         label.setBuddy(self.scope)
@@ -141,9 +140,12 @@ class StylePanel(QScrollArea):
         self.gallery.show_chosen(template)
         own = (holds.config if holds is not None else None) or StyleConfig()
         self.fields.show_config(self._resolved(holds), own, self.storage)
-        self.says.setText(self._said(state))
-        for widget in (self.gallery, self.fields, self.scope, self.speakers):
-            widget.setEnabled(state.editable)
+        said = self._said(state)
+        self.says.setText(said)
+        self.says.setVisible(bool(said))
+        panes: tuple[QWidget, ...] = (self.gallery, self.fields, self.scope, self.speakers)
+        for pane in panes:
+            pane.setEnabled(state.editable)
         self.reset.setEnabled(state.editable and state.own is not None)
         self.save.setEnabled(holds is not None)
         self._actions.set_enabled(self.reset.isEnabled(), "style.reset")
@@ -163,7 +165,7 @@ class StylePanel(QScrollArea):
             return self.tr("As the whole track. A change here is for this speaker alone.")
         if state.own is None and state.scope is StyleScope.CUES:
             return self.tr("As the track or the speaker. A change here is for these cues alone.")
-        return self.tr("Templates are shown on the current picture and cue.")
+        return ""
 
     def _show_scopes(self, state: StyleState) -> None:
         offered = [(StyleScope.TRACK, self.tr("The whole track"))]
@@ -177,7 +179,7 @@ class StylePanel(QScrollArea):
         self.scope.setCurrentIndex([scope for scope, _ in offered].index(state.scope))
 
     def _on_scope(self, row: int) -> None:
-        self.session.set_scope(self.scope.itemData(row))
+        self.session.set_scope(StyleScope(self.scope.itemData(row)))
 
     # -- the gallery ----------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Films with captions: burned into the picture, or as tracks beside it."""
