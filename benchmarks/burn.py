@@ -20,7 +20,7 @@ from benchmarks.recordings import h264
 _CRF = "23"
 _ROUNDS = 3
 _CUE_SECONDS = 3
-_WORDS = "so here is what we found out when nobody was looking".split()
+_WORDS = ["so", "here", "is", "what", "we", "found", "out", "when", "nobody", "was", "looking"]
 _MIB = 1024 * 1024
 _SHARE_OF_HEIGHT = "crop=iw:ih*2/3:0:0"
 """The part above the captions."""

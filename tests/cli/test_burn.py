@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import av
@@ -33,14 +34,16 @@ def film(tmp_path: Path) -> Path:
     return add_sound(picture, [sound], folder / "in: put;.mp4", title="T")
 
 
-def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str | Path, before: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
-        **options,  # type: ignore[call-overload]
+        preexec_fn=before,
     )
 
 
@@ -50,7 +53,7 @@ def captions_of(film: Path) -> Path:
 
 def white(frame: av.VideoFrame) -> int:
     """How many pixels of the lower third are white."""
-    grid = np.asarray(frame.reformat(format="gray").to_ndarray())
+    grid = np.asarray(frame.reformat(format="gray").to_ndarray(), np.uint8)
     return int((grid[HIGH * 2 // 3 :] > 200).sum())
 
 
@@ -101,7 +104,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(film: Path, suffix: str) -> None
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 
     target = film.with_name(f"out{suffix}")
-    done = run("burn", film, captions_of(film), target, "--quality", "best", preexec_fn=small)
+    done = run("burn", film, captions_of(film), target, "--quality", "best", before=small)
     assert (done.returncode, "the disk is full" in done.stderr) == (2, True), done.stderr
     assert sorted(film.parent.iterdir()) == sorted([film, captions_of(film)])
 

@@ -330,3 +330,43 @@ def test_what_drawing_raises_comes_out(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match="no such font"):
         encoded(film(tmp_path / "in.mp4"), tmp_path / "out.mp4", Broken())
+
+
+def test_two_fields_stay_two_fields(tmp_path: Path) -> None:
+    source = film(tmp_path / "in.mkv", constant(6), extra="tff=1:bframes=0")
+    assert look(source).first.interlaced_frame
+    made = encoded(source, tmp_path / "out.mp4")
+    assert look(tmp_path / "out.mp4").first.interlaced_frame
+    assert made.notices == ()
+    made = encoded(source, tmp_path / "small.mp4", reframing=Reframing(size=(0, 90)))
+    assert any("interlaced" in notice for notice in made.notices)
+
+
+def test_pictures_in_rgb_become_bt709(tmp_path: Path) -> None:
+    source = tmp_path / "in.mkv"
+    write_film(source, Film(constant(3), codec="ffv1", pix_fmt="bgr0"))
+    encoded(source, tmp_path / "out.mp4")
+    after = look(tmp_path / "out.mp4")
+    assert (after.form, after.colors[2:]) == ("yuv420p", (1, 1))
+    red = np.asarray(after.first.reformat(format="rgb24", src_colorspace="ITU709").to_ndarray())
+    assert red[90, 20] == pytest.approx((200, 60, 40), abs=6)
+
+
+def test_a_film_cut_short_gives_what_it_holds(tmp_path: Path) -> None:
+    whole = film(tmp_path / "whole.ts", constant(60))
+    cut = tmp_path / "cut.ts"
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size * 2 // 3])
+    made = encoded(cut, tmp_path / "out.mp4")
+    assert 20 < made.frames < 60
+    assert len(look(tmp_path / "out.mp4").stamps) == made.frames
+
+
+def test_full_range_stays_full_range(tmp_path: Path) -> None:
+    source = film(tmp_path / "in.mp4", constant(3), pix_fmt="yuvj420p")
+    before = look(source)
+    encoded(source, tmp_path / "out.mp4")
+    after = look(tmp_path / "out.mp4")
+    assert after.colors[3] == before.colors[3] == 2
+    assert np.frombuffer(memoryview(after.first.planes[0]), np.uint8)[-1] == pytest.approx(
+        np.frombuffer(memoryview(before.first.planes[0]), np.uint8)[-1], abs=2
+    )

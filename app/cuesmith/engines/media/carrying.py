@@ -25,6 +25,8 @@ from cuesmith.engines.media.writing import explained, tags_of
 _BITS_A_CHANNEL = 96_000
 """AAC that few can tell from the original."""
 _OPUS_RATE = 48_000
+_READ_ERRORS = 100
+"""Failed reads after which the rest of a file is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +174,7 @@ class Carrier:
             with suppress(av.error.FFmpegError):
                 self._source.seek(int(part.start * av.time_base), backward=True)
         self._part = part
-        chosen = [self._source.streams[index] for index in self._streams]
-        self._packets = demuxed(self._source, chosen)
+        self._packets = self._all()
 
     def advance(self, until: Fraction | None, check: Callable[[], None]) -> None:
         """Write what begins up to a time of the output, in seconds; None: all the rest."""
@@ -195,14 +196,24 @@ class Carrier:
             self._write(carried.finish())
 
     def _read(self) -> Packet[Stream] | None:
-        """The next packet; damage ends the stream, as the end of the file does."""
-        try:
-            for packet in self._packets:
-                if packet.size and packet.stream_index in self._streams:
-                    return packet
-        except av.error.FFmpegError:
-            return None
+        """The next packet of the streams taken along; None at the end."""
+        for packet in self._packets:
+            if packet.size and packet.stream_index in self._streams:
+                return packet
         return None
+
+    def _all(self) -> Iterator[Packet[Stream]]:
+        """All packets; damage is stepped over, but not for ever."""
+        chosen = [self._source.streams[index] for index in self._streams]
+        for _ in range(_READ_ERRORS):
+            try:
+                yield from demuxed(self._source, chosen)
+            except av.error.InvalidDataError:
+                continue
+            except av.error.FFmpegError:
+                return
+            else:
+                return
 
     def _begins(self, packet: Packet[Stream]) -> Fraction | None:
         stamp = packet.pts if packet.dts is None else packet.dts

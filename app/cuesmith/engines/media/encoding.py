@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Protocol
 
 import av.error
+from av.codec.context import Flags
 from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 from av.video.frame import VideoFrame
@@ -283,10 +284,22 @@ def _add_pictures(film: _Film, source: InputContainer, output: OutputContainer) 
     context.pix_fmt = encoder_format(context.codec, film.shape.form)
     prepare(context, encoder, encoding)
     film.colors.tag(context)
+    if _keeps_fields(film):
+        context.flags |= Flags.interlaced_dct
     _add_options(context.options, film.colors.high_range_options(encoder.name))
     original = source.streams[film.opening.index]
     describe(original, stream)
     return stream
+
+
+def _is_interlaced(film: _Film) -> bool:
+    return bool(film.opening.first.frame.interlaced_frame)
+
+
+def _keeps_fields(film: _Film) -> bool:
+    """Whether pictures of two fields stay such."""
+    untouched = film.shape.kept_whole and film.shape.window.scaled == film.shape.source
+    return _is_interlaced(film) and untouched and film.encoder.name in ("libx264", "prores_ks")
 
 
 def _add_options(options: dict[str, str], more: dict[str, str]) -> None:
@@ -304,6 +317,8 @@ def _told(film: _Film) -> Iterator[str]:
         yield "The picture's size is odd: its last row or column is left out."
     if shape.turn.transposed or shape.turn.flipped_across or shape.turn.flipped_down:
         yield "The picture is turned upright for good; players need no note of it any more."
+    if _is_interlaced(film) and not _keeps_fields(film):
+        yield "The original is interlaced: its lines are kept, but no longer marked as such."
     if film.colors.has_light_data and not film.colors.high_range_options(film.encoder.name):
         yield "What the original says of its brightest light is not carried over."
     if (
