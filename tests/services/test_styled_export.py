@@ -13,6 +13,7 @@ from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track
 from cuesmith.engines.formats import files
+from cuesmith.services.project_export import Export, export
 from cuesmith.services.styled_export import Prepared, prepare
 from tests.services.test_styling import PORTS
 from tests.support.styled_cues import HD, SAID
@@ -111,3 +112,16 @@ def test_the_rest_keeps_the_text_and_says_so(format_id: str) -> None:
     done = prepared(format_id, StyleChoice("bounce", TOP))
     assert done.track.cues == (SAID,)
     assert "positions" in str(done.lost[0])
+
+
+@pytest.mark.parametrize("suffix", [("ass", "ass"), ("webvtt", "vtt"), ("ttml", "ttml")])
+def test_styles_go_with_the_captions_and_what_is_lost_is_said(
+    tmp_path: Path, suffix: tuple[str, str]
+) -> None:
+    format_id, ending = suffix
+    track = Track((SAID,), style=StyleChoice("pop-in"))
+    order = Export(track, tmp_path / f"a.{ending}", format_id)
+    done = export(order, files, lambda track, name: prepare(track, name, HD, PORTS))
+    said = "\n".join(str(problem) for problem in done.lost)
+    assert ("cannot carry all" in said) is (format_id != "ass")
+    assert "cues were written" not in said

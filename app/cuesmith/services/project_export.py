@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cuesmith.base.problems import Problem
@@ -11,6 +11,7 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.services.ports import SubtitleFiles
+from cuesmith.services.styled_export import Prepared
 
 _NEAR_MS = 50
 """Formats that count pictures or hundredths round by less than this; it is no loss to name."""
@@ -49,14 +50,25 @@ class Exported:
     """What the format could not carry, a sentence for each kind; none where all came back."""
 
 
-def export(order: Export, files: SubtitleFiles) -> Exported:
-    """Write captions, read them again, and say what is not the same; raises `FileError`."""
-    files.write(order.track, order.path, order.format, order.options)
+def export(
+    order: Export,
+    files: SubtitleFiles,
+    prepare: Callable[[Track, str], Prepared] = lambda track, _: Prepared(track),
+) -> Exported:
+    """Write captions, read them again, and say what is not the same; raises `FileError`.
+
+    `prepare` makes a track's styles into what the format, given by its id, knows.
+    """
+    prepared = prepare(order.track, order.format)
+    stamps = order.options.word_stamps or prepared.word_stamps
+    options = replace(order.options, word_stamps=stamps)
+    files.write(prepared.track, order.path, order.format, options)
     reading = ReadOptions(
         format=order.format, encoding=order.options.encoding, fps=order.options.fps
     )
     back = sort_cues(files.read(order.path, reading).track.cues)
-    return Exported(order.path, len(back), tuple(_losses(order.track.cues, back)))
+    losses = _losses(prepared.track.cues, back)
+    return Exported(order.path, len(back), (*prepared.lost, *losses))
 
 
 def _losses(meant: Sequence[Cue], back: Sequence[Cue]) -> list[Problem]:
