@@ -228,31 +228,31 @@
     </message>
     <message>
         <source>Set end and go to the &amp;next</source>
-        <translation>Ende setzen &amp;und zum nächsten</translation>
+        <translation>Ende setzen und &amp;zum nächsten</translation>
     </message>
     <message>
         <source>Set start and shift &amp;all after it</source>
-        <translation>Beginn &amp;setzen und alle folgenden verschieben</translation>
+        <translation>Beginn setzen und alle &amp;folgenden verschieben</translation>
     </message>
     <message>
         <source>S&amp;hift times…</source>
-        <translation>&amp;Zeiten verschieben …</translation>
+        <translation>Zeiten &amp;verschieben …</translation>
     </message>
     <message>
         <source>Nudge one &amp;frame back</source>
-        <translation>Ein &amp;Bild nach vorn verschieben</translation>
+        <translation>Um ein &amp;Bild früher</translation>
     </message>
     <message>
         <source>Nudge one f&amp;rame on</source>
-        <translation>Ein Bild nach &amp;hinten verschieben</translation>
+        <translation>&amp;Um ein Bild später</translation>
     </message>
     <message>
         <source>Nudge &amp;100 ms back</source>
-        <translation>&amp;100 ms nach vorn verschieben</translation>
+        <translation>Um &amp;100 ms früher</translation>
     </message>
     <message>
         <source>Nudge 100 &amp;ms on</source>
-        <translation>100 ms &amp;nach hinten verschieben</translation>
+        <translation>Um 100 ms &amp;später</translation>
     </message>
     <message>
         <source>Start one frame back</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>R&amp;ipple</source>
-        <translation>&amp;Folgende nachrücken</translation>
+        <translation>Folgende &amp;nachrücken</translation>
     </message>
     <message>
         <source>Sna&amp;pping</source>
@@ -380,11 +380,11 @@
     </message>
     <message>
         <source>Next &amp;doubtful word</source>
-        <translation>&amp;Nächstes unsichere Wort</translation>
+        <translation>&amp;Nächstes unsicheres Wort</translation>
     </message>
     <message>
         <source>Previous d&amp;oubtful word</source>
-        <translation>Voriges &amp;unsichere Wort</translation>
+        <translation>Voriges &amp;unsicheres Wort</translation>
     </message>
     <message>
         <source>&amp;Accept the word</source>
@@ -4600,10 +4600,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>As the track or the speaker. A change here is for these cues alone.</source>
         <translation>Wie Spur oder Sprecher. Eine Änderung gilt hier nur für diese Untertitel.</translation>
-    </message>
-    <message>
-        <source>Templates are shown on the current picture and cue.</source>
-        <translation>Vorlagen werden am aktuellen Bild und Untertitel gezeigt.</translation>
     </message>
     <message>
         <source>The whole track</source>
