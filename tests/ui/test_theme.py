@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cuesmith.base.resources import resource_path
@@ -151,3 +151,16 @@ def test_every_icon_that_is_named_is_there_and_of_one_style() -> None:
 def test_an_icon_that_is_not_there_is_said() -> None:
     with pytest.raises(FileNotFoundError, match="unicorn"):
         icon("unicorn")
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_a_box_to_tick_can_be_seen(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
+    qapp.setStyle("Fusion")
+    apply_theme(theme)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    shown = box.grab().toImage()
+    frame = [shown.pixelColor(x, shown.height() // 2) for x in range(4)]
+    ground = qapp.palette().color(QPalette.ColorRole.Window)
+    least = MARK if theme is Theme.DARK else 1.5  # Fusion's own on a light ground
+    assert max(contrast(color, ground) for color in frame) >= least

@@ -237,6 +237,8 @@ _MORE_CONTRAST_DARK = _scheme(
     doubt_fill="#000000",
     ok="#7dffad",
 )
+_FRAMED = ("QCheckBox", "QRadioButton", "QListWidget")
+"""Widgets with boxes to tick."""
 SCHEMES = (LIGHT, DARK, _MORE_CONTRAST_LIGHT, _MORE_CONTRAST_DARK)
 
 
@@ -290,8 +292,24 @@ def _follow(scheme: Qt.ColorScheme) -> None:
 
 
 def _dress(*, dark: bool) -> None:
-    QApplication.setPalette(palette_of(_chosen(dark=dark)))
+    palette = palette_of(_chosen(dark=dark))
+    QApplication.setPalette(palette)
+    for kind in _FRAMED:  # the stubs name bytes, which Qt refuses
+        QApplication.setPalette(_framed(palette), kind)  # type: ignore[arg-type]
     icons.refresh()
+
+
+def _framed(palette: QPalette) -> QPalette:
+    """A palette whose boxes to tick can be seen on a dark ground.
+
+    Fusion frames them in the window's colour made darker, whatever that is on.
+    """
+    framed = QPalette(palette)
+    if _is_dark(palette):
+        role = QPalette.ColorRole
+        ground, text = palette.color(role.Window), palette.color(role.WindowText)
+        framed.setColor(role.Window, _between(text, ground, 0.4))
+    return framed
 
 
 def palette_of(scheme: Colors) -> QPalette:

@@ -47,16 +47,18 @@ class AboutDialog(QDialog):
         subtitle = QLabel(says, self)
         subtitle.setWordWrap(True)
         pages = QTabWidget(self)
-        pages.addTab(self._page(self.text), self.tr("&Versions"))
-        pages.addTab(self._page(_LICENCES), self.tr("&Licences"))
+        pages.setAccessibleName(self.tr("About Cuesmith"))
+        for name, text in ((self.tr("&Versions"), self.text), (self.tr("&Licences"), _LICENCES)):
+            pages.addTab(self._page(name, text), name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(12)
         for widget in (title, subtitle, pages, self._buttons()):
             layout.addWidget(widget)
 
-    def _page(self, text: str) -> QPlainTextEdit:
+    def _page(self, name: str, text: str) -> QPlainTextEdit:
         page = QPlainTextEdit(text, self)
+        page.setAccessibleName(name.replace("&", ""))
         page.setReadOnly(True)
         page.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         return page
