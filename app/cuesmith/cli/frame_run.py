@@ -10,6 +10,7 @@ from pathlib import Path
 from cuesmith.base.errors import MediaError, UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.cli.caption_script import read_captions
+from cuesmith.cli.font_findings import tell_missing
 from cuesmith.domain.encoding import Canvas, read_size
 from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.frame_times import FrameTimes
@@ -51,14 +52,17 @@ def run(wish: FrameWish) -> None:
     check_target(wish.out, (wish.video, wish.subs), replace=wish.force)
     info = probe(wish.video)
     captions = read_captions(wish.subs, wish.style, wish.config)
-    with closing(LibassRenderer(FontSources(files=attached_fonts(wish.video)))) as renderer:
+    fonts = FontSources(files=attached_fonts(wish.video))
+    with closing(LibassRenderer(fonts)) as renderer:
         time, picture = _picture(info, wish.at)
         shown = _shown_size(picture)
         size = _output_size(wish.size, shown)
-        renderer.load(captions.script(Canvas(*shown)), shown)
+        script = captions.script(Canvas(*shown))
+        renderer.load(script, shown)
         drawn = _background(picture, size)
         lay_over(drawn, renderer.render(time, size))
     put_in_place(png(drawn), wish.out)
+    tell_missing(script, fonts)
 
 
 def _picture(info: MediaInfo, at: str) -> tuple[int, Picture | None]:

@@ -111,6 +111,9 @@ def _patch(pixels: Floats, columns: Floats, place: tuple[int, int], layout: Pixe
     keep = np.repeat(rest.astype(kind), samples, axis=1)
     add = (pixels @ columns).reshape(height, width * samples) * np.float32(unit)
     add += unit / 2
+    # The strongest blue or red of full range would be half a level more than there is.
+    whole = 2**layout.depth - 1
+    np.minimum(add, (whole + 0.75) * unit - np.float32(whole) * keep, out=add)
     top, left = place
     return _Patch(
         slice(top, top + height),
