@@ -55,6 +55,19 @@ def test_keys_walk_through_the_rows(bench: EditorBench) -> None:
     assert bench.selected == ["c3", "c4"]
 
 
+def test_keys_go_to_both_ends(bench: EditorBench) -> None:
+    rows = bench.view.model().rowCount()
+    bench.click(3)
+    QTest.keyClick(bench.view, Qt.Key.Key_End)
+    assert bench.selected == [f"c{rows - 1}"]
+    assert bench.player.position == bench.cue(f"c{rows - 1}").start
+    QTest.keyClick(bench.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bench.selected == ["c0"]
+    bench.click(2)
+    QTest.keyClick(bench.view, Qt.Key.Key_Home, SHIFT)
+    assert bench.selected == ["c0", "c1", "c2"]
+
+
 def test_what_others_select_is_shown_and_not_said_again(bench: EditorBench, qtbot: QtBot) -> None:
     said: list[str] = []
     bench.workspace.selection_changed.connect(lambda _, origin: said.append(origin))

@@ -38,6 +38,8 @@ _SAMPLES = {
 _ROOM = {Column.DURATION: 420, Column.SPEAKER: 560, Column.END: 660}
 """Pixels of the list from which a column has room; a narrower one leaves it out."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,16 @@ class CueView(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(anchor.top.row() * self.rowHeight(0) + anchor.offset)
 
+    def _go_to_end(self, *, last: bool, extends: bool) -> None:
+        """To the first or last cue, where a table of Qt's own goes to the end of the row; with
+        `extends`, all up to there are selected."""
+        to = self._table.rowCount() - 1 if last else 0
+        row = max(0, self.currentIndex().row())
+        rows = range(min(row, to), max(row, to) + 1) if extends else (to,)
+        self.show_selection(list(rows), to)
+        self._on_selected()
+        self.show_row(to)
+
     # -- Qt -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
@@ -220,6 +232,10 @@ class CueView(QTableView):
             index = self.currentIndex()
             editable = self._table.flags(index) & Qt.ItemFlag.ItemIsEditable
             self.edit(index if editable else index.siblingAtColumn(Column.TEXT))
+            return
+        if event.key() in _ENDS and not editing and self._table.rowCount():
+            last = event.key() == Qt.Key.Key_End
+            self._go_to_end(last=last, extends=event.modifiers() & _SHIFT == _SHIFT)
             return
         super().keyPressEvent(event)
 

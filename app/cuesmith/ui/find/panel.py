@@ -280,9 +280,10 @@ class FindPanel(QWidget):
             return
         places = sum(len(each.spans) for each in ticked)
         label = self.tr("Replace %n place(s)", "", places)
-        if self._workspace.apply(replacing(ticked, label), origin=_ORIGIN):
-            self._done = self.tr("%n place(s) replaced.", "", places)
-            self.look()
+        # Said with what is found then: the edit of many cues comes into the document later.
+        self._done = self.tr("%n place(s) replaced.", "", places)
+        if not self._workspace.apply(replacing(ticked, label), origin=_ORIGIN):
+            self._done = ""
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was found may have changed."""
