@@ -12,7 +12,9 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from typer.testing import CliRunner, Result
 
+from cuesmith.cli.main import app
 from cuesmith.engines.rendering.libass_file import find_libass
 from tests.support.burning import add_sound, look, sound_packets
 from tests.support.films import HIGH, WIDE, Film, constant, write_film
@@ -47,6 +49,11 @@ def run(
     )
 
 
+def invoke(*arguments: str | Path) -> Result:
+    """The same in this process, which is quicker."""
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
 def captions_of(film: Path) -> Path:
     return film.with_name("captions, 'quoted'.srt")
 
@@ -70,12 +77,12 @@ def test_captions_are_in_the_picture_when_they_are_to_be_seen(film: Path) -> Non
 
 def test_a_template_and_a_part_in_another_shape(film: Path) -> None:
     target = film.with_name("out.mp4")
-    done = run(
+    done = invoke(
         "burn", film, captions_of(film), target, "--style", "karaoke", "--start", "0.4",
         "--end", "0.6", "--aspect", "1:1", "--crop", "center", "--size", "160x160",
         "--config", '{"text_color": "#ffffff"}', "--speed", "fast",
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     seen = look(target)
     assert (len(seen.stamps), seen.size) == (5, (160, 160))
 
@@ -90,8 +97,8 @@ def test_an_existing_file_and_nonsense_are_refused(film: Path) -> None:
         ("no time", ("--start", "soon", "-y")),
         ("--crop cannot be", ("--crop", "2", "-y")),
     ):
-        done = run("burn", film, captions_of(film), target, *arguments)
-        assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+        done = invoke("burn", film, captions_of(film), target, *arguments)
+        assert (done.exit_code, words in done.stderr) == (2, True), done.stderr
     assert target.read_bytes() == b"mine"
 
 
@@ -105,14 +112,15 @@ def test_a_full_disk_is_told_and_leaves_nothing(film: Path, suffix: str) -> None
 
     target = film.with_name(f"out{suffix}")
     done = run("burn", film, captions_of(film), target, "--quality", "best", before=small)
-    assert (done.returncode, "the disk is full" in done.stderr) == (2, True), done.stderr
+    told = f"“{target.name}” could not be written: the disk is full"
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
     assert sorted(film.parent.iterdir()) == sorted([film, captions_of(film)])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_it_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
-    film = write_film(tmp_path / "long.mp4", Film(constant(2500), extra="bframes=0"))
+    film = write_film(tmp_path / "long.mp4", Film(constant(600), extra="bframes=0"))
     captions = tmp_path / "c.srt"
     captions.write_text(SRT, encoding="utf-8")
     child = subprocess.Popen(
@@ -131,8 +139,8 @@ def test_stopped_it_leaves_nothing(tmp_path: Path, number: signal.Signals) -> No
 
 def test_an_overlay_is_captions_on_nothing(film: Path) -> None:
     target = film.with_name("over.mov")
-    done = run("overlay", captions_of(film), target, "--size", f"{WIDE}x{HIGH}", "--fps", "25")
-    assert (done.returncode, "20 pictures" in done.stderr) == (0, True), done.stderr
+    done = invoke("overlay", captions_of(film), target, "--size", f"{WIDE}x{HIGH}", "--fps", "25")
+    assert (done.exit_code, "20 pictures" in done.stderr) == (0, True), done.stderr
     with av.open(str(target)) as container:
         stream = container.streams.video[0]
         assert stream.codec_context.name == "prores"
@@ -149,13 +157,13 @@ def test_an_overlay_is_captions_on_nothing(film: Path) -> None:
 def test_an_overlay_as_pictures_never_mixes_with_others(film: Path) -> None:
     folder = film.with_name("over")
     arguments = ("overlay", captions_of(film), folder, "--size", "160x90", "--fps", "10")
-    assert run(*arguments).returncode == 0
+    assert invoke(*arguments).exit_code == 0
     names = sorted(path.name for path in folder.iterdir())
     assert names == [f"{number:05}.png" for number in range(1, 9)]
     with av.open(str(folder / "00006.png")) as container:
         frame = next(container.decode(video=0))
         assert frame.format.name == "rgba"
         assert np.asarray(frame.to_ndarray())[..., 3].max() == 255
-    again = run(*arguments)
-    assert (again.returncode, "there already" in again.stderr) == (2, True)
+    again = invoke(*arguments)
+    assert (again.exit_code, "there already" in again.stderr) == (2, True)
     assert sorted(path.name for path in folder.iterdir()) == names

@@ -82,6 +82,10 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
     try:
         yield part
         _put_in_place(part, target, replace=replace)
+    except FileError as error:
+        # Nobody has ever seen the name that was written to.
+        error.message = error.message.replace(part.name, target.name)
+        raise
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
