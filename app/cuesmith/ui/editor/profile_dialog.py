@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.reading_profiles import shipped_profiles
 from cuesmith.domain.profiles import Profile
+from cuesmith.ui.icons import without_icons
 
 
 class ProfileDialog(QDialog):
@@ -44,6 +45,7 @@ class ProfileDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        without_icons(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         columns = QHBoxLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.names import shown_language
 from cuesmith.domain.language import UNKNOWN, is_language, language_name, normalize_language
 from cuesmith.domain.language_names import ENGLISH_NAMES, OWN_NAMES
+from cuesmith.ui.icons import without_icons
 
 
 class TrackDialog(QDialog):
@@ -38,6 +39,7 @@ class TrackDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        without_icons(self._buttons)
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.glossary import Term, with_term, without_term
 from cuesmith.domain.glossary_edits import SetGlossary
+from cuesmith.ui.icons import without_icons
 
 
 class GlossaryDialog(QDialog):
@@ -55,6 +56,7 @@ class GlossaryDialog(QDialog):
         adding.addWidget(self.new_edit, 1)
         adding.addWidget(self.add_button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        without_icons(buttons)
         buttons.addButton(self.remove_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from cuesmith.bridge.command_context import CommandContext
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.shifting import Place, parse_place
 from cuesmith.domain.timecode import format_clock
+from cuesmith.ui.icons import without_icons
 
 
 class GoToDialog(QDialog):
@@ -28,6 +29,7 @@ class GoToDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        without_icons(self._buttons)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Go"))
         self._lay_out()
         self.field.textChanged.connect(self._refresh)

@@ -28,6 +28,7 @@ from cuesmith.domain.shifting import (
     shifted_cues,
 )
 from cuesmith.domain.timecode import format_clock
+from cuesmith.ui.icons import without_icons
 
 
 class ShiftDialog(QDialog):
@@ -48,6 +49,7 @@ class ShiftDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        without_icons(self._buttons)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Shift"))
         self._group = QButtonGroup(self)
         self._name_scopes()
