@@ -268,6 +268,7 @@ def test_a_double_click_fills_the_screen_and_esc_leaves(stage: Stage, clip: Path
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
     assert stage.panel.full_screen.isVisible()
     assert view.window() is stage.panel.full_screen
+    assert stage.panel.full_screen.size() == stage.panel.screen().size()
     assert stage.actions["play.full_screen"].isChecked()
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not stage.panel.full_screen.isVisible()

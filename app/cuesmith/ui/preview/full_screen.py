@@ -39,6 +39,8 @@ class FullScreen(QWidget):
             return
         layout = self.layout()
         assert layout is not None
+        # The screen that the window is on; and where nobody manages windows, all of it.
+        self.setGeometry(self._content.window().screen().geometry())
         layout.addWidget(self._content)
         self._watch(True)
         self.showFullScreen()
