@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
@@ -62,6 +63,8 @@ def run(wish: FrameWish) -> None:
         drawn = _background(picture, size)
         lay_over(drawn, renderer.render(time, size))
     put_in_place(png(drawn), wish.out)
+    for notice in captions.notices:
+        print(f"note: {notice}", file=sys.stderr)  # noqa: T201 - a command's own voice
     tell_missing(script, fonts)
 
 

@@ -35,9 +35,9 @@ _MOST_FONT_BYTES = 2**31 - 1
 class Session:
     """Never used after `close`, and by one thread at a time: `renderer.py` sees to both."""
 
-    def __init__(self, fonts: FontSources, hear: Callable[[str], None] = lambda message: None):
+    def __init__(self, fonts: FontSources, hear: Callable[[str], None] | None = None) -> None:
         self._libass = libass()
-        self._callback = listener(hear)
+        self._callback = listener(hear or _ignore)
         self._track: ctypes._Pointer[AssTrack] | None = None
         self._renderer: int | None = None
         self._starts = self._ends = np.empty(0, np.int64)
@@ -163,3 +163,7 @@ def _refused(function: str) -> RenderingError:
         hint="Close other programs if memory is short, and try again.",
         details=f"{function} gave nothing",
     )
+
+
+def _ignore(message: str) -> None:
+    """What nobody asked to hear is in the log."""
