@@ -4045,6 +4045,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Fertig: {0} in {1}.</translation>
     </message>
     <message>
+        <source>Nothing was heard yet: try again, or choose another model.</source>
+        <translation>Noch wurde nichts gehört: versuchen Sie es noch einmal, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{0} s of speech got no text.</source>
         <translation>{0} s Sprache blieben ohne Text.</translation>
     </message>

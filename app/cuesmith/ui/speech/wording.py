@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from cuesmith.base.errors import CuesmithError, EngineCrashed
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.speech_state import Phase, SpeechState
@@ -67,11 +68,7 @@ def progress_line(state: SpeechState) -> str:
 def outcome_line(state: SpeechState) -> str:
     """What came of a transcription, in a sentence or two."""
     if state.phase is Phase.FAILED and state.error is not None:
-        kept = translate("Speech", "What was heard until {0} is kept.").format(
-            clock(state.done / 1000)
-        )
-        error = shown_error(state.error)
-        return f"{error.message} {kept if state.cues else error.hint}".rstrip()
+        return f"{shown_error(state.error).message} {_advice(state, state.error)}".rstrip()
     if state.phase is Phase.STOPPED:
         if not state.cues:
             return translate("Speech", "Stopped before anything was heard.")
@@ -83,6 +80,16 @@ def outcome_line(state: SpeechState) -> str:
         count_cues(state.cues), clock(state.elapsed)
     )
     return " ".join([said, *_remarks(state)])
+
+
+def _advice(state: SpeechState, error: CuesmithError) -> str:
+    """What to do about a run that failed."""
+    if state.cues:
+        kept = translate("Speech", "What was heard until {0} is kept.")
+        return kept.format(clock(state.done / 1000))
+    if isinstance(error, EngineCrashed):  # its own advice is about what was heard
+        return translate("Speech", "Nothing was heard yet: try again, or choose another model.")
+    return shown_error(error).hint
 
 
 def _remarks(state: SpeechState) -> list[str]:
