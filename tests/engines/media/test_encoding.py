@@ -117,6 +117,11 @@ def test_tags_chapters_and_languages_are_kept(tmp_path: Path) -> None:
             for each in made.chapters()
         ]
     assert starts == [(0, "Eins"), (Fraction(1, 2), "Zwei")]
+    encoded(source, tmp_path / "part.mkv", start=Fraction(6, 10), end=Fraction(8, 10))
+    with av.open(str(tmp_path / "part.mkv")) as made:
+        (only,) = made.chapters()
+        assert (only["start"], only["metadata"]["title"]) == (0, "Zwei")
+        assert only["end"] * (only["time_base"] or 0) == Fraction(2, 10)
 
 
 @pytest.mark.parametrize("codec", [VideoCodec.H264, VideoCodec.HEVC, VideoCodec.AV1])

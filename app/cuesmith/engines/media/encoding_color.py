@@ -139,8 +139,8 @@ def _mastering(data: bytes) -> Mastering | None:
     if not (has_colours and has_nits) or not all(numbers[1::2]):
         return None
     values = [top / bottom for top, bottom in zip(numbers[::2], numbers[1::2], strict=True)]
-    points = [(values[at], values[at + 1]) for at in range(0, 8, 2)]
-    return Mastering(*points, darkest=values[8], brightest=values[9])
+    red, green, blue, white = [(values[at], values[at + 1]) for at in range(0, 8, 2)]
+    return Mastering(red, green, blue, white, values[8], values[9])
 
 
 def _in(value: float, unit: float) -> str:

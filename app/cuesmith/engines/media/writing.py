@@ -67,11 +67,11 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _reason(error: av.error.FFmpegError) -> str:
-    code = error.errno
+    code = error.errno or 0
     if code in _FULL:
         return "the disk is full"
     if code in _FORBIDDEN:
-        return f"writing in the folder “{Path(error.filename or '').parent.name}” is not allowed"
+        return "writing in that folder is not allowed"
     return os.strerror(code) if 0 < code < 1000 else str(error.strerror or error)
 
 
@@ -107,11 +107,11 @@ def copy_chapters(
     kept = []
     for chapter in source.chapters():
         tick = chapter["time_base"] or Fraction(1, 1000)
-        start, end = chapter["start"] * tick - shift, chapter["end"] * tick - shift
-        if until is not None:
-            end = min(end, until)
-        if end <= max(start, 0):
-            continue
-        chapter["start"], chapter["end"] = round(max(start, 0) / tick), round(end / tick)
-        kept.append(chapter)
+        start = max(Fraction(0), chapter["start"] * tick - shift)
+        end = chapter["end"] * tick - shift
+        if until is not None and until < end:
+            end = until
+        if start < end:
+            chapter["start"], chapter["end"] = round(start / tick), round(end / tick)
+            kept.append(chapter)
     output.set_chapters(kept)
