@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuesmith.domain.ass_style import AssStyle
@@ -22,6 +22,8 @@ from tests.support.cue_strategies import cues, quick
 from tests.support.styled_cues import SAID, timed_cues
 
 LOOK = ResolvedStyle(AssStyle(size=60), Rgba(255, 214, 10), word_box=Rgba(90, 30, 200))
+few = settings(quick, max_examples=30)
+"""For each of the effects."""
 TURN = re.compile(r"\\t\((\d+),(\d+),")
 
 
@@ -42,7 +44,7 @@ def starts_of_colour(event: Event, digits: str) -> list[int]:
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
-@quick
+@few
 @given(cue=timed_cues())
 def test_text_is_whole_and_events_stay_within_their_cue(effect: str, cue: Cue) -> None:
     events = drawn(cue, effect)
@@ -57,7 +59,7 @@ def test_text_is_whole_and_events_stay_within_their_cue(effect: str, cue: Cue) -
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
-@quick
+@few
 @given(made=cues())
 def test_any_text_is_drawn_as_it_reads(effect: str, made: list[Cue]) -> None:
     for cue in made:
@@ -90,7 +92,7 @@ def test_a_highlight_is_exact_to_the_millisecond(cue: Cue) -> None:
 
 
 @pytest.mark.parametrize("effect", ["pop", "bounce"])
-@quick
+@few
 @given(cue=timed_cues())
 def test_words_that_move_move_on_time(effect: str, cue: Cue) -> None:
     (event,) = drawn(cue, effect)
@@ -191,3 +193,9 @@ def test_words_per_line(count: int) -> None:
 def test_a_cue_of_no_length_or_text_draws_nothing() -> None:
     assert drawn(Cue("c", 5, 5, "x"), "fill") == []
     assert drawn(Cue("c", 5, 900, " \n"), "fill") == []
+
+
+def test_words_that_pop_are_lit_only_where_the_highlight_is_a_colour_of_its_own() -> None:
+    assert "\\1c" in drawn(SAID, "pop")[0].text
+    same = replace(LOOK, highlight=LOOK.style.primary)
+    assert "\\1c" not in drawn(SAID, "pop", same)[0].text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,15 +10,19 @@ if TYPE_CHECKING:
     from cuesmith.services.styling import StylingPorts
 
 
-def styling_ports(has_font: Callable[[str], bool] | None = None) -> StylingPorts:
-    """Styling with the shipped templates and the user's own."""
+def styling_ports() -> StylingPorts:
+    """Styling with the shipped templates and the user's own, and the fonts of this machine."""
     from cuesmith.services.styling import StylingPorts
     from cuesmith.services.template_store import load_templates
 
-    templates = load_templates().templates
-    if has_font is None:
-        return StylingPorts(own_script, read_script, templates)
-    return StylingPorts(own_script, read_script, templates, has_font)
+    return StylingPorts(own_script, read_script, load_templates().templates, has_font)
+
+
+def has_font(name: str) -> bool:
+    """Whether a font is installed. Not for the GUI thread."""
+    from cuesmith.engines.rendering.installed_fonts import is_installed
+
+    return is_installed(name)
 
 
 def own_script(track: Track) -> str:

@@ -34,21 +34,38 @@ def bounce(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
 
 
 def _popping(line: TimedLine, style: ResolvedStyle, alone: bool) -> Iterator[str]:
-    length, small = round(style.parameter("duration")), round(style.parameter("from"))
-    over = round(style.parameter("overshoot")) if alone else 100
-    for piece in line.pieces:
+    small = round(style.parameter("from"))
+    usual = text_color(style.style.primary, style.style)
+    own = (color for _, color in with_colors(line.pieces, usual))
+    for (piece, begins, ends), color in zip(word_spans(line, 200), own, strict=True):
         if piece.word is None:
             yield piece.source
             continue
-        at = offset(line, piece.word.start)
-        took = min(length, offset(line, line.end) - at)
-        up = took * 2 // 3 if over != 100 else took
-        grow = turn(at, _scale(over, alone), max(1, up))
-        grow += turn(at + up, _scale(100, alone), max(1, took - up)) if over != 100 else ""
-        unseen = hidden(style.style) if at else ""
-        appear = turn(at, shown(style.style)) if at else ""
-        yield f"{{{unseen}{_scale(small, alone)}{appear}{grow}}}{piece.source}"
-        yield f"{{{_scale(100, alone)}}}" if not alone else ""
+        unseen = hidden(style.style) if begins else ""
+        appear = turn(begins, shown(style.style)) if begins else ""
+        grow = _growing(line, style, begins, alone)
+        lit, dark = _lights(style, (begins, ends), color)
+        yield f"{{{unseen}{_scale(small, alone)}{appear}{grow}{lit}}}{piece.source}"
+        yield f"{{{_scale(100, alone)}{dark}}}" if not alone else ""
+
+
+def _growing(line: TimedLine, style: ResolvedStyle, at: int, alone: bool) -> str:
+    """The tags that bring a word from small to its size, a lonely one over it and back."""
+    over = round(style.parameter("overshoot")) if alone else 100
+    took = min(round(style.parameter("duration")), offset(line, line.end) - at)
+    if over == 100:
+        return turn(at, _scale(100, alone), max(1, took))
+    up = took * 2 // 3
+    back = turn(at + up, _scale(100, alone), max(1, took - up))
+    return turn(at, _scale(over, alone), max(1, up)) + back
+
+
+def _lights(style: ResolvedStyle, span: tuple[int, int], color: str) -> tuple[str, str]:
+    """Tags of a word's highlight, and those that take it back behind it; none where the highlight
+    is the colour of all text."""
+    if style.highlight == style.style.primary:
+        return "", ""
+    return turn(span[0], text_color(style.highlight, style.style)) + turn(span[1], color), color
 
 
 def _scale(percent: int, both: bool) -> str:

@@ -54,7 +54,6 @@ _EFFECTS = (
         "pop",
         pop,
         (_DURATION, Parameter("from", 60, 1, 100), Parameter("overshoot", 112, 100, 200)),
-        highlights=False,
     ),
     Effect("bounce", bounce, (_DURATION, Parameter("scale", 114, 100, 200))),
     Effect("typewriter", typewriter, highlights=False),
