@@ -8,7 +8,7 @@ shown, laying it down is one product and one sum a sample.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,9 @@ class PlaneBlender:
     def __init__(self, pixel_format: str, size: tuple[int, int], colors: PixelColors) -> None:
         """Raises `RenderingError` for a format that is not YUV."""
         self._layout = layout_of(pixel_format)
+        if pixel_format.startswith("yuvj"):
+            # The name says it, whatever the tag.
+            colors = replace(colors, full_range=True)
         self._matrix = colors.known_for(*size).conversion(self._layout.depth)
         self._patches: dict[CaptionImage, tuple[_Patch, ...]] = {}
 

@@ -20,7 +20,7 @@ from cuesmith.engines.rendering.lettering import Face, letters_by_face, writing_
 from cuesmith.engines.rendering.script_text import prepare
 from cuesmith.engines.rendering.session import Session
 
-_AT_ONCE = 100
+_AT_ONCE = 40
 """Questions to one libass: as many weights stay nearest to the same cut."""
 _NAMED = 48
 """Characters of one writing system that are looked at one by one."""
@@ -83,7 +83,7 @@ def missing_glyphs(
         for group, answer in answers
         if answer.substituted or not answer.served
     )
-    lacking = [group for group, answer in answers if answer.lacking]
+    lacking = [(group, answer.served) for group, answer in answers if answer.lacking]
     return (*findings, *_lacking_letters(prober, lacking))
 
 
@@ -95,17 +95,22 @@ def _by_writing(letters: Iterable[str]) -> Iterator[str]:
         yield "".join(found)
 
 
-def _lacking_letters(prober: _Prober, groups: Sequence[_Question]) -> Iterator[FontFinding]:
-    """The groups' letters one by one."""
+def _lacking_letters(
+    prober: _Prober, groups: Sequence[tuple[_Question, str]]
+) -> Iterator[FontFinding]:
+    """The groups' letters one by one; each group with the font that is taken at first."""
     single = [
-        _Question(group.face, letter) for group in groups for letter in group.letters[:_NAMED]
+        (_Question(group.face, letter), served)
+        for group, served in groups
+        for letter in group.letters[:_NAMED]
     ]
-    lacked: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for question, answer in zip(single, prober.ask(single), strict=True):
-        if answer.lacking:
+    answers = prober.ask([question for question, _ in single])
+    lacked: defaultdict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
+    for (question, served), answer in zip(single, answers, strict=True):
+        # At another weight another cut may have been asked first.
+        if answer.lacking and answer.fallback != served:
             key = question.face.family, writing_of(question.letters), answer.fallback
-            if question.letters not in lacked[key]:
-                lacked[key].append(question.letters)
+            lacked[key][question.letters] = None
     for (family, writing, fallback), letters in lacked.items():
         yield FontFinding(family, writing, "".join(letters), fallback)
 
