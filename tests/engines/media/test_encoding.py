@@ -243,7 +243,8 @@ def test_an_upright_part_looks_where_something_moves(tmp_path: Path) -> None:
     source = tmp_path / "in.mp4"
     write_film(source, Film(constant(30), group=5), moving_right)
     reframing = Reframing(aspect=Fraction(9, 16))
-    encoded(source, tmp_path / "out.mp4", reframing=reframing)
+    made = encoded(source, tmp_path / "out.mp4", reframing=reframing)
+    assert any("from the left, where most moves" in notice for notice in made.notices)
     after = look(tmp_path / "out.mp4")
     columns = np.asarray(after.last.reformat(format="gray").to_ndarray())[170].astype(int)
     assert after.size == (100, HIGH)

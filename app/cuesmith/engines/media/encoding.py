@@ -32,7 +32,7 @@ from cuesmith.engines.media.encoding_codecs import (
     working_format,
 )
 from cuesmith.engines.media.encoding_color import Colors, colors_of
-from cuesmith.engines.media.encoding_shape import Shape, Shaper, shape_of, with_centre
+from cuesmith.engines.media.encoding_shape import Shape, Shaper, shape_of, upright, with_centre
 from cuesmith.engines.media.encoding_sound import carry_streams
 from cuesmith.engines.media.encoding_start import Opening, opening_of
 from cuesmith.engines.media.opening import open_medium
@@ -46,6 +46,8 @@ _AHEAD_BYTES = 48 * 2**20
 """What each of the two lines of waiting pictures may hold; two pictures wait in any case."""
 _MOST_AHEAD = 8
 _MP4 = ("mp4", "mov")
+_MIDDLE = 0.005
+"""A place so near the middle, of the whole, is the middle."""
 
 
 class FramePainter(Protocol):
@@ -308,11 +310,27 @@ def _add_options(options: dict[str, str], more: dict[str, str]) -> None:
         options[key] = f"{options[key]}:{value}" if key in options else value
 
 
+def _window_told(shape: Shape) -> str:
+    """Where the part that is kept was put: a person should look whether it is the right one."""
+    width, height = upright(shape.source, shape.turn)
+    window = shape.window
+    across = window.width < width
+    whole, begin, kept = (
+        (width, window.left, window.width) if across else (height, window.top, window.height)
+    )
+    place, edge = (begin + kept / 2) / whole, "left" if across else "top"
+    if abs(place - 0.5) < _MIDDLE:
+        return "The part kept lies in the middle: nowhere else moves clearly more."
+    return f"The part kept lies at {place:.0%} from the {edge}, where most moves, all the time."
+
+
 def _told(film: _Film) -> Iterator[str]:
     """What the user should know of the pictures."""
     if film.encoder.notice:
         yield film.encoder.notice
     shape = film.shape
+    if film.plan.reframing.aspect is not None and film.plan.reframing.centre is None:
+        yield _window_told(shape)
     if film.plan.reframing.aspect is None and not shape.kept_whole:
         yield "The picture's size is odd: its last row or column is left out."
     if shape.turn.transposed or shape.turn.flipped_across or shape.turn.flipped_down:
