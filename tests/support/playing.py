@@ -57,6 +57,17 @@ class HandClock:
         return self.seconds
 
 
+def wait_for(condition: Callable[[], object], patience_ms: int = PATIENCE) -> None:
+    """Like `waitUntil`, which holds Python's lock and so starves the threads that work."""
+    loop, timer, patience = QEventLoop(), QTimer(), QDeadlineTimer(patience_ms)
+    timer.timeout.connect(lambda: loop.quit() if condition() else None)
+    timer.timeout.connect(lambda: loop.quit() if patience.hasExpired() else None)
+    timer.start(2)
+    if not condition():
+        loop.exec()
+    assert condition(), "This did not come about in time."
+
+
 class Watched:
     """A player, and what it said."""
 
@@ -86,14 +97,8 @@ class Watched:
         return [number_in(picture) for picture in self.pictures]
 
     def wait(self, condition: Callable[[], object]) -> None:
-        """Like `waitUntil`, which holds Python's lock and so starves the threads that decode."""
-        loop, timer, patience = QEventLoop(), QTimer(), QDeadlineTimer(PATIENCE)
-        timer.timeout.connect(lambda: loop.quit() if condition() else None)
-        timer.timeout.connect(lambda: loop.quit() if patience.hasExpired() else None)
-        timer.start(2)
-        if not condition():
-            loop.exec()
-        assert condition(), "This did not come about in time."
+        """`wait_for`."""
+        wait_for(condition)
 
     @property
     def sounding(self) -> bool:

@@ -438,7 +438,10 @@ class Player(QObject):
         self._bound = bound
         self._threads.set_bound(bound)
         if self._picture is not None and not self.playing:
-            self._order(Show(self._next(), self._picture.start))
+            # A picture that is still being sought must not give way to the one before it.
+            latest = self._latest
+            time = latest.time if isinstance(latest, Show) else self._picture.start
+            self._order(Show(self._next(), time))
 
     # -- telling --------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.document import Document
 from cuesmith.domain.fonts import FontFinding
 from cuesmith.domain.speech import Span
@@ -49,5 +50,6 @@ class StylePorts:
     resolved: Callable[[StyleChoice, tuple[int, int]], StyleConfig]
     """What holds for every field of a choice, for a medium of that size. Quick; raises
     `UsageError` for a template that is not there, or a configuration that cannot be."""
-    lacking: Callable[[Document, Sequence[str], tuple[int, int]], tuple[FontFinding, ...]]
-    """Fonts chosen for some tracks that are not there, or lack letters of their cues."""
+    lacking: Callable[[Document, Sequence[str], Path | None, CancelToken], tuple[FontFinding, ...]]
+    """Fonts of some tracks that are not there, or lack letters of their cues; a medium may carry
+    fonts of its own. Raises `CuesmithError`, `Cancelled`."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
+from cuesmith.base.jobs import CancelToken
 from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.cli.styling import styling_ports
 from cuesmith.domain.document import Document
@@ -19,6 +20,8 @@ from cuesmith.services.styling import StylingPorts, script_for
 from cuesmith.services.template_store import load_templates, save_template, templates_dir
 
 Size = tuple[int, int]
+_ANY_SIZE = (1920, 1080)
+"""Which letters a font has does not depend on their size."""
 
 
 def make_style_ports() -> StylePorts:
@@ -90,9 +93,12 @@ class _Styles:
         return found
 
     def lacking(
-        self, document: Document, tracks: Sequence[str], size: Size
+        self, document: Document, tracks: Sequence[str], medium: Path | None, token: CancelToken
     ) -> tuple[FontFinding, ...]:
-        return ()
+        from cuesmith.engines.rendering.missing_glyphs import missing_glyphs
+
+        script = script_for(document, tracks, _ANY_SIZE, self._styling())
+        return missing_glyphs(script, _fonts_of(medium), token)
 
 
 def _entry(template: Template, own: bool) -> TemplateEntry:
@@ -100,8 +106,13 @@ def _entry(template: Template, own: bool) -> TemplateEntry:
 
 
 def _open_renderer(medium: Path | None) -> CaptionRenderer:
-    from cuesmith.engines.media.attached_fonts import attached_fonts
     from cuesmith.engines.rendering.renderer import LibassRenderer
 
-    fonts = attached_fonts(medium) if medium is not None else ()
-    return LibassRenderer(FontSources(files=fonts))
+    return LibassRenderer(_fonts_of(medium))
+
+
+def _fonts_of(medium: Path | None) -> FontSources:
+    """The machine's, and those that a medium carries."""
+    from cuesmith.engines.media.attached_fonts import attached_fonts
+
+    return FontSources(files=attached_fonts(medium) if medium is not None else ())

@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.document import Document
 from cuesmith.domain.fonts import FontFinding
+from cuesmith.domain.history import Outcome
 from cuesmith.ui.pieces import wrapping_label
 from cuesmith.ui.theme import colors
 
 _PAUSE_MS = 400
+_CONCERNED = (
+    ChangeKind.TEXT | ChangeKind.FIELDS | ChangeKind.ADDED | ChangeKind.TRACK | ChangeKind.TRACKS
+)
 _SHOWN = 8
 """Characters that are named."""
-_SIZE = (1920, 1080)
 
 
 class LettersLine(QWidget):
@@ -43,19 +47,28 @@ class LettersLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self.says, 1)
         row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
-        for signal in (workspace.changed, workspace.reset, workspace.track_changed):
-            signal.connect(self._look)
+        workspace.changed.connect(self._on_changed)
+        for signal in (workspace.reset, workspace.track_changed, workspace.medium_changed):
+            signal.connect(self.look)
         self.hide()
-        self._look()
 
-    def _look(self, *_about: object) -> None:
+    def _on_changed(self, outcome: Outcome) -> None:
+        if any(change.kinds & _CONCERNED for change in outcome.changes):
+            self.look()
+
+    def look(self, *_about: object) -> None:
+        """Look anew, where there is somebody to see it."""
+        panel = self.parentWidget()
+        if panel is None or not panel.isVisible():
+            return
         track = self._workspace.view().track
         if not track.id:
             self._show(())
             return
-        lacking = self._ports.lacking
-        document = Document((track,))
-        self._latest.ask(lambda _: lacking(document, (track.id,), _SIZE))
+        lacking, document = self._ports.lacking, Document((track,))
+        medium = self._workspace.medium
+        path = None if medium is None else medium.path
+        self._latest.ask(lambda job: lacking(document, (track.id,), path, job.token))
 
     def _show(self, findings: tuple[FontFinding, ...]) -> None:
         self.setVisible(bool(findings))

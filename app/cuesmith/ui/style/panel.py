@@ -92,6 +92,7 @@ class StylePanel(QScrollArea):
         column.addWidget(self.speakers)
         column.addStretch(1)
         self.setWidget(inside)
+        self.setMinimumWidth(inside.minimumSizeHint().width())
 
     def _buttons(self) -> QHBoxLayout:
         self.save = icon_button(self.tr("Save as &my template…"), "", self.ask_name, self)
@@ -269,3 +270,4 @@ class StylePanel(QScrollArea):
         if not self._templates:
             self.load_templates()
         self._redraw()
+        self.letters.look()

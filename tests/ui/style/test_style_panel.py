@@ -1,0 +1,176 @@
+"""What is chosen in the style panel is in the document, and in the pixels of the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QColorDialog, QComboBox
+from pytestqt.qtbot import QtBot
+
+from cuesmith.bridge.style_session import StyleScope
+from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
+from cuesmith.ui.style.color_button import ColorButton, read, written
+from cuesmith.ui.style.fields import SizeField
+from tests.support.media import beeps
+from tests.support.numbered_video import write_numbered
+from tests.support.style_studio import CUES, StyleStudio, style_studio
+
+_NEAR = 24
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("film") / "numbered.mp4"
+    return write_numbered(path, 75, sound=beeps([1.0], 3.0))
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, film: Path) -> Iterator[StyleStudio]:
+    with style_studio(qtbot, film) as made:
+        yield made
+
+
+def click_template(studio: StyleStudio, id_: str) -> None:
+    gallery = studio.panel.gallery
+    index = gallery.model().index(gallery.ids().index(id_), 0)
+    gallery.scrollTo(index)
+    place = gallery.visualRect(index).center()
+    QTest.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def has_color(image: QImage, color: QColor) -> bool:
+    """Whether some pixel is about of a colour."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    pixels = rows[:, : image.width() * 4].reshape(image.height(), image.width(), 4)[..., :3]
+    wanted = (color.blue(), color.green(), color.red())
+    return bool((np.abs(pixels.astype(int) - wanted).max(axis=2) < _NEAR).any())
+
+
+def size_field(studio: StyleStudio, name: str) -> SizeField:
+    widget = studio.panel.fields.rows[name].editor.widget
+    assert isinstance(widget, SizeField)
+    return widget
+
+
+def test_a_click_on_a_template_changes_document_and_pixels(studio: StyleStudio) -> None:
+    click_template(studio, "karaoke")
+    assert studio.track.style == StyleChoice("karaoke")
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#ffd60a")))
+    studio.workspace.undo()
+    assert studio.track.style is None
+    studio.one.wait(lambda: not has_color(studio.painted(), QColor("#ffd60a")))
+
+
+def test_the_gallery_shows_each_template_on_the_picture(studio: StyleStudio) -> None:
+    gallery = studio.panel.gallery
+    icons = [gallery.model().index(row, 0) for row in range(len(gallery.ids()))]
+    role = Qt.ItemDataRole.DecorationRole
+    studio.one.wait(lambda: all(index.data(role) is not None for index in icons))
+    size = gallery.iconSize()
+    pictures = {index.data(role).pixmap(size).toImage().cacheKey() for index in icons}
+    assert len(pictures) == len(icons) >= 9
+
+
+def test_dragging_a_slider_is_one_step_and_seen_meanwhile(studio: StyleStudio) -> None:
+    click_template(studio, "plain")
+    studio.one.wait(lambda: studio.captions())
+    steps, before = studio.steps, studio.captions()
+    slider = size_field(studio, "font_size").slider
+    middle = slider.height() // 2
+    start = round(slider.width() * slider.value() / slider.maximum())
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(start, middle))
+    for further in (8, 16, 32):
+        QTest.mouseMove(slider, QPoint(start + further, middle))
+    studio.one.wait(lambda: studio.captions() != before)
+    larger = studio.captions()
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(start + 32, middle))
+    assert studio.steps == steps + 1
+    config = studio.track.style.config if studio.track.style else None
+    assert config is not None
+    assert config.font_size == size_field(studio, "font_size").number.value()
+    studio.workspace.undo()
+    assert studio.track.style == StyleChoice("plain")
+    studio.one.wait(lambda: studio.captions() != larger)
+
+
+def test_a_colour_is_seen_while_it_is_picked_and_taken_back(studio: StyleStudio) -> None:
+    click_template(studio, "plain")
+    steps = studio.steps
+    button = studio.panel.fields.rows["text_color"].editor.widget
+    assert isinstance(button, ColorButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (dialog,) = button.findChildren(QColorDialog)
+    for color in ("#00ff00", "#ff0000"):
+        dialog.setCurrentColor(QColor(color))
+    assert studio.track.style == StyleChoice("plain", StyleConfig(text_color="#ff0000"))
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#ff0000")))
+    dialog.accept()
+    assert studio.steps == steps + 1
+    studio.workspace.undo()
+    assert studio.track.style == StyleChoice("plain")
+
+
+def test_a_box_overrides_and_its_arrow_takes_it_back(studio: StyleStudio) -> None:
+    click_template(studio, "karaoke")
+    row = studio.panel.fields.rows["vertical_position"]
+    assert isinstance(row.editor.widget, QComboBox)
+    row.editor.widget.setFocus()
+    QTest.keyClick(row.editor.widget, Qt.Key.Key_Home)
+    assert studio.track.style == StyleChoice("karaoke", StyleConfig(vertical_position=Vertical.TOP))
+    assert row.back.isVisible()
+    row.back.click()
+    assert studio.track.style == StyleChoice("karaoke")
+
+
+def test_a_cue_and_a_speaker_have_looks_of_their_own(studio: StyleStudio) -> None:
+    session, workspace = studio.panel.session, studio.workspace
+    workspace.select_cues(["b"], "b")
+    session.set_scope(StyleScope.CUES)
+    click_template(studio, "neon")
+    assert studio.track.cues[1].style == StyleChoice("neon")
+    assert studio.track.style is None
+    session.set_scope(StyleScope.SPEAKER)
+    session.set_field("text_color", "#123456")
+    assert dict(studio.track.speaker_styles)["Ben"] == StyleChoice(
+        "plain", StyleConfig(text_color="#123456")
+    )
+    studio.workspace.undo()
+    studio.workspace.undo()
+    assert studio.track.cues == CUES
+
+
+def test_each_speaker_gets_a_colour_in_one_step(studio: StyleStudio) -> None:
+    steps = studio.steps
+    studio.panel.speakers.give.click()
+    assert studio.steps == steps + 1
+    assert [name for name, _ in studio.track.speaker_styles] == ["Ann", "Ben"]
+    assert studio.panel.speakers.buttons["Ben"].color == "#ffe14d"
+
+
+def test_a_look_is_kept_as_a_template(studio: StyleStudio) -> None:
+    click_template(studio, "plain")
+    studio.panel.session.set_field("text_color", "#00ffff")
+    studio.panel.save_as("Channel look")
+    assert studio.track.style == StyleChoice("Channel look")
+    assert "Channel look" in studio.panel.gallery.ids()
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#00ffff")))
+
+
+def test_templates_can_be_tried_one_after_the_other_by_key(studio: StyleStudio) -> None:
+    studio.actions["style.next_template"].trigger()
+    studio.actions["style.next_template"].trigger()
+    second = studio.panel.gallery.ids()[2]
+    assert studio.track.style == StyleChoice(second)
+    studio.actions["style.reset"].trigger()
+    assert studio.track.style is None
+
+
+@pytest.mark.parametrize("text", ["#12ab9f", "#12ab9f80"])
+def test_colours_are_written_as_css_has_them(text: str) -> None:
+    assert written(read(text)) == text
