@@ -74,4 +74,6 @@ def _samples(frame: VideoFrame, number: int) -> NDArray[np.generic]:
     kind = np.dtype(np.uint16 if frame.format.components[0].bits > 8 else np.uint8)
     rows = np.frombuffer(memoryview(plane), kind)
     grid = rows.reshape(plane.height, plane.line_size // kind.itemsize)
-    return grid[:, : plane.width]
+    # NV12 and its like: both colours of a pixel, one after the other.
+    interleaved = number == 1 and len(frame.planes) == 2
+    return grid[:, : plane.width * (2 if interleaved else 1)]
