@@ -222,6 +222,9 @@ def gather(
     """Keep the events, and do something each time something was heard."""
     for event in events:
         kept.append(event)
+        if isinstance(event, Started) and os.name != "nt":
+            for worker in workers():
+                worker.nice(19)  # on a busy machine it must not be done before it is stopped
         if isinstance(event, Heard):
             then()
 
