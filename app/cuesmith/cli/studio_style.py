@@ -15,7 +15,9 @@ from cuesmith.domain.own_template import own_template, shown_fields, template_id
 from cuesmith.domain.speech import Span
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.templates import ALONE, Template
+from cuesmith.domain.track import Track
 from cuesmith.services.ports import CaptionRenderer
+from cuesmith.services.styled_export import Prepared, prepare
 from cuesmith.services.styling import StylingPorts, script_for
 from cuesmith.services.template_store import load_templates, save_template, templates_dir
 
@@ -34,6 +36,7 @@ def make_style_ports() -> StylePorts:
         save_template=studio.save,
         remove_template=studio.remove,
         resolved=studio.resolved,
+        prepare=studio.prepare,
         lacking=studio.lacking,
     )
 
@@ -53,6 +56,9 @@ class _Styles:
         self, document: Document, tracks: Sequence[str], size: Size, window: Span | None
     ) -> str:
         return script_for(document, tracks, size, self._styling(), window)
+
+    def prepare(self, track: Track, format_id: str, size: Size) -> Prepared:
+        return prepare(track, format_id, size, self._styling())
 
     def entries(self) -> tuple[TemplateEntry, ...]:
         self._ports = styling_ports()
@@ -82,7 +88,7 @@ class _Styles:
         self._ports = None
 
     def resolved(self, choice: StyleChoice, size: Size) -> StyleConfig:
-        return shown_fields(self._base(choice), choice.config, size)
+        return shown_fields(self._base(choice), choice.config, size, self._styling().has_font)
 
     def _base(self, choice: StyleChoice) -> Template:
         if choice.template is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from cuesmith.domain.colors import Rgba
@@ -41,14 +42,19 @@ def template_id(name: str) -> str:
     return _NO_NAME.sub("", name).strip(" -")[:_LONGEST].strip() or "template"
 
 
-def shown_fields(base: Template, config: StyleConfig | None, size: Size) -> StyleConfig:
+def shown_fields(
+    base: Template,
+    config: StyleConfig | None,
+    size: Size,
+    has_font: Callable[[str], bool] = lambda _: True,
+) -> StyleConfig:
     """What holds for every field, for a medium of a size: the template's where nothing else is
     said."""
     looks = _looks(base, config, size)
     font_size = automatic_size(looks.size, size)
     style = FontStyle.BOLD if looks.bold else FontStyle.NORMAL
     return StyleConfig(
-        font=looks.fonts[0],
+        font=next((font for font in looks.fonts if has_font(font)), looks.fonts[0]),
         font_size=font_size,
         font_style=FontStyle.ITALIC if looks.italic and not looks.bold else style,
         text_color=_written(looks.text),

@@ -174,3 +174,25 @@ def test_templates_can_be_tried_one_after_the_other_by_key(studio: StyleStudio) 
 @pytest.mark.parametrize("text", ["#12ab9f", "#12ab9f80"])
 def test_colours_are_written_as_css_has_them(text: str) -> None:
     assert written(read(text)) == text
+
+
+def test_letters_that_the_font_lacks_are_told(studio: StyleStudio) -> None:
+    assert not studio.panel.letters.isVisible()
+    studio.panel.session.choose("plain")
+    studio.panel.session.set_field("font", "No such font")
+    studio.one.wait(studio.panel.letters.isVisible)
+    assert "No such font" in studio.panel.letters.says.text()
+    studio.panel.letters.take.click()
+    config = studio.track.style.config if studio.track.style else None
+    assert config is not None
+    assert config.font not in (None, "No such font")
+
+
+def test_guides_lie_over_the_picture(studio: StyleStudio) -> None:
+    before = studio.painted()
+    studio.actions["view.social_overlay"].trigger()
+    assert studio.painted() != before
+    studio.actions["view.social_overlay"].trigger()
+    studio.actions["view.safe_areas"].trigger()
+    assert studio.preview.view.guides.safe_areas
+    assert not studio.preview.view.guides.social

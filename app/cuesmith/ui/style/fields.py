@@ -175,7 +175,7 @@ class StyleFields(QWidget):
         box.setAccessibleName(self.tr("Font"))
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        return FieldEditor(box, lambda value: box.setCurrentFont(QFont(str(value))))
+        return FieldEditor(box, lambda value: _show_font(box, str(value)))
 
     def _choice(self, items: tuple[tuple[str, object], ...], name: str) -> FieldEditor:
         box = QComboBox(self)
@@ -235,6 +235,12 @@ class StyleFields(QWidget):
         for name, row in self.rows.items():
             row.editor.show(getattr(holds, name))
             row.back.setVisible(getattr(own, name) is not None)
+
+
+def _show_font(box: QFontComboBox, family: str) -> None:
+    box.setCurrentFont(QFont(family))
+    # Also one that is not installed, by its own name.
+    box.setEditText(family)
 
 
 def _number(value: object) -> float:

@@ -23,7 +23,6 @@ from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.bridge.style_session import StyleScope, StyleSession, StyleState
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.media import StreamKind
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.style.fields import StyleFields
@@ -131,8 +130,7 @@ class StylePanel(QScrollArea):
     def storage(self) -> tuple[int, int]:
         """Pixels of the medium, for which sizes are meant."""
         medium = self._player.medium
-        streams = () if medium is None else medium.of_kind(StreamKind.VIDEO)
-        return (streams[0].width, streams[0].height) if streams else _WITHOUT_PICTURES
+        return (medium and medium.picture_size) or _WITHOUT_PICTURES
 
     def _show(self, state: StyleState) -> None:
         self._show_scopes(state)
