@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +10,16 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.base.jobs import Progress
 from cuesmith.bridge.project_jobs import JobLine
 from cuesmith.bridge.runner import JobContext
+from cuesmith.domain.track import Track
 from cuesmith.services.ports import SubtitleFiles
 from cuesmith.services.project_export import Export, Exported, export
+from cuesmith.services.styled_export import Prepared
+
+Prepare = Callable[[Track, str], Prepared]
+
+
+def _as_it_is(track: Track, _format_id: str) -> Prepared:
+    return Prepared(track)
 
 
 class Exporting(QObject):
@@ -23,9 +31,12 @@ class Exporting(QObject):
     busy_changed = Signal(str)
     """What is being written; empty where nothing is."""
 
-    def __init__(self, files: SubtitleFiles, parent: QObject | None = None) -> None:
+    def __init__(
+        self, files: SubtitleFiles, prepare: Prepare | None = None, parent: QObject | None = None
+    ) -> None:
+        """`prepare` makes a track's styles into what a format knows; it is called in the job."""
         super().__init__(parent)
-        self._files = files
+        self._files, self._prepare = files, prepare or _as_it_is
         self._jobs = JobLine(self)
         self._jobs.failed.connect(self.failed)
         self._jobs.busy_changed.connect(self.busy_changed)
@@ -38,7 +49,7 @@ class Exporting(QObject):
             for number, order in enumerate(orders):
                 context.token.check()
                 context.report(Progress(number / len(orders), order.path.name))
-                done.append(export(order, self._files))
+                done.append(export(order, self._files, self._prepare))
             return tuple(done)
 
         self._jobs.run(write, self.exported.emit, self.tr("Writing captions…"))

@@ -14,7 +14,9 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.fonts import FontFinding
 from cuesmith.domain.speech import Span
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
+from cuesmith.domain.track import Track
 from cuesmith.services.ports import CaptionRenderer
+from cuesmith.services.styled_export import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class StylePorts:
     resolved: Callable[[StyleChoice, tuple[int, int]], StyleConfig]
     """What holds for every field of a choice, for a medium of that size. Quick; raises
     `UsageError` for a template that is not there, or a configuration that cannot be."""
+    prepare: Callable[[Track, str, tuple[int, int]], Prepared]
+    """A track as a format, given by its id, can hold it, with what it cannot. Raises
+    `UsageError`."""
     lacking: Callable[[Document, Sequence[str], Path | None, CancelToken], tuple[FontFinding, ...]]
     """Fonts of some tracks that are not there, or lack letters of their cues; a medium may carry
     fonts of its own. Raises `CuesmithError`, `Cancelled`."""

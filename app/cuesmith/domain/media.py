@@ -66,6 +66,12 @@ class MediaInfo:
         """The streams of one kind, in file order."""
         return tuple(stream for stream in self.streams if stream.kind is kind)
 
+    @property
+    def picture_size(self) -> tuple[int, int] | None:
+        """Width and height of its pictures as shown; None where it has none."""
+        streams = self.of_kind(StreamKind.VIDEO)
+        return (streams[0].width, streams[0].height) if streams else None
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -20,8 +20,10 @@ from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.word_tapping import WordTapping
+from cuesmith.domain.track import Track
 from cuesmith.services.project import SaveState
 from cuesmith.services.queued_runs import keep_as_project
+from cuesmith.services.styled_export import Prepared
 from cuesmith.ui.editor.cue_list import CueListPanel
 from cuesmith.ui.editor.inspector import InspectorPanel
 from cuesmith.ui.export.commands import FilmCommands
@@ -42,6 +44,8 @@ from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+_WITHOUT_PICTURES = (1920, 1080)
+"""Pixels that captions are made for where there is no film."""
 
 
 class Composition(QObject):
@@ -91,7 +95,9 @@ class Composition(QObject):
         shell, ports = self._shell, self._ports.projects
         self.session = ProjectSession(shell.workspace, ports, self)
         self.opening = ProjectOpening(self.session, shell.workspace, shell.player, ports, self)
-        self.files = ProjectCommands(shell.workspace, shell.commands, self.opening, ports, shell)
+        self.files = ProjectCommands(
+            shell.workspace, shell.commands, self.opening, ports, shell, self._prepare
+        )
         self.files.failed.connect(shell.notices.show_error)
         self.files.noticed.connect(shell.notices.say)
         self.closing = Closing(self.opening, self.files, shell)
@@ -100,6 +106,12 @@ class Composition(QObject):
         read_only.save_as.connect(self.files.ask_name)
         shell.workspace.read_only_changed.connect(read_only.setVisible)
         shell.add_bar(read_only)
+
+    def _prepare(self, track: Track, format_id: str) -> Prepared:
+        """Called in a job."""
+        medium = self._shell.workspace.medium
+        size = (medium and medium.picture_size) or _WITHOUT_PICTURES
+        return self._ports.style.prepare(track, format_id, size)
 
     def _make_commands(self) -> None:
         clipboard = ClipboardPorts(self._ports.write_cues, self._ports.read_cues)

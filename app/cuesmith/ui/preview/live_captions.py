@@ -13,7 +13,7 @@ from cuesmith.bridge.caption_renderer import CaptionDrawer, Drawing, Scene, is_s
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.media import Picture, StreamKind
+from cuesmith.domain.media import Picture
 from cuesmith.ui.preview.picture_view import PictureView
 
 _AHEAD = 3
@@ -81,8 +81,7 @@ class LiveCaptions(QObject):
     def _seen(self) -> Scene:
         track, size = self._workspace.view().track, self._view.picture_size
         medium = self._player.medium
-        streams = () if medium is None else medium.of_kind(StreamKind.VIDEO)
-        storage = (streams[0].width, streams[0].height) if streams else _WITHOUT_PICTURES
+        storage = (medium and medium.picture_size) or _WITHOUT_PICTURES
         scene = Scene(track, storage, size, None if medium is None else medium.path)
         return self._scene if self._scene is not None and is_same(self._scene, scene) else scene
 

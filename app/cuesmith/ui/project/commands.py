@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.ports import ProjectPorts
-from cuesmith.bridge.project_exporting import Exporting
+from cuesmith.bridge.project_exporting import Exporting, Prepare
 from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo
@@ -44,11 +44,13 @@ class ProjectCommands(QObject):
         opening: ProjectOpening,
         ports: ProjectPorts,
         window: QWidget,
+        prepare: Prepare | None = None,
     ) -> None:
+        """`prepare` makes a track's styles into what an exported file can hold."""
         super().__init__(window)
         self._workspace, self._opening, self._ports = workspace, opening, ports
         self._session, self._window, self._actions = opening.session, window, actions
-        self._exporting = Exporting(ports.looking.files, self)
+        self.exporting = Exporting(ports.looking.files, prepare, self)
         self._bind()
         self._listen()
         self._on_project_changed()
@@ -92,7 +94,7 @@ class ProjectCommands(QObject):
 
     def stop(self) -> None:
         """For shutting down."""
-        self._exporting.stop()
+        self.exporting.stop()
 
     # -- asking for files -----------------------------------------------------------------------
 
@@ -178,10 +180,10 @@ class ProjectCommands(QObject):
         dialog = ExportDialog(tracks, active, self._ports.formats(), named, self._window)
         kept = session.recalled(_FORMAT)
         dialog.choose_format(kept if isinstance(kept, str) else "srt")
-        dialog.ordered.connect(self._exporting.run)
+        dialog.ordered.connect(self.exporting.run)
         dialog.ordered.connect(lambda _: session.remember(_FORMAT, dialog.chosen_format.id))
-        self._exporting.exported.connect(dialog.show_exported)
-        self._exporting.failed.connect(dialog.show_error)
+        self.exporting.exported.connect(dialog.show_exported)
+        self.exporting.failed.connect(dialog.show_error)
         dialog.open()
         return dialog
 

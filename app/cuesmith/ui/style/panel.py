@@ -194,8 +194,6 @@ class StylePanel(QScrollArea):
             self._refreshing.start()
 
     def _draw(self) -> None:
-        width, height = self.storage
-        self.gallery.set_aspect(width / height)
         cue = self._workspace.current_cue or self._sample()
         ids = tuple(id_ or "" for id_ in self.gallery.ids())
         medium = self._player.medium
