@@ -24,6 +24,8 @@ _INTO = 0.55
 """The part of the cue that has passed in the pictures: some words are spoken, some are to come."""
 _CLOSER = 2.2
 """The picture is drawn so much larger, and cut out around the captions: they can be read."""
+_MARGIN = 1.05
+"""The whole picture is at least so much wider than its part."""
 _GROUND = QColor(44, 50, 62)
 
 
@@ -74,7 +76,7 @@ class StyleGallery(QObject):
 
     def _draw(self, wish: GalleryWish, context: JobContext) -> Gallery:
         """On the job's thread."""
-        ground = _ground(wish.picture, _larger(wish.size))
+        ground = _ground(wish.picture, _larger(wish))
         drawn: Gallery = {}
         for template in wish.templates:
             context.token.check()
@@ -89,7 +91,7 @@ class StyleGallery(QObject):
             renderer = self._renderer_for(wish.medium)
             renderer.load(self._script(wish, template), wish.storage)
             time = wish.cue.start + round(wish.cue.duration * _INTO)
-            pieces = renderer.render(time, _larger(wish.size))
+            pieces = renderer.render(time, _larger(wish))
         except CuesmithError:
             return _cut(image, seen, wish.size)
         for piece in pieces:
@@ -116,8 +118,11 @@ class StyleGallery(QObject):
         return self._ports.script(Document((track,)), (track.id,), wish.storage, None)
 
 
-def _larger(size: tuple[int, int]) -> tuple[int, int]:
-    return round(size[0] * _CLOSER), round(size[1] * _CLOSER)
+def _larger(wish: GalleryWish) -> tuple[int, int]:
+    """The whole picture's size, of which a small picture is a part, with the film's own shape."""
+    aspect = wish.storage[0] / wish.storage[1]
+    width = max(wish.size[0] * _MARGIN, wish.size[1] * _CLOSER * aspect)
+    return round(width), max(wish.size[1], round(width / aspect))
 
 
 def _cut(image: QImage, seen: QRect, size: tuple[int, int]) -> QImage:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cuesmith.bridge.style_ports import TemplateEntry
 
-_HEIGHT = 76
-"""Of a picture, in logical pixels."""
+_WIDTH, _HEIGHT = 136, 76
+"""Of a picture, in logical pixels; it shows the part of the film around the captions."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -23,7 +23,6 @@ class GalleryView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._aspect = 16 / 9
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Templates"))
@@ -41,7 +40,7 @@ class GalleryView(QListView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
         self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
-        self.set_aspect(16 / 9)
+        self._fit()
 
     @property
     def picture_size(self) -> tuple[int, int]:
@@ -49,12 +48,10 @@ class GalleryView(QListView):
         size = self.iconSize() * self.devicePixelRatioF()
         return size.width(), size.height()
 
-    def set_aspect(self, aspect: float) -> None:
-        """Pictures are that much wider than high."""
-        width = max(40, min(136, round(_HEIGHT * aspect)))
-        self.setIconSize(QSize(width, _HEIGHT))
+    def _fit(self) -> None:
+        self.setIconSize(QSize(_WIDTH, _HEIGHT))
         text = self.fontMetrics().height()
-        self.setGridSize(QSize(max(width, 72) + 12, _HEIGHT + text + 14))
+        self.setGridSize(QSize(_WIDTH + 12, _HEIGHT + text + 14))
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(_HEIGHT + text + 22 + bar)
 
@@ -68,6 +65,8 @@ class GalleryView(QListView):
     def _item(self, name: str, note: str, id_: str | None) -> QStandardItem:
         item = QStandardItem(name)
         item.setData(id_, _ID)
+        # Items come before their pictures, and must not be as small as their text alone.
+        item.setSizeHint(QSize(_WIDTH + 8, _HEIGHT + self.fontMetrics().height() + 10))
         item.setToolTip(note)
         item.setData(f"{name}. {note}", Qt.ItemDataRole.AccessibleTextRole)
         return item
