@@ -49,3 +49,8 @@ def test_the_window_lies_where_its_middle_is_asked_for() -> None:
         return window_of(1920, 1080, Fraction(1), Reframing(Fraction(1), centre), (2, 2)).left
 
     assert [left(Fraction(n, 2)) for n in range(3)] == [0, 420, 840]
+
+
+def test_a_small_film_fills_the_size_asked_for_to_the_pixel() -> None:
+    upright = Reframing(Fraction(9, 16), Fraction(1, 2), (1080, 1920), enlarge=True)
+    assert window_of(640, 360, Fraction(1), upright, (2, 2)).scaled == (1080, 1920)

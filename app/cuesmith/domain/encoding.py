@@ -173,7 +173,8 @@ def window_of(
     4:2:0 and 4:2:2. `reframing.centre` must be known where `aspect` is set.
     """
     left, top, kept_width, kept_height = _cropped(width, height, pixel_aspect, reframing)
-    aspect = Fraction(kept_width, kept_height) * pixel_aspect
+    # Whole pixels miss the shape that was asked for by less than one: that one counts.
+    aspect = reframing.aspect or Fraction(kept_width, kept_height) * pixel_aspect
     scaled = None if reframing.size is None else _fitted(aspect, reframing.size, grain)
     if scaled is None or (not reframing.enlarge and scaled[1] >= kept_height):
         kept_width = max(grain[0], kept_width // grain[0] * grain[0])
