@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from functools import partial
 from types import SimpleNamespace
@@ -111,3 +112,18 @@ def test_the_last_to_hold_a_jobs_owner_may_be_the_job_itself(qtbot: QtBot) -> No
 
 def _named(owner: QObject, _: object) -> str:
     return owner.objectName()
+
+
+def test_a_job_may_be_destroyed_while_its_thread_runs(qtbot: QtBot) -> None:
+    going, over = threading.Event(), threading.Event()
+
+    def work(_: JobContext) -> None:
+        going.wait(PATIENCE / 1000)
+        over.set()
+
+    job = RunningJob(work)
+    job.start()
+    del job
+    gc.collect()
+    going.set()
+    qtbot.waitUntil(over.is_set, timeout=PATIENCE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -68,7 +68,7 @@ class RunningJob(QObject):
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = JobContext()
-        self._thread = QThread(self)
+        self._thread = QThread()
         self._worker = _Worker(job, self.context)
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.run)
@@ -81,7 +81,7 @@ class RunningJob(QObject):
 
     def start(self) -> None:
         """Begin."""
-        self._thread.start()
+        _threads().begin(self._thread, self._worker)
 
     def _on_finished(self) -> None:
         # Asked for before the end is told, so that it is done before the job is deleted for it.
@@ -107,6 +107,34 @@ class RunningJob(QObject):
         for receiver in (*listeners, self):
             QCoreApplication.sendPostedEvents(receiver, QEvent.Type.MetaCall)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.DeferredDelete)
+
+
+class _Threads(QObject):
+    """Holds threads until they have stopped.
+
+    A thread that is destroyed before takes the whole process along, and a job can be destroyed at
+    any time: with its owner, which Python may collect while the job's thread takes its last steps.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: dict[QThread, QObject] = {}
+
+    def begin(self, thread: QThread, worker: QObject) -> None:
+        self._held[thread] = worker
+        thread.finished.connect(self._sweep)
+        thread.start()
+
+    @Slot()
+    def _sweep(self) -> None:
+        for thread in [each for each in self._held if not each.isRunning()]:
+            thread.wait()
+            del self._held[thread]
+
+
+@cache
+def _threads() -> _Threads:
+    return _Threads()
 
 
 def _let_go(job: RunningJob) -> None:
