@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -17,5 +17,5 @@ class CaptionImage:
     height: int
     stride: int
     """Bytes a row."""
-    pixels: bytes
+    pixels: bytes = field(repr=False)
     """32-bit BGRA, premultiplied with its alpha."""

@@ -14,8 +14,8 @@ _COVER, _OUTSIDE = QColor(0, 0, 0, 110), QColor(0, 0, 0, 170)
 _SIGN = QColor(255, 255, 255, 190)
 _UPRIGHT = 9 / 16
 _TOP, _BOTTOM, _RIGHT, _LEFT = 0.14, 0.20, 0.12, 0.06
-"""Parts of an upright film that TikTok, Reels and Shorts cover with tabs, texts and buttons: what
-is covered by any of the three in their apps, rounded up."""
+"""Parts of an upright film that apps such as TikTok, Reels and Shorts lay tabs, texts and buttons
+over: an estimate on the careful side. The apps publish no figures, and change."""
 _BUTTONS = 5
 
 
