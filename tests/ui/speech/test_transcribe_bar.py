@@ -31,6 +31,7 @@ from cuesmith.services.queued_runs import QueuedWork
 from cuesmith.ui.speech.queue_panel import QueuePanel
 from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.speech.transcribe_bar import TranscribeBar
+from tests.support.playing import wait_for
 from tests.support.studio_speech import (
     Gate,
     build_model,
@@ -74,7 +75,7 @@ class Window:
         return self.workspace.view().track.cues
 
     def until(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=PATIENCE)
+        wait_for(condition, PATIENCE)
 
     def click(self, button: QAbstractButton) -> None:
         assert button.isVisible()
