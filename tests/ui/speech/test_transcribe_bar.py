@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -192,6 +193,16 @@ def test_a_reopened_project_offers_to_go_on(window: Window) -> None:
     assert "was stopped at" in window.bar.said.text()
 
 
+def repeated(sound: Path, times: int, target: Path) -> Path:
+    """The same sound, again and again."""
+    with wave.open(str(sound)) as source, wave.open(str(target), "wb") as made:
+        made.setparams(source.getparams())
+        frames = source.readframes(source.getnframes())
+        for _ in range(times):
+            made.writeframes(frames)
+    return target
+
+
 class Killer:
     """Kills each worker of a run once it was heard, for as long as `armed`."""
 
@@ -207,8 +218,10 @@ class Killer:
 
 
 def test_a_worker_that_dies_is_a_message_and_a_resume_button(
-    qtbot: QtBot, model: Path, voices: Path
+    qtbot: QtBot, model: Path, voices: Path, tmp_path: Path
 ) -> None:
+    # Long enough that no machine is so busy that the worker is done before it is killed.
+    voices = repeated(voices, 10, tmp_path / "long.wav")
     for _ in range(5):
         killer = Killer()
         window = open_window(qtbot, with_models(quick_ports(model, killer), TINY))
@@ -217,7 +230,7 @@ def test_a_worker_that_dies_is_a_message_and_a_resume_button(
         window.until(window.ended)
         if window.tools.transcriber.state.phase is Phase.FAILED:
             break
-        window.tools.shut_down()  # on a busy machine the worker may be done before it is killed
+        window.tools.shut_down()
     assert "stopped (signal SIGKILL)" in window.bar.said.text()
     killer.armed = False
     window.click(window.bar.resume_button)
