@@ -8,6 +8,7 @@
     │   ├── SpeechError          an engine cannot run, or stopped
     │   │   └── ModelError       a speech model is missing, broken or cannot be fetched
     │   ├── RenderingError       captions cannot be drawn
+    │   ├── HostError            a video host refused, failed or cannot be reached
     │   └── UsageError           the request itself makes no sense
     └── Cancelled                the user stopped it: not a failure, told apart by its type
 
@@ -60,6 +61,20 @@ class EngineCrashed(SpeechError):
 
 class RenderingError(CuesmithError):
     """Captions cannot be drawn: no libass, or a script that it does not take."""
+
+
+class HostError(CuesmithError):
+    """A video host refused, failed or cannot be reached.
+
+    `details` holds the host's own words and its request's identity, without secrets.
+    """
+
+    def __init__(
+        self, message: str, *, hint: str = "", details: str = "", status: int | None = None
+    ) -> None:
+        super().__init__(message, hint=hint, details=details)
+        self.status = status
+        """HTTP's number; None where there was no answer."""
 
 
 class UsageError(CuesmithError):

@@ -10,6 +10,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
+from cuesmith.base.secrets import without_secrets
+
 _MOST_BYTES = 1_000_000
 _KEPT = 3
 _HIDDEN = "[hidden]"
@@ -35,12 +37,13 @@ _SECRETS = (
 
 
 def redact(text: str) -> str:
-    """The text without what looks like a secret, without the values of the environment's secrets,
-    and with the home folder as `~`.
+    """The text without what looks like a secret, without the secrets that are known by value, and
+    with the home folder as `~`.
     """
     for name, value in os.environ.items():
         if len(value) >= _SHORTEST_SECRET and _SECRET_NAME.search(name):
             text = text.replace(value, _HIDDEN)
+    text = without_secrets(text, _HIDDEN)
     for pattern in _SECRETS:
         text = pattern.sub(rf"\g<kept>{_HIDDEN}", text)
     home = str(Path.home())

@@ -1,0 +1,202 @@
+"""Video hosts as a person sees them: their films, caption tracks and jobs, in one vocabulary.
+
+Languages are BCP 47 throughout; an engine maps them to what its host speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class HostName(StrEnum):
+    """The hosts that are known."""
+
+    MUX = "mux"
+    GCORE = "gcore"
+    MAGIC_HOUR = "magic-hour"
+
+
+class Capability(StrEnum):
+    """What a host may be able to do; what it lacks is not offered."""
+
+    LIST = "list"
+    """It tells what films it holds."""
+    UPLOAD = "upload"
+    FETCH = "fetch"
+    """It takes a film from an address on the web."""
+    TRACKS = "tracks"
+    """Films have caption tracks there, which can be attached, replaced and removed."""
+    BUCKET = "bucket"
+    """It takes captions only from an address that it can fetch."""
+    SIGNED = "signed"
+    """Films can be kept from those who have no signed address."""
+    CAPTION = "caption"
+    """It can make captions from a film's sound."""
+    TRANSLATE = "translate"
+    RENDER = "render"
+    """It draws captions of its own into the picture."""
+
+
+class Privacy(StrEnum):
+    """Who may see a film."""
+
+    PUBLIC = "public"
+    SIGNED = "signed"
+
+
+class VideoState(StrEnum):
+    """How it stands with a film at a host."""
+
+    WAITING = "waiting"
+    """Nothing, or not everything, has arrived."""
+    PROCESSING = "processing"
+    PLAYABLE = "playable"
+    """It can be watched, though not yet in every quality."""
+    READY = "ready"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    """A word that we do not know: never taken for success."""
+
+
+class TrackState(StrEnum):
+    """How it stands with a caption track at a host."""
+
+    PREPARING = "preparing"
+    READY = "ready"
+    FAILED = "failed"
+    DELETED = "deleted"
+    UNKNOWN = "unknown"
+
+
+class JobState(StrEnum):
+    """How it stands with a host's own job."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more will come of it."""
+        return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+class JobKind(StrEnum):
+    """What a host's own job does."""
+
+    CAPTION = "caption"
+    TRANSLATE = "translate"
+    EDIT = "edit"
+    RENDER = "render"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountId:
+    """One of the user's accounts; the secrets belonging to it are kept elsewhere."""
+
+    host: HostName
+    name: str
+    """As the user calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFacts:
+    """What a host says of an account."""
+
+    title: str
+    """Who or what it is, in the host's words."""
+    details: tuple[tuple[str, str], ...] = ()
+    """Further facts by name: environment, plan, credits, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteTrack:
+    """A caption track at a host."""
+
+    id: str
+    name: str
+    language: str
+    """BCP 47; "und" until it is known."""
+    state: TrackState
+    made_by: str = ""
+    """In the host's own word: "uploaded", "generated_vod", ..."""
+    closed_captions: bool = False
+    confidence: float | None = None
+    """How sure the host is of the language, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteVideo:
+    """A film at a host."""
+
+    id: str
+    name: str
+    state: VideoState
+    word: str = ""
+    """The state in the host's own word."""
+    progress: float = -1.0
+    """Fraction from 0 to 1 of its preparation; below 0 where the host does not say."""
+    error: str = ""
+    """Why it failed, in the host's words."""
+    duration: int | None = None
+    """Milliseconds."""
+    link: str = ""
+    """Where it can be watched; empty where it cannot yet."""
+    privacy: Privacy = Privacy.PUBLIC
+    created: int | None = None
+    """Seconds since 1970."""
+    tracks: tuple[RemoteTrack, ...] = ()
+    """Its caption tracks, where the host tells them along with the film."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoPage:
+    """Some of the films of an account, the latest first."""
+
+    videos: tuple[RemoteVideo, ...]
+    more: bool
+    """Whether another page follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionUpload:
+    """A caption track on its way to a host."""
+
+    name: str
+    """As viewers see it."""
+    language: str
+    """BCP 47."""
+    text: str
+    """A WebVTT file."""
+    closed_captions: bool = False
+    """Whether it tells sounds too, for those who cannot hear."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteJob:
+    """A job of a host's own."""
+
+    id: str
+    kind: JobKind
+    video: str
+    """The film's identity at the host; may be empty."""
+    state: JobState
+    word: str = ""
+    """The state in the host's own word."""
+    progress: float = -1.0
+    """Fraction from 0 to 1; below 0 where the host does not say."""
+    error: str = ""
+    retryable: bool = False
+    """Whether the host says that it is worth trying a failed one again."""
+    created: int | None = None
+    """Seconds since 1970."""
+    workflow: str = ""
+    """The kind in the host's own word: "generate-premium-captions", ..."""
+    outputs: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """What came of it, by the host's names; addresses in it may hold secrets."""
+    cost: str = ""
+    """What it took, in the host's units."""

@@ -1,0 +1,96 @@
+"""What a project knows of its film at a host: where it went, and what was sent there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cuesmith.domain.hosting import AccountId, Privacy, RemoteJob
+
+
+@dataclass(frozen=True, slots=True)
+class PublishTarget:
+    """Where a film goes; asked for once, then remembered."""
+
+    account: AccountId
+    title: str
+    """The film's name there."""
+    language: str = "und"
+    """BCP 47: what is spoken in the film."""
+    privacy: Privacy = Privacy.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A track of ours, and its like at the host."""
+
+    track: str
+    """The identity of ours."""
+    remote: str
+    """The identity of theirs."""
+    digest: str
+    """SHA-256 of the text that was sent, in hexadecimal."""
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file on its way to a host, so far that it can go on after a break."""
+
+    file: str
+    """Path on this machine."""
+    size: int
+    """Bytes."""
+    stamp: int
+    """The file's time of change in nanoseconds: another one is another file."""
+    remote: str
+    """The upload's (Mux) or the film's (Gcore) identity at the host. Where the bytes go is a
+    secret: the host is asked again, or it is kept with the secrets."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """A track of a host's as it was before we replaced or removed it."""
+
+    remote: str
+    name: str
+    language: str
+    text: str
+    """A WebVTT file."""
+    when: int
+    """Seconds since 1970."""
+    closed_captions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A film of ours at one account."""
+
+    target: PublishTarget
+    video: str = ""
+    """Its identity there; empty until the host has told it."""
+    upload: Upload | None = None
+    """What is still on its way."""
+    link: str = ""
+    twins: tuple[Twin, ...] = ()
+    kept: tuple[KeptCopy, ...] = ()
+    """The latest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class HostedJob:
+    """A host's job that this project waits for."""
+
+    account: AccountId
+    job: RemoteJob
+    track: str = ""
+    """The track of ours that it belongs to; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """All that a project knows of hosts. No part of undoing: what happened there has happened."""
+
+    publications: tuple[Publication, ...] = ()
+    """The one used last comes last: it is where "Publish" goes."""
+    jobs: tuple[HostedJob, ...] = ()

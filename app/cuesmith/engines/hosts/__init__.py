@@ -1,0 +1,1 @@
+"""Mux, Gcore and Magic Hour over HTTP."""
