@@ -47,6 +47,11 @@ class CancelToken:
         if self._event.is_set():
             raise Cancelled
 
+    def rest(self, seconds: float) -> None:
+        """Wait that long, or raise `Cancelled` as soon as the user asks to stop."""
+        if self._event.wait(max(seconds, 0.0)):
+            raise Cancelled
+
 
 def ignore_progress(progress: Progress) -> None:
     """Take no notice of progress."""
