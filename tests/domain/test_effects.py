@@ -183,6 +183,17 @@ def test_lines_that_do_not_fit_are_broken_anew_but_speakers_keep_theirs() -> Non
     assert [plain(e) for e in drawn(two, "none", narrow)] == [two.text]
 
 
+def test_syllables_count_as_the_word_that_they_are_of() -> None:
+    said = (("ka", 0), ("ra", 200), ("o", 300), ("ke", 400), ("no", 800), ("ko", 900), ("ro", 1000))
+    sung = tuple(Word(time, time + 100, text) for text, time in said)
+    cue = Cue("c", 0, 1200, "karaoke no kokoro", (*sung[:6], Word(1000, 1050, "ko"), sung[6]))
+    by_word = drawn(cue, "highlight", replace(LOOK, max_words=1))
+    assert [plain(e).strip() for e in by_word] == ["karaoke", "no", "kokoro"]
+    assert [e.start for e in by_word] == [0, 800, 900]
+    (event,) = drawn(cue, "none", replace(LOOK, words_per_line=2))
+    assert plain(event) == "karaoke no\nkokoro"
+
+
 @given(st.integers(1, 4))
 def test_words_per_line(count: int) -> None:
     (event,) = drawn(SAID, "none", replace(LOOK, words_per_line=count))

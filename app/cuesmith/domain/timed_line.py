@@ -134,8 +134,8 @@ def _grouped(pieces: Sequence[Piece], most: int) -> list[list[Piece]]:
     """A few words each, what lies behind a word with it; tags of earlier groups are repeated."""
     groups: list[list[Piece]] = [[]]
     tags, weight = "", 0.0
-    for piece in pieces:
-        cost = 0.0 if piece.word is None else _weight(piece.plain)
+    for before, piece in _with_before(pieces):
+        cost = _weight(piece.plain) if _begins_word(before, piece) else 0.0
         if cost and weight + cost > most + 1e-6 and weight:
             groups.append([Piece(tags, "")] if tags else [])
             weight = 0.0
@@ -143,6 +143,20 @@ def _grouped(pieces: Sequence[Piece], most: int) -> list[list[Piece]]:
         weight += cost
         tags += _tags(piece)
     return groups
+
+
+def _with_before(pieces: Sequence[Piece]) -> Iterator[tuple[Piece | None, Piece]]:
+    """Pieces, each with the one before it."""
+    return zip([None, *pieces], pieces, strict=False)
+
+
+def _begins_word(before: Piece | None, piece: Piece) -> bool:
+    """Whether a word begins with a piece: a later syllable of one, as karaoke files have them,
+    touches the syllable before it. In scripts without spaces all words touch."""
+    if piece.word is None:
+        return False
+    touches = before is not None and before.word is not None
+    return not touches or any(map(is_unspaced, piece.plain))
 
 
 def _weight(text: str) -> float:
@@ -166,8 +180,8 @@ def _rewrapped(pieces: Sequence[Piece], per_line: int | None) -> Iterator[Piece]
         yield from pieces
         return
     seen, last = 0, max((n for n, piece in enumerate(pieces) if piece.word), default=-1)
-    for place, piece in enumerate(pieces):
-        seen += piece.word is not None
+    for place, (before, piece) in enumerate(_with_before(pieces)):
+        seen += _begins_word(before, piece)
         if piece.word is None:
             ends = per_line is not None and seen and seen % per_line == 0 and place < last
             piece = _with_space(piece, "\\N" if ends and "\n" not in piece.source else " ")
