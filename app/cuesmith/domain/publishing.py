@@ -63,6 +63,20 @@ class KeptCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """One thing that the latest publishing did to a track there, so that it can be undone."""
+
+    remote: str
+    """The track's identity now; empty where it was removed."""
+    track: str
+    """The identity of ours."""
+    before: KeptCopy | None = None
+    """What was there; None where nothing was."""
+    earlier: Twin | None = None
+    """What ours was thought to be like before; None where it had no like."""
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """A film of ours at one account."""
 
@@ -73,8 +87,10 @@ class Publication:
     """What is still on its way."""
     link: str = ""
     twins: tuple[Twin, ...] = ()
+    done: tuple[Done, ...] = ()
+    """What the latest publishing did, in order."""
     kept: tuple[KeptCopy, ...] = ()
-    """The latest last."""
+    """Copies of what was replaced, the latest last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Accounts, publishing and jobs at video hosts."""

@@ -1,0 +1,286 @@
+"""Publishing: the film goes where it is not yet, and the tracks that changed go along.
+
+Whatever happens is told to `keep` as soon as it has happened, so that a run that was stopped, at
+any point, is finished by the next one without sending anything twice.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cuesmith.base.errors import HostError, UsageError
+from cuesmith.base.jobs import CancelToken, Progress, Report
+from cuesmith.domain.hosting import CaptionUpload, RemoteTrack, RemoteVideo, VideoState
+from cuesmith.domain.publishing import Done, KeptCopy, Publication, Twin, Upload
+from cuesmith.services.host_ports import VideoHost, VideoUpload
+from cuesmith.services.hosts.plan import (
+    LocalTrack,
+    PublishPlan,
+    Step,
+    StepKind,
+    digest_of,
+    make_plan,
+)
+from cuesmith.services.hosts.waiting import Patience, wait_for
+
+Keep = Callable[[Publication], None]
+"""Takes what is known now; it is safe on return."""
+_UPLOADING = 0.7
+"""The part of the bar that sending the film takes, where it is to be sent."""
+_SETTLED = frozenset((VideoState.PLAYABLE, VideoState.READY, VideoState.FAILED))
+
+
+@dataclass(frozen=True, slots=True)
+class PublishRequest:
+    """One press of "Publish"."""
+
+    publication: Publication
+    """What is known already; a fresh one has a target only."""
+    tracks: tuple[LocalTrack, ...]
+    file: Path | None = None
+    """The film on this machine; or else:"""
+    url: str = ""
+    """Where the host fetches it. Neither is needed where the film is there."""
+    mark: str = ""
+    """As in `VideoUpload`."""
+    caption_language: str | None = None
+    translate_to: tuple[str, ...] = ()
+    test: bool = False
+
+
+def look(host: VideoHost, publication: Publication, tracks: Sequence[LocalTrack]) -> PublishPlan:
+    """What a press would do, by asking the host what it has. Raises `HostError`, `Cancelled`."""
+    for local in tracks:
+        _check(local.captions)
+    if not publication.video:
+        return make_plan(publication, tracks, ())
+    try:
+        remotes = host.tracks(publication.video)
+    except HostError as error:
+        if error.status != 404:
+            raise
+        gone = replace(publication, video="", upload=None, twins=(), done=())
+        return make_plan(gone, tracks, ())
+    return make_plan(publication, tracks, remotes)
+
+
+def publish(
+    request: PublishRequest,
+    host: VideoHost,
+    keep: Keep,
+    report: Report,
+    token: CancelToken,
+    patience: Patience | None = None,
+) -> Publication:
+    """Do it. Raises `HostError`, `FileError`, `UsageError`, `Cancelled`; what was done stands."""
+    for local in request.tracks:
+        _check(local.captions)
+    run = _Run(request, host, keep, report, token, patience or Patience())
+    run.bring_film()
+    run.settle_film()
+    run.bring_tracks()
+    report(Progress(1.0, ""))
+    return run.publication
+
+
+def undo(
+    publication: Publication, host: VideoHost, keep: Keep, report: Report, token: CancelToken
+) -> Publication:
+    """Take back what the latest publishing did to tracks; the film stays.
+
+    Raises `HostError`, `Cancelled`; what was taken back by then stays so.
+    """
+    count = max(1, len(publication.done))
+    while publication.done:
+        token.check()
+        left = len(publication.done)
+        report(Progress((count - left) / count, publication.target.title))
+        publication = _undone(publication, host, publication.done[-1], report)
+        keep(publication)
+    return publication
+
+
+def _undone(publication: Publication, host: VideoHost, done: Done, report: Report) -> Publication:
+    if done.before is None:
+        _delete(host, publication.video, done.remote)
+        twins = _without(publication, done.track)
+    else:
+        old = done.before
+        captions = CaptionUpload(old.name, old.language, old.text, old.closed_captions)
+        back = host.replace(publication.video, done.remote, captions, report)
+        twins = _without(publication, done.track)
+        if done.earlier is not None:
+            twins = (*twins, replace(done.earlier, remote=back.id))
+    return replace(publication, twins=twins, done=publication.done[:-1])
+
+
+def _delete(host: VideoHost, video: str, track: str) -> None:
+    try:
+        host.delete_track(video, track)
+    except HostError as error:
+        if error.status != 404:
+            raise
+
+
+class _Run:
+    """One press, and how far it is."""
+
+    def __init__(
+        self,
+        request: PublishRequest,
+        host: VideoHost,
+        keep: Keep,
+        report: Report,
+        token: CancelToken,
+        patience: Patience,
+    ) -> None:
+        self._request, self._host, self._token = request, host, token
+        self._keep, self._report, self._patience = keep, report, patience
+        self.publication = replace(request.publication, done=())
+        self._begin = 0.0
+
+    def bring_film(self) -> None:
+        """Send the film where it is not there, going on where an earlier run was stopped."""
+        if self.publication.video and self.publication.upload is None and self._is_there():
+            return
+        target = self.publication.target
+        wanted = VideoUpload(
+            target.title,
+            self._request.file,
+            self._request.url,
+            target.privacy,
+            self._request.caption_language,
+            self._request.translate_to,
+            self._request.mark,
+            self._request.test,
+        )
+        if wanted.file is None and not wanted.url:
+            raise UsageError(
+                f"“{target.title}” is not at the host, and there is no film here to send.",
+                hint="Open the film first.",
+            )
+        self._begin = _UPLOADING
+        resume = self.publication.upload if _still(self.publication.upload, wanted.file) else None
+        video = self._host.upload(wanted, resume, self._told, self._share(0.0, _UPLOADING))
+        self._now(replace(self.publication, video=video, upload=None))
+
+    def settle_film(self) -> None:
+        """Wait until the host can take tracks for it."""
+        name = f"“{self.publication.target.title}”"
+        video = wait_for(
+            self._video, lambda film: film.state in _SETTLED, name, self._token, self._patience
+        )
+        if video.state is VideoState.FAILED:
+            raise HostError(
+                f"The host could not make {name} ready.",
+                hint="Look at the file: the host gives its reason under Details.",
+                details=video.error,
+            )
+        self._now(replace(self.publication, link=video.link))
+
+    def bring_tracks(self) -> None:
+        """Attach and replace what changed, one after the other."""
+        remotes = self._host.tracks(self.publication.video)
+        steps = [
+            step
+            for step in make_plan(self.publication, self._request.tracks, remotes).steps
+            if step.kind is not StepKind.KEEP
+        ]
+        for number, step in enumerate(steps):
+            self._token.check()
+            width = (1 - self._begin) / len(steps)
+            self._bring(step, self._share(self._begin + number * width, width))
+
+    def _bring(self, step: Step, report: Report) -> None:
+        captions, before = step.local.captions, None
+        if step.remote is None:
+            remote = self._host.attach(self.publication.video, captions, report)
+        else:
+            before = self._copied(step.remote)
+            self._now(replace(self.publication, kept=(*self.publication.kept, before)))
+            remote = self._host.replace(self.publication.video, step.remote.id, captions, report)
+        self._note(step.local, remote, before)
+
+    def _copied(self, remote: RemoteTrack) -> KeptCopy:
+        text = self._host.download(self.publication.video, remote.id)
+        return KeptCopy(
+            remote.id, remote.name, remote.language, text, int(time.time()), remote.closed_captions
+        )
+
+    def _note(self, local: LocalTrack, remote: RemoteTrack, before: KeptCopy | None) -> None:
+        captions = local.captions
+        twin = Twin(local.track, remote.id, digest_of(captions), captions.name, captions.language)
+        earlier = next((one for one in self.publication.twins if one.track == local.track), None)
+        done = Done(remote.id, local.track, before, earlier)
+        self._now(
+            replace(
+                self.publication,
+                twins=(*_without(self.publication, local.track), twin),
+                done=(*self.publication.done, done),
+            )
+        )
+
+    def _is_there(self) -> bool:
+        """Whether the film is at the host still; forgets it where it was removed there."""
+        try:
+            self._video()
+        except HostError as error:
+            if error.status != 404:
+                raise
+            self._now(replace(self.publication, video="", link="", twins=()))
+            return False
+        return True
+
+    def _video(self) -> RemoteVideo:
+        video = self._host.video(self.publication.video)
+        self._report(Progress(self._begin if self._begin else -1.0, video.word))
+        return video
+
+    def _told(self, upload: Upload, video: str) -> None:
+        self._now(replace(self.publication, upload=upload, video=video))
+
+    def _now(self, publication: Publication) -> None:
+        self.publication = publication
+        self._keep(publication)
+
+    def _share(self, begin: float, width: float) -> Report:
+        """Progress of a part, as progress of all of it."""
+
+        def report(progress: Progress) -> None:
+            part = max(0.0, progress.done)
+            self._report(Progress(begin + part * width, progress.message))
+
+        return report
+
+
+def _without(publication: Publication, track: str) -> tuple[Twin, ...]:
+    return tuple(twin for twin in publication.twins if twin.track != track)
+
+
+def _still(upload: Upload | None, file: Path | None) -> bool:
+    """Whether an upload that was begun is of the file as it is now."""
+    if upload is None or file is None:
+        return False
+    try:
+        facts = file.stat()
+    except OSError:
+        return False
+    return (upload.file, upload.size, upload.stamp) == (
+        str(file),
+        facts.st_size,
+        facts.st_mtime_ns,
+    )
+
+
+def _check(captions: CaptionUpload) -> None:
+    """Raises `UsageError` for a track that no host would take."""
+    if captions.language == "und":
+        raise UsageError(
+            f"The language of the track “{captions.name}” is not set.",
+            hint="Set it in the track list: viewers choose captions by it.",
+        )
+    if "-->" not in captions.text:
+        raise UsageError(f"The track “{captions.name}” holds no cues.", hint="Leave it out.")
