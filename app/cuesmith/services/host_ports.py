@@ -7,8 +7,6 @@ Everything here may take long and is stopped by the token it was made with; it r
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from cuesmith.base.jobs import Report
@@ -16,12 +14,13 @@ from cuesmith.domain.hosting import (
     AccountFacts,
     Capability,
     CaptionUpload,
-    JobKind,
-    Privacy,
+    JobRequest,
+    JobResult,
     RemoteJob,
     RemoteTrack,
     RemoteVideo,
     VideoPage,
+    VideoUpload,
 )
 from cuesmith.domain.publishing import Upload
 
@@ -45,55 +44,6 @@ class SecretStore(Protocol):
     def delete(self, name: str) -> None:
         """Forget a secret; one that is not there does no harm. Raises `HostError`."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class VideoUpload:
-    """A film that is to go to a host."""
-
-    title: str
-    file: Path | None = None
-    """On this machine; or else:"""
-    url: str = ""
-    """Where the host fetches it."""
-    privacy: Privacy = Privacy.PUBLIC
-    caption_language: str | None = None
-    """BCP 47, or "auto": the host is to make captions in it as it takes the film in. None: not."""
-    translate_to: tuple[str, ...] = ()
-    """BCP 47: what the host is to translate those captions into."""
-    mark: str = ""
-    """A mark of ours that the host keeps (Mux: passthrough; Gcore: client_user_id): by it a film is
-    found again whose making was not answered."""
-    test: bool = False
-    """A trial that costs nothing, where the host has such."""
-
-
-@dataclass(frozen=True, slots=True)
-class JobRequest:
-    """A job for a host. What a host does not know must be left as it is."""
-
-    kind: JobKind
-    video: str = ""
-    """Identity of the film at the host."""
-    track: str = ""
-    """Identity of the caption track there that is to be translated or edited."""
-    language: str | None = None
-    """BCP 47: what is spoken; None leaves it to the host to find out."""
-    to_language: str | None = None
-    """BCP 47: what to translate into."""
-    options: tuple[tuple[str, object], ...] = ()
-    """Further parameters, by the host's own names."""
-
-
-@dataclass(frozen=True, slots=True)
-class JobResult:
-    """What came of a host's job, ready to be opened here."""
-
-    tracks: tuple[tuple[str, bytes], ...] = ()
-    """Caption files: a name with its ending (.vtt, .srt, .json), and what is in it."""
-    transcript: str = ""
-    film: str = ""
-    """An address from which a rendered film can be fetched."""
 
 
 class VideoHost(Protocol):

@@ -13,9 +13,15 @@ from pathlib import Path
 
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
-from cuesmith.domain.hosting import CaptionUpload, RemoteTrack, RemoteVideo, VideoState
+from cuesmith.domain.hosting import (
+    CaptionUpload,
+    RemoteTrack,
+    RemoteVideo,
+    VideoState,
+    VideoUpload,
+)
 from cuesmith.domain.publishing import Done, KeptCopy, Publication, Twin, Upload
-from cuesmith.services.host_ports import VideoHost, VideoUpload
+from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.plan import (
     LocalTrack,
     PublishPlan,
