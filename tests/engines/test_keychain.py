@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import keyring
 import pytest
@@ -62,11 +62,12 @@ def test_what_is_kept_is_given_back_and_forgotten_on_request(drawer: Drawer) -> 
 
 def test_a_locked_keyring_is_a_sentence(drawer: Drawer) -> None:
     drawer.locked = True
-    for ask in (
+    asks: list[Callable[[], object]] = [
         lambda: Keychain().get("a"),
         lambda: Keychain().set("a", "a secret value"),
         lambda: Keychain().delete("a"),
-    ):
+    ]
+    for ask in asks:
         with pytest.raises(HostError, match="keyring") as caught:
             ask()
         assert "Unlock" in caught.value.hint
@@ -78,7 +79,7 @@ def test_a_locked_keyring_is_a_sentence(drawer: Drawer) -> None:
 def test_without_a_keyring_secrets_live_as_long_as_the_program(
     drawer: Drawer, kind: type[KeyringBackend]
 ) -> None:
-    keyring.set_keyring(kind())  # type: ignore[no-untyped-call]
+    keyring.set_keyring(kind())
     store = open_keychain()
     assert isinstance(store, SessionSecrets)
     assert not store.lasting
