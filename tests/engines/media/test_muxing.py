@@ -23,6 +23,7 @@ from cuesmith.services.muxing import MuxRequest, MuxTrack, mux
 from tests.support.burning import add_sound, sound_packets
 from tests.support.films import Film, constant, write_film
 from tests.support.media import noise, write_sound
+from tests.support.shared import shared_dir
 
 SRT = """1
 00:00:00,100 --> 00:00:00,400
@@ -219,3 +220,16 @@ def test_ffprobe_reads_what_was_written(film: Path, tmp_path: Path, suffix: str)
     assert stream["codec_name"] == {".mp4": "mov_text", ".mkv": "subrip"}[suffix]
     assert stream["tags"]["language"] == "ger"
     assert stream["disposition"]["default"] == 1
+
+
+def test_odd_media_are_copied_or_told_about(tmp_path: Path) -> None:
+    """A phone's decoding times that lie behind, a sound track without a rate, captions of an
+    unknown kind, two clocks in one file."""
+    media = shared_dir("cases", "media")
+    whole = ("rotation/dolbyVision-hdr.MOV", "synthetic/ts_discontinuity.ts")
+    lacking = ("no-audio/test-no-audio-segment.ts", "embedded-subs/sample_with_vtt_subtitles.mkv")
+    for name in (*whole, *lacking):
+        target = tmp_path / f"{Path(name).stem}.mkv"
+        notices = muxed(media / name, target, MuxTrack(track(SRT, "a.srt")))
+        assert pictures(target) == pictures(media / name), name
+        assert any("left out" in notice for notice in notices) == (name in lacking), name

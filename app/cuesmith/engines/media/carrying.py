@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +28,10 @@ _BITS_A_CHANNEL = 96_000
 _OPUS_RATE = 48_000
 _READ_ERRORS = 100
 """Failed reads after which the rest of a file is given up."""
+
+
+_HELD_BACK = 17
+"""Pictures: H.264 and HEVC reorder at most 16."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,8 @@ class Copied:
     """A stream whose packets stay as they are, but for their place in time.
 
     Containers such as Matroska do not say when a picture is decoded, and FFmpeg finds that out
-    after some packets only: those wait until it has.
+    after some packets only; some cameras' files decode later than they show. So the first pictures
+    wait until as many are known as a decoder may hold back.
     """
 
     def __init__(self, source: Stream, target: Stream, part: Part) -> None:
@@ -70,9 +76,12 @@ class Copied:
         self._tick = source.time_base or Fraction(1, 1000)
         self._shift = round(part.start / self._tick)
         self._timeless = bool(Disposition(source.disposition) & Disposition.attached_pic)
-        self._reorders = source.type == "video"
-        self._undated: list[Packet[Stream]] = []
+        self._waits = source.type == "video" and not self._timeless
+        self._waiting: list[Packet[Stream]] = []
+        self._late = 0
+        """By how much pictures are decoded earlier than the source says."""
         self._next = 0
+        self._decoded: int | None = None
 
     def take(self, packet: Packet[Stream]) -> Iterable[Packet[Stream]]:
         """The packet, where it is in the part, after those that waited for it."""
@@ -84,38 +93,54 @@ class Copied:
         stamp = packet.dts if packet.pts is None else packet.pts
         if stamp is not None and not self._part.holds(stamp * self._tick):
             return ()
-        if self._reorders and packet.dts is None and stamp is not None and not self._next:
-            self._undated.append(packet)
-            return ()
-        known = packet.dts
-        return [*self._dated(known), self._placed(packet)]
+        if not self._waits:
+            return (self._placed(packet),)
+        self._waiting.append(packet)
+        known = packet.dts is not None or stamp is None
+        return self.finish() if known and len(self._waiting) >= _HELD_BACK else ()
 
     def finish(self) -> Iterable[Packet[Stream]]:
         """What still waits."""
-        return self._dated(None)
-
-    def _dated(self, known: int | None) -> list[Packet[Stream]]:
-        """The packets that waited, decoded one after the other up to a known time; where there is
-        none, as early as the last of them asks for."""
-        waiting, self._undated = self._undated, []
-        stamps = sorted(packet.pts or 0 for packet in waiting)
-        late = max(
-            (place - (packet.pts or 0) for place, packet in zip(stamps, waiting, strict=True)),
-            default=0,
-        )
-        for behind, packet in enumerate(reversed(waiting), 1):
-            step = max(1, packet.duration or 1)
-            packet.dts = stamps[-behind] - late if known is None else known - behind * step
+        waiting, self._waiting, self._waits = self._waiting, [], False
+        _date(waiting)
+        self._late = max((_behind(packet) for packet in waiting), default=0)
         return [self._placed(packet) for packet in waiting]
 
     def _placed(self, packet: Packet[Stream]) -> Packet[Stream]:
         """Shift it; a packet without a stamp follows the one before."""
         stamp = packet.dts if packet.pts is None else packet.pts
         begins = self._next if stamp is None else stamp - self._shift
-        decoded = begins if packet.dts is None else packet.dts - self._shift
-        packet.pts, packet.dts = begins, min(decoded, begins)
-        self._next = max(1, begins + (packet.duration or 0))
+        decoded = begins if packet.dts is None else packet.dts - self._shift - self._late
+        decoded = min(decoded, begins)
+        if self._decoded is not None and decoded <= self._decoded:
+            # Containers take no step back; FFmpeg's own tool moves such packets as well.
+            decoded = self._decoded + 1
+            begins = max(begins, decoded)
+        packet.pts, packet.dts = begins, decoded
+        self._next, self._decoded = max(1, begins + (packet.duration or 0)), decoded
         return packet
+
+
+def _behind(packet: Packet[Stream]) -> int:
+    """By how much a picture would be decoded after it is shown."""
+    if packet.pts is None or packet.dts is None:
+        return 0
+    return max(0, packet.dts - packet.pts)
+
+
+def _date(packets: list[Packet[Stream]]) -> None:
+    """Say when those are decoded that do not: one after the other up to the first that does; where
+    none does, as early as the last of them asks for."""
+    undated = list(takewhile(lambda packet: packet.dts is None, packets))
+    known = packets[len(undated)].dts if len(undated) < len(packets) else None
+    stamps = sorted(packet.pts or 0 for packet in undated)
+    late = max(
+        (place - (packet.pts or 0) for place, packet in zip(stamps, undated, strict=True)),
+        default=0,
+    )
+    for behind, packet in enumerate(reversed(undated), 1):
+        step = max(1, packet.duration or 1)
+        packet.dts = stamps[-behind] - late if known is None else known - behind * step
 
 
 class Reencoded:

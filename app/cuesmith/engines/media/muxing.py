@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from fractions import Fraction
 
+from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
 from av.packet import Packet, PacketSideData
 from av.stream import Disposition, Stream
 from av.subtitles.stream import SubtitleStream as OutputSubtitles
 from av.subtitles.subtitle import SubtitleSet
+from av.video.stream import VideoStream
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
@@ -63,7 +65,7 @@ def _carry_all(
             continue
         if not _carry(plan, stream, carrier, output, part) and stream.type != "data":
             # Data is mostly the time code and the names of chapters, which are written anew.
-            kind = stream.name or "unknown"
+            kind = "unknown" if stream.codec_context is None else stream.name or "unknown"
             notices.append(
                 f"The {stream.type} track {stream.index + 1} ({kind}) does not fit into the "
                 "container: it is left out."
@@ -79,7 +81,7 @@ def _carry(
         if _holds_files(output):
             output.add_stream_from_template(stream)
         return _holds_files(output)
-    if stream.codec_context is None:
+    if stream.codec_context is None or not _is_described(stream):
         return False
     copied = copied_stream(stream, output, part)
     if copied is None:
@@ -90,6 +92,13 @@ def _carry(
         copied.target.codec_context.codec_tag = "hvc1"  # Apple's players know no other
     carrier.add(stream, copied)
     return True
+
+
+def _is_described(stream: Stream) -> bool:
+    """Whether the file says what containers must say: a damaged one may not."""
+    if isinstance(stream, AudioStream):
+        return stream.sample_rate > 0
+    return not isinstance(stream, VideoStream) or stream.width > 0
 
 
 def _holds_files(output: OutputContainer) -> bool:
