@@ -43,12 +43,18 @@ def read_script(text: str) -> Track:
 
 
 def style_choice(style: str | None, config: str | None) -> StyleChoice | None:
-    """What `--style` and `--config` (a file, or JSON) say; None where neither is given."""
+    """What `--style` and `--config` (a file, or JSON) say; None where neither is given.
+
+    A configuration may name a template; `--style` has the last word.
+    """
     if style is None and config is None:
         return None
-    from cuesmith.services.style_config import make_choice, read_config
+    from cuesmith.services.style_config import make_choice, make_style, read_style
 
-    return make_choice(style, None if config is None else read_config(config))
+    if config is None:
+        return make_choice(style, None)
+    stated = {} if style is None else {"template": style}
+    return make_style({**read_style(config), **stated})
 
 
 def read_size(text: str) -> tuple[int, int]:
