@@ -1,0 +1,191 @@
+"""Publishing ends with the host having the tracks as they are here, whatever fails on the way."""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cuesmith.base.errors import HostError, UsageError
+from cuesmith.base.jobs import CancelToken, Progress, ignore_progress
+from cuesmith.domain.hosting import AccountId, CaptionUpload, HostName, VideoState
+from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.services.hosts.plan import LocalTrack, StepKind
+from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
+from cuesmith.services.hosts.waiting import Patience
+from tests.support.shelf_host import ShelfHost
+
+ACCOUNT = AccountId(HostName.MUX, "work")
+AT_ONCE = Patience(first=0.0, longest=0.0)
+
+
+def local(track: str, words: str, language: str = "en") -> LocalTrack:
+    text = f"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n{words}\n"
+    return LocalTrack(track, CaptionUpload(f"Name of {track}", language, text))
+
+
+class Desk:
+    """A project's memory of a publication, as its file holds it."""
+
+    def __init__(self, film: Path) -> None:
+        self.film = film
+        self.host = ShelfHost()
+        self.publication = Publication(PublishTarget(ACCOUNT, "My film", "en"))
+        self.seen: list[float] = []
+
+    def keep(self, publication: Publication) -> None:
+        self.publication = publication
+
+    def publish(self, *tracks: LocalTrack) -> None:
+        request = PublishRequest(self.publication, tracks, self.film, mark="mark-1")
+
+        def report(progress: Progress) -> None:
+            self.seen.append(progress.done)
+
+        publish(request, self.host, self.keep, report, CancelToken(), AT_ONCE)
+
+    def there(self) -> list[str]:
+        (shelf,) = self.host.shelves.values()
+        return sorted(captions.text.splitlines()[3] for captions in shelf.texts.values())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"not looked into")
+    return Desk(film)
+
+
+def test_the_first_press_sends_all_and_the_next_only_what_changed(desk: Desk) -> None:
+    desk.publish(local("a", "one"), local("b", "two", "de"))
+    assert desk.there() == ["one", "two"]
+    assert desk.publication.link == "https://shelf.example/film-1"
+    desk.host.calls.clear()
+    tracks = (local("a", "one"), local("b", "zwei", "de"), local("c", "three", "fr"))
+    plan = look(desk.host, desk.publication, tracks)
+    assert [step.kind for step in plan.steps] == [
+        StepKind.KEEP,
+        StepKind.REPLACE,
+        StepKind.ATTACH,
+    ]
+    desk.publish(*tracks)
+    assert desk.there() == ["one", "three", "zwei"]
+    assert "upload" not in desk.host.calls
+    assert [copy.text.splitlines()[3] for copy in desk.publication.kept] == ["two"]
+
+
+def test_nothing_changed_is_nothing_done(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    desk.host.calls.clear()
+    assert look(desk.host, desk.publication, (local("a", "one"),)).empty
+    desk.publish(local("a", "one"))
+    assert not {"upload", "attach", "replace", "delete_track"} & set(desk.host.calls)
+
+
+def test_a_new_name_alone_is_a_change(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    renamed = local("a", "one")
+    renamed = replace(renamed, captions=replace(renamed.captions, name="Another"))
+    (step,) = look(desk.host, desk.publication, (renamed,)).steps
+    assert step.kind is StepKind.REPLACE
+
+
+def test_what_vanished_there_is_brought_anew(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    (shelf,) = desk.host.shelves.values()
+    shelf.texts.clear()
+    desk.publish(local("a", "one"))
+    assert desk.there() == ["one"]
+    desk.host.shelves.clear()
+    assert look(desk.host, desk.publication, (local("a", "one"),)).uploads
+    desk.publish(local("a", "one"))
+    assert desk.there() == ["one"]
+
+
+def test_a_strangers_track_of_the_same_name_is_replaced_and_its_copy_kept(desk: Desk) -> None:
+    desk.publish()
+    (shelf,) = desk.host.shelves.values()
+    shelf.texts["theirs"] = replace(local("a", "theirs").captions, name="name OF a")
+    (step,) = look(desk.host, desk.publication, (local("a", "ours"),)).steps
+    assert step.kind is StepKind.ADOPT
+    desk.publish(local("a", "ours"))
+    assert desk.there() == ["ours"]
+    assert "theirs" in desk.publication.kept[-1].text
+
+
+def test_publishing_can_be_taken_back(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    first = desk.publication
+    desk.publish(local("a", "one, better"), local("b", "two", "de"))
+    undo(desk.publication, desk.host, desk.keep, ignore_progress, CancelToken())
+    assert desk.there() == ["one"]
+    assert [twin.digest for twin in desk.publication.twins] == [first.twins[0].digest]
+    assert look(desk.host, desk.publication, (local("a", "one"),)).empty
+
+
+@pytest.mark.parametrize("lost_answer", [False, True])
+@pytest.mark.parametrize("number", range(1, 12))
+def test_a_failure_at_any_call_is_mended_by_the_next_press(
+    desk: Desk, number: int, lost_answer: bool
+) -> None:
+    desk.publish(local("a", "one"), local("z", "keeps", "fr"))
+    desk.host.calls.clear()
+    tracks = (local("a", "uno"), local("b", "dos", "es"), local("z", "keeps", "fr"))
+    if lost_answer:
+        desk.host.fail_after = number
+    else:
+        desk.host.fail_before = number
+    try:
+        desk.publish(*tracks)
+        failed = False
+    except HostError:
+        failed = True
+    assert failed or number > len(desk.host.calls) or lost_answer
+    desk.host.fail_after = desk.host.fail_before = None
+    desk.publish(*tracks)
+    assert desk.there() == ["dos", "keeps", "uno"]
+    assert look(desk.host, desk.publication, tracks).empty
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_first_press_that_fails_sends_no_second_film(desk: Desk, number: int) -> None:
+    desk.host.fail_after = number
+    desk.host.fail_before = number + 1
+    for words in ("one", "two"):
+        with suppress(HostError):
+            desk.publish(local("a", words))
+    desk.host.fail_after = desk.host.fail_before = None
+    desk.publish(local("a", "one"))
+    assert len(desk.host.shelves) == 1
+    assert desk.there() == ["one"]
+
+
+def test_tracks_wait_until_the_film_is_ready(desk: Desk) -> None:
+    desk.host.polls_until_ready = 5
+    desk.publish(local("a", "one"))
+    assert desk.host.calls.index("attach") > 5
+    assert desk.there() == ["one"]
+
+
+def test_a_film_that_the_host_cannot_read_is_told_with_its_reason(desk: Desk) -> None:
+    desk.publish()
+    (shelf,) = desk.host.shelves.values()
+    shelf.video = replace(shelf.video, state=VideoState.FAILED, error="no video stream")
+    with pytest.raises(HostError, match="My film") as caught:
+        desk.publish(local("a", "one"))
+    assert caught.value.details == "no video stream"
+
+
+def test_what_no_host_would_take_is_told_before_anything_is_sent(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="language"):
+        desk.publish(local("a", "one", "und"))
+    with pytest.raises(UsageError, match="no cues"):
+        desk.publish(LocalTrack("a", CaptionUpload("Empty", "en", "WEBVTT\n")))
+    assert desk.host.calls == []
+
+
+def test_progress_never_goes_back(desk: Desk) -> None:
+    desk.publish(local("a", "one"), local("b", "two", "de"))
+    told = [done for done in desk.seen if done >= 0]
+    assert told == sorted(told)
+    assert told[-1] == 1.0
