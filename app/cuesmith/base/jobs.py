@@ -32,6 +32,8 @@ class CancelToken:
 
     def __init__(self) -> None:
         self._event = threading.Event()
+        self._lock = threading.Lock()
+        self._acts: list[Callable[[], None]] = []
 
     @property
     def cancelled(self) -> bool:
@@ -41,6 +43,27 @@ class CancelToken:
     def cancel(self) -> None:
         """Ask the job to stop at the next safe point."""
         self._event.set()
+        with self._lock:
+            acts, self._acts = self._acts, []
+        for act in acts:
+            act()
+
+    def when_cancelled(self, act: Callable[[], None]) -> None:
+        """Have `act` called once, in the thread that cancels: to break off what blocks the job.
+
+        It must be quick and must not raise. Where the user asked already it is called at once.
+        """
+        with self._lock:
+            if not self._event.is_set():
+                self._acts.append(act)
+                return
+        act()
+
+    def forget(self, act: Callable[[], None]) -> None:
+        """Take back `when_cancelled`; one that is not known does no harm."""
+        with self._lock:
+            if act in self._acts:
+                self._acts.remove(act)
 
     def check(self) -> None:
         """Raise `Cancelled` where the user asked to stop."""

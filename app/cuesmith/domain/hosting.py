@@ -17,6 +17,11 @@ class HostName(StrEnum):
     GCORE = "gcore"
     MAGIC_HOUR = "magic-hour"
 
+    @property
+    def label(self) -> str:
+        """As people write it."""
+        return {"mux": "Mux", "gcore": "Gcore", "magic-hour": "Magic Hour"}[self.value]
+
 
 class Capability(StrEnum):
     """What a host may be able to do; what it lacks is not offered."""

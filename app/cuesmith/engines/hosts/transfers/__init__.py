@@ -1,0 +1,1 @@
+"""Films on their way to a host, and from it: streamed, resumable, bounded."""
