@@ -1,0 +1,1 @@
+"""Stand-ins for video hosts: real HTTP servers on loopback that keep state as the hosts do."""
