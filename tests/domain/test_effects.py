@@ -183,6 +183,24 @@ def test_lines_that_do_not_fit_are_broken_anew_but_speakers_keep_theirs() -> Non
     assert [plain(e) for e in drawn(two, "none", narrow)] == [two.text]
 
 
+def test_lines_of_words_that_do_not_fit_are_left_to_libass() -> None:
+    look = replace(LOOK, max_words=6, words_per_line=3)
+    assert [plain(e) for e in drawn(SAID, "none", look)] == [SAID.text]
+    narrow = replace(look, line_letters=12)
+    assert [plain(e) for e in drawn(SAID, "none", narrow)] == [SAID.text.replace("\n", " ")]
+
+
+def test_the_box_of_a_line_fades_with_it() -> None:
+    boxed = replace(LOOK.style, border_style=4, back=Rgba(0, 0, 0, 240))
+    fades = (("fade_in", 80.0), ("fade_out", 100.0))
+    style = replace(LOOK, style=boxed, effect="none", parameters=fades)
+    (line,) = timed_lines(SAID, style)
+    (event,) = EFFECTS["none"].draw(line, style)
+    assert event.text.startswith(
+        "{\\fad(80,100)\\4a&HFF&\\t(0,80,\\4a&H0F&)\\t(3500,3600,\\4a&HFF&)}"
+    )
+
+
 def test_syllables_count_as_the_word_that_they_are_of() -> None:
     said = (("ka", 0), ("ra", 200), ("o", 300), ("ke", 400), ("no", 800), ("ko", 900), ("ro", 1000))
     sung = tuple(Word(time, time + 100, text) for text, time in said)

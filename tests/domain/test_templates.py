@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cuesmith.base.errors import UsageError
+from cuesmith.domain.ass_style import ASS_STYLE_COLUMNS, style_lines
 from cuesmith.domain.colors import Rgba, format_color, parse_color
 from cuesmith.domain.looks import Looks, automatic_size
 from cuesmith.domain.style_choice import FontStyle, Horizontal, StyleConfig, Vertical
@@ -94,6 +95,30 @@ def test_a_stroke_of_which_only_the_colour_is_given_has_a_width() -> None:
     stroked = resolve(ALONE, StyleConfig(font="A", stroke_color="red"), HD, HD, any_font).style
     assert bare.outline_width == 0
     assert 0 < stroked.outline_width < stroked.size / 10
+
+
+def test_an_opaque_box_lets_its_letters_have_an_outline() -> None:
+    boxed = Template("t", looks=Looks(box=Rgba(255, 255, 255), box_padding=0.2))
+    hugging = resolve(boxed, None, HD, HD, any_font).style
+    assert (hugging.border_style, hugging.outline) == (3, Rgba(255, 255, 255))
+    stroked = resolve(boxed, StyleConfig(stroke_color="red"), HD, HD, any_font).style
+    assert (stroked.border_style, stroked.outline) == (4, Rgba(255, 0, 0))
+    assert stroked.outline_width > 0
+
+
+@pytest.mark.parametrize("frame", [(1, 1), (240, 426), (7680, 4320), (3, 2000)])
+@pytest.mark.parametrize("size", [1e-9, -5.0, 1e308, None])
+@pytest.mark.parametrize("stroke", [-3.0, 1e308, None])
+def test_sizes_of_a_project_file_are_bounded(
+    frame: tuple[int, int], size: float | None, stroke: float | None
+) -> None:
+    config = StyleConfig("a,b\n[Events]", font_size=size, stroke_width=stroke, text_color="nope")
+    style = resolve(ALONE, config, frame, HD, any_font).style
+    assert 1 <= style.size <= 10 * frame[1] + 1
+    assert 0 <= style.outline_width <= 20 * style.size
+    (line,) = style_lines((style,), old=False)[2:]
+    assert line.count(",") == len(ASS_STYLE_COLUMNS) - 1
+    assert "\n" not in line
 
 
 def test_a_highlight_colour_lights_words_of_a_still_template() -> None:

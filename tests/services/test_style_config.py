@@ -134,7 +134,7 @@ CONFIGS = st.fixed_dictionaries(
     },
 )
 RIGHT = {"font": "Lato", "text_color": "#fff", "vertical_position": "top"}
-STYLES = st.fixed_dictionaries(
+STYLES: st.SearchStrategy[dict[str, object]] = st.fixed_dictionaries(
     {},
     optional={
         "template": st.sampled_from(["karaoke", "", None, 3]),

@@ -62,6 +62,18 @@ def test_it_is_seen_and_stays_off_the_edges(
     assert drawn(renderer, LONG, template, size, 4100) == ()
 
 
+@pytest.mark.parametrize("size", [HD, UPRIGHT, (360, 360)])
+@pytest.mark.parametrize("template", sorted(SHIPPED))
+def test_a_very_long_cue_stays_on_the_picture(
+    renderer: LibassRenderer, template: str, size: tuple[int, int]
+) -> None:
+    text = "It was, in every conceivable way,\nquite unlike anything that came before " * 3
+    cue = replace(LONG, text=text.strip())
+    left, top, right, bottom = ink(drawn(renderer, cue, template, size, 3900), size)
+    assert 0 < left < right < size[0]
+    assert 0.05 * size[1] < top < bottom < size[1]
+
+
 @pytest.mark.parametrize("template", ["karaoke", "highlight", "boxed-word", "bounce", "two-tone"])
 def test_words_change_the_picture_when_they_are_spoken(
     renderer: LibassRenderer, template: str

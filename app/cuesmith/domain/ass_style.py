@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cuesmith.domain.colors import BLACK, RED, WHITE, Rgba
@@ -55,6 +56,10 @@ class AssStyle:
     encoding: int = 1
 
 
+_SEPARATORS = re.compile(r"[,\r\n\0]+")
+"""What no field can hold."""
+
+
 def write_colour(colour: Rgba) -> str:
     """`&HAABBGGRR`."""
     return f"&H{255 - colour.alpha:02X}{colour.blue:02X}{colour.green:02X}{colour.red:02X}"
@@ -77,7 +82,8 @@ def _fields(style: AssStyle, columns: tuple[str, ...]) -> list[str]:
     old = columns is SSA_STYLE_COLUMNS
     colours = (style.primary, style.secondary, style.outline, style.back)
     place = to_old_alignment(style.alignment) if old else style.alignment
-    parts = [style.name, style.font, _plain(style.size), *map(write_colour, colours)]
+    name, font = (_SEPARATORS.sub(" ", text).strip() for text in (style.name, style.font))
+    parts = [name, font, _plain(style.size), *map(write_colour, colours)]
     parts += [_switch(style.bold), _switch(style.italic)]
     if not old:
         parts += [_switch(style.underline), _switch(style.strike)]

@@ -25,6 +25,12 @@ _LETTER = 0.52
 """Width of a letter of running Latin text, as a share of the font's size."""
 _CAPITAL, _BOLD = 0.13, 0.05
 """What capitals and bold letters have more."""
+_SMALLEST = 1.0
+"""Pixels of a font, so that there is something to divide by in the smallest picture."""
+_MOST_HEIGHTS, _MOST_SIZES = 10.0, 20.0
+"""Of a font in pictures, and of a stroke in fonts: what a project file may hold has bounds."""
+_MOST_COVERED = 0.5
+"""Of the picture's height, by text that could be smaller."""
 _PLAIN_STROKE = 0.06
 """Width of a stroke of which only the colour is given, as a share of the font's size."""
 
@@ -57,7 +63,8 @@ class Looks:
     shadow: float = 0.0
     blur: float = 0.0
     box: Rgba | None = None
-    """Of a box behind the text; opaque ones hug each line, others are one rectangle."""
+    """Of a box behind the text; opaque ones hug each line of letters without an outline, others
+    are one rectangle."""
     box_padding: float = 0.2
     word_box: Rgba | None = None
     """Of the box behind the word that is spoken, for the effect of that name."""
@@ -91,6 +98,8 @@ class ResolvedStyle:
     words_per_line: int = 0
     line_letters: int = 0
     """About as many letters fit on a line; 0 where that does not matter."""
+    most_lines: float = 0.0
+    """As many lines may cover the picture; 0 for any number."""
     effect: str = "none"
     parameters: tuple[tuple[str, float], ...] = ()
     """Of the effect, all of them."""
@@ -103,7 +112,7 @@ class ResolvedStyle:
 def automatic_size(share: float, frame: Size) -> float:
     """A font's size in pixels for a picture, in tenths."""
     width, height = frame
-    return round(share * min(height, _WIDEST * width), 1)
+    return max(_SMALLEST, round(share * min(height, _WIDEST * width), 1))
 
 
 def to_pixels(looks: Looks, frame: Size, has_font: Callable[[str], bool]) -> ResolvedStyle:
@@ -139,15 +148,17 @@ def to_pixels(looks: Looks, frame: Size, has_font: Callable[[str], bool]) -> Res
         looks.max_words,
         looks.words_per_line,
         int(width * (1 - 2 * looks.margin_side) / (size * _letter_width(looks))),
+        _MOST_COVERED * height / size,
     )
 
 
 def _boxed(style: AssStyle, looks: Looks) -> AssStyle:
     """Style 3 draws the box with the outline's colour and width; 4, which is libass' own, draws
-    one rectangle with the shadow's, so that lines do not overlap where it shows through."""
+    one rectangle with the shadow's, so that lines do not overlap where it shows through, and
+    leaves the outline to the letters."""
     assert looks.box is not None
     padding = round(looks.box_padding * style.size, 2)
-    if looks.box.alpha == 255:
+    if looks.box.alpha == 255 and not looks.outline:
         return replace(style, border_style=3, outline=looks.box, outline_width=padding, shadow=0.0)
     return replace(style, border_style=4, back=looks.box, shadow=padding)
 
@@ -189,10 +200,15 @@ def in_pixels(looks: Looks, config: StyleConfig | None, frame: Size, medium: Siz
     scale = frame[1] / medium[1]
     base = min(frame[1], _WIDEST * frame[0])
     if config.font_size is not None:
-        looks = replace(looks, size=config.font_size * scale / base)
+        looks = replace(looks, size=_within(config.font_size * scale / base, _MOST_HEIGHTS))
     if config.stroke_width is not None:
-        looks = replace(looks, outline=config.stroke_width * scale / (looks.size * base))
+        outline = config.stroke_width * scale / max(_SMALLEST, looks.size * base)
+        looks = replace(looks, outline=_within(outline, _MOST_SIZES))
     return looks
+
+
+def _within(value: float, most: float) -> float:
+    return min(max(value, 0.0), most)
 
 
 def _letter_width(looks: Looks) -> float:

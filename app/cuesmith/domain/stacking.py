@@ -6,16 +6,13 @@ events' margins. A line of text is as high as its font's size, in ASS.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.fitting import line_count, shrunk
 from cuesmith.domain.looks import ResolvedStyle
-from cuesmith.domain.measures import reading_length
 
-_WORD_LETTERS = 6
-"""Of a word and the space after it, about."""
 _Placed = tuple[int, float, float]
 """When a block ends, where it begins and where it ends, from the edge."""
 
@@ -36,15 +33,8 @@ def block_of(cue: Cue, style: ResolvedStyle, alignment: int | None = None) -> Bl
     looks = style.style
     around = looks.outline_width if looks.border_style != 4 else looks.shadow
     around = max(around, style.box_padding if style.word_box else 0.0)
-    height = _line_count(cue.text, style) * looks.size + 2 * around
+    height = line_count(cue.text, style) * looks.size * shrunk(cue.text, style) + 2 * around
     return Block(cue.start, cue.end, height, ((alignment or looks.alignment) - 1) // 3)
-
-
-def _line_count(text: str, style: ResolvedStyle) -> int:
-    room = style.line_letters or 10**6
-    if style.max_words:
-        return math.ceil(style.max_words / (style.words_per_line or room / _WORD_LETTERS))
-    return sum(max(1, math.ceil(reading_length(line) / room)) for line in text.split("\n"))
 
 
 def stack(blocks: Sequence[Block]) -> list[int]:

@@ -73,7 +73,7 @@ def timed_lines(cue: Cue, style: ResolvedStyle) -> tuple[TimedLine, ...]:
     groups = _grouped(pieces, style.max_words)
     spans = _spans(groups, cue)
     return tuple(
-        TimedLine(*span, tuple(_rewrapped(group, style.words_per_line or None)), backwards)
+        TimedLine(*span, tuple(_in_rows(group, style)), backwards)
         for group, span in zip(groups, spans, strict=True)
         if span[1] > span[0]
     )
@@ -172,6 +172,18 @@ def _spans(groups: Sequence[Sequence[Piece]], cue: Cue) -> list[tuple[int, int]]
         for words, after in zip(timed, starts[1:], strict=False)
     ]
     return list(zip(starts, [*ends, cue.end], strict=True))
+
+
+def _in_rows(group: Sequence[Piece], style: ResolvedStyle) -> Iterator[Piece]:
+    """Words in lines of a number; where such a line would be broken again, none is set."""
+    rows = tuple(_rewrapped(group, style.words_per_line or None))
+    if _widest(rows) > style.line_letters > 0:
+        return _rewrapped(group, None)
+    return iter(rows)
+
+
+def _widest(pieces: Sequence[Piece]) -> int:
+    return max(map(reading_length, "".join(piece.plain for piece in pieces).split("\n")))
 
 
 def _rewrapped(pieces: Sequence[Piece], per_line: int | None) -> Iterator[Piece]:

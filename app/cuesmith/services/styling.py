@@ -22,6 +22,7 @@ from cuesmith.domain.ass_script import (
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.effects.table import EFFECTS
+from cuesmith.domain.fitting import shrinking
 from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.markup.convert import alignment_of
 from cuesmith.domain.markup.webvtt_settings import alignment_from
@@ -228,12 +229,12 @@ class _Writer:
     def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle, offset: int) -> None:
         effect = EFFECTS[style.effect]
         self._estimated += effect.timed and is_estimated(cue)
-        place = _placed(track, cue)
+        head = _placed(track, cue) + shrinking(cue.text, style)
         margin = style.style.margin_v + offset if offset else 0
         for line in timed_lines(cue, style):
             for event in effect.draw(line, style):
                 name = self._box_style(style) if event.boxed else style.style.name
-                placed = replace(event, text=place + event.text) if place else event
+                placed = replace(event, text=head + event.text) if head else event
                 self.events.append(event_row(placed, name, cue.speaker, margin))
 
     def _box_style(self, style: ResolvedStyle) -> str:

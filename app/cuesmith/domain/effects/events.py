@@ -35,12 +35,21 @@ class Event:
 def event(line: TimedLine, style: ResolvedStyle, body: str, layer: int = 0) -> Event:
     """An event that shows a line, with what every effect has: blur and fades."""
     head = f"\\blur{_plain(style.blur)}" if style.blur else ""
-    fade_in, fade_out = (round(style.parameter(name)) for name in ("fade_in", "fade_out"))
+    length = max(0, line.end - line.start)
+    fades = (round(style.parameter(name)) for name in ("fade_in", "fade_out"))
+    fade_in, fade_out = (min(fade, length // 2) for fade in fades)
     if fade_in or fade_out:
-        length = max(0, line.end - line.start)
-        fade_in, fade_out = min(fade_in, length // 2), min(fade_out, length // 2)
-        head += f"\\fad({fade_in},{fade_out})"
+        head += f"\\fad({fade_in},{fade_out})" + _box_fades(style.style, length, fade_in, fade_out)
     return Event(line.start, line.end, (f"{{{head}}}" if head else "") + body, layer)
+
+
+def _box_fades(style: AssStyle, length: int, fade_in: int, fade_out: int) -> str:
+    """What fades the box of a whole line, which `\\fad` leaves as it is."""
+    if style.border_style != 4:
+        return ""
+    shown_alpha, gone = f"\\4a&H{255 - style.back.alpha:02X}&", "\\4a&HFF&"
+    rise = f"{gone}{turn(0, shown_alpha, fade_in)}" if fade_in else ""
+    return rise + (turn(length - fade_out, gone, fade_out) if fade_out else "")
 
 
 def offset(line: TimedLine, time: int) -> int:
