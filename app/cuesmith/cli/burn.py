@@ -7,19 +7,17 @@ from typing import Annotated
 
 import typer
 
+from cuesmith.cli.options import Config, Force, OutputSize, Style, Subs, Video
+
 
 def burn(
-    video: Annotated[Path, typer.Argument(metavar="VIDEO", help="The film.")],
-    subs: Annotated[Path, typer.Argument(metavar="SUBS", help="Captions, in any format.")],
+    video: Video,
+    subs: Subs,
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="The new film: .mp4, .mov, .mkv or .webm.")
     ],
-    style: Annotated[
-        str | None, typer.Option(metavar="S", help="A template, such as karaoke or minimalist.")
-    ] = None,
-    config: Annotated[
-        str | None, typer.Option(metavar="FILE|JSON", help="Font, colours, position.")
-    ] = None,
+    style: Style = None,
+    config: Config = None,
     preset: Annotated[
         str | None, typer.Option(metavar="P", help="youtube, shorts, web or archive.")
     ] = None,
@@ -27,9 +25,7 @@ def burn(
         str | None, typer.Option(metavar="T", help="Begin there: seconds, or 1:02:03.4.")
     ] = None,
     end: Annotated[str | None, typer.Option(metavar="T", help="End there.")] = None,
-    size: Annotated[
-        str | None, typer.Option(metavar="WxH", help="Or 720p, 1080p, 2160p; else as it is.")
-    ] = None,
+    size: OutputSize = None,
     codec: Annotated[
         str | None, typer.Option(metavar="C", help="h264, hevc, av1 or prores.")
     ] = None,
@@ -54,9 +50,7 @@ def burn(
             help="Where it lies: where most moves, in the middle, or 0 (left) to 1 (right).",
         ),
     ] = "auto",
-    force: Annotated[
-        bool, typer.Option("--force", "-y", help="Replace OUT where it is there already.")
-    ] = False,
+    force: Force = False,
 ) -> None:
     """Burn captions into the picture; sound, tags, chapters and times are kept."""
     from cuesmith.cli.burn_run import BurnWish, run

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cuesmith.cli.options import Config, Style
+
 if TYPE_CHECKING:
     from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
     from cuesmith.domain.track import Track
@@ -62,13 +64,8 @@ def convert(
     word_stamps: Annotated[
         bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
     ] = False,
-    style: Annotated[
-        str | None, typer.Option(metavar="S", help="Template to give the captions: karaoke, ...")
-    ] = None,
-    config: Annotated[
-        str | None,
-        typer.Option(metavar="FILE|JSON", help="What overrides the template, or stands alone."),
-    ] = None,
+    style: Style = None,
+    config: Config = None,
     size: Annotated[
         str, typer.Option(metavar="WxH", help="Size of the picture that styles are meant for.")
     ] = "1920x1080",

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from cuesmith.cli.options import Config, Force, Style, Video
+
 
 def mux(
-    video: Annotated[Path, typer.Argument(metavar="VIDEO", help="The film.")],
+    video: Video,
     subs: Annotated[
         list[Path], typer.Argument(metavar="SUBS...", help="Captions, one track each.")
     ],
@@ -43,12 +45,16 @@ def mux(
         list[Path] | None,
         typer.Option(metavar="FILE", help="Attach a font (.mkv)."),
     ] = None,
+    attach: Annotated[
+        bool,
+        typer.Option("--attach/--no-attach", help="The fonts of ASS captions too (.mkv)."),
+    ] = True,
+    style: Style = None,
+    config: Config = None,
     only: Annotated[
         bool, typer.Option("--only", help="Leave out the film's own subtitle tracks.")
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", "-y", help="Replace OUT where it is there already.")
-    ] = False,
+    force: Force = False,
 ) -> None:
     """Add captions as tracks; picture and sound are copied as they are."""
     from cuesmith.cli.errors import exit_on_error
@@ -56,7 +62,8 @@ def mux(
 
     wish = MuxWish(
         video, tuple(subs), out, tuple(language or ()), tuple(title or ()), default,
-        tuple(forced or ()), kind, tuple(font or ()), only, force,
+        tuple(forced or ()), kind, tuple(font or ()), attach, style, config, only,
+        force,
     )  # fmt: skip
     with exit_on_error():
         run(wish)

@@ -10,14 +10,14 @@ from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
+from cuesmith.cli.mux_engine import mux_engine
+from cuesmith.cli.styling import style_choice
 from cuesmith.domain.language import normalize_language
 from cuesmith.domain.muxing import SubtitleCodec
 from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.engines.formats import files
-from cuesmith.engines.formats.muxable import subtitle_packets
-from cuesmith.engines.media.muxing import mux as mux_streams
-from cuesmith.engines.media.probe import probe
-from cuesmith.services.muxing import MuxEngine, MuxRequest, MuxTrack, mux
+from cuesmith.services.muxing import MuxRequest, MuxTrack, mux
+from cuesmith.services.styling import styled
 
 _KINDS = {
     "srt": SubtitleCodec.SUBRIP,
@@ -39,13 +39,11 @@ class MuxWish:
     forced: tuple[int, ...]
     kind: str | None
     fonts: tuple[Path, ...]
+    attach: bool
+    style: str | None
+    config: str | None
     only: bool
     force: bool
-
-
-def mux_engine() -> MuxEngine:
-    """Probing, the formats' writers, and FFmpeg."""
-    return MuxEngine(probe, subtitle_packets, mux_streams)
 
 
 def run(wish: MuxWish) -> None:
@@ -73,6 +71,7 @@ def request_of(wish: MuxWish) -> MuxRequest:
         tuple(_track(wish, number) for number in range(len(wish.subs))),
         None if wish.kind is None else _KINDS[wish.kind],
         wish.fonts,
+        wish.attach,
         not wish.only,
         wish.force,
         wish.subs,
@@ -80,10 +79,11 @@ def request_of(wish: MuxWish) -> MuxRequest:
 
 
 def _track(wish: MuxWish, number: int) -> MuxTrack:
-    opened = files.read(wish.subs[number], ReadOptions())
+    track = files.read(wish.subs[number], ReadOptions()).track
+    choice = style_choice(wish.style, wish.config)
     given = number < len(wish.languages)
     return MuxTrack(
-        opened.track,
+        track if choice is None else styled(track, choice),
         normalize_language(wish.languages[number]) if given else "",
         wish.titles[number] if number < len(wish.titles) else "",
         wish.default == number + 1,

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from cuesmith.cli.options import Config, Force, Style, Subs
+
 
 def overlay(
-    subs: Annotated[Path, typer.Argument(metavar="SUBS", help="Captions, in any format.")],
+    subs: Subs,
     out: Annotated[
         Path,
         typer.Argument(metavar="OUT.mov|FOLDER", help="ProRes 4444 with alpha, or PNG pictures."),
@@ -20,19 +22,13 @@ def overlay(
     fps: Annotated[
         str, typer.Option(metavar="N", help="Pictures a second: 25, 29.97, 30000/1001.")
     ] = "30",
-    style: Annotated[
-        str | None, typer.Option(metavar="S", help="A template, such as karaoke or minimalist.")
-    ] = None,
-    config: Annotated[
-        str | None, typer.Option(metavar="FILE|JSON", help="Font, colours, position.")
-    ] = None,
+    style: Style = None,
+    config: Config = None,
     start: Annotated[str, typer.Option(metavar="T", help="Begin there.")] = "0",
     end: Annotated[
         str | None, typer.Option(metavar="T", help="End there; else with the last caption.")
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", "-y", help="Replace OUT.mov where it is there already.")
-    ] = False,
+    force: Force = False,
 ) -> None:
     """Write captions alone, with transparency, for an editing program."""
     from cuesmith.cli.errors import exit_on_error

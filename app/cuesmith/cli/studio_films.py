@@ -50,6 +50,6 @@ def _burn(
 
 
 def _mux(request: MuxRequest, report: Report, token: CancelToken) -> tuple[str, ...]:
-    from cuesmith.cli.mux_run import mux_engine
+    from cuesmith.cli.mux_engine import mux_engine
 
     return mux(request, mux_engine(), report, token)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.base.jobs import CancelToken, Report
+from cuesmith.domain.fonts import FontFile
 from cuesmith.domain.language import iso_639_2b
 from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.muxing import (
@@ -17,20 +18,32 @@ from cuesmith.domain.muxing import (
     SubtitlePacket,
     SubtitleStream,
 )
+from cuesmith.domain.style import choice_for
 from cuesmith.domain.track import Track
 from cuesmith.services.burning import container_of
 from cuesmith.services.new_file import FreeBytes, check_room, check_target, free_bytes, new_file
+from cuesmith.services.styled_export import Prepared
 
 _OWN_CODEC = {
     "mp4": SubtitleCodec.MOV_TEXT,
     "mov": SubtitleCodec.MOV_TEXT,
     "webm": SubtitleCodec.WEBVTT,
 }
+_FORMATS = {
+    SubtitleCodec.ASS: "ass",
+    SubtitleCodec.SUBRIP: "srt",
+    SubtitleCodec.WEBVTT: "webvtt",
+    SubtitleCodec.MOV_TEXT: "mov_text",
+}
+"""What styles are made for, by a format's id."""
 _STYLED = frozenset({"ass", "ssa"})
+_USUAL_SIZE = (1920, 1080)
+"""Of sound without pictures, for styles."""
 _FONT_TYPES = {
     ".ttf": "font/ttf",
     ".otf": "font/otf",
     ".ttc": "font/collection",
+    ".otc": "font/collection",
     ".woff": "font/woff",
     ".woff2": "font/woff2",
 }
@@ -61,6 +74,9 @@ class MuxRequest:
     codec: SubtitleCodec | None = None
     """None: the container's own; in Matroska ASS for tracks with styles, else SubRip."""
     fonts: tuple[Path, ...] = ()
+    """Further ones to attach."""
+    attach: bool = True
+    """Whether the fonts of ASS tracks go along, where the container takes attachments."""
     keep_subtitles: bool = True
     replace: bool = False
     sources: tuple[Path, ...] = ()
@@ -76,7 +92,21 @@ class MuxEngine:
     """A track's header and packets."""
     mux: Callable[[MuxPlan, Report, CancelToken], tuple[str, ...]]
     """Gives what the user should know, in sentences."""
+    prepare: Callable[[Track, str, tuple[int, int]], Prepared]
+    """A track's styles as a format, given by its id, can hold them, for a size of picture."""
+    fonts: Callable[[Track, Path, CancelToken], tuple[tuple[FontFile, ...], tuple[str, ...]]]
+    """The fonts that an ASS track carries or is drawn in, but for those that a medium carries, and
+    the families that cannot be found."""
     free_bytes: FreeBytes = free_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Dressed:
+    """A track as its stream holds it."""
+
+    codec: SubtitleCodec
+    wish: MuxTrack
+    prepared: Prepared
 
 
 def mux(
@@ -90,34 +120,77 @@ def mux(
     sources = (request.medium, *request.sources, *request.fonts)
     check_target(request.target, sources, replace=request.replace)
     info = engine.probe(request.medium)
-    fonts = tuple(_font(path) for path in request.fonts)
-    streams = tuple(_stream(each, container, request, engine) for each in request.tracks)
-    check_room(request.target, request.medium.stat().st_size, engine.free_bytes)
+    size = info.picture_size or _USUAL_SIZE
+    dressed = tuple(_dressed(each, container, request, engine, size) for each in request.tracks)
+    fonts, lacking = _fonts(dressed, container, request, engine, token)
+    streams = tuple(_stream(each, engine) for each in dressed)
+    check_room(request.target, _size_of(request.medium, fonts), engine.free_bytes)
     with new_file(request.target, replace=request.replace) as part:
         plan = MuxPlan(info, part, container, streams, fonts, request.keep_subtitles)
-        return engine.mux(plan, report, token)
+        notices = engine.mux(plan, report, token)
+    return (*_lost(dressed), *lacking, *notices)
 
 
-def _stream(
-    each: MuxTrack, container: str, request: MuxRequest, engine: MuxEngine
-) -> SubtitleStream:
-    track = each.track
-    codec = request.codec or _OWN_CODEC.get(container) or _for_matroska(track)
-    header, packets = engine.packets(track, codec)
+def _size_of(medium: Path, fonts: tuple[Attachment, ...]) -> int:
+    """Bytes; captions themselves weigh nothing beside them."""
+    return medium.stat().st_size + sum(len(font.data) for font in fonts)
+
+
+def _dressed(
+    each: MuxTrack, container: str, request: MuxRequest, engine: MuxEngine, size: tuple[int, int]
+) -> _Dressed:
+    codec = request.codec or _OWN_CODEC.get(container) or _for_matroska(each.track)
+    return _Dressed(codec, each, engine.prepare(each.track, _FORMATS[codec], size))
+
+
+def _lost(dressed: tuple[_Dressed, ...]) -> tuple[str, ...]:
+    """What the tracks cannot hold; of several, which."""
+    several = len(dressed) > 1
+    return tuple(
+        f"{each.wish.track.name or number}: {problem}" if several else str(problem)
+        for number, each in enumerate(dressed, 1)
+        for problem in each.prepared.lost
+    )
+
+
+def _fonts(
+    dressed: tuple[_Dressed, ...],
+    container: str,
+    request: MuxRequest,
+    engine: MuxEngine,
+    token: CancelToken,
+) -> tuple[tuple[Attachment, ...], tuple[str, ...]]:
+    """What is attached, each name once, and what should be known of what is not."""
+    attached = {path.name: _font(path) for path in request.fonts}
+    missing: dict[str, None] = {}
+    if container == "matroska" and request.attach:
+        for each in dressed:
+            if each.codec is SubtitleCodec.ASS:
+                files, families = engine.fonts(each.prepared.track, request.medium, token)
+                attached = {**{file.name: _attachment(file) for file in files}, **attached}
+                missing |= dict.fromkeys(families)
+    told = tuple(f"The file of the font “{name}” is not found: it is left out." for name in missing)
+    return tuple(attached.values()), told
+
+
+def _stream(each: _Dressed, engine: MuxEngine) -> SubtitleStream:
+    wish, track = each.wish, each.prepared.track
+    header, packets = engine.packets(track, each.codec)
     return SubtitleStream(
-        codec=codec,
+        codec=each.codec,
         header=header,
         packets=tuple(packets),
-        language=_three_letters(each.language or track.language),
-        title=each.title or track.name,
-        default=each.default,
-        forced=each.forced,
+        language=_three_letters(wish.language or wish.track.language),
+        title=wish.title or wish.track.name,
+        default=wish.default,
+        forced=wish.forced,
     )
 
 
 def _for_matroska(track: Track) -> SubtitleCodec:
-    styled = track.source is not None and track.source.format in _STYLED
-    return SubtitleCodec.ASS if styled else SubtitleCodec.SUBRIP
+    own = track.source is not None and track.source.format in _STYLED
+    chosen = any(choice_for(track, cue) is not None for cue in track.cues)
+    return SubtitleCodec.ASS if own or chosen else SubtitleCodec.SUBRIP
 
 
 def _three_letters(language: str) -> str:
@@ -125,6 +198,11 @@ def _three_letters(language: str) -> str:
         return iso_639_2b(language)
     except UsageError:
         return "und"
+
+
+def _attachment(file: FontFile) -> Attachment:
+    kind = _FONT_TYPES.get(Path(file.name).suffix.lower(), "application/x-truetype-font")
+    return Attachment(file.name, kind, file.data)
 
 
 def _font(path: Path) -> Attachment:

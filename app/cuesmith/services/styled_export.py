@@ -30,6 +30,7 @@ _CARRIED = {
     "webvtt": frozenset(("colours", "positions", "fonts", "outlines", "boxes", "word times")),
     "ttml": frozenset(("colours", "positions")),
     "srt": frozenset(("positions",)),
+    "mov_text": frozenset(("colours",)),
 }
 
 

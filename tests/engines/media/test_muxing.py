@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import av
 import pytest
+from av.stream import AttachmentStream
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, ignore_progress
-from cuesmith.cli.mux_run import mux_engine
+from cuesmith.cli.mux_engine import mux_engine
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.muxing import SubtitleCodec
+from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
@@ -24,7 +28,12 @@ from tests.support.burning import add_sound, sound_packets
 from tests.support.films import Film, constant, write_film
 from tests.support.media import noise, write_sound
 from tests.support.shared import shared_dir
+from tests.support.style_studio import needs_libass
 
+TO_ASS = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+    "".join(map(chr, range(33, 97))),
+)
 SRT = """1
 00:00:00,100 --> 00:00:00,400
 Hello <i>wörld</i> & co
@@ -129,7 +138,7 @@ def test_mp4_shows_cues_that_overlap_as_one(film: Path, tmp_path: Path) -> None:
 def test_ass_keeps_styles_order_and_overrides(film: Path, tmp_path: Path) -> None:
     target, font = tmp_path / "out.mkv", tmp_path / "Ünï font.ttf"
     font.write_bytes(b"\0\1\0\0not really")
-    muxed(film, target, MuxTrack(track(ASS, "a.ass")), fonts=(font,))
+    muxed(film, target, MuxTrack(track(ASS, "a.ass")), fonts=(font,), attach=False)
     with av.open(str(target)) as container:
         stream = container.streams.subtitles[0]
         assert stream.codec_context.name in ("ass", "ssa")
@@ -233,3 +242,43 @@ def test_odd_media_are_copied_or_told_about(tmp_path: Path) -> None:
         notices = muxed(media / name, target, MuxTrack(track(SRT, "a.srt")))
         assert len(pictures(target)) == len(pictures(media / name)), name
         assert any("left out" in notice for notice in notices) == (name in lacking), name
+
+
+def attachments(path: Path) -> dict[str, bytes]:
+    with av.open(str(path)) as container:
+        found = [stream for stream in container.streams if isinstance(stream, AttachmentStream)]
+        return {str(stream.name): stream.data for stream in found}
+
+
+def test_a_scripts_own_fonts_become_attachments(film: Path, tmp_path: Path) -> None:
+    data = bytes(range(256)) * 3 + b"\1"
+    coded = base64.b64encode(data).decode().rstrip("=").translate(TO_ASS)
+    lines = "\n".join(coded[at : at + 80] for at in range(0, len(coded), 80))
+    script = f"{ASS}\n[Fonts]\nfontname: sign_0.ttf\n{lines}\n"
+    target = tmp_path / "out.mkv"
+    muxed(film, target, MuxTrack(track(script, "a.ass")))
+    assert attachments(target)["sign_0.ttf"] == data
+    with av.open(str(target)) as container:
+        assert b"[Fonts]" not in (container.streams.subtitles[0].codec_context.extradata or b"")
+
+
+def test_the_fonts_that_are_drawn_travel_along(film: Path, tmp_path: Path) -> None:
+    needs_libass()
+    target, again = tmp_path / "out.mkv", tmp_path / "again.mkv"
+    styled = replace(track(SRT, "a.srt"), style=StyleChoice("karaoke"))
+    assert muxed(film, target, MuxTrack(styled)) != ()
+    fonts = attachments(target)
+    assert fonts
+    assert all(data[:4] in (b"\0\1\0\0", b"OTTO", b"ttcf") for data in fonts.values())
+    with av.open(str(target)) as container:
+        assert container.streams.subtitles[0].codec_context.name in ("ass", "ssa")
+        assert rb"\kf" in b"".join(bytes(packet) for packet in container.demux(subtitles=0))
+    # What a film carries already is not attached twice.
+    muxed(target, again, MuxTrack(styled))
+    assert attachments(again) == fonts
+
+
+def test_what_timed_text_cannot_hold_is_said(film: Path, tmp_path: Path) -> None:
+    styled = replace(track(SRT, "a.srt"), style=StyleChoice("karaoke"))
+    notices = muxed(film, tmp_path / "out.mp4", MuxTrack(styled))
+    assert any("word times are left out" in notice for notice in notices)

@@ -12,6 +12,7 @@ from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.timecode import parse_clock
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
+from cuesmith.engines.formats.ass_fonts import without_fonts
 
 _TEXT_HEADER = """[Script Info]
 ScriptType: v4.00+
@@ -54,7 +55,8 @@ def _ass_packets(script: str) -> tuple[str, list[SubtitlePacket]]:
     its number in the file (matroska.org, "SSA/ASS Subtitles")."""
     head: list[str] = []
     packets: list[SubtitlePacket] = []
-    for line in script.splitlines():
+    # Matroska has a place for fonts, beside the track.
+    for line in without_fonts(script).splitlines():
         if line.startswith("Dialogue:"):
             layer, start, end, rest = line.removeprefix("Dialogue:").strip().split(",", 3)
             data = f"{len(packets)},{layer},{rest}".encode()
