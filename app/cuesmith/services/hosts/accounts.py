@@ -17,7 +17,7 @@ from cuesmith.base.errors import FileError, HostError
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import AccountId, HostName
 from cuesmith.services.host_ports import SecretStore
-from cuesmith.services.hosts.credentials import FIELDS, TITLES, Credentials, from_environment
+from cuesmith.services.hosts.credentials import FIELDS, Credentials, from_environment
 from cuesmith.services.new_file import new_file
 
 ENVIRONMENT = "environment"
@@ -104,7 +104,7 @@ class AccountBook:
         if account.from_environment:
             variables = ", ".join(field.variable for field in FIELDS[account.id.host])
             raise HostError(
-                f"The account of {TITLES[account.id.host]} comes from the environment.",
+                f"The account of {account.id.host.label} comes from the environment.",
                 hint=f"Unset {variables} to sign out of it.",
             )
         for field in FIELDS[account.id.host]:
@@ -154,7 +154,7 @@ def _key(account: AccountId, field: str) -> str:
 
 
 def _signed_out(account: Account) -> HostError:
-    title = TITLES[account.id.host]
+    title = account.id.host.label
     return HostError(
         f"The secrets of the {title} account “{account.id.name}” are not there.",
         hint="Sign in to it again.",
@@ -162,7 +162,7 @@ def _signed_out(account: Account) -> HostError:
 
 
 def _which(host: HostName, name: str, own: list[Account]) -> HostError:
-    title = TITLES[host]
+    title = host.label
     names = ", ".join(account.id.name for account in own)
     if name and own:
         return HostError(f"There is no {title} account “{name}”.", hint=f"There is: {names}.")

@@ -28,13 +28,6 @@ FIELDS: Mapping[HostName, tuple[CredentialField, ...]] = {
     HostName.MAGIC_HOUR: (CredentialField("api_key", "MAGIC_HOUR_API_KEY"),),
 }
 
-TITLES: Mapping[HostName, str] = {
-    HostName.MUX: "Mux",
-    HostName.GCORE: "Gcore",
-    HostName.MAGIC_HOUR: "Magic Hour",
-}
-"""As the hosts write themselves."""
-
 ADDRESSES: Mapping[HostName, tuple[str, str]] = {
     HostName.MUX: ("CUESMITH_MUX_URL", "https://api.mux.com"),
     HostName.GCORE: ("CUESMITH_GCORE_URL", "https://api.gcore.com"),
