@@ -201,6 +201,16 @@ def test_the_box_of_a_line_fades_with_it() -> None:
     )
 
 
+def test_lines_of_words_that_grow_are_set_ahead() -> None:
+    (event,) = drawn(SAID, "bounce", replace(LOOK, line_letters=23, max_words=6))
+    assert event.text.startswith("{\\q2}")
+    assert plain(event) == "Captions that move\nwith every word"
+    (narrow,) = drawn(SAID, "bounce", replace(LOOK, line_letters=8, max_words=6))
+    assert plain(narrow) == "Captions\nthat\nmove\nwith\nevery\nword"
+    thai = Cue("c", 0, 900, "สวัสดีครับ")
+    assert "\\q2" not in drawn(thai, "bounce", replace(LOOK, line_letters=23))[0].text
+
+
 def test_syllables_count_as_the_word_that_they_are_of() -> None:
     said = (("ka", 0), ("ra", 200), ("o", 300), ("ke", 400), ("no", 800), ("ko", 900), ("ro", 1000))
     sung = tuple(Word(time, time + 100, text) for text, time in said)

@@ -196,7 +196,7 @@ def _rewrapped(pieces: Sequence[Piece], per_line: int | None) -> Iterator[Piece]
         seen += _begins_word(before, piece)
         if piece.word is None:
             ends = per_line is not None and seen and seen % per_line == 0 and place < last
-            piece = _with_space(piece, "\\N" if ends and "\n" not in piece.source else " ")
+            piece = with_space(piece, "\\N" if ends and "\n" not in piece.source else " ")
         yield piece if place <= last or piece.plain.strip() else Piece(_tags(piece), "")
 
 
@@ -204,8 +204,8 @@ def _tags(piece: Piece) -> str:
     return "".join(token.source for token in tokenize(piece.source) if token.is_tag)
 
 
-def _with_space(piece: Piece, space: str) -> Piece:
-    """A piece between words with its white space made into one."""
+def with_space(piece: Piece, space: str) -> Piece:
+    """A piece between words with its white space made into one space, or break (`\\N`)."""
     if not piece.plain.strip(" \n") and piece.plain:
         return Piece(_tags(piece) + space, "\n" if space == "\\N" else space)
     return Piece(piece.source.replace("\\N", space), piece.plain.replace("\n", " "))

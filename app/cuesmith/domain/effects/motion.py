@@ -15,6 +15,7 @@ from cuesmith.domain.effects.events import (
     with_colors,
 )
 from cuesmith.domain.effects.highlight import word_spans
+from cuesmith.domain.effects.rows import set_rows
 from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.timed_line import TimedLine
 
@@ -29,8 +30,13 @@ def pop(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
 
 
 def bounce(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
-    """Each word jumps up while it is spoken, in the highlight colour."""
-    return (event(line, style, "".join(_bouncing(line, style))),)
+    """Each word jumps up while it is spoken, in the highlight colour.
+
+    Lines are set here where they can be: libass would break them anew while a word is large.
+    """
+    rows = set_rows(line, style.line_letters * 100 / style.parameter("scale"))
+    body = "".join(_bouncing(rows or line, style))
+    return (event(line, style, f"{{\\q2}}{body}" if rows else body),)
 
 
 def _popping(line: TimedLine, style: ResolvedStyle, alone: bool) -> Iterator[str]:
