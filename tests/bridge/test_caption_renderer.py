@@ -16,7 +16,7 @@ from tests.support.playing import wait_for
 from tests.support.style_studio import needs_libass
 
 TRACK = Track((Cue("a", 0, 2000, "One two"), Cue("b", 90_000, 91_000, "Far away")), id="t")
-SCENE = Scene(TRACK, (640, 360), (640, 360))
+SCENE = Scene((TRACK,), (640, 360), (640, 360))
 
 
 class Drawer:
@@ -71,7 +71,7 @@ def test_cues_far_away_are_drawn_when_time_gets_there(one: Drawer) -> None:
 
 
 def test_a_size_that_cannot_be_is_said_and_the_next_one_drawn(one: Drawer) -> None:
-    one.drawer.want(Scene(TRACK, (640, 360), (0, 0)), 500)
+    one.drawer.want(Scene((TRACK,), (640, 360), (0, 0)), 500)
     wait_for(lambda: one.errors)
     one.drawer.want(SCENE, 500)
     wait_for(lambda: one.drawn)

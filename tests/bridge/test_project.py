@@ -93,3 +93,20 @@ def test_undo_works_after_reopening(
     assert workspace.selection == Selection("en", ("fox",), "fox")
     saved(session, qtbot)
     assert read_project(path).undo == workspace.history.undo_steps
+
+
+def test_which_tracks_are_seen_is_remembered(
+    session: ProjectSession, workspace: Workspace, qtbot: QtBot
+) -> None:
+    for track in sample_document().tracks:
+        workspace.apply(AddTrack(track))
+    active, other = (track.id for track in workspace.document.tracks[:2])
+    workspace.shown.choose(other, active, shown=True)
+    session.write_facts()
+    saved(session, qtbot)
+    path = session.path
+    session.start_new()
+    assert workspace.shown.chosen == {}
+    session.wait_for_leaving()
+    open_at(session, path)
+    assert workspace.shown.chosen == {other: True}

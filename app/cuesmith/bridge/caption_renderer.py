@@ -7,6 +7,7 @@ short one.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from threading import Condition
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.runner import begin_thread
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.document import Document
 from cuesmith.domain.speech import Span
@@ -33,7 +35,8 @@ _PATIENCE_MS = 10_000
 class Scene:
     """What is drawn, whenever it is."""
 
-    track: Track
+    tracks: tuple[Track, ...]
+    """From above; their identities are distinct."""
     storage: tuple[int, int]
     """Pixels of the medium as shown, for which styles are meant."""
     size: tuple[int, int]
@@ -77,6 +80,7 @@ class CaptionLoop(QObject):
         self._loaded: _Loaded | None = None
         self._renderer: CaptionRenderer | None = None
         self._fonts_of: Path | None = None
+        self._refusal: CuesmithError | None = None
 
     # -- from other threads ---------------------------------------------------------------------
 
@@ -120,9 +124,19 @@ class CaptionLoop(QObject):
             renderer.close()
 
     def _renderer_for(self, medium: Path | None) -> CaptionRenderer:
-        if self._renderer is None or self._fonts_of != medium:
+        if self._fonts_of != medium:
             self._close()
-            self._renderer, self._fonts_of = self._open(medium), medium
+            self._refusal = None
+        self._fonts_of = medium
+        if self._refusal is not None:
+            raise self._refusal
+        if self._renderer is None:
+            try:
+                self._renderer = self._open(medium)
+            except CuesmithError as error:
+                # To look for a renderer takes long, and there are many pictures a second.
+                self._refusal = error
+                raise
         return self._renderer
 
     def _next(self) -> _Wish | None:
@@ -136,7 +150,10 @@ class CaptionLoop(QObject):
         for place, time in enumerate(wish.times):
             if place and self._outdated():
                 return
-            if time in self._kept and is_same(self._kept[time].scene, wish.scene):
+            ready = self._kept.get(time)
+            if ready is not None and is_same(ready.scene, wish.scene):
+                # It may have become ready just after it was asked for.
+                self._hand_over(ready, seen=not place)
                 continue
             try:
                 drawing = self._draw(wish.scene, time)
@@ -156,8 +173,8 @@ class CaptionLoop(QObject):
         if loaded is None or not loaded.covers(scene, time):
             self._loaded = None
             around = Span(max(0, time - _AROUND_MS), time + _AROUND_MS)
-            track = scene.track
-            script = self._script(Document((track,)), (track.id,), scene.storage, around)
+            ids = tuple(track.id for track in scene.tracks)
+            script = self._script(Document(scene.tracks), ids, scene.storage, around)
             renderer.load(script, scene.storage)
             self._loaded = _Loaded(scene, around)
         return Drawing(scene, time, renderer.render(time, scene.size))
@@ -180,14 +197,20 @@ class _Loaded:
     """When nothing is left out."""
 
     def covers(self, scene: Scene, time: int) -> bool:
-        same = self.scene.track is scene.track and self.scene.storage == scene.storage
+        same = self.scene.storage == scene.storage
+        same = same and are_same(self.scene.tracks, scene.tracks)
         return same and self.whole.start <= time < self.whole.end
 
 
+def are_same(some: tuple[Track, ...], others: tuple[Track, ...]) -> bool:
+    """By identity: comparing cues would take longer than drawing them."""
+    return len(some) == len(others) and all(map(operator.is_, some, others))
+
+
 def is_same(one: Scene, other: Scene) -> bool:
-    """By identity of the track: comparing its cues would take longer than drawing them."""
+    """Whether two scenes show the same."""
     return one is other or (
-        one.track is other.track
+        are_same(one.tracks, other.tracks)
         and one.storage == other.storage
         and one.size == other.size
         and one.medium == other.medium
@@ -221,12 +244,12 @@ class CaptionDrawer(QObject):
         return None if self._loop is None else self._loop.want(scene, time, ahead)
 
     def _begin(self) -> None:
-        self._loop, self._thread = CaptionLoop(self._script, self._open), QThread(self)
+        self._loop, self._thread = CaptionLoop(self._script, self._open), QThread()
         self._loop.moveToThread(self._thread)
         self._loop.drawn.connect(self.drawn)
         self._loop.failed.connect(self.failed)
         self._thread.started.connect(self._loop.work)
-        self._thread.start()
+        begin_thread(self._thread, self._loop)
 
     def shutdown(self) -> None:
         """End the thread, and wait for it; there will be no other."""

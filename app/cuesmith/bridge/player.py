@@ -381,8 +381,9 @@ class Player(QObject):
         if order.number < self._opened_at:
             return
         if isinstance(order, Step) and isinstance(latest, Step):
-            self._show(picture)
+            # Who shows something beside the picture knows its time before it comes.
             self._move(seconds_to_ms(picture.start))
+            self._show(picture)
         elif isinstance(order, Show) and isinstance(latest, Show | Rest):
             self._show(picture)
 

@@ -92,6 +92,7 @@ class ProjectSession(QObject):
         self._later.timeout.connect(self.write_facts)
         workspace.profile_changed.connect(self._on_profile_changed)
         workspace.track_changed.connect(self._on_track_changed)
+        workspace.shown.changed.connect(self._on_shown_changed)
         self.start_new()
 
     # -- what is open ---------------------------------------------------------------------------
@@ -182,6 +183,9 @@ class ProjectSession(QObject):
         active = facts.text(self._facts.get(facts.ACTIVE_TRACK))
         if any(track.id == active for track in self._workspace.document.tracks):
             self._workspace.set_active_track(active)
+        shown = self._workspace.shown
+        shown.recall(facts.flags(self._facts.get(facts.SHOWN_TRACKS)))
+        shown.changed.emit()
         self._unwritten.clear()
 
     def leave(self) -> None:
@@ -355,3 +359,6 @@ class ProjectSession(QObject):
 
     def _on_track_changed(self, track: str) -> None:
         self.remember(facts.ACTIVE_TRACK, track)
+
+    def _on_shown_changed(self) -> None:
+        self.remember(facts.SHOWN_TRACKS, dict(self._workspace.shown.chosen))

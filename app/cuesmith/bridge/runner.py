@@ -137,6 +137,11 @@ def _threads() -> _Threads:
     return _Threads()
 
 
+def begin_thread(thread: QThread, worker: QObject) -> None:
+    """Start a thread that has no parent, and hold it with what works on it until it has stopped."""
+    _threads().begin(thread, worker)
+
+
 def _let_go(job: RunningJob) -> None:
     """Drop the functions that an ended job holds, from a stack on which no part of it stands.
 

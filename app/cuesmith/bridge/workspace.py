@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.bridge.bulk_edits import BulkEdits
 from cuesmith.bridge.long_lived import LongLived
+from cuesmith.bridge.shown_tracks import ShownTracks
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
@@ -91,6 +92,7 @@ class Workspace(QObject):
         self._leave = self._history.announced.subscribe(self._on_announced)
         self._selection = Selection()
         self._active = ""
+        self.shown = ShownTracks(self)
         self._medium: MediaInfo | None = None
         self._frame_times: FrameTimes | None = None
         self._profile = DEFAULT_PROFILE
@@ -125,6 +127,7 @@ class Workspace(QObject):
         self._active = tracks[0].id if tracks else ""
         self._selection = Selection(self._active)
         self._cues.came(sum(len(track.cues) for track in tracks))
+        self.shown.recall({})
         self.reset.emit()
 
     def apply(
@@ -274,6 +277,12 @@ class Workspace(QObject):
             self._selection = Selection(track)
             self.track_changed.emit(track)
             self.selection_changed.emit(self._selection, "")
+
+    @property
+    def shown_tracks(self) -> tuple[Track, ...]:
+        """The tracks that are seen over the picture, in the document's order."""
+        shown, active = self.shown.is_shown, self._active
+        return tuple(track for track in self.document.tracks if shown(track.id, active))
 
     def view(self, track: str | None = None) -> TrackView:
         """A track (the active one where none is named) as it is now; empty where it is not there.

@@ -15,7 +15,7 @@ from cuesmith.cli.font_findings import tell_missing
 from cuesmith.domain.encoding import Canvas, read_size
 from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.frame_times import FrameTimes
-from cuesmith.domain.media import MediaInfo, Picture, StreamKind
+from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, MediaInfo, Picture, StreamKind
 from cuesmith.domain.time_entry import parse_time
 from cuesmith.engines.formats.saving import put_in_place
 from cuesmith.engines.media.attached_fonts import attached_fonts
@@ -26,7 +26,6 @@ from cuesmith.engines.rendering.renderer import LibassRenderer, check_size
 from cuesmith.engines.rendering.snapshot import Bgra, lay_over, plain, png, scaled
 from cuesmith.services.new_file import check_target
 
-_WITHOUT_PICTURES = (1920, 1080)
 _CODE_COLONS = 3
 _HALF_MS = Fraction(1, 2000)
 """A picture that begins at 33.4 ms is the one at 33 ms."""
@@ -94,7 +93,7 @@ def _frame_times(info: MediaInfo, at: str) -> FrameTimes | None:
 def _shown_size(picture: Picture | None) -> tuple[int, int]:
     """Width and height in square pixels of the medium as it is shown."""
     if picture is None:
-        return _WITHOUT_PICTURES
+        return SIZE_WITHOUT_PICTURES
     return max(1, round(picture.height * picture.aspect)), picture.height
 
 

@@ -49,6 +49,10 @@ class StreamInfo:
     """A subtitle stream of pictures, which cannot be read as text."""
 
 
+SIZE_WITHOUT_PICTURES = (1920, 1080)
+"""Pixels that captions are made for where there is no film."""
+
+
 @dataclass(frozen=True, slots=True)
 class MediaInfo:
     """A probed medium. Its time line starts at 0 where a player's does: at `origin`."""

@@ -13,6 +13,8 @@ PLAYHEAD = "playhead"
 """Milliseconds."""
 ACTIVE_TRACK = "active-track"
 PROFILE = "profile"
+SHOWN_TRACKS = "shown-tracks"
+"""Whether tracks are seen over the picture, where somebody chose it."""
 
 
 def profile_to_json(profile: Profile) -> Json:
@@ -36,6 +38,12 @@ def profile_from_json(value: Json) -> Profile:
         return profile_from_dict(value)
     except UsageError:
         return DEFAULT_PROFILE
+
+
+def flags(value: Json) -> dict[str, bool]:
+    """Choices that were kept by name, as far as they are understood."""
+    kept = value.items() if isinstance(value, Mapping) else ()
+    return {name: flag for name, flag in kept if isinstance(flag, bool)}
 
 
 def whole_number(value: Json) -> int:

@@ -20,6 +20,7 @@ from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.word_tapping import WordTapping
+from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
 from cuesmith.domain.track import Track
 from cuesmith.services.project import SaveState
 from cuesmith.services.queued_runs import keep_as_project
@@ -44,8 +45,6 @@ from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
-_WITHOUT_PICTURES = (1920, 1080)
-"""Pixels that captions are made for where there is no film."""
 
 
 class Composition(QObject):
@@ -110,7 +109,7 @@ class Composition(QObject):
     def _prepare(self, track: Track, format_id: str) -> Prepared:
         """Called in a job."""
         medium = self._shell.workspace.medium
-        size = (medium and medium.picture_size) or _WITHOUT_PICTURES
+        size = (medium and medium.picture_size) or SIZE_WITHOUT_PICTURES
         return self._ports.style.prepare(track, format_id, size)
 
     def _make_commands(self) -> None:

@@ -1,28 +1,35 @@
 """Sees to it that the picture has its captions: drawn by the renderer, at the picture's own pixels,
-at the latest one picture late."""
+and shown together with it."""
 
 from __future__ import annotations
 
+import operator
 from fractions import Fraction
 from math import floor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.caption_renderer import CaptionDrawer, Drawing, Scene, is_same
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.style_ports import StylePorts
-from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.media import Picture
+from cuesmith.bridge.workspace import TrackView, Workspace
+from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, Picture
+from cuesmith.domain.timecode import seconds_to_ms
 from cuesmith.ui.preview.picture_view import PictureView
 
 _AHEAD = 3
 """Pictures whose captions are made ready while playing."""
-_WITHOUT_PICTURES = (1920, 1080)
+_PATIENCE_MS = 250
+"""So long a picture waits for its captions, and they for it; while playing, others come after it
+and are shown in its stead, so it falls behind no further."""
+_MOST_HELD = 8
+"""Pictures that wait: the one that is being drawn, and those that came last."""
 
 
 class LiveCaptions(QObject):
-    """Without ports, or where the renderer cannot be had, captions are plain."""
+    """Shows pictures and captions. Without ports, or where the renderer cannot be had, captions
+    are plain, and pictures wait for nothing."""
 
     noticed = Signal(str)
     """A sentence the user should read once."""
@@ -39,33 +46,60 @@ class LiveCaptions(QObject):
         self._workspace, self._player, self._view = workspace, player, view
         self._scene: Scene | None = None
         self._time = 0
+        self._held: list[Picture] = []
+        """Pictures that wait for their captions."""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drawer: CaptionDrawer | None = None
         self._failed = ""
         if ports is not None:
             self._drawer = CaptionDrawer(ports.script, ports.open_renderer, self)
             self._drawer.drawn.connect(self._on_drawn)
             self._drawer.failed.connect(self._on_failed)
-        self._texts: tuple[object, tuple[int, ...]] | None = None
+        self._late = False
+        """Whether the picture could not wait for its captions."""
+        self._texts: tuple[list[TrackView], list[tuple[int, ...]]] = ([], [])
         self._connect()
+        self._on_picture(player.picture)
 
     def _connect(self) -> None:
         player, workspace = self._player, self._workspace
-        player.picture_changed.connect(self.refresh)
+        self._patience.timeout.connect(self._lose_patience)
+        player.picture_changed.connect(self._on_picture)
         player.playing_changed.connect(self.refresh)
         player.position_changed.connect(self._on_moved)
         self._view.space_changed.connect(self.refresh)
-        for signal in (workspace.changed, workspace.reset, workspace.track_changed):
+        told = (workspace.changed, workspace.reset, workspace.track_changed)
+        for signal in (*told, workspace.shown.changed):
             signal.connect(self.refresh)
 
     def shutdown(self) -> None:
         """End the renderer's thread."""
+        self._patience.stop()
         if self._drawer is not None:
             self._drawer.shutdown()
+
+    # -- what is seen ---------------------------------------------------------------------------
 
     def _on_moved(self, position: int) -> None:
         self._show_texts(position)
         if not self._player.playing or self._player.picture is None:
+            if self._is_ahead():
+                self._wait()
             self.refresh()
+
+    def _on_picture(self, picture: Picture | None) -> None:
+        if picture is None or self._drawer is None or self._view.picture is None:
+            # What was drawn is of another medium, of which nothing must be seen.
+            if self._view.drawn:
+                self._view.show_drawn(())
+            self._let_go()
+            self._view.show_picture(picture)
+        else:
+            self._held.append(picture)
+            if len(self._held) > _MOST_HELD:
+                del self._held[1]
+            self._wait()
+        self.refresh()
 
     def refresh(self, *_about: object) -> None:
         """Look what is seen now, and have that drawn."""
@@ -79,10 +113,13 @@ class LiveCaptions(QObject):
             self._show(drawing)
 
     def _seen(self) -> Scene:
-        track, size = self._workspace.view().track, self._view.picture_size
         medium = self._player.medium
-        storage = (medium and medium.picture_size) or _WITHOUT_PICTURES
-        scene = Scene(track, storage, size, None if medium is None else medium.path)
+        scene = Scene(
+            self._workspace.shown_tracks,
+            (medium and medium.picture_size) or SIZE_WITHOUT_PICTURES,
+            self._view.picture_size,
+            None if medium is None else medium.path,
+        )
         return self._scene if self._scene is not None and is_same(self._scene, scene) else scene
 
     def _times(self) -> tuple[int, ...]:
@@ -94,7 +131,31 @@ class LiveCaptions(QObject):
             return (player.position,)
         return (_drawn_at(picture.start), *_following(picture))
 
-    # -- what the renderer says -----------------------------------------------------------------
+    # -- picture and captions together ----------------------------------------------------------
+
+    def _is_ahead(self) -> bool:
+        """Whether the playhead stands where the picture is still to come."""
+        picture = self._player.picture
+        if self._player.playing or picture is None:
+            return False
+        position = self._player.position
+        return not seconds_to_ms(picture.start) <= position < seconds_to_ms(picture.end)
+
+    def _wait(self) -> None:
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _let_go(self) -> None:
+        self._held.clear()
+        self._patience.stop()
+
+    def _lose_patience(self) -> None:
+        """Show what there is."""
+        self._late = True
+        if self._held:
+            self._view.show_picture(self._held[-1])
+            self._held.clear()
+        self.refresh()
 
     def _on_drawn(self, drawing: Drawing) -> None:
         if self._scene is None or not is_same(drawing.scene, self._scene):
@@ -103,9 +164,35 @@ class LiveCaptions(QObject):
             self._show(drawing)
 
     def _show(self, drawing: Drawing) -> None:
+        if self._is_ahead() and self._patience.isActive():
+            return
+        held = self._held
+        times = [_drawn_at(picture.start) for picture in held]
+        if drawing.time == self._time:
+            found = len(held) - 1
+        elif drawing.time in times:
+            found = times.index(drawing.time)
+        elif self._late:
+            found = -1
+        else:
+            return
+        if found >= 0:
+            self._view.show_picture(held[found])
+            self._late = False
+        self._go_on_without(found + 1)
         self._view.show_drawn(drawing.images, drawing.scene.size)
 
+    def _go_on_without(self, pictures: int) -> None:
+        """The first held pictures are shown, or too old to be; the others wait anew."""
+        del self._held[:pictures]
+        self._patience.stop()
+        if self._held:
+            self._wait()
+
     def _on_failed(self, error: CuesmithError) -> None:
+        if self._held:
+            self._view.show_picture(self._held[-1])
+        self._let_go()
         self._view.show_drawn(None)
         if error.message != self._failed:
             self._failed = error.message
@@ -115,11 +202,18 @@ class LiveCaptions(QObject):
     # -- plain text, for screen readers too -----------------------------------------------------
 
     def _show_texts(self, position: int) -> None:
-        view = self._workspace.view()
-        rows = view.index.at(position)
-        if self._texts != (view, rows):
-            self._texts = (view, rows)
-            self._view.show_captions(tuple(view.track.cues[row].text for row in rows))
+        workspace = self._workspace
+        views = [workspace.view(track.id) for track in workspace.shown_tracks]
+        rows = [view.index.at(position) for view in views]
+        shown, there = self._texts
+        # By identity: what views hold may be long.
+        same = len(views) == len(shown) and all(map(operator.is_, views, shown))
+        if not same or rows != there:
+            self._texts = (views, rows)
+            found = zip(views, rows, strict=True)
+            self._view.show_captions(
+                tuple(view.track.cues[row].text for view, shown_rows in found for row in shown_rows)
+            )
 
 
 def _following(picture: Picture) -> tuple[int, ...]:

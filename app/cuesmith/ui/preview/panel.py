@@ -46,7 +46,6 @@ class PreviewPanel(QWidget):
         self._connect(actions)
         self._bind_guides(actions)
         self._on_medium(player.medium)
-        self.view.show_picture(player.picture)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self.content)
@@ -61,7 +60,6 @@ class PreviewPanel(QWidget):
 
     def _connect(self, actions: Actions) -> None:
         player = self._player
-        player.picture_changed.connect(self.view.show_picture)
         player.opened.connect(self._on_medium)
         self.view.bound_changed.connect(player.set_picture_bound)
         self.view.full_screen_wanted.connect(self._action.trigger)

@@ -86,6 +86,11 @@ class PictureView(QWidget):
         self.update()
 
     @property
+    def picture(self) -> Picture | None:
+        """What is shown."""
+        return self._picture
+
+    @property
     def picture_size(self) -> tuple[int, int]:
         """Width and height of the picture on the screen, in its pixels."""
         place = fitted(self._pixels(), self._aspect())

@@ -23,6 +23,7 @@ from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.bridge.style_session import StyleScope, StyleSession, StyleState
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.style.fields import StyleFields
@@ -30,7 +31,6 @@ from cuesmith.ui.style.gallery import GalleryView
 from cuesmith.ui.style.letters import LettersLine
 from cuesmith.ui.style.speakers import SpeakerColors
 
-_WITHOUT_PICTURES = (1920, 1080)
 _LONGEST_NAME = 60
 _SAMPLE_MS = 3000
 
@@ -130,7 +130,7 @@ class StylePanel(QScrollArea):
     def storage(self) -> tuple[int, int]:
         """Pixels of the medium, for which sizes are meant."""
         medium = self._player.medium
-        return (medium and medium.picture_size) or _WITHOUT_PICTURES
+        return (medium and medium.picture_size) or SIZE_WITHOUT_PICTURES
 
     def _show(self, state: StyleState) -> None:
         self._show_scopes(state)

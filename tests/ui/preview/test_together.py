@@ -1,0 +1,117 @@
+"""Picture and captions belong together in every frame that is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import accumulate
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.style_ports import StylePorts
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.cli.studio_style import make_style_ports
+from cuesmith.domain.caption_image import CaptionImage
+from cuesmith.domain.document import Document
+from cuesmith.domain.history import History
+from cuesmith.services.ports import CaptionRenderer
+from cuesmith.ui.preview.panel import PreviewPanel
+from tests.support.coded_captions import PaintedFrames, coded_track
+from tests.support.media import beeps
+from tests.support.numbered_video import HEIGHT, WIDTH, write_numbered
+from tests.support.playing import Watched, watched
+from tests.support.style_studio import needs_libass
+
+PICTURES = 75
+
+
+@dataclass
+class Stage:
+    one: Watched
+    panel: PreviewPanel
+    painted: PaintedFrames
+
+    def open(self, film: Path) -> None:
+        self.one.open(film)
+        self.one.wait(lambda: self.painted.read() == (0, 0))
+        self.painted.seen.clear()
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("film") / "numbered.mp4"
+    return write_numbered(path, PICTURES, sound=beeps([1.0], 3.0))
+
+
+@dataclass
+class SlowRenderer:
+    """The real one, which takes longer than a picture is shown: as a heavy script does."""
+
+    real: CaptionRenderer
+
+    def load(self, script: str, storage: tuple[int, int] | None = None) -> None:
+        self.real.load(script, storage)
+
+    def render(self, time_ms: int, size: tuple[int, int]) -> tuple[CaptionImage, ...]:
+        Event().wait(0.09)
+        return self.real.render(time_ms, size)
+
+    def close(self) -> None:
+        self.real.close()
+
+
+def _slow(ports: StylePorts) -> StylePorts:
+    def open_slow(medium: Path | None) -> CaptionRenderer:
+        return SlowRenderer(ports.open_renderer(medium))
+
+    return replace(ports, open_renderer=open_slow)
+
+
+@pytest.fixture(params=["quick", "slow"])
+def stage(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    needs_libass()
+    ports = make_style_ports()
+    with watched(qtbot) as one:
+        workspace = Workspace()
+        workspace.open(History(Document((coded_track(PICTURES, 25, (WIDTH, HEIGHT)),))))
+        style = _slow(ports) if request.param == "slow" else ports
+        panel = PreviewPanel(workspace, one.player, Actions(), style=style)
+        qtbot.addWidget(panel)
+        panel.resize(480, 360)
+        panel.show()
+        try:
+            yield Stage(one, panel, PaintedFrames(panel.view))
+        finally:
+            panel.shutdown()
+
+
+def _reads(stage: Stage, number: int) -> bool:
+    return stage.painted.read() == (number, number)
+
+
+def test_while_playing_captions_are_at_most_one_picture_late(stage: Stage, film: Path) -> None:
+    stage.open(film)
+    stage.one.player.play()
+    stage.one.wait(lambda: not stage.one.player.playing)
+    seen = stage.painted.seen
+    assert len({picture for picture, _ in seen}) > 10
+    late = [(picture, captions) for picture, captions in seen if captions != picture]
+    assert [pair for pair in late if pair[1] is None or not 0 <= pair[0] - pair[1] <= 1] == []
+
+
+def test_steps_and_seeks_show_both_at_once(stage: Stage, film: Path) -> None:
+    stage.open(film)
+    player = stage.one.player
+    steps = (1, 1, 1, -1, 1, -1, -1)
+    for number, step in zip(accumulate(steps), steps, strict=True):
+        player.step(step)
+        stage.one.wait(partial(stage.one.shows, number))
+    for number in (40, 3, 70, 71, 20):
+        player.seek(number * 40)
+        stage.one.wait(partial(_reads, stage, number))
+    assert [pair for pair in stage.painted.seen if pair[0] != pair[1]] == []
