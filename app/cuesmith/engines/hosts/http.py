@@ -24,7 +24,7 @@ from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import HostName
 from cuesmith.engines.hosts.addresses import conceal, origin, shown
 from cuesmith.engines.hosts.patience import Limits, asked_delay, worth_repeating
-from cuesmith.engines.hosts.refusals import MaybeDone, Unreachable, details_of, refused
+from cuesmith.engines.hosts.refusals import MaybeDone, asked, details_of, refused, unreachable
 from cuesmith.engines.hosts.wire import MOST_BYTES, Answer, Call, Dropped, Wire
 
 M = TypeVar("M", bound=BaseModel)
@@ -61,7 +61,7 @@ class HostClient:
 
     def __init__(self, endpoint: Endpoint, token: CancelToken) -> None:
         self.endpoint = endpoint
-        self.wire = Wire(endpoint.limits, token)
+        self.wire = Wire(endpoint.limits, token, endpoint.host.label)
         """For other addresses that the host names: it carries no credentials."""
         self._origin = origin(endpoint.url)
 
@@ -134,7 +134,7 @@ class HostClient:
                 return answer.body
             url = self._following(url, answer, doing)
         raise HostError(
-            f"{doing} at {self.endpoint.host.label} failed: it sends from one address to the next.",
+            f"{doing} at {self.wire.name} failed: it sends from one address to the next.",
             hint="Try again later.",
         )
 
@@ -143,8 +143,7 @@ class HostClient:
         conceal(following)
         if origin(following)[0] not in ("https", origin(url)[0]):
             raise HostError(
-                f"{doing} at {self.endpoint.host.label} failed: "
-                "it sends on to an address that is not safe.",
+                f"{doing} at {self.wire.name} failed: it sends on to an address that is not safe.",
                 hint="Nothing was fetched from there.",
                 details=shown(following),
             )
@@ -178,7 +177,7 @@ class HostClient:
 
         def understood(answer: Answer) -> T:
             if not answer.good:
-                raise refused(self.endpoint.host, doing, call, answer)
+                raise refused(f"{doing} at {self.wire.name}", call, answer)
             return read(answer)
 
         return self._repeated(call, repeat, doing, understood)
@@ -203,13 +202,13 @@ class HostClient:
                     continue
                 self._stop_doubt(call, answer, repeat, doing)
                 if answer.status >= 400:
-                    raise refused(self.endpoint.host, doing, call, answer)
+                    raise refused(f"{doing} at {self.wire.name}", call, answer)
                 return read(answer)
             except Dropped as drop:
                 if repeat is Repeat.UNSENT and drop.sent:
                     raise self._maybe_done(call, doing, drop) from drop
                 if last or not drop.passing:
-                    raise self._unreachable(call, doing, drop) from drop
+                    raise unreachable(f"{doing} at {self.wire.name}", call, drop) from drop
                 self.wire.rest(failures)
 
     def _passes(self, answer: Answer, repeat: Repeat) -> bool:
@@ -221,7 +220,7 @@ class HostClient:
         """A server that failed half-way may have made what it was asked for."""
         if repeat is Repeat.UNSENT and (answer.status >= 500 or answer.status == 408):
             raise MaybeDone(
-                f"{doing} at {self.endpoint.host.label} may or may not have worked: "
+                f"{doing} at {self.wire.name} may or may not have worked: "
                 f"it has trouble of its own (HTTP {answer.status}).",
                 hint="Look there before it is tried again.",
                 details=details_of(call, answer),
@@ -230,16 +229,9 @@ class HostClient:
 
     def _maybe_done(self, call: Call, doing: str, drop: Dropped) -> MaybeDone:
         return MaybeDone(
-            f"{doing} at {self.endpoint.host.label} may or may not have worked: {drop}.",
+            f"{doing} at {self.wire.name} may or may not have worked: {drop}.",
             hint="Look there before it is tried again.",
-            details=_asked(call, drop),
-        )
-
-    def _unreachable(self, call: Call, doing: str, drop: Dropped) -> Unreachable:
-        return Unreachable(
-            f"{doing} at {self.endpoint.host.label} failed: {drop}.",
-            hint="Check your connection and the host's address in the settings; then try again.",
-            details=_asked(call, drop),
+            details=asked(call, drop),
         )
 
 
@@ -250,12 +242,12 @@ def _read(answer: Answer, model: type[M]) -> M:
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=False, include_context=False)
         if any(fault["type"] == "json_invalid" for fault in faults):
-            raise Dropped("its answer makes no sense", sent=True) from None
+            raise Dropped("its answer makes no sense") from None
         places = "; ".join(
             f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in faults[:8]
         )
         raise Dropped(
-            "its answer is not what its documents say", sent=True, details=places, passing=False
+            "its answer is not what its documents say", details=places, passing=False
         ) from None
 
 
@@ -275,7 +267,3 @@ def _parameters(query: Query) -> dict[str, str]:
         for name, value in query.items()
         if value is not None
     }
-
-
-def _asked(call: Call, drop: Dropped) -> str:
-    return "\n".join(filter(None, (f"{call.method} {shown(call.url)}", drop.details)))

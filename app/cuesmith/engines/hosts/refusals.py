@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from cuesmith.base.errors import HostError
 from cuesmith.base.logs import redact
-from cuesmith.domain.hosting import HostName
 from cuesmith.engines.hosts.addresses import shown
-from cuesmith.engines.hosts.wire import Answer, Call
+from cuesmith.engines.hosts.wire import Answer, Call, Dropped
 
 _LONGEST = 300
 """Characters of one message."""
@@ -33,6 +32,10 @@ class Refused(HostError):
 
 class Unreachable(HostError):
     """A host could not be asked, or did not answer."""
+
+
+class UploadGone(HostError):
+    """The address that a file was being sent to is not valid any more: begin a new upload."""
 
 
 class MaybeDone(HostError):
@@ -101,12 +104,12 @@ def request_identity(headers: Mapping[str, str], body: bytes = b"") -> str:
     return value[:100] if isinstance(value, str) else ""
 
 
-def refused(host: HostName, doing: str, call: Call, answer: Answer) -> Refused:
-    """The error for an answer that is no success."""
+def refused(work: str, call: Call, answer: Answer) -> Refused:
+    """The error for an answer that is no success; `work` begins the sentence: "{work} failed"."""
     words = host_words(answer.body)
     why, hint = _why(answer.status, words)
     error = Refused(
-        f"{doing} at {host.label} failed: {why}.",
+        f"{work} failed: {why}.",
         hint=hint,
         details=details_of(call, answer),
         status=answer.status,
@@ -114,6 +117,21 @@ def refused(host: HostName, doing: str, call: Call, answer: Answer) -> Refused:
     )
     error.kind = host_kind(answer.body)
     return error
+
+
+def unreachable(work: str, call: Call, drop: Dropped) -> Unreachable:
+    """The error for what did not pass, however often it was tried."""
+    return Unreachable(
+        f"{work} failed: {drop}.",
+        hint="Check your connection and the host's address in the settings; then try again.",
+        details=asked(call, drop),
+    )
+
+
+def asked(call: Call, drop: Dropped) -> str:
+    """What was asked, and how it failed."""
+    lines = (f"{call.method} {shown(call.url)}", drop.details)
+    return redact("\n".join(line for line in lines if line))
 
 
 def details_of(call: Call, answer: Answer) -> str:

@@ -28,13 +28,23 @@ MOST_BYTES = 32_000_000
 class Dropped(Exception):
     """An exchange failed in a way that may pass; the message ends a sentence: "... failed: {}."""
 
-    def __init__(self, reason: str, *, sent: bool, details: str = "", passing: bool = True) -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        sent: bool = True,
+        details: str = "",
+        passing: bool = True,
+        asked: float | None = None,
+    ) -> None:
         super().__init__(reason)
         self.sent = sent
         """Whether the request may have arrived."""
         self.details = details
         self.passing = passing
         """Whether it is of any use to try again."""
+        self.asked = asked
+        """Seconds that the server asks to wait before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,10 @@ class Wire:
     """Connections for one job, closed by a `with` statement. Cancelling the token breaks off
     whatever it is doing at once."""
 
-    def __init__(self, limits: Limits, token: CancelToken) -> None:
+    def __init__(self, limits: Limits, token: CancelToken, name: str) -> None:
         quieten()
+        self.name = name
+        """Whom it belongs to, for sentences: "Mux"."""
         self.limits = limits
         self.token = token
         self._sockets: list[socket.socket] = []
@@ -146,7 +158,7 @@ class Wire:
                     hint="Nothing of it was taken. Check the address.",
                 )
             if time.monotonic() > until:
-                raise Dropped("the answer takes too long", sent=True)
+                raise Dropped("the answer takes too long")
             yield piece
 
     def _note_socket(self, event: str, facts: Mapping[str, Any]) -> None:
@@ -183,14 +195,14 @@ def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
     if encoding.strip().lower() in ("", "identity"):
         return lambda packed, most: packed
     if encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
-        raise Dropped("the answer is packed in a way that was not asked for", sent=True)
+        raise Dropped("the answer is packed in a way that was not asked for")
     unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32)
 
     def unpack(packed: bytes, most: int) -> bytes:
         try:
             return unpacking.decompress(packed, most)
         except zlib.error as error:
-            raise Dropped("the answer arrived damaged", sent=True) from error
+            raise Dropped("the answer arrived damaged") from error
 
     return unpack
 
@@ -217,8 +229,8 @@ def _dropped(error: Exception, url: str) -> Dropped | HostError:
     if early:
         return Dropped("there is no connection", sent=False, details=details)
     if isinstance(error, httpx.TimeoutException):
-        return Dropped("it does not answer", sent=True, details=details)
-    return Dropped("the connection broke", sent=True, details=details)
+        return Dropped("it does not answer", details=details)
+    return Dropped("the connection broke", details=details)
 
 
 def _innermost(error: BaseException) -> OSError | None:
