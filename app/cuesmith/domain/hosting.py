@@ -255,3 +255,20 @@ class JobResult:
     transcript: str = ""
     film: str = ""
     """An address from which a rendered film can be fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class BucketPlace:
+    """The user's own S3-compatible bucket, from which a host fetches captions; its keys are kept
+    elsewhere."""
+
+    bucket: str
+    endpoint: str = ""
+    """Where its API is: https://...; empty for AWS."""
+    region: str = ""
+    """Empty where it is to be taken from the endpoint."""
+    prefix: str = ""
+    """A folder in the bucket."""
+    virtual_host: bool = False
+    """Whether the bucket's name is part of the host's name, as AWS always has it, and not of the
+    path, which all other makers take."""

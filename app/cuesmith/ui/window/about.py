@@ -27,7 +27,8 @@ PocketSphinx and its English model: BSD 2-clause
 libass: ISC
 NumPy: BSD 3-clause
 HTTPX: BSD 3-clause
-keyring, langcodes, platformdirs, Rich, Typer, charset-normalizer: MIT
+keyring, langcodes, platformdirs, PyJWT, Rich, Typer, charset-normalizer: MIT
+boto3: Apache 2.0
 """
 
 

@@ -1,0 +1,1 @@
+"""Mux: uploads, films, caption tracks, Robots and playback."""
