@@ -55,13 +55,16 @@ def table_texts() -> dict[str, list[str]]:
     from cuesmith.domain.language_names import ENGLISH_NAMES, REGIONS, SCRIPTS
     from cuesmith.engines.formats.registry import all_formats
     from cuesmith.engines.speech.catalogue import CATALOGUE
+    from cuesmith.services.template_store import load_templates
 
+    looks = load_templates(ROOT / "no folder of anybody's own").templates.values()
     names = (*ENGLISH_NAMES.values(), *REGIONS.values(), *SCRIPTS.values())
     return {
         "Actions": [*MENUS.values(), *(spec.text for spec in ACTIONS)],
         "Languages": list(dict.fromkeys(names)),
         "Profiles": [profile.label for profile in shipped_profiles()],
         "Formats": [spec.label for spec in all_formats()],
+        "Templates": [text for each in looks for text in (each.name, each.description)],
         "Models": list(dict.fromkeys(model.advice for model in CATALOGUE)),
     }
 

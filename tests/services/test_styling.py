@@ -190,6 +190,27 @@ def test_what_is_not_there_is_refused() -> None:
         script_for(one_track(SAID), ("x",), HD, PORTS)
 
 
+def test_a_template_that_cannot_be_read_is_named_with_its_field() -> None:
+    said = "mine.toml: looks.size is 7; it must be a number from 0.005 to 0.5."
+    ports = replace(PORTS, broken={"mine": said, "karaoke": said})
+    with pytest.raises(UsageError, match="looks.size is 7"):
+        script_for(one_track(SAID, style=StyleChoice("mine")), ("t",), HD, ports)
+    shadowed = one_track(SAID, style=KARAOKE)
+    assert script_for(shadowed, ("t",), HD, ports) == script(SAID, style=KARAOKE)
+    assert notices_for(shadowed, ("t",), ports) == (f"{said} Cuesmith's own karaoke is used.",)
+
+
+def test_a_karaoke_file_lends_its_words_to_a_template_and_gets_its_look_back() -> None:
+    sung = FILE.replace("One, two", "{\\k50}O{\\k20}ne, {\\kf30}two")
+    track = replace(read_script(sung), id="t")
+    assert script_for(Document((track,)), ("t",), HD, PORTS) == sung
+    karaoke = replace(track, style=KARAOKE)
+    first = dialogues(script_for(Document((karaoke,)), ("t",), HD, PORTS))[0]
+    assert first.endswith("{\\kf50}{\\pos(10,20)}O{\\kf20}ne, {\\kf30}two")
+    back = replace(karaoke, style=None)
+    assert script_for(Document((back,)), ("t",), HD, PORTS) == sung
+
+
 def test_nothing_a_name_holds_breaks_the_script() -> None:
     text = script(replace(SAID, speaker="a,b\n[Events]\r{x}"), style=KARAOKE)
     assert [line.split(",")[4] for line in dialogues(text)] == ["a b [Events] {x}"]

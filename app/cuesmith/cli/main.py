@@ -6,7 +6,18 @@ from typing import Annotated
 import typer
 
 from cuesmith import __version__
-from cuesmith.cli import burn, convert, doctor, frame, models, mux, overlay, studio, transcribe
+from cuesmith.cli import (
+    burn,
+    convert,
+    doctor,
+    frame,
+    models,
+    mux,
+    overlay,
+    studio,
+    templates,
+    transcribe,
+)
 
 app = typer.Typer(
     name="cuesmith",
@@ -22,6 +33,7 @@ app.command()(burn.burn)
 app.command()(mux.mux)
 app.command()(overlay.overlay)
 app.command()(frame.frame)
+app.command()(templates.templates)
 app.command()(doctor.doctor)
 app.command()(studio.studio)
 app.add_typer(models.app, name="models")

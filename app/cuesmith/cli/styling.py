@@ -15,7 +15,9 @@ def styling_ports() -> StylingPorts:
     from cuesmith.services.styling import StylingPorts
     from cuesmith.services.template_store import load_templates
 
-    return StylingPorts(own_script, read_script, load_templates().templates, has_font)
+    loaded = load_templates()
+    broken = {name: problem.message for name, problem in loaded.broken.items()}
+    return StylingPorts(own_script, read_script, loaded.templates, broken, has_font)
 
 
 def has_font(name: str) -> bool:

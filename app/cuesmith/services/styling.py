@@ -6,7 +6,7 @@ Preview, single frames, burn-in and export all draw what `script_for` gives.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.ass_script import (
@@ -56,6 +56,8 @@ class StylingPorts:
     """The text of an ASS file as a track."""
     templates: Mapping[str, Template]
     """By id."""
+    broken: Mapping[str, str] = field(default_factory=dict)
+    """What is wrong with templates that cannot be read, by id, in whole sentences."""
     has_font: Callable[[str], bool] = _any_font
     """Whether a font is installed: of a template's fonts the first that is, is taken."""
 
@@ -90,15 +92,24 @@ def script_for(
 
 def notices_for(document: Document, tracks: Sequence[str], ports: StylingPorts) -> tuple[str, ...]:
     """What a person should know of the styles of some tracks, in whole sentences."""
-    found = []
+    found: list[str] = []
     for track in map(document.track, tracks):
+        found += _broken(track, ports)
         guessed = [cue for cue in track.cues if _is_guessed(track, cue, ports)]
         if guessed:
             found.append(
                 f"{len(guessed)} of {len(track.cues)} cues have no heard word times: "
                 "theirs are shared out over the letters."
             )
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def _broken(track: Track, ports: StylingPorts) -> Iterator[str]:
+    """Files of the user's that cannot be read, where ours of the same name is drawn instead."""
+    used = {choice_for(track, cue) for cue in track.cues}
+    names = {choice.template or "" for choice in used if choice is not None}
+    for name in sorted(names & ports.broken.keys()):
+        yield f"{ports.broken[name]} Cuesmith's own {name} is used."
 
 
 def resolved_style(
@@ -113,6 +124,8 @@ def _template(choice: StyleChoice, ports: StylingPorts) -> Template:
     if choice.template is None:
         return ALONE
     template = ports.templates.get(choice.template)
+    if template is None and choice.template in ports.broken:
+        raise UsageError(ports.broken[choice.template], hint="Mend the file, or remove it.")
     if template is None:
         raise UsageError(
             f"There is no template {choice.template!r}.",

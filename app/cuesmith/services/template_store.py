@@ -27,8 +27,13 @@ class LoadedTemplates:
     """By id; the user's own take the place of ours of the same id."""
     own: frozenset[str] = frozenset()
     """Ids of the user's."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with files of the user's that were left out."""
+    broken: Mapping[str, Problem] = field(default_factory=dict)
+    """What is wrong with files of the user's that were left out, by the id that they would have."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with files of the user's, in order."""
+        return tuple(self.broken.values())
 
 
 def templates_dir() -> Path:
@@ -39,14 +44,14 @@ def templates_dir() -> Path:
 def load_templates(own: Path | None = None) -> LoadedTemplates:
     """Ours, and those in a folder of the user's; None takes the usual one, which may be missing."""
     found = {path.stem: _read(path) for path in _files(resource_path("templates"))}
-    problems: list[Problem] = []
+    broken: dict[str, Problem] = {}
     theirs: dict[str, Template] = {}
     for path in _files(own or templates_dir()):
         try:
             theirs[path.stem] = _read(path)
         except (UsageError, FileError) as error:
-            problems.append(Problem(str(error)))
-    return LoadedTemplates(found | theirs, frozenset(theirs), tuple(problems))
+            broken[path.stem] = Problem(error.message)
+    return LoadedTemplates(found | theirs, frozenset(theirs), broken)
 
 
 def save_template(template: Template, folder: Path | None = None) -> Path:
