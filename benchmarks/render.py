@@ -87,7 +87,7 @@ def _open(text: str) -> Iterator[tuple[LibassRenderer, Session]]:
         session.load(prepare(text).data)
         session.set_sizes(SIZE, SIZE)
         renderer.render(0, SIZE)
-        session.draw(0, SIZE, anew=False)
+        session.draw_masks(0)
         yield renderer, session
 
 

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuesmith.domain.caption_image import CaptionImage
+from cuesmith.engines.rendering.differences import Change
 from cuesmith.engines.rendering.layers import Layer, Rect, Size
 
 Pixels = NDArray[np.uint32]
 """0xAARRGGBB, which is B, G, R, A in memory on all machines we run on."""
 
-_CELL_WIDTH, _CELL_HEIGHT = 256, 128
+_CELL_WIDTH, _CELL_HEIGHT = 128, 256
 """Images are pieces of this grid: a word that is filled changes one or two of them."""
 _BAND = 32_768
 """Pixels worked on at once, so that they stay in the processor's cache."""
@@ -22,6 +23,11 @@ _EVEN = np.uint32(0x00FF00FF)
 _ODD = np.uint32(0xFF00FF00)
 _HALF = np.uint32(0x00800080)
 """Rounds both products."""
+
+_MOST_AHEAD = 4
+"""Words that are filled at the same time."""
+_LEAST_SHARE = 2
+"""A strip of more than one in so many parts of its mask is not worth painting the rest ahead."""
 
 Cell = tuple[int, int]
 
@@ -34,77 +40,178 @@ class Canvas:
         # Memory is taken only where something is painted.
         self._pixels: Pixels = np.zeros((size[1], size[0]), np.uint32)
         self._images: dict[Cell, CaptionImage] = {}
+        """From the top left on."""
+        self._held: dict[Cell, Rect] = {}
+        """The part of a cell in which something is, on even pixels."""
+        self._ahead: dict[Layer, Pixels] = {}
+        """The picture within a mask, as it will be when all of the mask has its new colour."""
         self._work = np.empty((4, _BAND), np.uint32)
 
-    def repaint(self, layers: Sequence[Layer], dirty: Iterable[Rect]) -> None:
-        """Paint these rectangles anew; elsewhere the layers are those of the last time."""
+    def repaint(self, layers: Iterable[Layer], changes: Sequence[Change]) -> None:
+        """Paint these parts anew; elsewhere the layers are those of the last time."""
+        if self._ahead:
+            self._forget_touched(changes)
         cells: set[Cell] = set()
-        for rect in dirty:
-            self._pixels[rect.top : rect.bottom, rect.left : rect.right] = 0
-            for layer in layers:
-                if layer.rect.meets(rect):
-                    self._lay(layer, layer.rect.common(rect))
-            cells.update(_cells_of(rect))
+        moved = True
+        for change in changes:
+            if not self._fill(layers, change):
+                self._paint(self._part(change.rect), change.rect, layers)
+            cells.update(_cells_of(change.rect))
+            moved = moved and change.whole is not None
+        if not moved:
+            self._find_held(cells, layers)
         for cell in cells:
-            self._cut(cell, layers)
+            self._cut(cell)
 
     def images(self) -> tuple[CaptionImage, ...]:
         """All pieces that hold something, from the top left on."""
-        return tuple(self._images[cell] for cell in sorted(self._images))
+        return tuple(self._images.values())
 
-    def _lay(self, layer: Layer, part: Rect) -> None:
-        mask = layer.mask(part)
-        width = part.right - part.left
-        step = max(1, _BAND // width)
-        for top in range(0, len(mask), step):
-            rows = mask[top : top + step]
-            work = self._work
-            if rows.size > _BAND:
-                work = np.empty((4, rows.size), np.uint32)
-            target = self._pixels[
-                part.top + top : part.top + top + len(rows), part.left : part.right
-            ]
-            _blend(target, rows, layer.color, work[:, : rows.size].reshape(4, *rows.shape))
+    def _forget_touched(self, changes: Sequence[Change]) -> None:
+        """Nothing painted ahead holds where another mask is no longer what it was."""
+        for rect, whole in changes:
+            mask = whole and whole.mask
+            for ahead in [ahead for ahead in self._ahead if ahead.mask != mask]:
+                if ahead.rect.meets(rect):
+                    del self._ahead[ahead]
+        while len(self._ahead) > _MOST_AHEAD:
+            del self._ahead[next(iter(self._ahead))]
 
-    def _cut(self, cell: Cell, layers: Sequence[Layer]) -> None:
-        held = _held(cell, layers, self.size)
+    def _fill(self, layers: Iterable[Layer], change: Change) -> bool:
+        """Take a strip from what was painted ahead; false where that is not worth it."""
+        rect, whole = change
+        if whole is None:
+            return False
+        ahead = self._ahead.get(whole)
+        if ahead is None:
+            ahead = self._paint_ahead(layers, whole, rect)
+            if ahead is None:
+                return False
+        self._part(rect)[...] = ahead[_place(rect, whole.rect)]
+        return True
+
+    def _paint_ahead(self, layers: Iterable[Layer], whole: Layer, strip: Rect) -> Pixels | None:
+        if strip.area * _LEAST_SHARE > whole.rect.area:
+            return None
+        later = _filled(layers, whole)
+        if later is None:
+            return None
+        left, top, right, bottom = whole.rect
+        ahead = self._ahead[whole] = np.empty((bottom - top, right - left), np.uint32)
+        self._paint(ahead, whole.rect, later)
+        return ahead
+
+    def _part(self, rect: Rect) -> Pixels:
+        return self._pixels[_place(rect)]
+
+    def _paint(self, target: Pixels, rect: Rect, layers: Iterable[Layer]) -> None:
+        """Paint what is seen within a rectangle; `target` is as large as that."""
+        target[...] = 0
+        paint = _begin
+        for layer in _within(rect, layers):
+            part = layer.rect.common(rect)
+            pixels, mask = target[_place(part, rect)], layer.samples(part)
+            step = max(1, _BAND // mask.shape[1])
+            for row in range(0, len(mask), step):
+                rows = mask[row : row + step]
+                paint(pixels[row : row + step], rows, layer.color, self._work_for(rows))
+            paint = _blend
+
+    def _work_for(self, rows: NDArray[np.uint8]) -> Pixels:
+        work = self._work
+        if rows.size > _BAND:
+            work = np.empty((4, rows.size), np.uint32)
+        return work[:, : rows.size].reshape(4, *rows.shape)
+
+    def _find_held(self, cells: Iterable[Cell], layers: Iterable[Layer]) -> None:
+        for cell in cells:
+            held = _held(cell, layers, self.size)
+            if held is None:
+                self._held.pop(cell, None)
+            else:
+                self._held[cell] = held
+
+    def _cut(self, cell: Cell) -> None:
+        held = self._held.get(cell)
         if held is None:
             self._images.pop(cell, None)
             return
-        width = held.right - held.left
-        self._images[cell] = CaptionImage(
-            x=held.left,
-            y=held.top,
-            width=width,
-            height=held.bottom - held.top,
-            stride=width * 4,
-            pixels=self._pixels[held.top : held.bottom, held.left : held.right].tobytes(),
-        )
+        left, top, right, bottom = held
+        width = right - left
+        pixels = self._part(held).tobytes()
+        added = cell not in self._images
+        self._images[cell] = CaptionImage(left, top, width, bottom - top, width * 4, pixels)
+        if added:
+            self._images = dict(sorted(self._images.items()))
 
 
-def _held(cell: Cell, layers: Sequence[Layer], size: Size) -> Rect | None:
-    """The part of a cell in which something is, on even pixels; None where nothing is."""
-    top, left = cell
-    whole = Rect(left, top, left + _CELL_WIDTH, top + _CELL_HEIGHT)
-    held: Rect | None = None
-    for layer in layers:
-        if layer.rect.meets(whole):
-            part = layer.rect.common(whole)
-            held = part if held is None else held.joined(part)
-    if held is None:
-        return None
-    return Rect(
-        held.left & ~1,
-        held.top & ~1,
-        min(size[0], (held.right + 1) & ~1),
-        min(size[1], (held.bottom + 1) & ~1),
-    )
+def _place(part: Rect, within: tuple[int, ...] = (0, 0)) -> tuple[slice, slice]:
+    """Rows and columns of a part, in an array of a rectangle."""
+    left, top = within[0], within[1]
+    return slice(part.top - top, part.bottom - top), slice(part.left - left, part.right - left)
 
 
 def _cells_of(rect: Rect) -> Iterator[Cell]:
     for top in range(rect.top // _CELL_HEIGHT * _CELL_HEIGHT, rect.bottom, _CELL_HEIGHT):
         for left in range(rect.left // _CELL_WIDTH * _CELL_WIDTH, rect.right, _CELL_WIDTH):
             yield top, left
+
+
+def _held(cell: Cell, layers: Iterable[Layer], size: Size) -> Rect | None:
+    """The part of a cell in which something is, on even pixels; None where nothing is."""
+    top, left = cell
+    whole = Rect(left, top, left + _CELL_WIDTH, top + _CELL_HEIGHT)
+    inside = [layer.rect for layer in _within(whole, layers)]
+    if not inside:
+        return None
+    lefts, tops, rights, bottoms = zip(*inside, strict=True)
+    around = Rect(min(lefts), min(tops), max(rights), max(bottoms)).common(whole)
+    return Rect(
+        around.left & ~1,
+        around.top & ~1,
+        min(size[0], (around.right + 1) & ~1),
+        min(size[1], (around.bottom + 1) & ~1),
+    )
+
+
+def _within(rect: Rect, layers: Iterable[Layer]) -> list[Layer]:
+    """Those that have a pixel in a rectangle; `Rect.meets`, for many at once."""
+    left, top, right, bottom = rect
+    return [
+        layer
+        for layer in layers
+        for x, y, end, low in (layer.rect,)
+        if x < right and left < end and y < bottom and top < low
+    ]
+
+
+def _filled(drawn: Iterable[Layer], whole: Layer) -> list[Layer] | None:
+    """The layers with one mask's windows replaced by all of the mask; None where they are not
+    side by side, one after the other."""
+    layers = list(drawn)
+    places = [number for number, layer in enumerate(layers) if layer.mask == whole.mask]
+    first, last = places[0], places[-1]
+    edge = whole.rect.left
+    for layer in layers[first : last + 1]:
+        if layer.mask != whole.mask or layer.rect.left != edge:
+            return None
+        edge = layer.rect.right
+    return [*layers[:first], whole, *layers[last + 1 :]] if edge == whole.rect.right else None
+
+
+def _begin(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) -> None:
+    """As `_blend`, on pixels that are 0."""
+    weight, _, first, second = work
+    red_blue, alpha_green = _halves(color)
+    _weigh(weight, mask, color, first)
+    np.multiply(weight, alpha_green, out=first)
+    first += _HALF
+    first &= _ODD
+    np.multiply(weight, red_blue, out=second)
+    second += _HALF
+    second >>= 8
+    second &= _EVEN
+    np.bitwise_or(first, second, out=target)
 
 
 def _blend(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) -> None:
@@ -114,15 +221,8 @@ def _blend(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) ->
     change. Green and alpha stay where a product of 8 bits by 9 leaves them, 8 bits higher.
     """
     weight, rest, first, second = work
-    # 0xRRGGBBAA to even 0x00RR00BB and odd 0x00FF00GG: what is laid down is opaque by itself.
-    red_blue = np.uint32(color >> 8 & 0xFF00FF)
-    alpha_green = np.uint32(0xFF0000 | color >> 16 & 0xFF)
-    np.copyto(weight, mask)
-    opacity = 255 - (color & 0xFF)
-    if opacity < 255:
-        _faded(weight, opacity, first)
-    np.right_shift(weight, 7, out=first)
-    weight += first
+    red_blue, alpha_green = _halves(color)
+    _weigh(weight, mask, color, first)
     np.subtract(256, weight, out=rest)
     np.right_shift(target, 8, out=first)
     first &= _EVEN
@@ -139,6 +239,21 @@ def _blend(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) ->
     second >>= 8
     second &= _EVEN
     np.bitwise_or(first, second, out=target)
+
+
+def _halves(color: int) -> tuple[np.uint32, np.uint32]:
+    """0xRRGGBBAA as 0x00RR00BB and 0x00FF00GG: what is laid down is opaque by itself."""
+    return np.uint32(color >> 8 & 0xFF00FF), np.uint32(0xFF0000 | color >> 16 & 0xFF)
+
+
+def _weigh(weight: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) -> None:
+    """How much of a colour each pixel takes, of 256."""
+    np.copyto(weight, mask)
+    opacity = 255 - (color & 0xFF)
+    if opacity < 255:
+        _faded(weight, opacity, work)
+    np.right_shift(weight, 7, out=work)
+    weight += work
 
 
 def _faded(weight: Pixels, opacity: int, work: Pixels) -> None:

@@ -1,25 +1,23 @@
-"""The masks that libass gives for a moment, and where two moments differ."""
+"""The masks that libass gives for a moment."""
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from operator import eq
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cuesmith.base.errors import RenderingError
-from cuesmith.engines.rendering.libass import IMAGE
+from cuesmith.engines.rendering.libass import IMAGE, LINK, MEMORY, MEMORY_START
 
 Size = tuple[int, int]
 
 _MOST_LAYERS = 50_000
 _MOST_COVERED = 96
-"""Pictures' worth of masks at one moment; lavish typesetting has ten."""
-_MOST_RECTS = 8
-"""Beyond this, one that holds them all is quicker."""
+"""Pictures' worth of masks at one moment; lavish typesetting has ten. So many layers or fewer
+cannot be more."""
 
 
 class Rect(NamedTuple):
@@ -63,48 +61,112 @@ class Rect(NamedTuple):
         )
 
 
-class Layer(NamedTuple):
-    """One ASS_Image. Its memory is libass's, and lives until two moments later."""
+class Mask(NamedTuple):
+    """One of libass's masks at its place in the picture.
 
-    address: int
+    At the same address it is the same mask: libass lets go of a moment's masks only when it has
+    made those of the next.
+    """
+
+    origin: int
+    """Where the sample of its first row would be that lies at x = 0; an address."""
     stride: int
+    top: int
+    bottom: int
+
+
+class Layer(NamedTuple):
+    """One ASS_Image: a window of a mask, in one colour. The two sides of a karaoke fill are
+    windows of the same mask. Its memory is libass's, and lives until two moments later."""
+
+    mask: Mask
     color: int
     """0xRRGGBBAA; AA is how much is seen through, 0 opaque."""
     rect: Rect
-    """Where the mask lies in the picture."""
+    """Where it lies in the picture."""
 
-    def mask(self, part: Rect) -> NDArray[np.uint8]:
+    def samples(self, part: Rect) -> NDArray[np.uint8]:
         """A part of the mask, shape (rows, columns), one byte a pixel; `part` lies in `rect`."""
-        width, height = part.right - part.left, part.bottom - part.top
-        offset = (part.top - self.rect.top) * self.stride + part.left - self.rect.left
-        # Not a byte more than is drawn: the last row need not be a whole stride.
-        taken = (height - 1) * self.stride + width
-        memory = memoryview((ctypes.c_uint8 * taken).from_address(self.address + offset))
-        return np.ndarray((height, width), np.uint8, memory, strides=(self.stride, 1))
+        left, top, right, bottom = part
+        stride = self.mask.stride
+        place = self.mask.origin + (top - self.mask.top) * stride + left - MEMORY_START
+        return np.ndarray((bottom - top, right - left), np.uint8, MEMORY, place, (stride, 1))
+
+    def all_of(self, left: int, right: int, color: int) -> Layer:
+        """Another window of the mask."""
+        return Layer(self.mask, color, Rect(left, self.mask.top, right, self.mask.bottom))
 
 
-def read_layers(address: int | None, size: Size) -> list[Layer]:
-    """Copy the list of ASS_Image at an address, not the masks.
+class LayerList:
+    """What is drawn at a moment, for pictures of one size, from the lowest up. It differs little
+    from one moment to the next, and only that is read."""
 
-    What would lie outside of the picture is left out; raises `RenderingError` for more than can
-    be drawn.
-    """
-    layers: list[Layer] = []
-    most, covered = _MOST_COVERED * size[0] * size[1], 0
+    def __init__(self, size: Size) -> None:
+        self.size = size
+        self._images: list[bytes] = []
+        self._layers: list[Layer | None] = []
+        """Of each image; None for what is not drawn."""
+
+    def __iter__(self) -> Iterator[Layer]:
+        return filter(None, self._layers)
+
+    def follow(self, address: int | None) -> tuple[list[Layer], list[Layer]]:
+        """Take over the list of ASS_Image at an address, but not the masks: the layers that are
+        no more, and those in their place.
+
+        What would lie outside of the picture is left out; raises `RenderingError` for more than
+        can be drawn.
+        """
+        images = _images_at(address)
+        head, tail = _shared_ends(self._images, images)
+        place = slice(head, len(self._images) - tail)
+        new = [_layer_of(image, self.size) for image in images[head : len(images) - tail]]
+        old = self._layers[place]
+        self._images, self._layers[place] = images, new
+        if len(images) > _MOST_COVERED:
+            self._check()
+        return list(filter(None, old)), list(filter(None, new))
+
+    def _check(self) -> None:
+        covered = sum(layer.rect.area for layer in self)
+        most = _MOST_COVERED * self.size[0] * self.size[1]
+        if len(self._layers) > _MOST_LAYERS or covered > most:
+            raise too_much(f"{len(self._layers)} layers, {covered} pixels")
+
+
+def _images_at(address: int | None) -> list[bytes]:
+    """The images of a list, unread."""
+    images: list[bytes] = []
+    read, add = LINK.unpack_from, images.append
     while address:
-        width, height, stride, mask, color, x, y, address = IMAGE.unpack(
-            ctypes.string_at(address, IMAGE.size)
-        )
-        if not mask or stride < width or color & 0xFF == 0xFF:
-            continue
-        if width <= 0 or height <= 0 or min(x, y) < 0:
-            continue
-        if x + width <= size[0] and y + height <= size[1]:
-            layers.append(Layer(mask, stride, color, Rect(x, y, x + width, y + height)))
-            covered += width * height
-        if len(layers) > _MOST_LAYERS or covered > most:
-            raise too_much(f"{len(layers)} layers, {covered} pixels")
-    return layers
+        start, end, address = read(MEMORY, address - MEMORY_START)
+        add(start + end)
+    return images
+
+
+def _shared_ends(before: list[bytes], after: list[bytes]) -> tuple[int, int]:
+    """How many are the same at the beginning, and at the end."""
+    shortest = min(len(before), len(after))
+    same = list(map(eq, before, after))
+    head = same.index(False) if False in same else shortest
+    if len(before) == len(after):
+        same.reverse()
+    else:
+        same = list(map(eq, reversed(before), reversed(after)))
+    tail = same.index(False) if False in same else shortest
+    return head, min(tail, shortest - head)
+
+
+def _layer_of(image: bytes, size: Size) -> Layer | None:
+    width, height, stride, address, color, x, y = IMAGE.unpack(image)
+    if not address or stride < width or color & 0xFF == 0xFF:
+        return None
+    if width <= 0 or height <= 0 or min(x, y) < 0:
+        return None
+    if x + width > size[0] or y + height > size[1]:
+        return None
+    mask = Mask(address - x, stride, y, y + height)
+    return Layer(mask, color, Rect(x, y, x + width, y + height))
 
 
 def too_much(details: str) -> RenderingError:
@@ -114,72 +176,3 @@ def too_much(details: str) -> RenderingError:
         hint="Remove layers, drawings or blurs from the script there.",
         details=details,
     )
-
-
-def changed_rects(before: Sequence[Layer], after: Sequence[Layer]) -> list[Rect]:
-    """Where pictures of two moments, one following the other, differ; rectangles apart.
-
-    A mask at the same address is the same mask: libass lets go of a moment's masks only when it
-    has made those of the next.
-    """
-    shortest = min(len(before), len(after))
-    head = 0
-    while head < shortest and before[head] == after[head]:
-        head += 1
-    tail = 0
-    while tail < shortest - head and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    if len(old) != len(new):
-        return _apart([layer.rect for layer in (*old, *new)])
-    return _apart([rect for pair in zip(old, new, strict=True) for rect in _difference(*pair)])
-
-
-def _difference(old: Layer, new: Layer) -> Iterator[Rect]:
-    """Where one layer differs from another."""
-    if old == new:
-        return
-    if not _same_mask(old, new):
-        yield old.rect
-        yield new.rect
-        return
-    # Windows of one mask, which move while a karaoke fill goes on.
-    for first, second in pairwise(sorted((old.rect.left, new.rect.left, *_rights(old, new)))):
-        strip = Rect(first, old.rect.top, second, old.rect.bottom)
-        inside = [strip.common(layer.rect).area == strip.area for layer in (old, new)]
-        if strip.area and inside[0] != inside[1]:
-            yield strip
-
-
-def _rights(old: Layer, new: Layer) -> tuple[int, int]:
-    return old.rect.right, new.rect.right
-
-
-def _same_mask(old: Layer, new: Layer) -> bool:
-    return (
-        old.address - old.rect.left == new.address - new.rect.left
-        and (old.stride, old.color) == (new.stride, new.color)
-        and (old.rect.top, old.rect.bottom) == (new.rect.top, new.rect.bottom)
-    )
-
-
-def _apart(rects: list[Rect]) -> list[Rect]:
-    """Rectangles that do not touch, which together hold all of these."""
-    kept: list[Rect] = []
-    for rect in rects:
-        growing = rect
-        while touching := [other for other in kept if growing.meets(other)]:
-            kept = [other for other in kept if other not in touching]
-            for other in touching:
-                growing = growing.joined(other)
-        kept.append(growing)
-        if len(kept) > _MOST_RECTS:
-            kept = [_around(kept)]
-    return [rect for rect in kept if rect.area]
-
-
-def _around(rects: Sequence[Rect]) -> Rect:
-    first, *others = rects
-    for other in others:
-        first = first.joined(other)
-    return first

@@ -1,6 +1,6 @@
 """libass's C interface, as far as it is used: what ass.h of 0.14 to 0.17 declares.
 
-Nothing here guards against misuse; `drawing.py` is the one that calls it, and does.
+Nothing here guards against misuse; `session.py` is the one that calls it, and does.
 """
 
 from __future__ import annotations
@@ -38,8 +38,16 @@ _TOLD_LEVEL = 4
 _WARNING_LEVEL = 2
 
 
-IMAGE = struct.Struct("@iiiPIiiP")
-"""ASS_Image: width, height, stride, mask, colour, x, y, the next one's address."""
+LINK = struct.Struct("@12s4x20sP")
+"""ASS_Image on machines of 64 bits: two parts with nothing in between that means anything, and
+the next one's address."""
+IMAGE = struct.Struct("=iiiQIii")
+"""Both parts together: width, height, stride, mask, colour, x, y."""
+MEMORY_START = 1
+"""numpy takes a buffer at 0 for none."""
+MEMORY = memoryview((ctypes.c_uint8 * sys.maxsize).from_address(MEMORY_START))
+"""All that this process can address, from there on: looking at a structure or a mask in it needs
+no object of ctypes, of which each would cost more than reading it."""
 
 
 class AssEvent(Structure):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from threading import Lock
+from typing import NamedTuple
 
 from cuesmith.base.errors import RenderingError, UsageError
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.fonts import FontSources
 from cuesmith.engines.rendering.canvas import Canvas
-from cuesmith.engines.rendering.layers import Layer, Size, changed_rects
+from cuesmith.engines.rendering.differences import changes
+from cuesmith.engines.rendering.layers import LayerList, Size
 from cuesmith.engines.rendering.script_text import ScriptBytes, prepare
 from cuesmith.engines.rendering.session import Session
 
@@ -16,6 +18,13 @@ LARGEST_SIDE = 16384
 """Pixels; twice 8K."""
 _LATEST = 360_000_000
 """Milliseconds: 100 hours."""
+
+
+class _View(NamedTuple):
+    """What belongs to pictures of one size."""
+
+    canvas: Canvas
+    layers: LayerList
 
 
 class LibassRenderer:
@@ -34,8 +43,7 @@ class LibassRenderer:
         self._storage: Size | None = None
         self._session: Session | None = Session(self._fonts)
         self._loaded = False
-        self._canvas: Canvas | None = None
-        self._layers: list[Layer] = []
+        self._view: _View | None = None
         self._images: tuple[CaptionImage, ...] = ()
 
     def load(self, script: str, storage: Size | None = None) -> None:
@@ -56,20 +64,23 @@ class LibassRenderer:
         Raises `UsageError` for a size that no picture has, `RenderingError` for more than can
         be drawn.
         """
-        check_size(size)
         with self._lock:
             session = self._open_session()
+            view = self._view
+            anew = view is None or view.canvas.size != size
+            if anew:
+                check_size(size)
             if not self._loaded or not -_LATEST <= time_ms <= _LATEST:
                 return ()
-            anew = self._canvas is None or self._canvas.size != size
-            canvas = self._canvas_of(session, size)
+            if view is None or anew:
+                view = self._view_of(session, size)
             try:
-                layers = session.draw(time_ms, size, anew=anew)
+                first, changed = session.draw(time_ms, size[1])
+                if changed or anew:
+                    self._show(view, first)
             except RenderingError:
                 self._forget()
                 raise
-            if layers is not None:
-                self._show(canvas, layers)
             return self._images
 
     def close(self) -> None:
@@ -101,24 +112,21 @@ class LibassRenderer:
         self._script_fonts = script.fonts
         return session
 
-    def _canvas_of(self, session: Session, size: Size) -> Canvas:
-        if self._canvas is None or self._canvas.size != size:
-            self._forget()
-            session.set_sizes(size, self._storage or size)
-            self._canvas = Canvas(size)
-        return self._canvas
+    def _view_of(self, session: Session, size: Size) -> _View:
+        self._forget()
+        session.set_sizes(size, self._storage or size)
+        self._view = view = _View(Canvas(size), LayerList(size))
+        return view
 
-    def _show(self, canvas: Canvas, layers: list[Layer]) -> None:
-        dirty = changed_rects(self._layers, layers)
-        self._layers = layers
-        if dirty:
-            canvas.repaint(layers, dirty)
-            self._images = canvas.images()
+    def _show(self, view: _View, first: int | None) -> None:
+        changed = changes(*view.layers.follow(first))
+        if changed:
+            view.canvas.repaint(view.layers, changed)
+            self._images = view.canvas.images()
 
     def _forget(self) -> None:
         """Paint all anew the next time."""
-        self._canvas = None
-        self._layers = []
+        self._view = None
         self._images = ()
 
 

@@ -6,12 +6,13 @@ import ctypes
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NamedTuple
 
 import numpy as np
 
 from cuesmith.base.errors import RenderingError
 from cuesmith.domain.fonts import FontSources
-from cuesmith.engines.rendering.layers import Layer, Size, read_layers, too_much
+from cuesmith.engines.rendering.layers import Size, too_much
 from cuesmith.engines.rendering.libass import (
     ANY_PROVIDER,
     NO_PROVIDER,
@@ -31,6 +32,22 @@ _MOST_AT_ONCE = 4_000
 """Events at one moment; typesetting line by line reaches some hundreds."""
 _MOST_FONT_BYTES = 2**31 - 1
 
+_LAST = 2**63 - 1
+
+
+class _Affordable(NamedTuple):
+    """What has been looked at: no caption begins or ends from `start` to before `end`."""
+
+    start: int
+    end: int
+    height: int
+
+    def covers(self, time_ms: int, height: int) -> bool:
+        return self.start <= time_ms < self.end and self.height == height
+
+
+_NEVER = _Affordable(0, 0, 0)
+
 
 class Session:
     """Never used after `close`, and by one thread at a time: `renderer.py` sees to both."""
@@ -40,7 +57,11 @@ class Session:
         self._callback = listener(hear or _ignore)
         self._track: ctypes._Pointer[AssTrack] | None = None
         self._renderer: int | None = None
-        self._starts = self._ends = np.empty(0, np.int64)
+        self._render_frame = self._libass.ass_render_frame
+        self._change = ctypes.c_int()
+        self._change_at = ctypes.byref(self._change)
+        self._starts = self._ends = self._turns = np.empty(0, np.int64)
+        self._affordable = _NEVER
         self._measures = read_measures(b"")
         self._costs: dict[tuple[int, int], float] = {}
         """Of events, by number and rows of the picture."""
@@ -64,6 +85,7 @@ class Session:
         self._track = track
         self._measures = read_measures(script)
         self._costs.clear()
+        self._affordable = _NEVER
         self._read_times(track.contents)
         if self._renderer is None:
             # Only now, for it looks at the script's own fonts when it starts.
@@ -74,20 +96,17 @@ class Session:
         self._libass.ass_set_frame_size(self._renderer, *frame)
         self._libass.ass_set_storage_size(self._renderer, *storage)
 
-    def draw(self, time_ms: int, size: Size, *, anew: bool) -> list[Layer] | None:
-        """The masks of a moment, which live until the one after the next; None where they are
-        those of the last, unless `anew`. Raises `RenderingError` for more than can be drawn."""
-        self._check_cost(time_ms, size[1])
-        first, changed = self.draw_masks(time_ms)
-        return read_layers(first, size) if changed or anew else None
+    def draw(self, time_ms: int, height: int) -> tuple[int | None, bool]:
+        """As `draw_masks`; raises `RenderingError` for more than can be drawn so high."""
+        if not self._affordable.covers(time_ms, height):
+            self._affordable = self._check_cost(time_ms, height)
+        return self.draw_masks(time_ms)
 
     def draw_masks(self, time_ms: int) -> tuple[int | None, bool]:
-        """The address of libass's own list for a moment, and whether it differs from the last."""
-        change = ctypes.c_int(2)
-        first = self._libass.ass_render_frame(
-            self._renderer, self._track, time_ms, ctypes.byref(change)
-        )
-        return first, change.value != 0
+        """The address of libass's own list for a moment, and whether it differs from the last.
+        The masks live until the moment after the next."""
+        first = self._render_frame(self._renderer, self._track, time_ms, self._change_at)
+        return first, self._change.value != 0
 
     def close(self) -> None:
         """Give all memory back; more than once does no harm."""
@@ -123,9 +142,11 @@ class Session:
         times = np.ndarray(shape, np.int64, memoryview(memory), strides=(stride, 8))
         self._starts = times[:, 0].copy()
         self._ends = self._starts + np.maximum(times[:, 1], 0)
+        self._turns = np.unique(np.concatenate((self._starts, self._ends)))
 
-    def _check_cost(self, time_ms: int, height: int) -> None:
-        """Raises `RenderingError` where a moment asks for more than captions ever need."""
+    def _check_cost(self, time_ms: int, height: int) -> _Affordable:
+        """For how long the same is shown. Raises `RenderingError` where that asks for more than
+        captions ever need."""
         shown = np.flatnonzero((self._starts <= time_ms) & (time_ms < self._ends))
         if len(shown) > _MOST_AT_ONCE:
             raise RenderingError(
@@ -136,6 +157,14 @@ class Session:
         cost = sum(self._cost(int(number), height) for number in shown)
         if cost > MOST_BYTES:
             raise too_much(f"an estimate of {cost / 2**20:,.0f} MB")
+        return self._stretch(time_ms, height)
+
+    def _stretch(self, time_ms: int, height: int) -> _Affordable:
+        """From the latest start or end to the next."""
+        times = self._turns
+        place = int(np.searchsorted(times, time_ms, "right"))
+        first = int(times[place - 1]) if place else time_ms
+        return _Affordable(first, int(times[place]) if place < len(times) else _LAST, height)
 
     def _cost(self, number: int, height: int) -> float:
         known = self._costs.get((number, height))

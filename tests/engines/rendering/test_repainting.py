@@ -1,0 +1,87 @@
+"""What is painted bit by bit, only where a moment differs from the last, is what is painted at
+once: every template, words that fill at the same time, and jumps."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.document import Document
+from cuesmith.domain.fonts import FontSources
+from cuesmith.domain.style_choice import StyleChoice
+from cuesmith.domain.track import Track
+from cuesmith.engines.rendering.canvas import Canvas
+from cuesmith.engines.rendering.differences import Change, changes
+from cuesmith.engines.rendering.layers import LayerList, Rect
+from cuesmith.engines.rendering.script_text import prepare
+from cuesmith.engines.rendering.session import Session
+from cuesmith.services.styling import script_for
+from tests.services.test_styling import PORTS, SHIPPED
+from tests.support.captions import event, flattened, need_libass, script
+from tests.support.styled_cues import SAID
+
+SIZE = 640, 360
+WHOLE = Change(Rect(0, 0, *SIZE))
+
+OVERLAPPING = script(
+    event(r"{\kf40}Words {\kf60}that {\kf100}fill,\N{\kf30}two {\kf50}at {\kf50}once"),
+    event(r"{\an8}{\kf90}While {\kf60}others {\ko50}do {\kf40}too"),
+    # Syllables of one word, whose edges touch; one word twice at the same place.
+    event(r"{\pos(320,180)}{\kf30}Ka{\kf30}ra{\kf30}o{\kf60}ke"),
+    event(r"{\pos(320,200)\bord0\shad0}{\kf150}twice"),
+    event(r"{\pos(320,200)\bord0\shad0\1a&H80&}{\kf120}twice"),
+    event(r"{\pos(320,190)\p1\1a&H80&}m 0 0 l 90 0 90 20 0 20"),
+    event(r"{\pos(320,200)\bord0\shad0\1a&H80&}{\kf180}twice"),
+    # Over and under what fills: moving, fading, clipped, half seen through.
+    event(r"{\move(40,330,600,300)\an5\fs60\1a&H90&}passing", 0.3, 1.6),
+    event(r"{\fad(400,400)\pos(320,320)\fs90}faded", 0.2, 1.7),
+    event(r"{\clip(200,0,400,360)\t(\clip(0,0,90,360))\fs50\kf200}clipped {\kf60}off"),
+    event(r"{\clip(m 0 300 l 640 250 640 360 0 360)\kf100}cut {\kf60}out"),
+)
+
+
+def of_template(name: str) -> str:
+    later = Cue("above", 1500, 5000, "spoken meanwhile, without times")
+    tracks = [
+        Track((SAID,), id="a", style=StyleChoice(name)),
+        Track((replace(later, id="b"),), id="b", style=StyleChoice("karaoke")),
+    ]
+    return script_for(Document(tuple(tracks)), ("a", "b"), SIZE, PORTS)
+
+
+def apart(text: str, times: Sequence[int]) -> Iterator[int]:
+    """The times at which it is not the same."""
+    need_libass()
+    layers, canvas = LayerList(SIZE), Canvas(SIZE)
+    with closing(Session(FontSources())) as session:
+        session.load(prepare(text).data)
+        session.set_sizes(SIZE, SIZE)
+        for time in times:
+            first, changed = session.draw(time, SIZE[1])
+            if changed:
+                canvas.repaint(layers, changes(*layers.follow(first)))
+            at_once = Canvas(SIZE)
+            at_once.repaint(layers, [WHOLE])
+            ours, theirs = (flattened(painted.images(), SIZE) for painted in (canvas, at_once))
+            if not np.array_equal(ours, theirs):
+                yield time
+
+
+@pytest.mark.parametrize("template", sorted(SHIPPED))
+def test_every_template(template: str) -> None:
+    assert list(apart(of_template(template), range(900, 5100, 40))) == []
+
+
+def test_words_that_fill_at_the_same_time_among_what_moves() -> None:
+    assert list(apart(OVERLAPPING, range(0, 2500, 15))) == []
+
+
+def test_jumps() -> None:
+    times = [random.Random(7).randrange(2500) for _ in range(150)]
+    assert list(apart(OVERLAPPING, times)) == []
