@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import io
 import random
 import re
 import threading
@@ -16,9 +17,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from enum import StrEnum
-from typing import IO
 
-from tests.support.hosts.server import Answer, Broken, Request, Serving
+from tests.support.hosts.server import Answer, Broken, Readable, Request, Serving
 
 
 class Kind(StrEnum):
@@ -186,6 +186,8 @@ def spoilt(answer: Answer, fault: Fault) -> Answer:
     """A good answer as it arrives; raises `Broken` where none does."""
     if fault.kind in (Kind.LOST_ANSWER, Kind.RESET_UPLOAD):
         raise Broken
+    if fault.kind is Kind.WRONG_JSON and answer.content_type != "application/json":
+        return answer
     if fault.kind is Kind.WRONG_JSON:
         return replace(answer, body=answer.body[: max(0, len(answer.body) - 2)])
     if fault.kind is Kind.WEB_PAGE:
@@ -198,21 +200,23 @@ def spoilt(answer: Answer, fault: Fault) -> Answer:
     return replace(answer, pause=fault.wait or 0.001)
 
 
-class _CutStream:
+class _CutStream(io.BufferedIOBase):
     """A body of which only the first bytes arrive."""
 
-    def __init__(self, stream: IO[bytes], left: int) -> None:
+    def __init__(self, stream: io.BufferedIOBase, left: int) -> None:
+        super().__init__()
         self._stream = stream
         self._left = left
 
-    def read(self, size: int) -> bytes:
-        data = self._stream.read(min(size, self._left))
+    def read(self, size: int | None = -1, /) -> bytes:
+        wanted = self._left if size is None or size < 0 else min(size, self._left)
+        data = self._stream.read(wanted)
         self._left -= len(data)
         return data
 
 
 def _cut_body(request: Request, part: float) -> None:
-    request.stream = _CutStream(request.stream, int((request.length or 0) * part))  # type: ignore[assignment]
+    request.stream = _CutStream(request.stream, int((request.length or 0) * part))
 
 
 def _drain(request: Request) -> None:

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import IO, Any, Protocol
+from typing import Any, Protocol
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pydantic import BaseModel
@@ -44,6 +44,12 @@ class Refusal(Exception):
         """The host's own word for it, where it has such."""
 
 
+class Readable(Protocol):
+    """Where a body is read from."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 @dataclass
 class Request:
     """One request; its body is read once, by `body` or from `stream`."""
@@ -53,7 +59,7 @@ class Request:
     """As sent, without the query."""
     query: tuple[tuple[str, str], ...]
     headers: Message
-    stream: IO[bytes]
+    stream: Readable
     length: int | None
     """Bytes of the body; None where the client did not say."""
     params: dict[str, str] = field(default_factory=dict)
@@ -288,6 +294,9 @@ class _Nowhere:
     """Takes what would go to a connection that is no more."""
 
     closed = True
+
+    def flush(self) -> None:
+        return
 
     def close(self) -> None:
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from cuesmith.base.errors import HostError
 from cuesmith.base.logs import redact
 from cuesmith.engines.hosts.addresses import shown
+from cuesmith.engines.hosts.patience import asked_delay
 from cuesmith.engines.hosts.wire import Answer, Call, Dropped
 
 _LONGEST = 300
@@ -117,6 +118,12 @@ def refused(work: str, call: Call, answer: Answer) -> Refused:
     )
     error.kind = host_kind(answer.body)
     return error
+
+
+def passing(status: int, headers: Mapping[str, str]) -> Dropped:
+    """A refusal that may pass by itself."""
+    why = "it is asked too often" if status == 429 else f"it has trouble of its own (HTTP {status})"
+    return Dropped(why, asked=asked_delay(headers))
 
 
 def unreachable(work: str, call: Call, drop: Dropped) -> Unreachable:
