@@ -103,6 +103,10 @@
         <translation>Untertitel als &amp;Spuren in den Film einfügen …</translation>
     </message>
     <message>
+        <source>&amp;Write captions on a transparent background…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find the moved &amp;video…</source>
         <translation>&amp;Verschobenes Video suchen …</translation>
     </message>
@@ -403,6 +407,10 @@
         <translation>&amp;Als eigene Vorlage speichern …</translation>
     </message>
     <message>
+        <source>Remove &amp;my template…</source>
+        <translation>&amp;Eigene Vorlage entfernen …</translation>
+    </message>
+    <message>
         <source>&amp;Reset the style</source>
         <translation>&amp;Stil zurücksetzen</translation>
     </message>
@@ -591,6 +599,10 @@
         <translation>Spur &amp;entfernen</translation>
     </message>
     <message>
+        <source>&amp;Show over the picture</source>
+        <translation>Über dem Bild &amp;zeigen</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt track</source>
         <translation>&amp;Nächste Spur</translation>
     </message>
@@ -626,32 +638,12 @@
         <translation>Wie der Film aussehen wird</translation>
     </message>
     <message>
-        <source>About {0}.</source>
-        <translation>Etwa {0}.</translation>
+        <source>Cut where most moves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder cannot be written.</source>
-        <translation>In den Ordner lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>{0} are free there.</source>
-        <translation>Dort sind {0} frei.</translation>
-    </message>
-    <message>
-        <source>There is a file “{0}” already.</source>
-        <translation>Es gibt schon eine Datei „{0}“.</translation>
-    </message>
-    <message>
-        <source>It is replaced once the new film is whole; until then it stays as it is.</source>
-        <translation>Sie wird ersetzt, sobald der neue Film vollständig ist; bis dahin bleibt sie, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace it</source>
-        <translation>E&amp;rsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
+        <source>Looking for where most moves…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -689,26 +681,6 @@
         <translation>Wie der Film</translation>
     </message>
     <message>
-        <source>&amp;Only from</source>
-        <translation>&amp;Nur von</translation>
-    </message>
-    <message>
-        <source>Start of the part</source>
-        <translation>Beginn des Teils</translation>
-    </message>
-    <message>
-        <source>End of the part</source>
-        <translation>Ende des Teils</translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation>Zu schreibende Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>D&amp;urchsuchen …</translation>
-    </message>
-    <message>
         <source>&amp;Preset:</source>
         <translation>&amp;Voreinstellung:</translation>
     </message>
@@ -739,10 +711,6 @@
     <message>
         <source>&amp;File:</source>
         <translation>&amp;Datei:</translation>
-    </message>
-    <message>
-        <source>Film with captions</source>
-        <translation>Film mit Untertiteln</translation>
     </message>
 </context>
 <context>
@@ -1133,17 +1101,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
-    <message>
-        <source>Tracks</source>
-        <translation>Spuren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cue(s)</source>
-        <translation>
-            <numerusform>%n Untertitel</numerusform>
-            <numerusform>%n Untertitel</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>{0}: %n cue(s).</source>
         <translation>
@@ -1195,6 +1152,37 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>FilmDialog</name>
+    <message>
+        <source>About {0}.</source>
+        <translation type="unfinished">Etwa {0}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation type="unfinished">In den Ordner lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} are free there.</source>
+        <translation type="unfinished">Dort sind {0} frei.</translation>
+    </message>
+    <message>
+        <source>There is a file “{0}” already.</source>
+        <translation type="unfinished">Es gibt schon eine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>It is replaced once the new film is whole; until then it stays as it is.</source>
+        <translation type="unfinished">Sie wird ersetzt, sobald der neue Film vollständig ist; bis dahin bleibt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished">E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished">&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>FilmMaking</name>
     <message>
         <source>Burning captions into {0}</source>
@@ -1203,6 +1191,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Putting captions into {0}</source>
         <translation>Untertitel werden in {0} eingefügt</translation>
+    </message>
+    <message>
+        <source>Drawing captions into {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1407,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>As the file has it</source>
         <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>My own template</source>
+        <translation>Meine eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Remove “{0}”…</source>
+        <translation>„{0}“ &amp;entfernen …</translation>
     </message>
 </context>
 <context>
@@ -2489,52 +2489,35 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Untertitel als Spuren in den Film einfügen</translation>
     </message>
     <message>
-        <source>&amp;Shown without being asked for (the first track)</source>
-        <translation>&amp;Von selbst gezeigt (die erste Spur)</translation>
+        <source>As fits each track</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Forced: shown even where subtitles are off</source>
-        <translation>&amp;Erzwungen: gezeigt, auch wenn Untertitel aus sind</translation>
+        <source>&amp;Attach the fonts of styled captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep the film&apos;s %n subtitle track(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Keep the tracks that the film has</source>
-        <translation>Vorhandene Spuren des Films &amp;behalten</translation>
+        <source>C&amp;aptions as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished">&amp;Datei:</translation>
     </message>
     <message>
         <source>&amp;Write</source>
         <translation>&amp;Schreiben</translation>
     </message>
     <message>
-        <source>Tracks</source>
-        <translation>Spuren</translation>
-    </message>
-    <message>
-        <source>&amp;Tracks:</source>
-        <translation>&amp;Spuren:</translation>
-    </message>
-    <message>
         <source>&amp;Container:</source>
         <translation>&amp;Container:</translation>
-    </message>
-    <message>
-        <source>Written to “{0}”. Picture and sound are copied as they are.</source>
-        <translation>Nach „{0}“ geschrieben. Bild und Ton sind unverändert kopiert.</translation>
-    </message>
-    <message>
-        <source>There is a file “{0}” already.</source>
-        <translation>Es gibt schon eine Datei „{0}“.</translation>
-    </message>
-    <message>
-        <source>It is replaced once the new film is whole; until then it stays as it is.</source>
-        <translation>Sie wird ersetzt, sobald der neue Film vollständig ist; bis dahin bleibt sie, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace it</source>
-        <translation>E&amp;rsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2567,84 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Becomes</source>
         <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayDialog</name>
+    <message>
+        <source>Captions on a transparent background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One film, ProRes 4444 (.mov)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the film</source>
+        <translation type="unfinished">Wie der Film</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation type="unfinished">&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks:</source>
+        <translation type="unfinished">&amp;Spuren:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation type="unfinished">&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>Rate:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part:</source>
+        <translation type="unfinished">Teil:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished">&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Lay it over the film in an editing program: the first pictures of both match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pictures a second, as the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not empty: name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>&amp;Only from</source>
+        <translation type="unfinished">&amp;Nur von</translation>
+    </message>
+    <message>
+        <source>Start of the part</source>
+        <translation type="unfinished">Beginn des Teils</translation>
+    </message>
+    <message>
+        <source>End of the part</source>
+        <translation type="unfinished">Ende des Teils</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3807,42 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>Check that you may write in its folder.</source>
         <translation>Prüfen, ob in seinen Ordner geschrieben werden darf.</translation>
     </message>
+    <message>
+        <source>You have a template called “{0}” already.</source>
+        <translation>Sie haben schon eine Vorlage namens „{0}“.</translation>
+    </message>
+    <message>
+        <source>Give this one another name, or remove the other first.</source>
+        <translation>Geben Sie dieser einen anderen Namen, oder entfernen Sie zuerst die andere.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the name of a template that comes with Cuesmith.</source>
+        <translation>„{0}“ heißt schon eine Vorlage, die mit Cuesmith kommt.</translation>
+    </message>
+    <message>
+        <source>Give yours another name.</source>
+        <translation>Geben Sie Ihrer einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no template {0} on this machine.</source>
+        <translation>Die Vorlage {0} gibt es auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>There is no template {0}.</source>
+        <translation>Eine Vorlage {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or remove it.</source>
+        <translation>Berichtigen Sie die Datei, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cues have no heard word times: theirs are shared out over the letters.</source>
+        <translation>Bei {0} von {1} Untertiteln sind keine Wortzeiten gehört worden: Sie sind über die Buchstaben verteilt.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4632,6 +4729,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
+    <message>
+        <source>Remove my template</source>
+        <translation>Eigene Vorlage entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation>&amp;Vorlage:</translation>
+    </message>
 </context>
 <context>
     <name>TapBar</name>
@@ -4650,6 +4755,159 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Tap {0} as each word begins; hold it for as long as a word lasts.</source>
         <translation>Bei jedem Wortbeginn {0} tippen; halten, solange das Wort dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>File to write</source>
+        <translation type="unfinished">Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished">D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>Film with captions</source>
+        <translation type="unfinished">Film mit Untertiteln</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRemoval</name>
+    <message>
+        <source>The template “{0}” is used in this project.</source>
+        <translation>Die Vorlage „{0}“ wird in diesem Projekt verwendet.</translation>
+    </message>
+    <message>
+        <source>Choose another one there first.</source>
+        <translation>Wählen Sie dort zuerst eine andere.</translation>
+    </message>
+    <message>
+        <source>Remove my template</source>
+        <translation>Eigene Vorlage entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the template “{0}”?</source>
+        <translation>Die Vorlage „{0}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Other projects that use it will show plain captions.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Andere Projekte, die sie verwenden, zeigen dann schlichte Untertitel.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished">&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Bounce</source>
+        <translation>Hüpfen</translation>
+    </message>
+    <message>
+        <source>A few words, the spoken one jumping up in colour.</source>
+        <translation>Wenige Wörter; das gesprochene hüpft farbig empor.</translation>
+    </message>
+    <message>
+        <source>Boxed word</source>
+        <translation>Wort im Kasten</translation>
+    </message>
+    <message>
+        <source>A box jumps from word to word as they are spoken.</source>
+        <translation>Ein Kasten springt von Wort zu Wort, wie sie gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Cinematic</source>
+        <translation>Kino</translation>
+    </message>
+    <message>
+        <source>Large, letter-spaced, fading in and out over the lower third.</source>
+        <translation>Groß, gesperrt, sanft ein- und ausgeblendet im unteren Drittel.</translation>
+    </message>
+    <message>
+        <source>Clean box</source>
+        <translation>Heller Kasten</translation>
+    </message>
+    <message>
+        <source>Dark text on a white box, as short videos have it.</source>
+        <translation>Dunkle Schrift auf weißem Kasten, wie in kurzen Videos.</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Hervorheben</translation>
+    </message>
+    <message>
+        <source>The spoken word alone is coloured.</source>
+        <translation>Nur das gesprochene Wort ist farbig.</translation>
+    </message>
+    <message>
+        <source>Karaoke</source>
+        <translation>Karaoke</translation>
+    </message>
+    <message>
+        <source>Words fill with colour as they are spoken.</source>
+        <translation>Wörter füllen sich mit Farbe, wie sie gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Minimalist</source>
+        <translation>Schlicht</translation>
+    </message>
+    <message>
+        <source>Small, a thin outline, nothing moves.</source>
+        <translation>Klein, mit dünnem Rand; nichts bewegt sich.</translation>
+    </message>
+    <message>
+        <source>Neon</source>
+        <translation>Neon</translation>
+    </message>
+    <message>
+        <source>Glowing letters; the spoken word lights up.</source>
+        <translation>Leuchtende Buchstaben; das gesprochene Wort strahlt auf.</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Gewöhnlich</translation>
+    </message>
+    <message>
+        <source>White with a thin outline, as subtitles have always looked.</source>
+        <translation>Weiß mit dünnem Rand, wie Untertitel immer aussahen.</translation>
+    </message>
+    <message>
+        <source>Pop-in</source>
+        <translation>Aufspringen</translation>
+    </message>
+    <message>
+        <source>One word at a time springs up as it is spoken.</source>
+        <translation>Immer ein Wort springt auf, wenn es gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>Two-tone</source>
+        <translation>Zweifarbig</translation>
+    </message>
+    <message>
+        <source>What is spoken turns from grey to white.</source>
+        <translation>Gesprochenes wird von grau zu weiß.</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>Schreibmaschine</translation>
+    </message>
+    <message>
+        <source>Letters come one by one, in the time of their words.</source>
+        <translation>Buchstabe für Buchstabe, in der Zeit ihrer Wörter.</translation>
+    </message>
+    <message>
+        <source>Word by word</source>
+        <translation>Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Words rise into the line as they are spoken, and stay.</source>
+        <translation>Wörter steigen in die Zeile auf, wenn sie gesprochen werden, und bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5077,63 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Track {0}</source>
         <translation>Spur {0}</translation>
+    </message>
+    <message>
+        <source>{0} over the picture</source>
+        <translation>{0} über dem Bild</translation>
+    </message>
+    <message>
+        <source>Seen over the picture</source>
+        <translation>Über dem Bild zu sehen</translation>
+    </message>
+    <message>
+        <source>Not seen over the picture</source>
+        <translation>Nicht über dem Bild zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>TrackList</name>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished">Spuren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Untertitel</numerusform>
+            <numerusform>%n Untertitel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackRows</name>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished">Spur</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players show it without being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown even where subtitles are off: signs, other tongues</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,6 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n cue(s)</source>
-        <translation>
-            <numerusform>%n cue</numerusform>
-            <numerusform>%n cues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{0}: %n cue(s).</source>
         <translation>
             <numerusform>{0}: %n cue.</numerusform>
@@ -66,6 +59,16 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MuxDialog</name>
+    <message numerus="yes">
+        <source>&amp;Keep the film&apos;s %n subtitle track(s)</source>
+        <translation>
+            <numerusform>&amp;Keep the film&apos;s %n subtitle track</numerusform>
+            <numerusform>&amp;Keep the film&apos;s %n subtitle tracks</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +198,16 @@
 </context>
 <context>
     <name>TrackHeader</name>
+    <message numerus="yes">
+        <source>%n cue(s)</source>
+        <translation>
+            <numerusform>%n cue</numerusform>
+            <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrackList</name>
     <message numerus="yes">
         <source>%n cue(s)</source>
         <translation>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cuesmith.bridge.settings import Editing, Keys, Look, Settings, Sound, WindowState
+from cuesmith.bridge.settings import Editing, Keys, Look, Overlays, Settings, Sound, WindowState
 
 
 def test_everything_is_there_again(tmp_path: Path) -> None:
@@ -16,6 +16,7 @@ def test_everything_is_there_again(tmp_path: Path) -> None:
     first.set_window(WindowState(b"\x00\xff=;", b"docks"))
     first.set_sound(Sound(0.25, muted=True))
     first.set_editing(Editing(zoom=12.5, follow=False, snapping=False, ripple=True))
+    first.set_overlays(Overlays(safe_areas=True, social=True))
     first.set_keys(Keys("aegisub", {"play.toggle": ("Ctrl+P", "K"), "cue.insert": ()}))
     first.set_recent_commands(("edit.undo", "play.cue"))
     first.set_closed(1_800_000_000.25)
@@ -27,6 +28,7 @@ def test_everything_is_there_again(tmp_path: Path) -> None:
     assert again.window() == WindowState(b"\x00\xff=;", b"docks")
     assert again.sound() == Sound(0.25, muted=True)
     assert again.editing() == Editing(zoom=12.5, follow=False, snapping=False, ripple=True)
+    assert again.overlays() == Overlays(safe_areas=True, social=True)
     assert again.keys() == Keys("aegisub", {"play.toggle": ("Ctrl+P", "K"), "cue.insert": ()})
     assert again.recent_commands() == ("edit.undo", "play.cue")
     assert again.speech() == {"engine": "whisper", "model": "small", "language": "de"}

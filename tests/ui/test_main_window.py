@@ -17,6 +17,7 @@ from cuesmith.bridge.speech_state import Phase
 from cuesmith.cli.studio import make_playback, make_ports
 from cuesmith.services.project import SaveState
 from cuesmith.ui.main_window import MainWindow
+from cuesmith.ui.preview.guides import Guides
 from cuesmith.ui.window.notices import Weight
 from tests.support.studio_window import (
     PATIENCE,
@@ -166,6 +167,7 @@ def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: window.studio.laid_out, timeout=PATIENCE)
         window.commands["view.show_inspector"].trigger()
         window.commands["time.ripple"].trigger()
+        window.commands["view.social_overlay"].trigger()
         window.player.set_volume(0.25)
         assert not window.studio.docks["inspector"].isVisible()
     with open_studio(qtbot) as again:
@@ -175,6 +177,7 @@ def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
         assert not inspector.isVisible()
         assert not again.commands["view.show_inspector"].isChecked()
         assert again.commands["time.ripple"].isChecked()
+        assert again.parts.preview.view.guides == Guides(social=True)
         assert again.player.volume == 0.25
         again.commands["view.reset_layout"].trigger()
         assert inspector.isVisible()

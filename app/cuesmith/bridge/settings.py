@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
@@ -56,6 +56,14 @@ class Editing:
     spectrogram: bool = False
     profile: str = ""
     """Identity of the reading profile of new projects; empty for the default one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlays:
+    """What lies over the picture to place captions by."""
+
+    safe_areas: bool = False
+    social: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,17 @@ class Settings(QObject):
                 "profile": editing.profile,
             },
         )
+
+    def overlays(self) -> Overlays:
+        """What lies over the picture."""
+        return Overlays(
+            self._flag("overlays/safe_areas", default=False),
+            self._flag("overlays/social", default=False),
+        )
+
+    def set_overlays(self, overlays: Overlays) -> None:
+        """Keep what lies over the picture."""
+        self._write("overlays", asdict(overlays))
 
     def keys(self) -> Keys:
         """The user's own shortcuts."""

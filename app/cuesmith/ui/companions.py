@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -9,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.reading_profiles import profile_called
-from cuesmith.bridge.settings import Editing, Sound
+from cuesmith.bridge.settings import Editing, Overlays, Sound
 from cuesmith.bridge.start_facts import StartFacts
 from cuesmith.services.project import SaveState, SaveStatus
 from cuesmith.ui.composition import Composition
@@ -24,6 +26,8 @@ _SWITCHES = {
     "view.spectrogram": "spectrogram",
 }
 """Checkable commands that are as they were left, and their field of `Editing`."""
+_OVERLAYS = {"view.safe_areas": "safe_areas", "view.social_overlay": "social"}
+"""The same of `Overlays`."""
 
 
 class Companions(QObject):
@@ -122,10 +126,17 @@ class Companions(QObject):
         self._parts.timeline.start_with(editing.zoom)
         self._parts.speech.bar.choices.recall(settings.speech())
         self._parts.speech.transcriber.begun.connect(self._keep_speech)
-        for id_, field in _SWITCHES.items():
+        self._recall_switches(_SWITCHES, asdict(editing))
+        self._recall_switches(_OVERLAYS, asdict(settings.overlays()))
+
+    def _recall_switches(self, switches: Mapping[str, str], kept: Mapping[str, object]) -> None:
+        for id_, field in switches.items():
             action = self._window.commands[id_]
-            if action.isEnabled() and action.isChecked() != getattr(editing, field):
+            if action.isEnabled() and action.isChecked() != kept[field]:
                 action.trigger()
+
+    def _switches(self, switches: Mapping[str, str]) -> dict[str, bool]:
+        return {field: self._window.commands[id_].isChecked() for id_, field in switches.items()}
 
     def _keep_speech(self) -> None:
         self._window.settings.set_speech(self._parts.speech.bar.choices.kept)
@@ -133,12 +144,10 @@ class Companions(QObject):
     def _keep(self) -> None:
         player, settings = self._window.player, self._window.settings
         settings.set_sound(Sound(player.volume, player.muted))
-        checked = {
-            field: self._window.commands[id_].isChecked() for id_, field in _SWITCHES.items()
-        }
         self._keep_speech()
-        profile = self._window.workspace.profile.name
-        settings.set_editing(Editing(zoom=self._parts.timeline.zoom, profile=profile, **checked))
+        profile, zoom = self._window.workspace.profile.name, self._parts.timeline.zoom
+        settings.set_editing(Editing(zoom=zoom, profile=profile, **self._switches(_SWITCHES)))
+        settings.set_overlays(Overlays(**self._switches(_OVERLAYS)))
 
     def shut_down(self) -> None:
         """Remember, and stop looking."""

@@ -41,6 +41,16 @@ def names(bench: EditorBench) -> list[tuple[str, str]]:
     return [(track.name, track.language) for track in bench.workspace.document.tracks]
 
 
+def test_whether_the_track_is_seen_is_a_command(bench: EditorBench) -> None:
+    show = bench.actions["track.show"]
+    assert show.isChecked()
+    show.trigger()
+    assert bench.workspace.shown_tracks == ()
+    bench.actions["track.next"].trigger()
+    assert show.isChecked()
+    assert [track.id for track in bench.workspace.shown_tracks] == ["u"]
+
+
 def test_choosing_another_track_shows_its_cues(bench: EditorBench) -> None:
     box = bench.panel.tracks.tracks
     assert [box.itemText(n) for n in range(2)] == ["Main – English", "Deutsch – German"]

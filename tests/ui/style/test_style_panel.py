@@ -10,11 +10,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QComboBox
+from PySide6.QtWidgets import QColorDialog, QComboBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.style_session import StyleScope
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
+from cuesmith.domain.track import Track
+from cuesmith.domain.track_edits import AddTrack
 from cuesmith.ui.style.color_button import ColorButton, read, written
 from cuesmith.ui.style.fields import SizeField
 from tests.support.media import beeps
@@ -160,6 +163,36 @@ def test_a_look_is_kept_as_a_template(studio: StyleStudio) -> None:
     assert studio.track.style == StyleChoice("Channel look")
     assert "Channel look" in studio.panel.gallery.ids()
     studio.one.wait(lambda: has_color(studio.painted(), QColor("#00ffff")))
+
+
+def test_a_template_of_ones_own_can_be_removed(studio: StyleStudio) -> None:
+    studio.panel.session.choose("plain")
+    studio.panel.save_as("Channel look")
+    gallery = studio.panel.gallery
+    refused: list[object] = []
+    studio.workspace.refused.connect(refused.append)
+    QTest.keyClick(gallery, Qt.Key.Key_Delete)
+    assert len(refused) == 1, "The project uses it."
+    studio.workspace.undo()
+    gallery.setCurrentIndex(gallery.model().index(gallery.ids().index("Channel look"), 0))
+    QTest.keyClick(gallery, Qt.Key.Key_Delete)
+    (question,) = studio.panel.findChildren(QMessageBox)
+    QTest.mouseClick(question.buttons()[0], Qt.MouseButton.LeftButton)
+    assert "Channel look" not in gallery.ids()
+    assert not studio.actions["style.remove_template"].isEnabled()
+    gallery.setCurrentIndex(gallery.model().index(1, 0))
+    QTest.keyClick(gallery, Qt.Key.Key_Delete)
+    assert not [box for box in studio.panel.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_two_tracks_are_seen_one_above_the_other(studio: StyleStudio) -> None:
+    alone = studio.captions()
+    other = Track((Cue("x", 0, 2000, "Unten"),), "de", id="u")
+    studio.workspace.apply(AddTrack(other))
+    assert studio.captions() == alone
+    studio.workspace.shown.choose("u", "t", shown=True)
+    studio.one.wait(lambda: studio.captions() != alone)
+    assert studio.preview.view.captions == ("Hello world", "Unten")
 
 
 def test_templates_can_be_tried_one_after_the_other_by_key(studio: StyleStudio) -> None:

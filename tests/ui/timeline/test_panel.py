@@ -140,6 +140,18 @@ def test_the_head_of_a_track_makes_it_the_active_one(opened: Studio, qtbot: QtBo
     assert [lane.height for lane in opened.view.lanes.lanes] == [first.height(), second.height()]
 
 
+def test_the_eye_of_a_track_shows_it_over_the_picture(opened: Studio, qtbot: QtBot) -> None:
+    first, second = opened.panel.headers.buttons
+    workspace = opened.workspace
+    assert [first.eye.isChecked(), second.eye.isChecked()] == [True, False]
+    qtbot.mouseClick(second.eye, Qt.MouseButton.LeftButton)
+    assert second.eye.isChecked()
+    assert workspace.shown_tracks == workspace.document.tracks[:2]
+    assert first.isChecked(), "It was only looked at."
+    qtbot.keyClick(first.eye, Qt.Key.Key_Space)
+    assert workspace.shown_tracks == workspace.document.tracks[1:2]
+
+
 def test_the_zoom_commands(opened: Studio) -> None:
     scale = opened.view.scale
     opened.player.seek(5000)

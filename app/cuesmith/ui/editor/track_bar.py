@@ -44,11 +44,12 @@ class TrackBar(QWidget):
         workspace.track_changed.connect(self._list)
         workspace.changed.connect(self._on_changed)
         workspace.read_only_changed.connect(self._list)
+        workspace.shown.changed.connect(self._show_whether_shown)
         self._list()
 
     def _lay_out(self) -> None:
         menu = QMenu(self._menu)
-        for id_ in ("track.add", *_NEEDING_A_TRACK, *_NEEDING_TWO):
+        for id_ in ("track.add", *_NEEDING_A_TRACK, "track.show", *_NEEDING_TWO):
             menu.addAction(self._actions[id_])
         self._menu.setIcon(icons.icon("more"))
         self._menu.setAutoRaise(True)
@@ -73,6 +74,7 @@ class TrackBar(QWidget):
         bind("track.rename", lambda: self._ask(by_name=True))
         bind("track.language", lambda: self._ask(by_name=False))
         bind("track.remove", self._remove)
+        bind("track.show", self._choose_whether_shown)
         bind("track.next", lambda: self._go(1))
         bind("track.previous", lambda: self._go(-1))
 
@@ -98,6 +100,12 @@ class TrackBar(QWidget):
         self._actions.set_enabled(free, "track.add")
         self._actions.set_enabled(free and bool(tracks), *_NEEDING_A_TRACK)
         self._actions.set_enabled(len(tracks) > 1, *_NEEDING_TWO)
+        self._actions.set_enabled(bool(tracks), "track.show")
+        self._show_whether_shown()
+
+    def _show_whether_shown(self) -> None:
+        workspace, active = self._workspace, self._workspace.active_track
+        self._actions["track.show"].setChecked(workspace.shown.is_shown(active, active))
 
     def _summary(self, track: Track) -> str:
         return self.tr("%n cue(s)", "", len(track.cues))
@@ -111,6 +119,11 @@ class TrackBar(QWidget):
         count = self.tracks.count()
         if count:
             self._on_activated((self.tracks.currentIndex() + step) % count)
+
+    def _choose_whether_shown(self) -> None:
+        workspace, active = self._workspace, self._workspace.active_track
+        shown = self._actions["track.show"].isChecked()
+        workspace.shown.choose(active, active, shown=shown)
 
     def _ask_for_new(self) -> None:
         dialog = TrackDialog(self.tr("New track"), "", UNKNOWN, self.window())

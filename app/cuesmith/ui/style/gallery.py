@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from cuesmith.bridge.style_ports import TemplateEntry
 
@@ -20,6 +28,8 @@ class GalleryView(QListView):
 
     chosen = Signal(object)
     """A template's id; None for none."""
+    removal_wanted = Signal(object)
+    """The `TemplateEntry` of one of the user's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +48,9 @@ class GalleryView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_removal)
+        self._own: dict[str, TemplateEntry] = {}
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
         self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
         self._fit()
@@ -57,10 +70,12 @@ class GalleryView(QListView):
 
     def show_templates(self, templates: Sequence[TemplateEntry]) -> None:
         """Offer these."""
+        self._own = {each.id: each for each in templates if each.own}
         self._model.clear()
         self._model.appendRow(self._item(self.tr("None"), self.tr("As the file has it"), None))
         for each in templates:
-            self._model.appendRow(self._item(each.name, each.note, each.id))
+            note = self.tr("My own template") if each.own and not each.note else each.note
+            self._model.appendRow(self._item(each.name, note, each.id))
 
     def _item(self, name: str, note: str, id_: str | None) -> QStandardItem:
         item = QStandardItem(name)
@@ -70,6 +85,16 @@ class GalleryView(QListView):
         item.setToolTip(note)
         item.setData(f"{name}. {note}", Qt.ItemDataRole.AccessibleTextRole)
         return item
+
+    def _offer_removal(self, place: QPoint) -> None:
+        entry = self._own.get(self.indexAt(place).data(_ID) or "")
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = menu.addAction(self.tr("&Remove “{0}”…").format(entry.name))
+        remove.triggered.connect(lambda: self.removal_wanted.emit(entry))
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def ids(self) -> tuple[str | None, ...]:
         """What is offered, in order."""
@@ -93,3 +118,12 @@ class GalleryView(QListView):
                 self.setCurrentIndex(self._model.index(row, 0))
                 return
         self.clearSelection()
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        entry = self._own.get(self.currentIndex().data(_ID) or "")
+        if event.matches(QKeySequence.StandardKey.Delete) and entry is not None:
+            self.removal_wanted.emit(entry)
+        else:
+            super().keyPressEvent(event)

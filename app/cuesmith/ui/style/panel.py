@@ -29,9 +29,11 @@ from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.style.fields import StyleFields
 from cuesmith.ui.style.gallery import GalleryView
 from cuesmith.ui.style.letters import LettersLine
+from cuesmith.ui.style.removal import TemplateRemoval
 from cuesmith.ui.style.speakers import SpeakerColors
 
 _LONGEST_NAME = 60
+_REMOVE = "style.remove_template"
 _SAMPLE_MS = 3000
 
 
@@ -60,6 +62,7 @@ class StylePanel(QScrollArea):
         self.speakers = SpeakerColors(self.session, self)
         self.letters = LettersLine(workspace, ports, self)
         self.says = wrapping_label("", self)
+        self.removal = TemplateRemoval(workspace, ports, self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
         self._lay_out()
@@ -107,6 +110,7 @@ class StylePanel(QScrollArea):
         actions.bind("style.next_template", lambda: self._step(1))
         actions.bind("style.previous_template", lambda: self._step(-1))
         actions.bind("style.save_template", self.ask_name)
+        actions.bind(_REMOVE, self._ask_removal)
         actions.bind("style.reset", self.session.reset)
         self._actions = actions
 
@@ -116,6 +120,8 @@ class StylePanel(QScrollArea):
         self.gallery.chosen.connect(self.session.choose)
         self.fields.edited.connect(self.session.set_field)
         self.scope.activated.connect(self._on_scope)
+        self.gallery.removal_wanted.connect(self.removal.ask)
+        self.removal.removed.connect(self.load_templates)
         self.letters.font_wanted.connect(lambda font: self.session.set_field("font", font))
         self._workspace.selection_changed.connect(self._redraw)
         self._workspace.changed.connect(self._redraw)
@@ -149,6 +155,7 @@ class StylePanel(QScrollArea):
         self.save.setEnabled(holds is not None)
         self._actions.set_enabled(self.reset.isEnabled(), "style.reset")
         self._actions.set_enabled(self.save.isEnabled(), "style.save_template")
+        self._actions.set_enabled(any(each.own for each in self._templates), _REMOVE)
         self._actions.set_enabled(state.editable, "style.next_template", "style.previous_template")
 
     def _resolved(self, holds: StyleChoice | None) -> StyleConfig:
@@ -241,6 +248,18 @@ class StylePanel(QScrollArea):
         dialog.setWindowTitle(self.tr("Save as my template"))
         dialog.setLabelText(self.tr("&Name:"))
         dialog.textValueSelected.connect(self.save_as)
+        dialog.open()
+
+    def _ask_removal(self) -> None:
+        """Ask which of the user's own templates is to go."""
+        own = {each.name: each for each in self._templates if each.own}
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Remove my template"))
+        dialog.setLabelText(self.tr("&Template:"))
+        dialog.setComboBoxItems(list(own))
+        dialog.setComboBoxEditable(False)
+        dialog.textValueSelected.connect(lambda name: self.removal.ask(own[name]))
         dialog.open()
 
     def save_as(self, name: str) -> None:

@@ -1,4 +1,5 @@
-"""The heads of the rows: zoom beside the ruler, then the sound, then a button for each track."""
+"""The heads of the rows: zoom beside the ruler, then the sound, then a button for each track, with
+an eye that says whether the track is seen over the picture."""
 
 from __future__ import annotations
 
@@ -6,12 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.track import Track
 from cuesmith.ui import theme
+from cuesmith.ui.icons import icon
 from cuesmith.ui.timeline.layout import RULER_HEIGHT, Lane, Layout
 from cuesmith.ui.timeline.tips import plain_tip
 
@@ -19,6 +21,7 @@ HEADER_WIDTH = 128
 _BAR = 3
 """Pixels of the bar that marks the active track."""
 _PADDING = 10
+_EYE, _EYE_ICON = 24, 16
 
 
 class TrackHeader(QAbstractButton):
@@ -30,9 +33,16 @@ class TrackHeader(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.eye = QToolButton(self)
+        self.eye.setAutoRaise(True)
+        self.eye.setCheckable(True)
+        self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.eye.setIconSize(QSize(_EYE_ICON, _EYE_ICON))
+        # Pressed down, half of the heads would look as if something were wrong with them.
+        self.eye.setStyleSheet("QToolButton:checked { background: transparent; border: none; }")
 
-    def show_track(self, track: Track, lane: Lane) -> None:
-        """Stand for a track."""
+    def show_track(self, track: Track, lane: Lane, *, seen: bool) -> None:
+        """Stand for a track, which is seen over the picture or not."""
         language = shown_language(track.language) if track.language != "und" else ""
         self._name = track.name or language or self.tr("Track")
         count = self.tr("%n cue(s)", "", len(track.cues))
@@ -41,7 +51,20 @@ class TrackHeader(QAbstractButton):
         self.setAccessibleName(self.tr("Track {0}").format(self._name))
         self.setAccessibleDescription(self._details)
         self.setToolTip(plain_tip(self._name, self._details))
+        self._show_eye(seen)
         self.update()
+
+    def _show_eye(self, seen: bool) -> None:
+        self.eye.setGeometry(self.width() - _EYE - 4, 4 if self._is_roomy() else 0, _EYE, _EYE)
+        self.eye.setChecked(seen)
+        self.eye.setIcon(icon("eye" if seen else "eye_off", self.eye))
+        self.eye.setAccessibleName(self.tr("{0} over the picture").format(self._name))
+        tip = self.tr("Seen over the picture") if seen else self.tr("Not seen over the picture")
+        self.eye.setToolTip(tip)
+
+    def _is_roomy(self) -> bool:
+        """Whether there is room for a second line."""
+        return self.height() >= 2 * self.fontMetrics().height() + 6
 
     def sizeHint(self) -> QSize:
         """As wide as all heads."""
@@ -55,14 +78,14 @@ class TrackHeader(QAbstractButton):
             if self.isChecked():
                 painter.fillRect(QRect(0, 0, _BAR, self.height()), colors.accent)
             room = self.rect().adjusted(_PADDING, 0, -6, 0)
-            roomy = self.height() >= 2 * painter.fontMetrics().height() + 6
+            roomy = self._is_roomy()
             font = QFont(self.font())
             font.setBold(self.isChecked())
             painter.setFont(font)
             painter.setPen(colors.text if self.isChecked() else colors.muted_text)
             top = room.adjusted(0, 6, 0, 0) if roomy else room
             align = Qt.AlignmentFlag.AlignTop if roomy else Qt.AlignmentFlag.AlignVCenter
-            self._draw(painter, top, align, self._name)
+            self._draw(painter, top.adjusted(0, 0, -_EYE, 0), align, self._name)
             if roomy:
                 font.setBold(False)
                 painter.setFont(font)
@@ -115,7 +138,8 @@ class Headers(QWidget):
             self._add_button()
         for button, lane in zip(self._buttons, layout.lanes, strict=True):
             button.setGeometry(0, lane.top - top, HEADER_WIDTH, lane.height)
-            button.show_track(self._workspace.view(lane.track).track, lane)
+            seen = self._workspace.shown.is_shown(lane.track, self._workspace.active_track)
+            button.show_track(self._workspace.view(lane.track).track, lane, seen=seen)
         self.update()
 
     def show_gain(self, gain: float) -> None:
@@ -131,12 +155,18 @@ class Headers(QWidget):
     def _add_button(self) -> None:
         button, place = TrackHeader(self._lanes), len(self._buttons)
         button.clicked.connect(lambda: self._activate(place))
+        button.eye.clicked.connect(lambda seen: self._choose(place, seen))
         button.show()
         self._buttons.append(button)
 
     def _activate(self, place: int) -> None:
         if self._layout is not None:
             self._workspace.set_active_track(self._layout.lanes[place].track)
+
+    def _choose(self, place: int, seen: bool) -> None:
+        if self._layout is not None:
+            workspace, track = self._workspace, self._layout.lanes[place].track
+            workspace.shown.choose(track, workspace.active_track, shown=seen)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the lanes: over the canvas the wheel goes along time."""

@@ -102,6 +102,7 @@ class TimelinePanel(QWidget):
         self.headers.wheel_turned.connect(self._scroll_lanes)
         self._player.position_changed.connect(self._on_position)
         workspace.changed.connect(self.headers.refresh)
+        workspace.shown.changed.connect(self.headers.refresh)
         workspace.reset.connect(self._begin_anew)
         workspace.medium_changed.connect(self._begin_anew)
         workspace.selection_changed.connect(self._on_selection)
