@@ -2620,7 +2620,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished">&amp;Datei:</translation>
     </message>
     <message>
-        <source>Lay it over the film in an editing program: the first pictures of both match.</source>
+        <source>Lay it over the film in an editing program: their pictures match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5132,7 +5132,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shown even where subtitles are off: signs, other tongues</source>
+        <source>Shown even where subtitles are off: signs, foreign speech</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

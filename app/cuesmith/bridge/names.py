@@ -1,4 +1,4 @@
-"""Names that come from tables, in the user's language: of languages, profiles and formats.
+"""Names that come from tables, in the user's language: of languages, profiles, formats, templates.
 
 `packaging/translations.py` puts the tables' texts before the translators.
 """
@@ -36,3 +36,8 @@ def shown_format(label: str) -> str:
 def shown_advice(advice: str) -> str:
     """What a speech model is good for."""
     return QCoreApplication.translate("Models", advice)
+
+
+def shown_template(text: str) -> str:
+    """The name of a template that comes with Cuesmith, or what it is for."""
+    return QCoreApplication.translate("Templates", text)

@@ -171,6 +171,18 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "Wait until that one is done, or stop it, then try again."),
     QT_TRANSLATE_NOOP("Sentences", "{0} cannot be removed: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Check that you may write in its folder."),
+    QT_TRANSLATE_NOOP("Sentences", "You have a template called “{0}” already."),
+    QT_TRANSLATE_NOOP("Sentences", "Give this one another name, or remove the other first."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is the name of a template that comes with Cuesmith."),
+    QT_TRANSLATE_NOOP("Sentences", "Give yours another name."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no template {0} on this machine."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no template {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "There are: {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Mend the file, or remove it."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{0} of {1} cues have no heard word times: theirs are shared out over the letters.",
+    ),
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

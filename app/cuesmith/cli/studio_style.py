@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.base.jobs import CancelToken
+from cuesmith.bridge.names import shown_template
 from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.cli.styling import styling_ports
 from cuesmith.domain.document import Document
@@ -67,14 +69,21 @@ class _Styles:
         return tuple(sorted(made, key=lambda entry: (entry.own, entry.name.casefold())))
 
     def save(self, name: str, choice: StyleChoice, size: Size) -> TemplateEntry:
+        loaded = load_templates()
         id_ = template_id(name)
-        shipped = load_templates()
-        if id_ in shipped.templates and id_ not in shipped.own:
+        same = _same_id(id_, loaded.own)
+        if same is not None and same != choice.template:
+            raise UsageError(
+                f"You have a template called “{name}” already.",
+                hint="Give this one another name, or remove the other first.",
+            )
+        if same is None and _same_id(id_, loaded.templates):
             raise UsageError(
                 f"“{name}” is the name of a template that comes with Cuesmith.",
                 hint="Give yours another name.",
             )
         template = own_template(name, self._base(choice), choice.config, size)
+        template = replace(template, id=same or template.id)
         save_template(template)
         self._ports = None
         return _entry(template, own=True)
@@ -108,7 +117,15 @@ class _Styles:
 
 
 def _entry(template: Template, own: bool) -> TemplateEntry:
-    return TemplateEntry(template.id, template.name or template.id, template.description, own)
+    said = template.name or template.id, template.description
+    if not own:
+        said = shown_template(said[0]), shown_template(said[1])
+    return TemplateEntry(template.id, *said, own)
+
+
+def _same_id(id_: str, ids: Iterable[str]) -> str | None:
+    """The one that is the same but for capitals, as file systems see it."""
+    return next((each for each in ids if each.casefold() == id_.casefold()), None)
 
 
 def _open_renderer(medium: Path | None) -> CaptionRenderer:
