@@ -12,7 +12,20 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+pytest_plugins = ["tests.support.hosts.fixtures"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+HOST_VARIABLES = (
+    "MUX_TOKEN_ID",
+    "MUX_TOKEN_SECRET",
+    "GCORE_API_KEY",
+    "MAGIC_HOUR_API_KEY",
+    "CUESMITH_MUX_URL",
+    "CUESMITH_MUX_PLAYBACK_URL",
+    "CUESMITH_GCORE_URL",
+    "CUESMITH_MAGIC_HOUR_URL",
+)
 
 # A busy machine must fail no test: no example has a deadline.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,6 +40,8 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CUESMITH_MODELS", "HF_ENDPOINT", "HF_TOKEN", "HF_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    for name in HOST_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 import re
 import threading
@@ -200,17 +199,15 @@ def spoilt(answer: Answer, fault: Fault) -> Answer:
     return replace(answer, pause=fault.wait or 0.001)
 
 
-class _CutStream(io.BufferedIOBase):
+class _CutStream:
     """A body of which only the first bytes arrive."""
 
-    def __init__(self, stream: io.BufferedIOBase, left: int) -> None:
-        super().__init__()
+    def __init__(self, stream: Readable, left: int) -> None:
         self._stream = stream
         self._left = left
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        wanted = self._left if size is None or size < 0 else min(size, self._left)
-        data = self._stream.read(wanted)
+    def read(self, size: int, /) -> bytes:
+        data = self._stream.read(min(size, self._left))
         self._left -= len(data)
         return data
 

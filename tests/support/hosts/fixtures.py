@@ -1,0 +1,33 @@
+"""Fixtures: hosts to talk to. A test whose client did what a host forbids fails at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.support.hosts.host import Host
+    from tests.support.hosts.mux.host import MuxHost
+
+
+@pytest.fixture
+def mux() -> Iterator[MuxHost]:
+    """A stand-in for Mux."""
+    from tests.support.hosts.mux.server import mux_host
+
+    with mux_host() as host:
+        yield host
+    assert_blameless(host)
+
+
+def assert_blameless(host: Host) -> None:
+    """Fail where a client asked for what it must not, or the stand-in broke its own contract."""
+    assert not host.blames, f"{host.name}: " + "\n".join(host.blames)
+
+
+def point_at(monkeypatch: pytest.MonkeyPatch, host: Host) -> None:
+    """Have everything in this process take the stand-in for the host."""
+    for name, value in host.environment.items():
+        monkeypatch.setenv(name, value)
