@@ -16,6 +16,7 @@ from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.domain.document import Document
 from cuesmith.services.burning import BurnRequest
 from cuesmith.services.muxing import MuxRequest
+from cuesmith.services.overlay import OverlayRequest
 
 Make = Callable[[Report, CancelToken], tuple[str, ...]]
 """Makes a film, and gives what the user should know of it, in sentences."""
@@ -50,6 +51,15 @@ class FilmMaking(QObject):
         """Put captions beside a film."""
         make = partial(self._ports.mux, request)
         self._start(self.tr("Putting captions into {0}"), request.target, make)
+
+    def overlay(self, request: OverlayRequest, document: Document, tracks: tuple[str, ...]) -> None:
+        """Draw captions on nothing."""
+
+        def make(report: Report, token: CancelToken) -> tuple[str, ...]:
+            self._ports.overlay(request, document, tracks, report, token)
+            return ()
+
+        self._start(self.tr("Drawing captions into {0}"), request.target, make)
 
     def _start(self, title: str, target: Path, make: Make) -> None:
         def work(context: JobContext) -> tuple[str, ...]:

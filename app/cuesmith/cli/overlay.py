@@ -16,17 +16,25 @@ def overlay(
         Path,
         typer.Argument(metavar="OUT.mov|FOLDER", help="ProRes 4444 with alpha, or PNG pictures."),
     ],
+    video: Annotated[
+        Path | None,
+        typer.Option(metavar="VIDEO", help="The film it is for: its size, rate, length, fonts."),
+    ] = None,
     size: Annotated[
-        str, typer.Option(metavar="WxH", help="The film's size in pixels.")
-    ] = "1920x1080",
+        str | None, typer.Option(metavar="WxH", help="Pixels; else the film's, or 1920x1080.")
+    ] = None,
     fps: Annotated[
-        str, typer.Option(metavar="N", help="Pictures a second: 25, 29.97, 30000/1001.")
-    ] = "30",
+        str | None,
+        typer.Option(
+            metavar="N", help="Pictures a second, 25 or 30000/1001; else the film's, or 30."
+        ),
+    ] = None,
     style: Style = None,
     config: Config = None,
     start: Annotated[str, typer.Option(metavar="T", help="Begin there.")] = "0",
     end: Annotated[
-        str | None, typer.Option(metavar="T", help="End there; else with the last caption.")
+        str | None,
+        typer.Option(metavar="T", help="End there; else with the film, or the last caption."),
     ] = None,
     force: Force = False,
 ) -> None:
@@ -35,4 +43,4 @@ def overlay(
     from cuesmith.cli.overlay_run import OverlayWish, run
 
     with exit_on_error():
-        run(OverlayWish(subs, out, size, fps, style, config, start, end, force))
+        run(OverlayWish(subs, out, video, size, fps, style, config, start, end, force))

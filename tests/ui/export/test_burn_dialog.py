@@ -44,9 +44,9 @@ def test_the_first_second_is_burned_in_and_upright(qtbot: QtBot, tmp_path: Path)
         assert "free there" in dialog.facts.text()
         form.aspect.setCurrentText("9:16")
         wait_for(lambda: dialog.picture.pixmap().width() < dialog.picture.pixmap().height())
-        form.part.setChecked(True)
-        form.end.show_time(1000)
-        form.target.setText(str(tmp_path / "out.mp4"))
+        form.part.only.setChecked(True)
+        form.part.end.show_time(1000)
+        form.place.field.setText(str(tmp_path / "out.mp4"))
         dialog.burn.click()
         assert len(window.jobs.jobs) >= 1
         wait_for(lambda: not window.parts.films.making.busy)
@@ -68,7 +68,7 @@ def test_a_file_that_is_there_is_asked_about(qtbot: QtBot, tmp_path: Path) -> No
         there.write_bytes(b"precious")
         dialog = window.parts.films.burn()
         assert dialog is not None
-        dialog.form.target.setText(str(there))
+        dialog.form.place.field.setText(str(there))
         dialog.burn.click()
         (question,) = dialog.findChildren(QMessageBox)
         keep = next(b for b in question.findChildren(QPushButton) if b.text() == "&Keep it")
@@ -83,7 +83,7 @@ def test_stopping_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
         open_film(window, tmp_path)
         dialog = window.parts.films.burn()
         assert dialog is not None
-        dialog.form.target.setText(str(tmp_path / "out.mp4"))
+        dialog.form.place.field.setText(str(tmp_path / "out.mp4"))
         dialog.burn.click()
         (job,) = (each for each in window.jobs.jobs if "out.mp4" in each.title)
         assert job.cancel is not None
@@ -100,6 +100,6 @@ def test_tracks_are_put_beside_the_picture(qtbot: QtBot, tmp_path: Path) -> None
         assert dialog is not None
         dialog.write.click()
         wait_for(lambda: not window.parts.films.making.busy)
-        made = probe(tmp_path / "film with captions.mp4")
+        made = probe(tmp_path / "film captions.mp4")
         (captions,) = made.of_kind(StreamKind.SUBTITLE)
         assert captions.language == "en"

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.film_picture import FilmPictureWish, film_picture
@@ -22,24 +14,23 @@ from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.domain.document import Document
+from cuesmith.domain.encoding import Reframing
 from cuesmith.domain.media import MediaInfo, Picture, StreamKind
 from cuesmith.domain.timecode import seconds_to_ms
 from cuesmith.services.burning import BurnRequest, estimated_bytes
-from cuesmith.services.new_file import sized
 from cuesmith.ui.export.burn_form import BurnForm
-from cuesmith.ui.icons import without_icons
+from cuesmith.ui.export.film_dialog import FilmDialog
 from cuesmith.ui.pieces import wrapping_label
-from cuesmith.ui.project.question import Answer, ask
+from cuesmith.ui.track_list import TrackList
 
 _PICTURE = QSize(300, 300)
 _PAUSE_MS = 100
+_Cut = tuple[object, ...]
+"""What decides where a film is cut."""
 
 
-class BurnDialog(QDialog):
-    """`open` it."""
-
-    ordered = Signal(object)
-    """A `BurnRequest`."""
+class BurnDialog(FilmDialog):
+    """`open` it; orders a `BurnRequest`."""
 
     def __init__(
         self,
@@ -48,23 +39,30 @@ class BurnDialog(QDialog):
         ports: tuple[FilmPorts, StylePorts],
         parent: QWidget | None = None,
     ) -> None:
-        """`shown`: the document, the track to burn in, the picture shown and its millisecond."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """`shown`: the document, its active track, the picture shown and its millisecond."""
+        super().__init__("", ports, parent)
         self.setWindowTitle(self.tr("Burn captions into the picture"))
-        self._medium, self._ports = medium, ports
-        self._document, self._track, self._picture, self._time = shown
+        self._medium = medium
+        self._document, active, self._picture, self._time = shown
         duration = 0 if medium.duration is None else seconds_to_ms(medium.duration)
         self.form = BurnForm(medium.path, duration, ports[0].presets(), self)
+        self.tracks = TrackList(self._document.tracks, active, self)
+        self.tracks.setVisible(len(self._document.tracks) > 1)
         self.picture = QLabel(self)
-        self.facts = wrapping_label("", self)
+        self.cut = wrapping_label("", self)
         self.burn = QPushButton(self.tr("&Burn in"), self)
         self._drawing = LatestJob(_PAUSE_MS, self)
         self._drawing.succeeded.connect(self._show_picture)
         self._drawing.failed.connect(self._show_error)
+        self._looking = LatestJob(_PAUSE_MS, self)
+        self._looking.succeeded.connect(self._on_place)
+        self._looking.failed.connect(lambda error: self.cut.setText(str(error)))
+        self._places: dict[_Cut, Reframing] = {}
+        self._sought: _Cut = ()
         self._lay_out()
         self.form.changed.connect(self.refresh)
-        self.burn.clicked.connect(self.order)
+        self.tracks.itemChanged.connect(self.refresh)
+        self.burn.clicked.connect(self.order_film)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -73,46 +71,58 @@ class BurnDialog(QDialog):
         self.picture.setAccessibleName(self.tr("What the film will look like"))
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.picture)
-        left.addWidget(self.facts)
+        for widget in (self.picture, self.cut, self.tracks, self.facts):
+            left.addWidget(widget)
         left.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(left)
         row.addWidget(self.form, 1)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.burn, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.rejected.connect(self.reject)
-        without_icons(buttons)
-        self.burn.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
-        column.addLayout(row)
-        column.addWidget(buttons)
+        self.set_up(row, self.burn)
         self.resize(820, 0)
 
     # -- what comes of it -----------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """Show what is chosen: picture, size, room."""
-        request = self.form.request
-        try:
-            self.facts.setText(self._facts(request))
-        except CuesmithError as error:
-            self.facts.setText(str(error))
-        self.burn.setEnabled(bool(request.target.name))
-        self._draw(request)
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The tracks that are drawn."""
+        return tuple(track.id for track in self.tracks.ticked())
 
-    def _facts(self, request: BurnRequest) -> str:
-        needed = estimated_bytes(self._medium, request)
-        said = self.tr("About {0}.").format(sized(needed))
-        try:
-            free = self._ports[0].free(request.target.parent)
-        except OSError:
-            return said + " " + self.tr("The folder cannot be written.")
-        return said + " " + self.tr("{0} are free there.").format(sized(free))
+    @property
+    def request(self) -> BurnRequest:
+        """As it is chosen now, cut where it is known to be best."""
+        request = self.form.request
+        return replace(request, reframing=self._places.get(_cut_of(request), request.reframing))
+
+    def refresh(self, *_about: object) -> None:
+        """Show what is chosen: picture, size, room."""
+        request, chosen = self.request, self.chosen
+        self.show_facts(lambda: estimated_bytes(self._medium, request), request.target)
+        self.burn.setEnabled(bool(request.target.name) and bool(chosen))
+        self._seek_place(request)
+        self._draw(request)
+        if chosen:
+            self.look_at_letters(self._document, chosen, self._medium.path)
+
+    def _seek_place(self, request: BurnRequest) -> None:
+        """Find out where the film will be cut, once for each way of cutting it."""
+        cut = _cut_of(request)
+        reframing = request.reframing
+        known = reframing.aspect is None or reframing.centre is not None
+        self.cut.setVisible(reframing.aspect is not None)
+        if known:
+            self._sought = cut
+            self.cut.setText(self.tr("Cut where most moves."))
+        elif cut != self._sought:
+            self._sought = cut
+            self.cut.setText(self.tr("Looking for where most moves…"))
+            medium, crop_place = self._medium, self.films.crop_place
+            self._looking.ask(lambda job: (cut, crop_place(medium, request, job.token)))
+
+    def _on_place(self, found: tuple[_Cut, Reframing]) -> None:
+        cut, reframing = found
+        self._places[cut] = reframing
+        self.refresh()
 
     def _draw(self, request: BurnRequest) -> None:
         if self._picture is None:
@@ -121,7 +131,7 @@ class BurnDialog(QDialog):
         ratio = self.devicePixelRatioF()
         wish = FilmPictureWish(
             self._document,
-            (self._track,),
+            self.chosen,
             self._picture,
             (video.width, video.height),
             request.reframing,
@@ -129,7 +139,7 @@ class BurnDialog(QDialog):
             (round(_PICTURE.width() * ratio), round(_PICTURE.height() * ratio)),
             self._medium.path,
         )
-        style = self._ports[1]
+        style = self.styles
         self._drawing.ask(lambda _: film_picture(wish, style))
 
     def _show_picture(self, image: QImage) -> None:
@@ -141,31 +151,18 @@ class BurnDialog(QDialog):
         self.picture.setText(str(error))
         self.picture.setWordWrap(True)
 
-    # -- the order ------------------------------------------------------------------------------
-
-    def order(self) -> None:
-        """Have it made; where a file of that name is there, ask first."""
-        request = self.form.request
-        if not request.target.exists():
-            self._send(request)
-            return
-        ask(
-            self,
-            self.tr("Burn captions into the picture"),
-            self.tr("There is a file “{0}” already.").format(request.target.name),
-            self.tr("It is replaced once the new film is whole; until then it stays as it is."),
-            (
-                Answer(self.tr("&Replace it"), lambda: self._send(replace(request, replace=True))),
-                Answer(self.tr("&Keep it")),
-            ),
-            default=1,
-        )
-
-    def _send(self, request: BurnRequest) -> None:
-        self.ordered.emit(request)
-        self.accept()
+    def order_film(self) -> None:
+        """Have it made."""
+        request = self.request
+        self.order(request.target, lambda anew: self.ordered.emit(replace(request, replace=anew)))
 
     def done(self, result: int) -> None:
         """Draw no more."""
         self._drawing.stop()
+        self._looking.stop()
         super().done(result)
+
+
+def _cut_of(request: BurnRequest) -> _Cut:
+    reframing = request.reframing
+    return reframing.aspect, reframing.size, reframing.enlarge, request.start, request.end

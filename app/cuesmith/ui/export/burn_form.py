@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from cuesmith.domain.encoding import EncoderKind, Encoding, Quality, Reframing, VideoCodec
-from cuesmith.domain.time_entry import parse_time
-from cuesmith.domain.timecode import format_clock
 from cuesmith.services.burn_presets import BurnPreset
 from cuesmith.services.burning import BurnRequest
-from cuesmith.ui.editor.time_field import TimeField
-from cuesmith.ui.pieces import icon_button
+from cuesmith.ui.export.part_row import PartRow
+from cuesmith.ui.export.target_row import TargetRow
 
 _SIZES = (0, 2160, 1440, 1080, 720, 480)
 """Heights; 0 keeps the film's own."""
-_MOST_NAMES = 1000
 _ASPECTS = ("", "9:16", "1:1", "4:5", "16:9")
 _SUFFIXES = {
     VideoCodec.H264: (".mp4", ".mov", ".mkv"),
@@ -54,7 +41,7 @@ class BurnForm(QWidget):
     ) -> None:
         """`duration` in milliseconds."""
         super().__init__(parent)
-        self._medium, self._duration, self._presets = medium, duration, presets
+        self._medium, self._presets = medium, presets
         self._filling = False
         self.preset = self._box([(self.tr("My own"), None), *((p.label, p) for p in presets)])
         self.codec = self._box(
@@ -86,16 +73,11 @@ class BurnForm(QWidget):
             [(f"{each}p" if each else self.tr("As the film"), each) for each in _SIZES]
         )
         self.aspect = self._box([(each or self.tr("As the film"), each) for each in _ASPECTS])
-        self.part = QCheckBox(self.tr("&Only from"), self)
-        self.start = self._time(self.tr("Start of the part"), 0)
-        self.end = self._time(self.tr("End of the part"), duration)
-        self.target = QLineEdit(self)
-        self.target.setAccessibleName(self.tr("File to write"))
-        self.browse = icon_button(self.tr("&Browse…"), "", self._ask_where, self)
+        self.part = PartRow(duration, self)
+        self.place = TargetRow(medium, (self.codec.itemText(0), _SUFFIXES[VideoCodec.H264]), self)
         self._lay_out()
         self._wire()
         self._choose_quality(Quality.HIGH)
-        self.target.setText(str(self._free_name(".mp4")))
 
     # -- making ---------------------------------------------------------------------------------
 
@@ -104,13 +86,6 @@ class BurnForm(QWidget):
         for text, value in items:
             box.addItem(text, value)
         return box
-
-    def _time(self, name: str, at: int) -> TimeField:
-        field = TimeField(format_clock, lambda text: parse_time(text, at, None), name, self)
-        field.show_time(at)
-        field.setEnabled(False)
-        field.entered.connect(lambda time: self._on_time(field, time))
-        return field
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -124,41 +99,30 @@ class BurnForm(QWidget):
         form.addRow(self.tr("&Encoder:"), self.encoder)
         form.addRow(self.tr("&Size:"), self.scaled)
         form.addRow(self.tr("&Aspect:"), self.aspect)
-        part = QHBoxLayout()
-        part.setSpacing(8)
-        for widget in (self.part, self.start, self.end):
-            part.addWidget(widget)
-        part.addStretch(1)
-        form.addRow(self.tr("Part:"), part)
-        target = QHBoxLayout()
-        target.setSpacing(8)
-        target.addWidget(self.target, 1)
-        target.addWidget(self.browse)
-        label = QLabel(self.tr("&File:"), self)
-        label.setBuddy(self.target)
-        form.addRow(label, target)
+        form.addRow(self.tr("Part:"), self.part)
+        form.addRow(self.tr("&File:"), self.place)
 
     def _wire(self) -> None:
         self.preset.currentIndexChanged.connect(self._on_preset)
         self.codec.currentIndexChanged.connect(self._on_codec)
         for box in (self.quality, self.encoder, self.scaled, self.aspect):
             box.currentIndexChanged.connect(self._on_changed)
-        self.part.toggled.connect(self._on_part)
-        self.target.textChanged.connect(self._tell)
+        for changed in (self.part.changed, self.place.changed):
+            changed.connect(self._tell)
 
     # -- what is chosen -------------------------------------------------------------------------
 
     @property
     def request(self) -> BurnRequest:
         """As it is chosen now."""
-        part = self.part.isChecked()
+        start, end = self.part.part or (None, None)
         return BurnRequest(
             self._medium,
-            Path(self.target.text().strip()),
+            self.place.path,
             self._encoding(),
             self.reframing,
-            self.start.time if part else None,
-            self.end.time if part else None,
+            start,
+            end,
         )
 
     @property
@@ -199,7 +163,7 @@ class BurnForm(QWidget):
             self._choose_quality(preset.encoding.quality)
             self.encoder.setCurrentIndex(self.encoder.findData(preset.encoding.encoder))
             self._filling = False
-            self._set_suffix(preset.suffix)
+            self.place.show_suffix(preset.suffix)
         self._show_own(preset is None)
         self._tell()
 
@@ -213,58 +177,12 @@ class BurnForm(QWidget):
         self.quality.setCurrentIndex(self.quality.findData(wanted))
 
     def _on_codec(self) -> None:
-        fitting = _SUFFIXES[self.chosen_codec]
-        if Path(self.target.text()).suffix.lower() not in fitting:
-            self._set_suffix(fitting[0])
+        self.place.show_kind(self.codec.currentText(), _SUFFIXES[self.chosen_codec])
         self._on_changed()
 
     def _on_changed(self) -> None:
         self._tell()
 
-    def _on_part(self, part: bool) -> None:
-        self.start.setEnabled(part)
-        self.end.setEnabled(part)
-        self._tell()
-
-    def _on_time(self, field: TimeField, time: int) -> None:
-        field.show_time(max(0, min(time, self._duration or time)))
-        self._tell()
-
     def _tell(self) -> None:
         if not self._filling:
             self.changed.emit()
-
-    # -- where it goes --------------------------------------------------------------------------
-
-    def _free_name(self, suffix: str) -> Path:
-        """A name beside the medium that is not taken."""
-        stem, folder, number = f"{self._medium.stem} captions", self._folder(), 2
-        path = folder / f"{stem}{suffix}"
-        while path.exists() and number < _MOST_NAMES:
-            path = folder / f"{stem} {number}{suffix}"
-            number += 1
-        return path
-
-    def _folder(self) -> Path:
-        """The medium's; where that cannot be written, the one for films."""
-        if os.access(self._medium.parent, os.W_OK):
-            return self._medium.parent
-        films = QStandardPaths.StandardLocation.MoviesLocation
-        return Path(QStandardPaths.writableLocation(films))
-
-    def _set_suffix(self, suffix: str) -> None:
-        text = self.target.text().strip()
-        if text:
-            self.target.setText(str(Path(text).with_suffix(suffix)))
-
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Film with captions"), self.target.text())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # Whether a file may be replaced is asked once, when it comes to it.
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        endings = " ".join(f"*{suffix}" for suffix in _SUFFIXES[self.chosen_codec])
-        dialog.setNameFilter(f"{self.codec.currentText()} ({endings})")
-        dialog.selectFile(self.target.text())
-        dialog.fileSelected.connect(self.target.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

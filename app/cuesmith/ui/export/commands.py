@@ -18,13 +18,15 @@ from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import StreamKind
 from cuesmith.services.burning import BurnRequest
+from cuesmith.services.overlay import OverlayRequest
 from cuesmith.ui.export.burn_dialog import BurnDialog
 from cuesmith.ui.export.mux_dialog import MuxDialog
+from cuesmith.ui.export.overlay_dialog import OverlayDialog
 from cuesmith.ui.window.notices import Notice, NoticeBar
 
 
 class FilmCommands(QObject):
-    """Binds `file.burn` and `file.mux`."""
+    """Binds `file.burn`, `file.mux` and `file.overlay`."""
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class FilmCommands(QObject):
         self.making.failed.connect(notices.show_error)
         self._actions.bind("file.burn", self.burn)
         self._actions.bind("file.mux", self.mux)
+        self._actions.bind("file.overlay", self.overlay)
         workspace = self._workspace
         for signal in (workspace.changed, workspace.reset, workspace.medium_changed):
             signal.connect(self._refresh)
@@ -51,7 +54,7 @@ class FilmCommands(QObject):
         medium = self._workspace.medium
         films = medium is not None and bool(medium.of_kind(StreamKind.VIDEO))
         some = bool(self._workspace.document.tracks)
-        self._actions.set_enabled(films and some, "file.burn", "file.mux")
+        self._actions.set_enabled(films and some, "file.burn", "file.mux", "file.overlay")
 
     def burn(self) -> BurnDialog | None:
         """Ask how, then make the film."""
@@ -67,7 +70,7 @@ class FilmCommands(QObject):
             return None
 
         def start(request: BurnRequest) -> None:
-            self.making.burn(request, document, (track,))
+            self.making.burn(request, document, dialog.chosen)
 
         dialog.ordered.connect(start)
         dialog.open()
@@ -79,8 +82,23 @@ class FilmCommands(QObject):
         if medium is None:
             return None
         tracks, active = self._workspace.document.tracks, self._workspace.active_track
-        dialog = MuxDialog(medium.path, tracks, active, self._window)
+        dialog = MuxDialog(medium, tracks, active, self._ports, self._window)
         dialog.ordered.connect(self.making.mux)
+        dialog.open()
+        return dialog
+
+    def overlay(self) -> OverlayDialog | None:
+        """Ask how, then write captions on nothing."""
+        medium, track = self._workspace.medium, self._workspace.active_track
+        if medium is None or not track:
+            return None
+        document = self._workspace.document
+        dialog = OverlayDialog(medium, (document, track), self._ports, self._window)
+
+        def start(request: OverlayRequest) -> None:
+            self.making.overlay(request, document, dialog.chosen)
+
+        dialog.ordered.connect(start)
         dialog.open()
         return dialog
 

@@ -6,146 +6,151 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
-from cuesmith.bridge.names import shown_language
+from cuesmith.bridge.film_ports import FilmPorts
+from cuesmith.bridge.style_ports import StylePorts
+from cuesmith.domain.document import Document
+from cuesmith.domain.media import MediaInfo, StreamKind
+from cuesmith.domain.muxing import SubtitleCodec
 from cuesmith.domain.track import Track
-from cuesmith.services.muxing import MuxRequest, MuxTrack
-from cuesmith.ui.icons import without_icons
-from cuesmith.ui.pieces import wrapping_label
-from cuesmith.ui.project.question import Answer, ask
+from cuesmith.services.muxing import MuxRequest
+from cuesmith.ui.export.film_dialog import FilmDialog
+from cuesmith.ui.export.target_row import TargetRow
+from cuesmith.ui.export.track_rows import TrackRows
 
-_ROW = QSize(0, 26)
+_CONTAINERS = (
+    ("MP4", (".mp4", ".m4v")),
+    ("Matroska", (".mkv",)),
+    ("QuickTime", (".mov",)),
+    ("WebM", (".webm",)),
+)
+_MATROSKA = ".mkv"
 
 
-class MuxDialog(QDialog):
-    """`open` it."""
-
-    ordered = Signal(object)
-    """A `MuxRequest`."""
+class MuxDialog(FilmDialog):
+    """`open` it; orders a `MuxRequest`."""
 
     def __init__(
-        self, medium: Path, tracks: Sequence[Track], active: str, parent: QWidget | None = None
+        self,
+        medium: MediaInfo,
+        tracks: Sequence[Track],
+        active: str,
+        ports: tuple[FilmPorts, StylePorts],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("", ports, parent)
         self.setWindowTitle(self.tr("Put captions into the film as tracks"))
         self._medium = medium
-        self.tracks = self._track_list(tracks, active)
+        self.tracks = TrackRows(tracks, active, self)
         self.container = QComboBox(self)
-        for label, suffix in (("MP4", ".mp4"), ("Matroska", ".mkv"), ("QuickTime", ".mov")):
-            self.container.addItem(f"{label} ({suffix})", suffix)
-        known = self.container.findData(medium.suffix.lower())
-        self.container.setCurrentIndex(max(0, known))
-        self.shown = QCheckBox(self.tr("&Shown without being asked for (the first track)"), self)
-        self.forced = QCheckBox(self.tr("&Forced: shown even where subtitles are off"), self)
-        self.keep = QCheckBox(self.tr("&Keep the tracks that the film has"), self)
-        self.keep.setChecked(True)
-        self.says = wrapping_label("", self)
+        for label, suffixes in _CONTAINERS:
+            self.container.addItem(f"{label} ({suffixes[0]})", suffixes)
+        self.kind = QComboBox(self)
+        self.kind.addItem(self.tr("As fits each track"), None)
+        for label, codec in (
+            ("SubRip", SubtitleCodec.SUBRIP),
+            ("Advanced SubStation Alpha", SubtitleCodec.ASS),
+            ("WebVTT", SubtitleCodec.WEBVTT),
+        ):
+            self.kind.addItem(label, codec)
+        self.attach = QCheckBox(self.tr("&Attach the fonts of styled captions"), self)
+        self.attach.setChecked(True)
+        self.keep = self._keep_box()
+        self.place = TargetRow(medium.path, self._chosen_container(), self)
         self.write = QPushButton(self.tr("&Write"), self)
         self._lay_out()
-        self.tracks.itemChanged.connect(self.refresh)
-        self.container.currentIndexChanged.connect(self.refresh)
-        self.write.clicked.connect(self.order)
+        self._wire()
         self.refresh()
 
-    def _track_list(self, tracks: Sequence[Track], active: str) -> QListWidget:
-        listed = QListWidget(self)
-        listed.setAccessibleName(self.tr("Tracks"))
-        for track in tracks:
-            language = "" if track.language == "und" else shown_language(track.language)
-            item = QListWidgetItem(" · ".join(filter(None, (track.name, language))) or track.id)
-            item.setData(Qt.ItemDataRole.UserRole, track)
-            item.setSizeHint(_ROW)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = Qt.CheckState.Checked if track.id == active else Qt.CheckState.Unchecked
-            item.setCheckState(ticked)
-            listed.addItem(item)
-        listed.setFixedHeight(min(5, max(2, len(tracks))) * _ROW.height() + 8)
-        return listed
+    def _keep_box(self) -> QCheckBox:
+        there = len(self._medium.of_kind(StreamKind.SUBTITLE))
+        box = QCheckBox(self.tr("&Keep the film's %n subtitle track(s)", "", there), self)
+        box.setChecked(True)
+        box.setVisible(bool(there))
+        return box
 
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Tracks:"), self.tracks)
         form.addRow(self.tr("&Container:"), self.container)
-        for box in (self.shown, self.forced, self.keep):
-            form.addRow("", box)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.write, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.rejected.connect(self.reject)
-        without_icons(buttons)
-        self.write.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        form.addRow(self.tr("C&aptions as:"), self.kind)
+        form.addRow("", self.attach)
+        if self._medium.of_kind(StreamKind.SUBTITLE):
+            form.addRow("", self.keep)
+        form.addRow(self.tr("&File:"), self.place)
+        form.addRow("", self.facts)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(self.tracks)
         column.addLayout(form)
-        column.addWidget(self.says)
-        column.addWidget(buttons)
-        self.resize(520, 0)
+        self.set_up(column, self.write)
+        self.resize(720, 0)
 
-    def ticked(self) -> tuple[Track, ...]:
-        """The tracks that are wanted."""
-        items = [self.tracks.item(row) for row in range(self.tracks.count())]
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
+    def _wire(self) -> None:
+        own = next(
+            (row for row, (_, endings) in enumerate(_CONTAINERS) if self._ending() in endings), 0
         )
+        self.container.currentIndexChanged.connect(self._on_container)
+        self.container.setCurrentIndex(own)
+        self._on_container()
+        for changed in (self.tracks.changed, self.place.changed):
+            changed.connect(self.refresh)
+        self.kind.currentIndexChanged.connect(self.refresh)
+        self.write.clicked.connect(self.order_film)
+
+    def _ending(self) -> str:
+        return self._medium.path.suffix.lower()
+
+    def _chosen_container(self) -> tuple[str, tuple[str, ...]]:
+        return _CONTAINERS[max(0, self.container.currentIndex())]
+
+    def _on_container(self) -> None:
+        label, suffixes = self._chosen_container()
+        matroska = _MATROSKA in suffixes
+        self.kind.setEnabled(matroska)
+        self.attach.setEnabled(matroska)
+        self.place.show_kind(label, suffixes)
+        self.refresh()
 
     @property
     def request(self) -> MuxRequest:
         """As it is chosen now."""
-        suffix: str = self.container.currentData()
-        tracks = tuple(
-            MuxTrack(
-                track, default=self.shown.isChecked() and not place, forced=self.forced.isChecked()
-            )
-            for place, track in enumerate(self.ticked())
+        matroska = self.kind.isEnabled()
+        chosen = self.kind.currentData() if matroska else None
+        return MuxRequest(
+            self._medium.path,
+            self.place.path,
+            self.tracks.wishes,
+            None if chosen is None else SubtitleCodec(chosen),
+            attach=matroska and self.attach.isChecked(),
+            keep_subtitles=self.keep.isChecked(),
         )
-        target = self._medium.with_name(f"{self._medium.stem} with captions{suffix}")
-        return MuxRequest(self._medium, target, tracks, keep_subtitles=self.keep.isChecked())
 
     def refresh(self, *_about: object) -> None:
-        """Say what will be written, and where."""
+        """Say what will be written, and what is missing."""
         request = self.request
-        self.write.setEnabled(bool(request.tracks))
-        said = self.tr("Written to “{0}”. Picture and sound are copied as they are.")
-        self.says.setText(said.format(request.target))
+        self.write.setEnabled(self.tracks.valid and bool(request.target.name))
+        self.show_facts(self._needed, request.target)
+        chosen = tuple(wish.track for wish in request.tracks)
+        if chosen:
+            names = [track.id for track in chosen]
+            self.look_at_letters(Document(chosen), names, self._medium.path)
 
-    def order(self) -> None:
-        """Have it made; where a file of that name is there, ask first."""
+    def _needed(self) -> int:
+        """Bytes; captions weigh nothing beside a film."""
+        return _size_of(self._medium.path)
+
+    def order_film(self) -> None:
+        """Have it made."""
         request = self.request
-        if not request.target.exists():
-            self._send(request)
-            return
-        ask(
-            self,
-            self.windowTitle(),
-            self.tr("There is a file “{0}” already.").format(request.target.name),
-            self.tr("It is replaced once the new film is whole; until then it stays as it is."),
-            (
-                Answer(self.tr("&Replace it"), lambda: self._send(replace(request, replace=True))),
-                Answer(self.tr("&Keep it")),
-            ),
-            default=1,
-        )
+        self.order(request.target, lambda anew: self.ordered.emit(replace(request, replace=anew)))
 
-    def _send(self, request: MuxRequest) -> None:
-        self.ordered.emit(request)
-        self.accept()
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.bridge.names import shown_format, shown_language
+from cuesmith.bridge.names import shown_format
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
@@ -32,6 +30,7 @@ from cuesmith.services.project_export import (
     ExportFormat,
     name_files,
 )
+from cuesmith.ui.track_list import TrackList
 
 _ENCODINGS = (
     ("UTF-8", "utf-8", False),
@@ -44,8 +43,6 @@ _ENCODINGS = (
 )
 """As people know them, Python's name, and with a byte order mark."""
 
-
-_ROW = QSize(0, 26)
 _OUTCOME_HEIGHT = 120
 
 
@@ -68,7 +65,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export captions"))
         self._target = target
-        self.tracks = self._track_list(tracks, active)
+        self.tracks = TrackList(tracks, active)
         self.format = QComboBox()
         for each in formats:
             self.format.addItem(f"{shown_format(each.label)} ({each.extension})", each)
@@ -89,26 +86,6 @@ class ExportDialog(QDialog):
         self.tracks.itemChanged.connect(self._on_ticked)
         self.write.clicked.connect(self._ask_where)
         self._on_format_changed()
-
-    def _track_list(self, tracks: Sequence[Track], active: str) -> QListWidget:
-        listed = QListWidget()
-        listed.setAccessibleName(self.tr("Tracks"))
-        for track in tracks:
-            item = QListWidgetItem(self._said(track))
-            item.setData(Qt.ItemDataRole.UserRole, track)
-            item.setSizeHint(_ROW)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = track.id == active
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            listed.addItem(item)
-        listed.setFixedHeight(min(5, max(2, len(tracks))) * _ROW.height() + 8)
-        return listed
-
-    def _said(self, track: Track) -> str:
-        language = "" if track.language == "und" else shown_language(track.language)
-        cues = self.tr("%n cue(s)", "", len(track.cues))
-        named = "" if language == track.name else language
-        return " · ".join(part for part in (track.name, named, cues) if part)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -159,15 +136,6 @@ class ExportDialog(QDialog):
             if self.format.itemData(row).id == format_id:
                 self.format.setCurrentIndex(row)
 
-    def ticked(self) -> tuple[Track, ...]:
-        """The tracks that are wanted, in their order."""
-        items = [self.tracks.item(row) for row in range(self.tracks.count())]
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        )
-
     def _on_format_changed(self) -> None:
         fixed = self.chosen_format.utf8_only
         self.encoding.setEnabled(not fixed)
@@ -175,7 +143,7 @@ class ExportDialog(QDialog):
             self.encoding.setCurrentIndex(0)
 
     def _on_ticked(self) -> None:
-        self.write.setEnabled(bool(self.ticked()))
+        self.write.setEnabled(bool(self.tracks.ticked()))
 
     def _ask_where(self) -> None:
         extension = self.chosen_format.extension
@@ -190,7 +158,7 @@ class ExportDialog(QDialog):
 
     def order(self, path: Path) -> None:
         """Have the captions written there; several tracks get their languages into their names."""
-        tracks = self.ticked()
+        tracks = self.tracks.ticked()
         self.write.setEnabled(False)
         self.ordered.emit(
             tuple(

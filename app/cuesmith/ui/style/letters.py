@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from cuesmith.bridge.font_words import font_finding_said
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
@@ -20,8 +21,6 @@ _PAUSE_MS = 400
 _CONCERNED = (
     ChangeKind.TEXT | ChangeKind.FIELDS | ChangeKind.ADDED | ChangeKind.TRACK | ChangeKind.TRACKS
 )
-_SHOWN = 8
-"""Characters that are named."""
 
 
 class LettersLine(QWidget):
@@ -78,18 +77,7 @@ class LettersLine(QWidget):
         self._offered = first.fallback
         self.take.setVisible(bool(first.fallback))
         self.take.setText(self.tr("Use {0}").format(first.fallback))
-        self.says.setText(self._said(first))
-
-    def _said(self, finding: FontFinding) -> str:
-        if not finding.script:
-            said = self.tr("The font “{0}” is not on this machine.").format(finding.font)
-        else:
-            said = self.tr("The font “{0}” lacks {1} letters: {2}").format(
-                finding.font, finding.script, " ".join(finding.characters[:_SHOWN])
-            )
-        if finding.fallback:
-            return f"{said} " + self.tr("“{0}” is taken for them.").format(finding.fallback)
-        return f"{said} " + self.tr("No other font has them; boxes will be seen.")
+        self.says.setText(font_finding_said(first))
 
     def stop(self) -> None:
         """Look no more."""
