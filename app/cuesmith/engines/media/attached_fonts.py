@@ -31,7 +31,7 @@ def attached_fonts(path: Path) -> tuple[FontFile, ...]:
     room = _MOST_BYTES
     with open_medium(path) as container:
         for stream in container.streams:
-            if not isinstance(stream, AttachmentStream) or not _claims(stream):
+            if not isinstance(stream, AttachmentStream) or not is_font(stream):
                 continue
             data = stream.data
             if data.startswith(_HEADS) and len(data) <= room:
@@ -41,7 +41,7 @@ def attached_fonts(path: Path) -> tuple[FontFile, ...]:
     return tuple(fonts)
 
 
-def _claims(stream: AttachmentStream) -> bool:
+def is_font(stream: AttachmentStream) -> bool:
     """Whether its type or name says that it is a font; writers err in one or the other."""
     kind = (stream.mimetype or stream.metadata.get("mimetype") or "").lower()
     name = stream.metadata.get("filename", "").lower()

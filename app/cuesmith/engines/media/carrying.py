@@ -20,7 +20,9 @@ from av.packet import Packet
 from av.stream import Discard, Disposition, Stream
 
 from cuesmith.base.errors import MediaError
+from cuesmith.engines.media.clock import RESTARTING_FORMATS, UnbrokenClock
 from cuesmith.engines.media.demuxing import demuxed
+from cuesmith.engines.media.opening import format_names
 from cuesmith.engines.media.writing import explained, tags_of
 
 _BITS_A_CHANNEL = 96_000
@@ -44,6 +46,9 @@ class Part:
     """Whether what begins before `start` is left out."""
     end: Fraction | None = None
     """What begins from here on is left out."""
+    unsought: bool = False
+    """Whether a place cannot be told from its stamp, for the file's clock starts again: it is read
+    from its beginning."""
 
     def holds(self, time: Fraction) -> bool:
         """Whether something that begins then is in it."""
@@ -184,6 +189,10 @@ class Carrier:
         self._streams: dict[int, Carried] = {}
         self._waiting: Packet[Stream] | None = None
         self._packets: Iterator[Packet[Stream]] = iter(())
+        self._restarting = bool(format_names(source) & RESTARTING_FORMATS)
+        self._clocks: dict[int, UnbrokenClock] = {}
+        self.end = Fraction(0)
+        """Seconds of the output until which there is something of these streams."""
 
     def add(self, stream: Stream, carried: Carried) -> None:
         """Take a stream along."""
@@ -194,7 +203,7 @@ class Carrier:
         for stream in self._source.streams:
             if stream.index not in self._streams:
                 stream.discard = Discard.all
-        if part.trimmed and self._streams:
+        if part.trimmed and self._streams and not part.unsought:
             # Where that fails it is read from the beginning: what is not in the part stays out.
             with suppress(av.error.FFmpegError):
                 self._source.seek(int(part.start * av.time_base), backward=True)
@@ -210,6 +219,9 @@ class Carrier:
                 return
             self._waiting = None
             check()
+            if begins is not None:
+                lasting = (packet.duration or 0) * (packet.time_base or 0)
+                self.end = max(self.end, begins + lasting)
             self._write(self._streams[packet.stream_index].take(packet))
             if self._is_past(begins):
                 self._packets = iter(())
@@ -224,8 +236,19 @@ class Carrier:
         """The next packet of the streams taken along; None at the end."""
         for packet in self._packets:
             if packet.size and packet.stream_index in self._streams:
-                return packet
+                return self._unbroken(packet) if self._restarting else packet
         return None
+
+    def _unbroken(self, packet: Packet[Stream]) -> Packet[Stream]:
+        """The packet where it lies once restarts of the clock are taken out."""
+        clock = self._clocks.get(packet.stream_index)
+        if clock is None:
+            tick = packet.time_base or Fraction(1, 90000)
+            clock = self._clocks[packet.stream_index] = UnbrokenClock(tick)
+        removed = clock.removed_at(packet.dts, packet.duration or 0)
+        packet.pts = None if packet.pts is None else packet.pts - removed
+        packet.dts = None if packet.dts is None else packet.dts - removed
+        return packet
 
     def _all(self) -> Iterator[Packet[Stream]]:
         """All packets; damage is stepped over, but not for ever."""

@@ -157,3 +157,26 @@ def longest_gaps(formats: frozenset[str], duration: float | None) -> Gaps:
     if formats & RESTARTING_FORMATS:
         return Gaps(at_start=declared, inside=LONGEST_GAP_RESTARTING)
     return Gaps(at_start=declared, inside=min(_LONGEST_GAP, declared))
+
+
+class UnbrokenClock:
+    """Finds where a broadcast's clock starts again, by when packets are to be decoded."""
+
+    def __init__(self, tick: Fraction) -> None:
+        """`tick` in seconds."""
+        self._tick = float(tick)
+        self._removed = 0
+        self._end: int | None = None
+
+    def removed_at(self, dts: int | None, duration: int) -> int:
+        """Ticks to take off the stamps of this packet."""
+        if dts is None:
+            return self._removed
+        place = dts - self._removed
+        if self._end is not None:
+            drift = (place - self._end) * self._tick
+            if is_restart(drift, LONGEST_GAP_RESTARTING):
+                self._removed += place - self._end
+                place = self._end
+        self._end = max(self._end or place, place + duration)
+        return self._removed

@@ -22,32 +22,37 @@ from av.video.stream import VideoStream
 
 from cuesmith.base.errors import MediaError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
-from cuesmith.domain.encoding import Canvas, Encoded, EncodePlan, VideoCodec
-from cuesmith.engines.media.carrying import Carrier, Part, describe
+from cuesmith.domain.encoding import Canvas, Encoded, EncodePlan
+from cuesmith.engines.media.carrying import Carrier, describe
 from cuesmith.engines.media.encoding_codecs import (
-    Encoder,
     choose_encoder,
     encoder_format,
     prepare,
     working_format,
 )
-from cuesmith.engines.media.encoding_color import Colors, colors_of
-from cuesmith.engines.media.encoding_shape import Shape, Shaper, shape_of, upright, with_centre
-from cuesmith.engines.media.encoding_sound import carry_streams
+from cuesmith.engines.media.encoding_color import colors_of
+from cuesmith.engines.media.encoding_film import Film
+from cuesmith.engines.media.encoding_notices import broken_off, told
+from cuesmith.engines.media.encoding_shape import Shaper, shape_of, with_centre
 from cuesmith.engines.media.encoding_start import Opening, opening_of
+from cuesmith.engines.media.encoding_streams import carry_streams
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.painting import bytes_of, turn_of
 from cuesmith.engines.media.picture_activity import centre_of_activity
 from cuesmith.engines.media.picture_decoding import PictureDecoder, TimedFrame
 from cuesmith.engines.media.read_ahead import running_ahead
-from cuesmith.engines.media.writing import copy_chapters, copy_tags, explained, open_output
+from cuesmith.engines.media.writing import (
+    copy_chapters,
+    copy_tags,
+    explained,
+    open_output,
+    tag_flags,
+)
 
 _AHEAD_BYTES = 48 * 2**20
 """What each of the two lines of waiting pictures may hold; two pictures wait in any case."""
 _MOST_AHEAD = 8
 _MP4 = ("mp4", "mov")
-_MIDDLE = 0.005
-"""A place so near the middle, of the whole, is the middle."""
 
 
 class FramePainter(Protocol):
@@ -71,22 +76,6 @@ class _Drawn:
     """Seconds on the medium's time line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Film:
-    """What is settled before the first picture is encoded."""
-
-    plan: EncodePlan
-    opening: Opening
-    encoder: Encoder
-    shape: Shape
-    colors: Colors
-
-    @property
-    def part(self) -> Part:
-        """Which part of the file is used."""
-        return self.opening.part
-
-
 def encode(
     plan: EncodePlan, open_painter: OpenPainter, report: Report, token: CancelToken
 ) -> Encoded:
@@ -97,7 +86,9 @@ def encode(
         opening = opening_of(decoder, plan, token)
         film = _settled(plan, opening, token)
         source = resources.enter_context(open_medium(plan.medium.path))
-        flags = {"movflags": "+faststart"} if _is_streamable(plan) else {}
+        flags = (["faststart"] if plan.encoding.streamable else []) + tag_flags(
+            source, plan.container
+        )
         output = resources.enter_context(open_output(plan.target, plan.container, flags))
         writer = _Writer(film, source, output, report, token)
         with (
@@ -108,11 +99,7 @@ def encode(
         return writer.result(decoder.damaged)
 
 
-def _is_streamable(plan: EncodePlan) -> bool:
-    return plan.encoding.streamable and plan.container in _MP4
-
-
-def _settled(plan: EncodePlan, opening: Opening, token: CancelToken) -> _Film:
+def _settled(plan: EncodePlan, opening: Opening, token: CancelToken) -> Film:
     """Encoder, shape and colours, by the first picture."""
     frame = opening.first.frame
     encoder = choose_encoder(plan.encoding)
@@ -125,15 +112,15 @@ def _settled(plan: EncodePlan, opening: Opening, token: CancelToken) -> _Film:
     colors = colors_of(frame)
     if shape.window.scaled != (shape.window.width, shape.window.height):
         colors = colors.known_for(frame.width, frame.height)
-    return _Film(plan, opening, encoder, shape, colors)
+    return Film(plan, opening, encoder, shape, colors)
 
 
-def _depth(film: _Film) -> int:
+def _depth(film: Film) -> int:
     """How many pictures may wait."""
     return max(2, min(_MOST_AHEAD, _AHEAD_BYTES // max(1, bytes_of(film.opening.first.frame))))
 
 
-def _shaped(decoder: PictureDecoder, film: _Film) -> Generator[_Drawn]:
+def _shaped(decoder: PictureDecoder, film: Film) -> Generator[_Drawn]:
     """Decoded pictures of the part, ready to be drawn on, stamped for the output."""
     shaper = Shaper(film.shape)
     shift = round(film.part.start / decoder.tick)
@@ -146,7 +133,7 @@ def _shaped(decoder: PictureDecoder, film: _Film) -> Generator[_Drawn]:
         yield _Drawn(frame, picture.start * decoder.tick - film.plan.medium.origin)
 
 
-def _lasting(decoder: PictureDecoder, film: _Film) -> Iterator[tuple[TimedFrame, int]]:
+def _lasting(decoder: PictureDecoder, film: Film) -> Iterator[tuple[TimedFrame, int]]:
     """The pictures of the part, each with the ticks until the next one: what a container says of
     them holds in the order of decoding."""
     waiting: TimedFrame | None = None
@@ -161,7 +148,7 @@ def _lasting(decoder: PictureDecoder, film: _Film) -> Iterator[tuple[TimedFrame,
 
 
 def _painted(
-    pictures: Iterator[_Drawn], film: _Film, open_painter: OpenPainter
+    pictures: Iterator[_Drawn], film: Film, open_painter: OpenPainter
 ) -> Generator[_Drawn]:
     with open_painter(film.shape.canvas) as painter:
         for picture in pictures:
@@ -173,7 +160,7 @@ class _Writer:
 
     def __init__(
         self,
-        film: _Film,
+        film: Film,
         source: InputContainer,
         output: OutputContainer,
         report: Report,
@@ -184,8 +171,12 @@ class _Writer:
         self._tick = film.opening.tick
         self._stream = _add_pictures(film, source, output)
         self._carrier = Carrier(source, output, film.plan.target)
-        self._notices = [*_told(film), *carry_streams(self._carrier, source, output, film.part)]
-        copy_tags(source, output)
+        medium = film.plan.medium.path
+        self._notices = [
+            *told(film),
+            *carry_streams(self._carrier, source, output, film.part, medium),
+            *copy_tags(source, output),
+        ]
         end = film.part.end
         copy_chapters(
             source, output, film.part.start, None if end is None else end - film.part.start
@@ -218,9 +209,10 @@ class _Writer:
     def result(self, damaged: int) -> Encoded:
         """What was made; `damaged` is the decoder's count."""
         if damaged:
-            self._notices.append(f"{damaged} pictures of the original are damaged.")
-        name = self._film.encoder.name
-        return Encoded(self._frames, self._end * self._tick, name, tuple(self._notices))
+            self._notices.append(f"Pictures of the original that are damaged: {damaged}.")
+        lasts = self._end * self._tick
+        self._notices += broken_off(self._film, max(lasts, self._carrier.end))
+        return Encoded(self._frames, lasts, self._film.encoder.name, tuple(self._notices))
 
     def _encoded(self, frame: VideoFrame | None) -> list[Packet[VideoStream]]:
         try:
@@ -267,7 +259,7 @@ class _Writer:
         return Progress(max(0.0, min(1.0, float((time - begin) / (end - begin)))))
 
 
-def _add_pictures(film: _Film, source: InputContainer, output: OutputContainer) -> VideoStream:
+def _add_pictures(film: Film, source: InputContainer, output: OutputContainer) -> VideoStream:
     """The new video stream, its encoder told everything."""
     encoder, encoding = film.encoder, film.plan.encoding
     try:
@@ -286,7 +278,7 @@ def _add_pictures(film: _Film, source: InputContainer, output: OutputContainer) 
     context.pix_fmt = encoder_format(context.codec, film.shape.form)
     prepare(context, encoder, encoding)
     film.colors.tag(context)
-    if _keeps_fields(film):
+    if film.keeps_fields:
         context.flags |= Flags.interlaced_dct
     _add_options(context.options, film.colors.high_range_options(encoder.name))
     original = source.streams[film.opening.index]
@@ -294,54 +286,7 @@ def _add_pictures(film: _Film, source: InputContainer, output: OutputContainer) 
     return stream
 
 
-def _is_interlaced(film: _Film) -> bool:
-    return bool(film.opening.first.frame.interlaced_frame)
-
-
-def _keeps_fields(film: _Film) -> bool:
-    """Whether pictures of two fields stay such."""
-    untouched = film.shape.kept_whole and film.shape.window.scaled == film.shape.source
-    return _is_interlaced(film) and untouched and film.encoder.name in ("libx264", "prores_ks")
-
-
 def _add_options(options: dict[str, str], more: dict[str, str]) -> None:
     """An encoder's own parameters are one option: they are joined."""
     for key, value in more.items():
         options[key] = f"{options[key]}:{value}" if key in options else value
-
-
-def _window_told(shape: Shape) -> str:
-    """Where the part that is kept was put: a person should look whether it is the right one."""
-    width, height = upright(shape.source, shape.turn)
-    window = shape.window
-    across = window.width < width
-    whole, begin, kept = (
-        (width, window.left, window.width) if across else (height, window.top, window.height)
-    )
-    place, edge = (begin + kept / 2) / whole, "left" if across else "top"
-    if abs(place - 0.5) < _MIDDLE:
-        return "The part kept lies in the middle: nowhere else moves clearly more."
-    return f"The part kept lies at {place:.0%} from the {edge}, where most moves, all the time."
-
-
-def _told(film: _Film) -> Iterator[str]:
-    """What the user should know of the pictures."""
-    if film.encoder.notice:
-        yield film.encoder.notice
-    shape = film.shape
-    if film.plan.reframing.aspect is not None and film.plan.reframing.centre is None:
-        yield _window_told(shape)
-    if film.plan.reframing.aspect is None and not shape.kept_whole:
-        yield "The picture's size is odd: its last row or column is left out."
-    if shape.turn.transposed or shape.turn.flipped_across or shape.turn.flipped_down:
-        yield "The picture is turned upright for good; players need no note of it any more."
-    if _is_interlaced(film) and not _keeps_fields(film):
-        yield "The original is interlaced: its lines are kept, but no longer marked as such."
-    if film.colors.has_light_data and not film.colors.high_range_options(film.encoder.name):
-        yield "What the original says of its brightest light is not carried over."
-    if (
-        film.plan.encoding.codec is VideoCodec.AV1
-        and film.shape.form.startswith("yuv420p")
-        and (film.opening.first.frame.format.name.startswith(("yuv422", "yuv444")))
-    ):
-        yield "AV1 holds colours at a quarter of the resolution: those of the original are reduced."

@@ -19,6 +19,12 @@ _HD_WIDTH, _HD_HEIGHT = 1280, 577
 """From here on pictures that do not say so are taken as BT.709; mpv draws the line there."""
 _FULL_RANGE_NAMES = ("yuvj",)
 
+_DYNAMIC = {
+    SideDataType.DOVI_METADATA: "Dolby Vision",
+    SideDataType.DYNAMIC_HDR_PLUS: "HDR10+",
+    SideDataType.DYNAMIC_HDR_VIVID: "HDR Vivid",
+}
+
 _MASTERING = struct.Struct("=20i2i")
 """AVMasteringDisplayMetadata: ten rationals (red, green, blue, white; x and y; then the darkest
 and the brightest nits), whether there are colours, whether there are nits."""
@@ -60,6 +66,8 @@ class Colors:
     mastering: Mastering | None = None
     light: tuple[int, int] | None = None
     """Brightest pixel and brightest picture, in nits (CTA-861.3)."""
+    dynamic: tuple[str, ...] = ()
+    """What is said of each picture's light anew, by name: encoders here do not write it."""
 
     def tag(self, context: VideoCodecContext) -> None:
         """Write it into an encoder, before it is opened."""
@@ -103,7 +111,9 @@ def colors_of(frame: VideoFrame) -> Colors:
     """What a decoded picture says of itself. RGB becomes BT.709 of limited range."""
     if frame.format.is_rgb:
         return Colors(_BT709, frame.color_trc or _BT709, _BT709, full_range=False)
-    mastering, light = _light_data(frame)
+    # Not `frame.side_data`: it and the frame would hold each other in memory.
+    held = SideDataContainer(frame)  # type: ignore[call-arg]
+    mastering, light = _light_data(held)
     return Colors(
         frame.color_primaries,
         frame.color_trc,
@@ -111,6 +121,7 @@ def colors_of(frame: VideoFrame) -> Colors:
         _is_full_range(frame),
         mastering,
         light,
+        tuple(name for kind, name in _DYNAMIC.items() if held.get(kind) is not None),
     )
 
 
@@ -121,9 +132,7 @@ def _is_full_range(frame: VideoFrame) -> bool | None:
     return known.get(int(frame.color_range))
 
 
-def _light_data(frame: VideoFrame) -> tuple[Mastering | None, tuple[int, int] | None]:
-    # Not `frame.side_data`: it and the frame would hold each other in memory.
-    held = SideDataContainer(frame)  # type: ignore[call-arg]
+def _light_data(held: SideDataContainer) -> tuple[Mastering | None, tuple[int, int] | None]:
     screen = held.get(SideDataType.MASTERING_DISPLAY_METADATA)
     light = held.get(SideDataType.CONTENT_LIGHT_LEVEL)
     return (

@@ -41,20 +41,34 @@ def opening_of(decoder: PictureDecoder, plan: EncodePlan, token: CancelToken) ->
     wanted = None if plan.start is None or plan.start <= 0 else origin + plan.start
     pictures = _shown_at(decoder, wanted, token) if wanted is not None else _first(decoder)
     if not pictures:
-        raise MediaError(f"“{plan.medium.path}” has no picture that can be decoded.")
+        raise _nothing(plan, decoder)
     begins = pictures[0].start * decoder.tick
     end = None if plan.end is None else origin + plan.end
     if end is not None and begins >= end:
-        raise UsageError(
-            f"There are no pictures in the part chosen of “{plan.medium.path.name}”.",
-            hint="Choose an end behind the start, inside the film.",
-        )
+        raise _outside(plan)
     if wanted is None:
         part = Part(origin, end=end)
     else:
-        part = Part(min(begins, wanted), trimmed=True, end=end)
+        part = Part(min(begins, wanted), trimmed=True, end=end, unsought=decoder.is_linear)
     info = decoder.stream_info
     return Opening(pictures, part, decoder.tick, decoder.rate, info.index, info.pixel_aspect)
+
+
+def _nothing(plan: EncodePlan, decoder: PictureDecoder) -> MediaError | UsageError:
+    """Why no picture was found: the part lies behind the last one, or there is none at all."""
+    if decoder.position is not None:
+        return _outside(plan)
+    return MediaError(
+        f"“{plan.medium.path}” has no picture that can be decoded.",
+        hint="Copy, download or export it again.",
+    )
+
+
+def _outside(plan: EncodePlan) -> UsageError:
+    return UsageError(
+        f"There are no pictures in the part chosen of “{plan.medium.path.name}”.",
+        hint="Choose an end behind the start, inside the film.",
+    )
 
 
 def _first(decoder: PictureDecoder) -> list[TimedFrame]:

@@ -20,7 +20,13 @@ from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.domain.muxing import MuxPlan, SubtitleCodec, SubtitlePacket, SubtitleStream
 from cuesmith.engines.media.carrying import Carrier, Part, copied_stream
 from cuesmith.engines.media.opening import open_medium
-from cuesmith.engines.media.writing import copy_chapters, copy_tags, explained, open_output
+from cuesmith.engines.media.writing import (
+    copy_chapters,
+    copy_tags,
+    explained,
+    open_output,
+    tag_flags,
+)
 
 _TICK = Fraction(1, 1000)
 _MP4 = ("mp4", "mov")
@@ -40,13 +46,14 @@ def mux(plan: MuxPlan, report: Report, token: CancelToken) -> tuple[str, ...]:
     """
     with ExitStack() as resources:
         source = resources.enter_context(open_medium(plan.medium.path))
-        output = resources.enter_context(open_output(plan.target, plan.container))
+        flags = tag_flags(source, plan.container)
+        output = resources.enter_context(open_output(plan.target, plan.container, flags))
         part = Part(plan.medium.origin)
         carrier = Carrier(source, output, plan.target)
         notices = _carry_all(plan, carrier, source, output, part)
         tracks = [_add_track(output, subtitles) for subtitles in plan.subtitles]
         _attach(plan, output)
-        copy_tags(source, output)
+        notices += copy_tags(source, output)
         copy_chapters(source, output, part.start)
         with explained(plan.target):
             output.start_encoding()

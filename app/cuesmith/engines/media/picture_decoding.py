@@ -94,6 +94,11 @@ class PictureDecoder:
         return len(self._damaged)
 
     @property
+    def is_linear(self) -> bool:
+        """Whether this stream can only be read from its beginning."""
+        return self._linear
+
+    @property
     def position(self) -> int | None:
         """Start of the last picture read; None where none was since the last seek."""
         return self._last

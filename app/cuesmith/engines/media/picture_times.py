@@ -27,7 +27,7 @@ from cuesmith.domain.timecode import (
     exact_rate,
     seconds_to_ms,
 )
-from cuesmith.engines.media.clock import LONGEST_GAP_RESTARTING, RESTARTING_FORMATS, is_restart
+from cuesmith.engines.media.clock import RESTARTING_FORMATS, UnbrokenClock
 from cuesmith.engines.media.demuxing import demuxed
 from cuesmith.engines.media.opening import format_names, open_medium
 from cuesmith.engines.media.picture_decoding import video_of
@@ -75,7 +75,7 @@ def _stamps(
     container: InputContainer, stream: Stream, report: Report, token: CancelToken
 ) -> Stamps:
     """The stamps of all pictures that are shown, in order, each once."""
-    clock = _Unbroken(stream.time_base or Fraction(1, 90000))
+    clock = UnbrokenClock(stream.time_base or Fraction(1, 90000))
     restarting = bool(format_names(container) & RESTARTING_FORMATS)
     found = array("q")
     first_key: int | None = None
@@ -109,28 +109,6 @@ def _watched(
                 token.check()
                 report(Progress(min(1.0, (packet.pos or 0) / size)))
             yield packet
-
-
-class _Unbroken:
-    """Finds where a broadcast's clock starts again, by when packets are to be decoded."""
-
-    def __init__(self, tick: Fraction) -> None:
-        self._tick = float(tick)
-        self._removed = 0
-        self._end: int | None = None
-
-    def removed_at(self, dts: int | None, duration: int) -> int:
-        """Ticks to take off the stamps of this packet."""
-        if dts is None:
-            return self._removed
-        place = dts - self._removed
-        if self._end is not None:
-            drift = (place - self._end) * self._tick
-            if is_restart(drift, LONGEST_GAP_RESTARTING):
-                self._removed += place - self._end
-                place = self._end
-        self._end = max(self._end or place, place + duration)
-        return self._removed
 
 
 def _frame_times(
