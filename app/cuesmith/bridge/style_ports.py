@@ -58,3 +58,6 @@ class StylePorts:
     lacking: Callable[[Document, Sequence[str], Path | None, CancelToken], tuple[FontFinding, ...]]
     """Fonts of some tracks that are not there, or lack letters of their cues; a medium may carry
     fonts of its own. Raises `CuesmithError`, `Cancelled`."""
+    notices: Callable[[Document, Sequence[str]], tuple[str, ...]]
+    """What should be known of the styles of some tracks, and of the user's templates, in whole
+    sentences."""

@@ -20,7 +20,7 @@ from cuesmith.domain.templates import ALONE, Template
 from cuesmith.domain.track import Track
 from cuesmith.services.ports import CaptionRenderer
 from cuesmith.services.styled_export import Prepared, prepare
-from cuesmith.services.styling import StylingPorts, script_for
+from cuesmith.services.styling import StylingPorts, notices_for, script_for
 from cuesmith.services.template_store import load_templates, save_template, templates_dir
 
 Size = tuple[int, int]
@@ -40,6 +40,7 @@ def make_style_ports() -> StylePorts:
         resolved=studio.resolved,
         prepare=studio.prepare,
         lacking=studio.lacking,
+        notices=studio.notices,
     )
 
 
@@ -106,6 +107,14 @@ class _Styles:
         if found is None:
             raise UsageError(f"There is no template {choice.template!r} on this machine.")
         return found
+
+    def notices(self, document: Document, tracks: Sequence[str]) -> tuple[str, ...]:
+        ports = self._styling()
+        try:
+            told = notices_for(document, tracks, ports)
+        except UsageError as error:
+            told = (error.message,)
+        return tuple(dict.fromkeys((*told, *ports.broken.values())))
 
     def lacking(
         self, document: Document, tracks: Sequence[str], medium: Path | None, token: CancelToken

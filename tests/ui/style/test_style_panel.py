@@ -18,6 +18,7 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
+from cuesmith.services.template_store import templates_dir
 from cuesmith.ui.style.color_button import ColorButton, read, written
 from cuesmith.ui.style.fields import SizeField
 from tests.support.media import beeps
@@ -219,6 +220,26 @@ def test_letters_that_the_font_lacks_are_told(studio: StyleStudio) -> None:
     config = studio.track.style.config if studio.track.style else None
     assert config is not None
     assert config.font not in (None, "No such font")
+
+
+def test_word_times_that_nobody_heard_are_told(studio: StyleStudio) -> None:
+    notes = studio.panel.notes
+    assert not notes.isVisible()
+    studio.panel.session.choose("karaoke")
+    studio.one.wait(notes.isVisible)
+    assert notes.says.text().startswith("2 of 2 cues have no heard word times")
+    studio.panel.session.choose("cinematic")
+    studio.one.wait(lambda: not notes.isVisible())
+
+
+def test_a_template_that_cannot_be_read_is_named(studio: StyleStudio) -> None:
+    folder = templates_dir()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "bad.toml").write_text("[looks]\nsize = 7\n", encoding="utf-8")
+    studio.panel.load_templates()
+    studio.panel.notes.look()
+    studio.one.wait(studio.panel.notes.isVisible)
+    assert "bad.toml: looks.size is 7" in studio.panel.notes.says.text()
 
 
 def test_guides_lie_over_the_picture(studio: StyleStudio) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QMenu,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,15 +27,17 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
-from cuesmith.ui.pieces import icon_button, wrapping_label
+from cuesmith.ui.icons import icon
+from cuesmith.ui.pieces import wrapping_label
 from cuesmith.ui.style.fields import StyleFields
 from cuesmith.ui.style.gallery import GalleryView
 from cuesmith.ui.style.letters import LettersLine
+from cuesmith.ui.style.notes import StyleNotes
 from cuesmith.ui.style.removal import TemplateRemoval
 from cuesmith.ui.style.speakers import SpeakerColors
 
 _LONGEST_NAME = 60
-_REMOVE = "style.remove_template"
+_SAVE, _REMOVE, _RESET = "style.save_template", "style.remove_template", "style.reset"
 _SAMPLE_MS = 3000
 
 
@@ -61,10 +65,12 @@ class StylePanel(QScrollArea):
         self.fields = StyleFields(self)
         self.speakers = SpeakerColors(self.session, self)
         self.letters = LettersLine(workspace, ports, self)
+        self.notes = StyleNotes(workspace, ports, self)
         self.says = wrapping_label("", self)
         self.removal = TemplateRemoval(workspace, ports, self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
+        self._actions = actions
         self._lay_out()
         self._bind(actions)
         self._connect()
@@ -81,38 +87,43 @@ class StylePanel(QScrollArea):
         head.setSpacing(8)
         head.addWidget(label)
         head.addWidget(self.scope, 1)
+        head.addWidget(self._more())
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.says)
         column.addWidget(self.gallery)
         column.addWidget(self.letters)
+        column.addWidget(self.notes)
         column.addWidget(self.fields)
-        column.addLayout(self._buttons())
         column.addWidget(self.speakers)
         column.addStretch(1)
         self.setWidget(inside)
         self.setMinimumWidth(inside.minimumSizeHint().width())
 
-    def _buttons(self) -> QHBoxLayout:
-        self.save = icon_button(self.tr("Save as &my template…"), "", self.ask_name, self)
-        self.reset = icon_button(self.tr("&Reset"), "", self.session.reset, self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.reset)
-        row.addWidget(self.save)
-        return row
+    def _more(self) -> QToolButton:
+        """What is done with the look as a whole."""
+        menu = QMenu(self)
+        for id_ in (_SAVE, _REMOVE, _RESET):
+            menu.addAction(self._actions[id_])
+        more = QToolButton(self)
+        more.setIcon(icon("more"))
+        more.setAutoRaise(True)
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        more.setToolTip(self.tr("Save, remove or reset"))
+        more.setAccessibleName(self.tr("Templates of my own"))
+        return more
 
     def _bind(self, actions: Actions) -> None:
         actions.bind("style.next_template", lambda: self._step(1))
         actions.bind("style.previous_template", lambda: self._step(-1))
-        actions.bind("style.save_template", self.ask_name)
+        actions.bind(_SAVE, self.ask_name)
         actions.bind(_REMOVE, self._ask_removal)
-        actions.bind("style.reset", self.session.reset)
-        self._actions = actions
+        actions.bind(_RESET, self.session.reset)
 
     def _connect(self) -> None:
         self.session.changed.connect(self._show)
@@ -151,10 +162,8 @@ class StylePanel(QScrollArea):
         panes: tuple[QWidget, ...] = (self.gallery, self.fields, self.scope, self.speakers)
         for pane in panes:
             pane.setEnabled(state.editable)
-        self.reset.setEnabled(state.editable and state.own is not None)
-        self.save.setEnabled(holds is not None)
-        self._actions.set_enabled(self.reset.isEnabled(), "style.reset")
-        self._actions.set_enabled(self.save.isEnabled(), "style.save_template")
+        self._actions.set_enabled(state.editable and state.own is not None, _RESET)
+        self._actions.set_enabled(holds is not None, _SAVE)
         self._actions.set_enabled(any(each.own for each in self._templates), _REMOVE)
         self._actions.set_enabled(state.editable, "style.next_template", "style.previous_template")
 
@@ -165,8 +174,6 @@ class StylePanel(QScrollArea):
             return (holds.config if holds is not None else None) or StyleConfig()
 
     def _said(self, state: StyleState) -> str:
-        if state.holds is None:
-            return self.tr("No template is chosen: captions look as their file says.")
         if state.own is None and state.scope is StyleScope.SPEAKER:
             return self.tr("As the whole track. A change here is for this speaker alone.")
         if state.own is None and state.scope is StyleScope.CUES:
@@ -279,6 +286,7 @@ class StylePanel(QScrollArea):
         """Draw no more, and let go of the renderer."""
         self._drawing.stop()
         self.letters.stop()
+        self.notes.stop()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
@@ -286,3 +294,4 @@ class StylePanel(QScrollArea):
             self.load_templates()
         self._redraw()
         self.letters.look()
+        self.notes.look()
