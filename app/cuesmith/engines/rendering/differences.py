@@ -23,18 +23,24 @@ class Change(NamedTuple):
 
 def changes(before: Sequence[Layer], after: Sequence[Layer]) -> list[Change]:
     """All differences, of lists or of those parts of them that are not the same."""
+    if len(before) == len(after) == 2 and (edge := _moved_edge(before, after)):
+        return [edge]
     old, new = _by_mask(before), _by_mask(after)
     if len(old) != len(new):
-        return _all_of([*before, *after])
+        return _all_of([layer.rect for layer in (*before, *after)])
     moved: list[Change] = []
-    others: list[Layer] = []
+    others: list[Rect] = []
     for ours, theirs in zip(old, new, strict=True):
         if ours == theirs:
             continue
-        if ours[0].mask == theirs[0].mask:
-            moved += _moved_edge(ours, theirs) or _moved_windows(ours, theirs)
+        if ours[0].mask != theirs[0].mask:
+            others += (layer.rect for layer in (*ours, *theirs))
+        elif edge := _moved_edge(ours, theirs):
+            moved.append(edge)
         else:
-            others += (*ours, *theirs)
+            for strip in _moved_windows(ours, theirs):
+                moved += [strip] if strip.whole else []
+                others += [] if strip.whole else [strip.rect]
     return moved + _all_of(others) if others else moved
 
 
@@ -51,44 +57,43 @@ def _by_mask(layers: Sequence[Layer]) -> list[list[Layer]]:
     return runs
 
 
-def _moved_edge(old: Sequence[Layer], new: Sequence[Layer]) -> tuple[Change] | None:
+def _moved_edge(old: Sequence[Layer], new: Sequence[Layer]) -> Change | None:
     """The strip between where two windows met and where they meet, as mostly; None where the
     windows are others, or others in number."""
     if not len(old) == len(new) == 2:
         return None
-    (first, left), (second, right) = ((window.color, window.rect) for window in new)
-    was, other = old[0].rect, old[1].rect
-    if (old[0].color, old[1].color) != (first, second):
+    (mask, color, (start, _, was, _)), (mask_2, color_2, (met, _, end, _)) = old
+    (mask_3, color_3, (start_3, _, now, _)), (mask_4, color_4, (meet, _, end_4, _)) = new
+    if not mask == mask_2 == mask_3 == mask_4 or (color_3, color_4) != (color, color_2):
         return None
-    edges = was.left, was.right, other.right
-    if edges != (left.left, other.left, right.right) or left.right != right.left:
+    if was != met or now != meet or (start, end) != (start_3, end_4):
         return None
-    whole = new[0].all_of(edges[0], edges[2], first if was.right < left.right else second)
-    start, end = sorted((was.right, left.right))
-    return (Change(Rect(start, left.top, end, left.bottom), whole),)
+    left, right = (was, now) if was < now else (now, was)
+    whole = new[0].window(start, end, color if was < now else color_2)
+    return Change(Rect(left, mask.top, right, mask.bottom), whole)
 
 
 def _moved_windows(old: Sequence[Layer], new: Sequence[Layer]) -> Iterator[Change]:
     """Where windows of one mask are not what they were."""
     edges = {edge for layer in (*old, *new) for edge in (layer.rect.left, layer.rect.right)}
-    one = new[0]
+    mask = new[0].mask
     for left, right in pairwise(sorted(edges)):
         were, are = ([w.color for w in ws if _spans(w.rect, left, right)] for ws in (old, new))
         if were != are:
-            strip = Rect(left, one.rect.top, right, one.rect.bottom)
-            split = len(were) == len(are) == 1
-            yield Change(strip, one.all_of(min(edges), max(edges), are[0]) if split else None)
+            split = len(were) == len(are) == 1 and right - left < max(edges) - min(edges)
+            whole = new[0].window(min(edges), max(edges), are[0]) if split else None
+            yield Change(Rect(left, mask.top, right, mask.bottom), whole)
 
 
 def _spans(window: Rect, left: int, right: int) -> bool:
     return window.left <= left and right <= window.right
 
 
-def _all_of(layers: Sequence[Layer]) -> list[Change]:
-    return [Change(rect) for rect in _apart([layer.rect for layer in layers])]
+def _all_of(rects: Sequence[Rect]) -> list[Change]:
+    return [Change(rect) for rect in _apart(rects)]
 
 
-def _apart(rects: list[Rect]) -> list[Rect]:
+def _apart(rects: Sequence[Rect]) -> list[Rect]:
     """Rectangles that do not touch, which together hold all of these."""
     kept: list[Rect] = []
     for rect in rects:

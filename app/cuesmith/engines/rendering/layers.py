@@ -92,7 +92,7 @@ class Layer(NamedTuple):
         place = self.mask.origin + (top - self.mask.top) * stride + left - MEMORY_START
         return np.ndarray((bottom - top, right - left), np.uint8, MEMORY, place, (stride, 1))
 
-    def all_of(self, left: int, right: int, color: int) -> Layer:
+    def window(self, left: int, right: int, color: int) -> Layer:
         """Another window of the mask."""
         return Layer(self.mask, color, Rect(left, self.mask.top, right, self.mask.bottom))
 
@@ -159,11 +159,9 @@ def _shared_ends(before: list[bytes], after: list[bytes]) -> tuple[int, int]:
 
 def _layer_of(image: bytes, size: Size) -> Layer | None:
     width, height, stride, address, color, x, y = IMAGE.unpack(image)
-    if not address or stride < width or color & 0xFF == 0xFF:
-        return None
-    if width <= 0 or height <= 0 or min(x, y) < 0:
-        return None
-    if x + width > size[0] or y + height > size[1]:
+    across, down = size
+    inside = 0 <= x <= across - width and 0 <= y <= down - height
+    if not (inside and 0 < width <= stride and height > 0 and address and color & 0xFF != 0xFF):
         return None
     mask = Mask(address - x, stride, y, y + height)
     return Layer(mask, color, Rect(x, y, x + width, y + height))
