@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -11,11 +12,14 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from cuesmith.bridge.style_ports import StylePorts
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.encoding import Reframing, window_of
 from cuesmith.domain.media import Picture
 
 _COLOR_GRAIN = (2, 2)
+_FADES = 250
+"""Milliseconds after which a caption has come, and before which it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class FilmPictureWish:
     bound: tuple[int, int]
     """Pixels that it must not exceed."""
     medium: Path | None
+
+
+def telling_moment(cues: Iterable[Cue], time: int) -> int:
+    """The time itself where a caption is fully there, else the middle of the one nearest to it."""
+    nearest = min(cues, key=lambda cue: max(cue.start - time, time - cue.end, 0), default=None)
+    if nearest is None or nearest.start + _FADES <= time < nearest.end - _FADES:
+        return time
+    return (nearest.start + nearest.end) // 2
 
 
 def film_picture(wish: FilmPictureWish, ports: StylePorts) -> QImage:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.document import Document
 from cuesmith.domain.encoding import Encoded, Reframing
-from cuesmith.domain.media import MediaInfo
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.services.burn_presets import BurnPreset
 from cuesmith.services.burning import BurnRequest
 from cuesmith.services.muxing import MuxRequest
@@ -27,6 +28,8 @@ class FilmPorts:
     crop_place: Callable[[MediaInfo, BurnRequest, CancelToken], Reframing]
     """The request's reframing with the place where it will be cut. Seconds; raises `MediaError`,
     `UsageError`, `Cancelled`."""
+    picture: Callable[[Path, Fraction, tuple[int, int]], Picture | None]
+    """As `MediaPorts.thumbnail`."""
     burn: Callable[[BurnRequest, Document, Sequence[str], Report, CancelToken], Encoded]
     """Tracks of a document, drawn into the picture. Raises what `services.burning.burn` does."""
     mux: Callable[[MuxRequest, Report, CancelToken], tuple[str, ...]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
+from pathlib import Path
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, Report
@@ -13,7 +14,7 @@ from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.cli.styling import styling_ports
 from cuesmith.domain.document import Document
 from cuesmith.domain.encoding import Canvas, Encoded, Reframing
-from cuesmith.domain.media import MediaInfo
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.services.burn_presets import BurnPreset, read_presets
 from cuesmith.services.burning import BurnRequest, ScriptFor, burn
 from cuesmith.services.muxing import MuxRequest, mux
@@ -28,6 +29,7 @@ def make_film_ports() -> FilmPorts:
         presets=_presets,
         free=free_bytes,
         crop_place=_crop_place,
+        picture=_picture,
         burn=_burn,
         mux=_mux,
         overlay=_overlay,
@@ -43,6 +45,12 @@ def _crop_place(medium: MediaInfo, request: BurnRequest, token: CancelToken) -> 
 
     start, end = (None if at is None else Fraction(at, 1000) for at in (request.start, request.end))
     return crop_place(medium, request.reframing, start, end, token)
+
+
+def _picture(path: Path, time: Fraction, size: tuple[int, int]) -> Picture | None:
+    from cuesmith.engines.media.thumbnail import thumbnail
+
+    return thumbnail(path, time, size)
 
 
 def _burn(

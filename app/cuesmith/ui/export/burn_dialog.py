@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.bridge.film_picture import FilmPictureWish, film_picture
+from cuesmith.bridge.film_picture import FilmPictureWish, film_picture, telling_moment
 from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.style_ports import StylePorts
@@ -24,6 +25,8 @@ from cuesmith.ui.pieces import wrapping_label
 from cuesmith.ui.track_list import TrackList
 
 _PICTURE = QSize(300, 300)
+_DECODED = (1280, 1280)
+"""Pixels that a decoded picture must not exceed; an upright part of it is still sharp."""
 _PAUSE_MS = 100
 _Cut = tuple[object, ...]
 """What decides where a film is cut."""
@@ -43,7 +46,8 @@ class BurnDialog(FilmDialog):
         super().__init__("", ports, parent)
         self.setWindowTitle(self.tr("Burn captions into the picture"))
         self._medium = medium
-        self._document, active, self._picture, self._time = shown
+        self._document, active, picture, self._time = shown
+        self._pictures: dict[int, Picture | None] = {} if picture is None else {self._time: picture}
         duration = 0 if medium.duration is None else seconds_to_ms(medium.duration)
         self.form = BurnForm(medium.path, duration, ports[0].presets(), self)
         self.tracks = TrackList(self._document.tracks, active, self)
@@ -54,6 +58,9 @@ class BurnDialog(FilmDialog):
         self._drawing = LatestJob(_PAUSE_MS, self)
         self._drawing.succeeded.connect(self._show_picture)
         self._drawing.failed.connect(self._show_error)
+        self._fetching = LatestJob(0, self)
+        self._fetching.succeeded.connect(self._on_picture)
+        self._fetching.failed.connect(self._show_error)
         self._looking = LatestJob(_PAUSE_MS, self)
         self._looking.succeeded.connect(self._on_place)
         self._looking.failed.connect(lambda error: self.cut.setText(str(error)))
@@ -125,22 +132,38 @@ class BurnDialog(FilmDialog):
         self.refresh()
 
     def _draw(self, request: BurnRequest) -> None:
-        if self._picture is None:
+        """Show a moment with a caption: the one shown in the window, or one near it."""
+        cues = [cue for track in self.tracks.ticked() for cue in track.cues]
+        time = telling_moment(cues, self._time)
+        if time not in self._pictures:
+            self._fetch(time)
+            return
+        picture = self._pictures[time]
+        if picture is None:
             return
         video = self._medium.of_kind(StreamKind.VIDEO)[0]
         ratio = self.devicePixelRatioF()
         wish = FilmPictureWish(
             self._document,
             self.chosen,
-            self._picture,
+            picture,
             (video.width, video.height),
             request.reframing,
-            self._time,
+            time,
             (round(_PICTURE.width() * ratio), round(_PICTURE.height() * ratio)),
             self._medium.path,
         )
         style = self.styles
         self._drawing.ask(lambda _: film_picture(wish, style))
+
+    def _fetch(self, time: int) -> None:
+        medium, picture = self._medium.path, self.films.picture
+        self._fetching.ask(lambda _: (time, picture(medium, Fraction(time, 1000), _DECODED)))
+
+    def _on_picture(self, found: tuple[int, Picture | None]) -> None:
+        time, picture = found
+        self._pictures[time] = picture
+        self._draw(self.request)
 
     def _show_picture(self, image: QImage) -> None:
         pixmap = QPixmap.fromImage(image)
@@ -158,8 +181,8 @@ class BurnDialog(FilmDialog):
 
     def done(self, result: int) -> None:
         """Draw no more."""
-        self._drawing.stop()
-        self._looking.stop()
+        for job in (self._drawing, self._fetching, self._looking):
+            job.stop()
         super().done(result)
 
 

@@ -45,6 +45,7 @@ class OverlayDialog(FilmDialog):
         self.scaled.addItem(self.tr("As the film"), 0)
         for height in _HEIGHTS:
             self.scaled.addItem(f"{height}p", height)
+        self.rate = self._rate_label()
         self.part = PartRow(self._end, self)
         self.place = TargetRow(medium.path, self.kind.currentData(), self)
         self.write = QPushButton(self.tr("&Write"), self)
@@ -66,7 +67,7 @@ class OverlayDialog(FilmDialog):
         form.addRow(self.tr("&Tracks:"), self.tracks)
         form.addRow(self.tr("&Kind:"), self.kind)
         form.addRow(self.tr("&Size:"), self.scaled)
-        form.addRow(self.tr("Rate:"), self._rate_label())
+        form.addRow(self.tr("Rate:"), self.rate)
         form.addRow(self.tr("Part:"), self.part)
         form.addRow(self.tr("&File:"), self.place)
         form.addRow("", self.facts)
