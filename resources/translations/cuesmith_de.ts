@@ -1179,7 +1179,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished">&amp;Behalten</translation>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -4683,16 +4683,12 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Stil &amp;von</translation>
     </message>
     <message>
-        <source>Save as &amp;my template…</source>
-        <translation>Als &amp;eigene Vorlage speichern …</translation>
+        <source>Save, remove or reset</source>
+        <translation>Speichern, entfernen oder zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Reset</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>No template is chosen: captions look as their file says.</source>
-        <translation>Keine Vorlage gewählt: Untertitel sehen aus wie in ihrer Datei.</translation>
+        <source>Templates of my own</source>
+        <translation>Eigene Vorlagen</translation>
     </message>
     <message>
         <source>As the whole track. A change here is for this speaker alone.</source>
@@ -4796,11 +4792,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished">&amp;Behalten</translation>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ _CLOSER = 2.2
 """The picture is drawn so much larger, and cut out around the captions: they can be read."""
 _MARGIN = 1.05
 """The whole picture is at least so much wider than its part."""
+_FILLED = 0.94
+"""Captions take at most so much of a small picture's width and height."""
 _GROUND = QColor(44, 50, 62)
 
 
@@ -126,15 +128,24 @@ def _larger(wish: GalleryWish) -> tuple[int, int]:
 
 
 def _cut(image: QImage, seen: QRect, size: tuple[int, int]) -> QImage:
-    """The part of a picture around what is to be seen; its lowest where that is nothing."""
+    """The part of a picture around what is to be seen, smaller where that is wider; the picture's
+    lowest part where there is nothing."""
     width, height = size
     if seen.isEmpty():
         seen = QRect(0, image.height() - 1, image.width(), 1)
+    else:
+        wider = max(1.0, seen.width() / (width * _FILLED), seen.height() / (height * _FILLED))
+        wider = min(wider, image.width() / width, image.height() / height)
+        width, height = round(width * wider), round(height * wider)
     left = seen.center().x() - width // 2
     top = seen.center().y() - height // 2
     left = max(0, min(left, image.width() - width))
     top = max(0, min(top, image.height() - height))
-    return image.copy(left, top, width, height)
+    part = image.copy(left, top, width, height)
+    if (width, height) == size:
+        return part
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return part.scaled(QSize(*size), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def _ground(picture: Picture | None, size: tuple[int, int]) -> QImage:

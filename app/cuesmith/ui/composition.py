@@ -177,9 +177,9 @@ class Composition(QObject):
     def _make_style(self) -> None:
         shell = self._shell
         self.style = StylePanel(*self._common, self._ports.style)
-        dock = shell.add_panel("style", self.tr("Style"), self.style, _RIGHT, beside="list")
+        dock = shell.add_panel("style", self.tr("Style"), self.style, _RIGHT, beside="inspector")
         self.style.wanted.connect(lambda: show_dock(dock, shown=True))
-        dock.visibilityChanged.connect(partial(shell.studio.give_room, "style", "inspector"))
+        dock.visibilityChanged.connect(partial(shell.studio.give_room, "style", "list"))
 
         ports = (self._ports.films, self._ports.style)
         self.films = FilmCommands(self._common, ports, shell.jobs, shell.notices, shell)

@@ -93,7 +93,6 @@ class FieldEditor:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    label: QLabel
     editor: FieldEditor
     back: QToolButton
 
@@ -112,7 +111,7 @@ class StyleFields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(4, 1)
         self.rows: dict[str, _Row] = {}
@@ -141,12 +140,7 @@ class StyleFields(QWidget):
             3,
             1,
         )
-        self._add(
-            "vertical_position", self.tr("Place"), self._choice(_heights(), self.tr("Height")), 3, 0
-        )
-        self._add(
-            "horizontal_position", self.tr("Side"), self._choice(_sides(), self.tr("Side")), 4, 0
-        )
+        self._add_place(3, 0)
         for name in self.rows:
             self._wire(name)
 
@@ -155,6 +149,28 @@ class StyleFields(QWidget):
     def _add(self, name: str, title: str, editor: FieldEditor, row: int, side: int) -> None:
         label = QLabel(title, self)
         label.setBuddy(editor.widget)
+        made = self.rows[name] = _Row(editor, self._back(name, title))
+        for offset, widget in enumerate((label, editor.widget, made.back)):
+            self._grid.addWidget(widget, row, side * 3 + offset)
+
+    def _add_place(self, row: int, side: int) -> None:
+        """Height and side share a row."""
+        height = self._choice(_heights(), self.tr("Height"))
+        across = self._choice(_sides(), self.tr("Side"))
+        self._add("vertical_position", self.tr("Place"), height, row, side)
+        upright = self.rows["vertical_position"]
+        beside = _Row(across, self._back("horizontal_position", self.tr("Side")))
+        self.rows["horizontal_position"] = beside
+        both = QHBoxLayout()
+        both.setSpacing(4)
+        both.addWidget(upright.editor.widget, 1)
+        both.addWidget(upright.back)
+        both.addWidget(across.widget, 1)
+        self._grid.addLayout(both, row, side * 3 + 1)
+        self._grid.addWidget(beside.back, row, side * 3 + 2)
+
+    def _back(self, name: str, title: str) -> QToolButton:
+        """The button that takes the template's own value again."""
         back = QToolButton(self)
         back.setAutoRaise(True)
         back.setIcon(icon("undo", self))
@@ -166,9 +182,7 @@ class StyleFields(QWidget):
         policy.setRetainSizeWhenHidden(True)
         back.setSizePolicy(policy)
         back.clicked.connect(lambda: self.edited.emit(name, None, ""))
-        for offset, widget in enumerate((label, editor.widget, back)):
-            self._grid.addWidget(widget, row, side * 3 + offset)
-        self.rows[name] = _Row(label, editor, back)
+        return back
 
     def _font(self) -> FieldEditor:
         box = QFontComboBox(self)

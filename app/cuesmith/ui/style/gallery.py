@@ -66,7 +66,7 @@ class GalleryView(QListView):
         text = self.fontMetrics().height()
         self.setGridSize(QSize(_WIDTH + 12, _HEIGHT + text + 14))
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(_HEIGHT + text + 22 + bar)
+        self.setFixedHeight(_HEIGHT + text + 16 + bar)
 
     def show_templates(self, templates: Sequence[TemplateEntry]) -> None:
         """Offer these."""

@@ -57,7 +57,7 @@ class TrackHeader(QAbstractButton):
     def _show_eye(self, seen: bool) -> None:
         self.eye.setGeometry(self.width() - _EYE - 4, 4 if self._is_roomy() else 0, _EYE, _EYE)
         self.eye.setChecked(seen)
-        self.eye.setIcon(icon("eye" if seen else "eye_off", self.eye))
+        self.eye.setIcon(icon("eye" if seen else "eye_off"))
         self.eye.setAccessibleName(self.tr("{0} over the picture").format(self._name))
         tip = self.tr("Seen over the picture") if seen else self.tr("Not seen over the picture")
         self.eye.setToolTip(tip)

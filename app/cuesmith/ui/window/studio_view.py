@@ -75,7 +75,8 @@ class StudioView(QMainWindow):
         self.resizeDocks(across[:1], [round(self.width() * 0.42)], Qt.Orientation.Horizontal)
         if len(across) > 1:
             self.resizeDocks(across, [320, 220], Qt.Orientation.Vertical)
-            docks["list"].raise_()
+            for dock in across:
+                dock.raise_()
         if "timeline" in docks:
             height = round(self.height() * 0.34)
             self.resizeDocks([docks["timeline"]], [height], Qt.Orientation.Vertical)
