@@ -49,6 +49,16 @@ def test_only_what_changes_is_drawn_anew(karaoke: LibassRenderer) -> None:
     assert karaoke.render(20_000, SIZE) == ()
 
 
+def test_a_box_that_libass_makes_anew_each_time_is_the_same_picture() -> None:
+    text = script(event("Words in a box"), event("and more", 1, 2)).replace("1,2,1,2,", "4,6,4,2,")
+    renderer = renderer_of(text)
+    first = renderer.render(0, SIZE)
+    assert renderer.render(40, SIZE) is first
+    later = renderer.render(1000, SIZE)
+    assert set(first) - set(later)
+    renderer.close()
+
+
 def test_what_is_painted_bit_by_bit_is_what_is_painted_at_once(karaoke: LibassRenderer) -> None:
     for time in (0, 100, 101, 700, 1000, 1040, 1999, 2000, 500, 0):
         ours = flattened(karaoke.render(time, SIZE), SIZE)

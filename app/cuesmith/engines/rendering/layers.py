@@ -18,6 +18,9 @@ _MOST_LAYERS = 50_000
 _MOST_COVERED = 96
 """Pictures' worth of masks at one moment; lavish typesetting has ten. So many layers or fewer
 cannot be more."""
+_FULL = 255
+_ROW = np.full(2**15, _FULL, np.uint8)
+"""Any row of a mask that is full throughout; wider than any picture."""
 
 
 class Rect(NamedTuple):
@@ -71,6 +74,7 @@ class Mask(NamedTuple):
     origin: int
     """Where the sample of its first row would be that lies at x = 0; an address."""
     stride: int
+    """From row to row; 0 where all are the same."""
     top: int
     bottom: int
 
@@ -163,8 +167,12 @@ def _layer_of(image: bytes, size: Size) -> Layer | None:
     inside = 0 <= x <= across - width and 0 <= y <= down - height
     if not (inside and 0 < width <= stride and height > 0 and address and color & 0xFF != 0xFF):
         return None
-    mask = Mask(address - x, stride, y, y + height)
-    return Layer(mask, color, Rect(x, y, x + width, y + height))
+    rect = Rect(x, y, x + width, y + height)
+    layer = Layer(Mask(address - x, stride, y, y + height), color, rect)
+    if MEMORY[address - MEMORY_START] == _FULL and layer.samples(rect).min() == _FULL:
+        # A box behind words, which libass makes anew each time.
+        return layer._replace(mask=Mask(_ROW.ctypes.data, 0, y, y + height))
+    return layer
 
 
 def too_much(details: str) -> RenderingError:

@@ -45,7 +45,7 @@ IMAGE = struct.Struct("=iiiQIii")
 """Both parts together: width, height, stride, mask, colour, x, y."""
 MEMORY_START = 1
 """numpy takes a buffer at 0 for none."""
-MEMORY = memoryview((ctypes.c_uint8 * sys.maxsize).from_address(MEMORY_START))
+MEMORY = memoryview((ctypes.c_uint8 * sys.maxsize).from_address(MEMORY_START)).cast("B")
 """All that this process can address, from there on: looking at a structure or a mask in it needs
 no object of ctypes, of which each would cost more than reading it."""
 
