@@ -87,6 +87,17 @@ def test_a_template_and_a_part_in_another_shape(film: Path) -> None:
     assert (len(seen.stamps), seen.size) == (5, (160, 160))
 
 
+def test_several_files_are_drawn_and_letters_without_a_font_are_named(film: Path) -> None:
+    target, more = film.with_name("out.mp4"), film.with_name("more.srt")
+    # A private character: no font that is installed has it.
+    more.write_text("1\n00:00:00,000 --> 00:00:00,200\nSome more words \U0010fffd\n", encoding="utf-8")
+    done = invoke("burn", film, captions_of(film), more, target, "--speed", "fast")
+    assert (done.exit_code, "lacks" in done.stderr) == (0, True), done.stderr
+    with av.open(str(target)) as container:
+        seen = [white(frame) > 20 for frame in container.decode(video=0)]
+    assert seen == [number < 5 or 10 <= number < 20 for number in range(30)]
+
+
 def test_an_existing_file_and_nonsense_are_refused(film: Path) -> None:
     target = film.with_name("out.mp4")
     target.write_bytes(b"mine")

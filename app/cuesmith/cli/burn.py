@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Config, Force, OutputSize, Style, Subs, Video
+from cuesmith.cli.options import Config, Force, OutputSize, Style, Video
 
 
 def burn(
     video: Video,
-    subs: Subs,
+    subs: Annotated[
+        list[Path],
+        typer.Argument(metavar="SUBS", help="Captions, in any format; several are all drawn."),
+    ],
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="The new film: .mp4, .mov, .mkv or .webm.")
     ],
@@ -52,13 +55,16 @@ def burn(
     ] = "auto",
     force: Force = False,
 ) -> None:
-    """Burn captions into the picture; sound, tags, chapters and times are kept."""
+    """Burn captions into the picture; sound, tags, chapters and times are kept.
+
+    Letters that no font here has, and whatever cannot be kept, are named on standard error.
+    """
     from cuesmith.cli.burn_run import BurnWish, run
     from cuesmith.cli.errors import exit_on_error
 
     wish = BurnWish(
-        video, subs, out, style, config, preset, start, end, size, codec, quality, speed, encoder,
-        aspect, crop, force,
+        video, tuple(subs), out, style, config, preset, start, end, size, codec, quality, speed,
+        encoder, aspect, crop, force,
     )  # fmt: skip
     with exit_on_error():
         run(wish)

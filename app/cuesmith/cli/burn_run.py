@@ -13,10 +13,12 @@ from cuesmith.base.errors import Cancelled, UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.resources import resource_path
 from cuesmith.cli.burn_engine import burn_engine
-from cuesmith.cli.caption_script import read_captions
+from cuesmith.cli.caption_script import Captions, read_captions
+from cuesmith.cli.font_findings import tell_missing
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.domain.encoding import (
+    Canvas,
     Encoded,
     EncoderKind,
     Encoding,
@@ -27,11 +29,18 @@ from cuesmith.domain.encoding import (
     read_aspect,
     read_size,
 )
+from cuesmith.domain.fonts import FontSources
+from cuesmith.domain.media import StreamKind
 from cuesmith.domain.timecode import parse_clock
+from cuesmith.engines.media.attached_fonts import attached_fonts
+from cuesmith.engines.media.probe import probe
 from cuesmith.services.burn_presets import preset_named, read_presets
 from cuesmith.services.burning import BurnRequest, burn, default_codec
 
 Word = TypeVar("Word", bound=StrEnum)
+
+_SOFTWARE = ("lib", "prores_ks")
+"""How FFmpeg's names of encoders begin that need no unit of the machine's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class BurnWish:
     """What the command line asked for, as it was typed."""
 
     video: Path
-    subs: Path
+    subs: tuple[Path, ...]
     out: Path
     style: str | None
     config: str | None
@@ -59,9 +68,10 @@ class BurnWish:
 def run(wish: BurnWish) -> None:
     """Burn; raises what `services.burning.burn` does."""
     request = request_of(wish)
-    captions = read_captions(wish.subs, wish.style, wish.config)
+    captions = read_captions(wish.subs[0], wish.style, wish.config, wish.subs[1:])
     for notice in captions.notices:
         _say(f"note: {notice}")
+    _tell_missing(wish.video, captions)
     token = CancelToken()
     with cancel_on_signals(token):
         try:
@@ -71,6 +81,14 @@ def run(wish: BurnWish) -> None:
             _say("stopped; nothing was left behind")
             raise
     _tell(request, made)
+
+
+def _tell_missing(video: Path, captions: Captions) -> None:
+    """Name letters that no font has, before hours of encoding; of any size, for it decides none."""
+    films = probe(video).of_kind(StreamKind.VIDEO)
+    if films:
+        script = captions.script(Canvas(max(1, films[0].width), max(1, films[0].height)))
+        tell_missing(script, FontSources(files=attached_fonts(video)))
 
 
 def request_of(wish: BurnWish) -> BurnRequest:
@@ -84,7 +102,7 @@ def request_of(wish: BurnWish) -> BurnRequest:
         None if wish.start is None else parse_clock(wish.start),
         None if wish.end is None else parse_clock(wish.end),
         wish.force,
-        (wish.subs,),
+        wish.subs,
     )
 
 
@@ -148,7 +166,10 @@ def _tell(request: BurnRequest, made: Encoded) -> None:
     for notice in made.notices:
         _say(f"note: {notice}")
     seconds = float(made.seconds)
-    _say(f"{made.frames} pictures, {seconds:.2f} s, written to {request.target} ({made.encoder})")
+    pictures = "1 picture" if made.frames == 1 else f"{made.frames} pictures"
+    software = "in software" if made.encoder.startswith(_SOFTWARE) else "by the machine's own unit"
+    how = f"{made.encoder}, {software}"
+    _say(f"{pictures}, {seconds:.2f} s, written to {request.target} ({how})")
 
 
 def _say(line: str) -> None:
