@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Write captions on a transparent background…</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel auf &amp;durchsichtigem Grund schreiben …</translation>
     </message>
     <message>
         <source>Find the moved &amp;video…</source>
@@ -639,11 +639,11 @@
     </message>
     <message>
         <source>Cut where most moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeschnitten, wo sich am meisten bewegt.</translation>
     </message>
     <message>
         <source>Looking for where most moves…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht, wo sich am meisten bewegt …</translation>
     </message>
 </context>
 <context>
@@ -1155,27 +1155,27 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>FilmDialog</name>
     <message>
         <source>About {0}.</source>
-        <translation type="unfinished">Etwa {0}.</translation>
+        <translation>Etwa {0}.</translation>
     </message>
     <message>
         <source>The folder cannot be written.</source>
-        <translation type="unfinished">In den Ordner lässt sich nicht schreiben.</translation>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{0} are free there.</source>
-        <translation type="unfinished">Dort sind {0} frei.</translation>
+        <translation>{0} sind dort frei.</translation>
     </message>
     <message>
         <source>There is a file “{0}” already.</source>
-        <translation type="unfinished">Es gibt schon eine Datei „{0}“.</translation>
+        <translation>Es gibt schon eine Datei „{0}“.</translation>
     </message>
     <message>
         <source>It is replaced once the new film is whole; until then it stays as it is.</source>
-        <translation type="unfinished">Sie wird ersetzt, sobald der neue Film vollständig ist; bis dahin bleibt sie, wie sie ist.</translation>
+        <translation>Sie wird ersetzt, sobald der neue Film fertig ist; bis dahin bleibt sie, wie sie ist.</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished">E&amp;rsetzen</translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
@@ -1194,7 +1194,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Drawing captions into {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet Untertitel in {0}</translation>
     </message>
 </context>
 <context>
@@ -2490,26 +2490,26 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>As fits each track</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend zu jeder Spur</translation>
     </message>
     <message>
         <source>&amp;Attach the fonts of styled captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriften &amp;gestalteter Untertitel anhängen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Keep the film&apos;s %n subtitle track(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertitelspur des Films &amp;behalten</numerusform>
+            <numerusform>%n Untertitelspuren des Films &amp;behalten</numerusform>
         </translation>
     </message>
     <message>
         <source>C&amp;aptions as:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertitel als:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished">&amp;Datei:</translation>
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>&amp;Write</source>
@@ -2573,78 +2573,78 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>OverlayDialog</name>
     <message>
         <source>Captions on a transparent background</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel auf durchsichtigem Grund</translation>
     </message>
     <message>
         <source>One film, ProRes 4444 (.mov)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film, ProRes 4444 (.mov)</translation>
     </message>
     <message>
         <source>PNG pictures in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder in einem Ordner</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>As the film</source>
-        <translation type="unfinished">Wie der Film</translation>
+        <translation>Wie der Film</translation>
     </message>
     <message>
         <source>&amp;Write</source>
-        <translation type="unfinished">&amp;Schreiben</translation>
+        <translation>&amp;Schreiben</translation>
     </message>
     <message>
         <source>&amp;Tracks:</source>
-        <translation type="unfinished">&amp;Spuren:</translation>
+        <translation>S&amp;puren:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rt:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation type="unfinished">&amp;Größe:</translation>
+        <translation>&amp;Größe:</translation>
     </message>
     <message>
         <source>Rate:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate:</translation>
     </message>
     <message>
         <source>Part:</source>
-        <translation type="unfinished">Teil:</translation>
+        <translation>Teil:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished">&amp;Datei:</translation>
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>Lay it over the film in an editing program: their pictures match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schnittprogramm über den Film legen: Die Bilder passen zueinander.</translation>
     </message>
     <message>
         <source>{0} pictures a second, as the film</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder je Sekunde, wie der Film</translation>
     </message>
     <message>
         <source>The folder is not empty: name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht leer: Bitte einen anderen nennen.</translation>
     </message>
 </context>
 <context>
     <name>PartRow</name>
     <message>
         <source>&amp;Only from</source>
-        <translation type="unfinished">&amp;Nur von</translation>
+        <translation>&amp;Nur von</translation>
     </message>
     <message>
         <source>Start of the part</source>
-        <translation type="unfinished">Beginn des Teils</translation>
+        <translation>Anfang des Teils</translation>
     </message>
     <message>
         <source>End of the part</source>
-        <translation type="unfinished">Ende des Teils</translation>
+        <translation>Ende des Teils</translation>
     </message>
 </context>
 <context>
@@ -4757,15 +4757,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>TargetRow</name>
     <message>
         <source>File to write</source>
-        <translation type="unfinished">Zu schreibende Datei</translation>
+        <translation>Zu schreibende Datei</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished">D&amp;urchsuchen …</translation>
+        <translation>Durchs&amp;uchen …</translation>
     </message>
     <message>
         <source>Film with captions</source>
-        <translation type="unfinished">Film mit Untertiteln</translation>
+        <translation>Film mit Untertiteln</translation>
     </message>
 </context>
 <context>
@@ -5091,11 +5091,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>TrackList</name>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished">Spuren</translation>
+        <translation>Spuren</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Untertitel</numerusform>
             <numerusform>%n Untertitel</numerusform>
         </translation>
@@ -5105,31 +5105,31 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>TrackRows</name>
     <message>
         <source>Track</source>
-        <translation type="unfinished">Spur</translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Shown at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gezeigt</translation>
     </message>
     <message>
         <source>Forced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzwungen</translation>
     </message>
     <message>
         <source>Players show it without being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspieler zeigen sie von selbst</translation>
     </message>
     <message>
         <source>Shown even where subtitles are off: signs, foreign speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch bei ausgeschalteten Untertiteln gezeigt: Schilder, fremde Sprache</translation>
     </message>
 </context>
 <context>
