@@ -14,6 +14,7 @@ from cuesmith.base.jobs import Report
 from cuesmith.base.secrets import Secret
 from cuesmith.engines.hosts.addresses import conceal
 from cuesmith.engines.hosts.transfers.meter import Meter
+from cuesmith.engines.hosts.transfers.pace import Pace
 from cuesmith.engines.hosts.transfers.sending import Shipment, Standing, checked, ship
 from cuesmith.engines.hosts.transfers.source import Source
 from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire
@@ -21,6 +22,9 @@ from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire
 GRAIN = 256 * 1024
 """Chunks are a multiple of this, but for the last."""
 CHUNK = 128 * GRAIN
+"""Bytes of the first PUT; Mux's own uploader begins with about as much, and stops growing at
+500 MiB."""
+MOST = 16 * CHUNK
 _MOST_ANSWER = 1_000_000
 _RANGE = re.compile(r"\s*bytes\s*=\s*0-(\d{1,18})\s*")
 
@@ -37,14 +41,14 @@ def send_resumable(
     conceal(url.reveal())
     meter = Meter(report, f"Sending {source.name}", source.size)
     shipment = Shipment(wire, source, meter)
-    ship(shipment, _Resumable(shipment, url, chunk), None if resume else 0)
+    ship(shipment, _Resumable(shipment, url, Pace(chunk, max(chunk, MOST))), None if resume else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Resumable:
     shipment: Shipment
     url: Secret
-    chunk: int
+    pace: Pace
 
     @property
     def address(self) -> Call:
@@ -60,13 +64,14 @@ class _Resumable:
         total = self.shipment.source.size
         if start == total:
             return self.standing()
-        end = min(start + self.chunk, total)
+        end = min(start + self.pace.size, total)
         headers = {
             "Content-Range": f"bytes {start}-{end - 1}/{total}",
             "Content-Length": str(end - start),
         }
         call = Call("PUT", self.url.reveal(), headers, self.shipment.body(start, end))
-        answer = self._put(call)
+        with self.pace.part():
+            answer = self._put(call)
         if not answer.good:
             return Standing(_stored(answer))
         if end < total:

@@ -24,6 +24,9 @@ from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire
 _GONE = frozenset({403, 404, 410})
 """A signed address that has run out is refused by 403."""
 
+_PASSING = frozenset({409, 413, 423})
+"""The place is another one, the part is too large, an earlier connection still holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -112,7 +115,7 @@ def checked(shipment: Shipment, call: Call, answer: Answer) -> Answer:
             details=details_of(call, answer),
             status=answer.status,
         )
-    if worth_repeating(answer.status) or answer.status in (409, 423):
+    if worth_repeating(answer.status) or answer.status in _PASSING:
         raise passing(answer.status, answer.headers)
     raise refused(shipment.work, call, answer)
 

@@ -16,12 +16,14 @@ from cuesmith.base.secrets import Secret
 from cuesmith.engines.hosts.addresses import conceal, origin, shown
 from cuesmith.engines.hosts.refusals import UploadGone, refused, unreachable
 from cuesmith.engines.hosts.transfers.meter import Meter
+from cuesmith.engines.hosts.transfers.pace import Pace
 from cuesmith.engines.hosts.transfers.sending import Shipment, Standing, checked, ship
 from cuesmith.engines.hosts.transfers.source import Source
 from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire
 
 CHUNK = 10_000_000
-"""Bytes of one PATCH; what Gcore's own sample takes."""
+"""Bytes of the first PATCH; what Gcore's own sample takes."""
+MOST = 32 * CHUNK
 _VERSION = {"Tus-Resumable": "1.0.0"}
 _MOST_ANSWER = 1_000_000
 
@@ -56,14 +58,14 @@ def send_tus(
     Raises `UploadGone` where the address has run out, `HostError`, `FileError`, `Cancelled`.
     """
     shipment = Shipment(wire, source, Meter(report, f"Sending {source.name}", source.size))
-    ship(shipment, _Tus(shipment, url, chunk), None if resume else 0)
+    ship(shipment, _Tus(shipment, url, Pace(chunk, max(chunk, MOST))), None if resume else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tus:
     shipment: Shipment
     url: Secret
-    chunk: int
+    pace: Pace
 
     @property
     def address(self) -> Call:
@@ -81,7 +83,7 @@ class _Tus:
         return self._at(answer)
 
     def send(self, start: int) -> Standing:
-        end = min(start + self.chunk, self.shipment.source.size)
+        end = min(start + self.pace.size, self.shipment.source.size)
         headers = {
             **_VERSION,
             "Upload-Offset": str(start),
@@ -89,7 +91,9 @@ class _Tus:
             "Content-Length": str(end - start),
         }
         call = Call("PATCH", self.url.reveal(), headers, self.shipment.body(start, end))
-        return self._at(checked(self.shipment, call, self.shipment.wire.send(call, _MOST_ANSWER)))
+        with self.pace.part():
+            answer = self.shipment.wire.send(call, _MOST_ANSWER)
+            return self._at(checked(self.shipment, call, answer))
 
     def _at(self, answer: Answer) -> Standing:
         offset = _number(answer, "upload-offset")
