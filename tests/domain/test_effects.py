@@ -153,6 +153,18 @@ def test_markup_of_the_cue_stays() -> None:
     assert event.text.count("\\1c&H0000FF&") >= 2
 
 
+def test_after_bold_words_the_style_holds_again() -> None:
+    said = Markup(Dialect.SRT, "Very <b>red</b> <i>fox</i>es")
+    (event,) = drawn(Cue("c", 0, 900, "Very red foxes", (), said), "none")
+    assert event.text == "Very {\\b1}red{\\b} {\\i1}fox{\\i}es"
+
+
+@pytest.mark.parametrize("text", [r"C:\readme.txt", r"a\b0\b1 \k50 b", r"\r \rest{}"])
+def test_what_looks_like_a_tag_is_text(text: str) -> None:
+    for effect in EFFECTS:
+        assert {plain(event) for event in drawn(Cue("c", 0, 900, text), effect)} == {text}
+
+
 def test_braces_and_backslashes_are_text() -> None:
     cue = Cue("c", 0, 900, "{\\b1} a\\N {")
     for effect in EFFECTS:

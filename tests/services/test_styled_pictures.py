@@ -85,6 +85,17 @@ def test_words_change_the_picture_when_they_are_spoken(
     assert before != after
 
 
+def test_what_is_written_from_the_right_begins_there(renderer: LibassRenderer) -> None:
+    words = (Word(0, 1000, "שלום"), Word(1000, 2000, "לכולם"), Word(2000, 3000, "היום"))
+    cue = replace(SAID, start=0, end=3000, text="שלום לכולם היום", words=words)
+
+    def middle(time: int) -> float:
+        left, _, right, _ = ink(drawn(renderer, cue, "word-by-word", HD, time), HD)
+        return (left + right) / 2
+
+    assert middle(900) > middle(1900) > middle(2900)
+
+
 @pytest.mark.parametrize("template", ["karaoke", "boxed-word", "word-by-word"])
 def test_cues_at_the_same_time_do_not_cover_each_other(
     renderer: LibassRenderer, template: str

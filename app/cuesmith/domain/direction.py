@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_JOINED = re.compile(
+    "[\u0590-\u109f\u1780-\u18af\u1a00-\u1aff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00011fff\U0001e800-\U0001efff]"
+)
+"""The blocks of scripts that are written from the right, or whose letters take their shape from
+their neighbours: Hebrew to Myanmar, Khmer, Mongolian, Tai Tham, presentation forms, and the
+historical ones."""
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -14,3 +22,8 @@ def runs_right_to_left(text: str) -> bool:
         if kind in ("L", "R", "AL"):
             return kind != "L"
     return False
+
+
+def is_laid_out_whole(text: str) -> bool:
+    """Whether the words, or letters, of a text depend on each other in their order or shape."""
+    return not text.isascii() and _JOINED.search(text) is not None

@@ -1,7 +1,8 @@
 """A cue as effects draw it: pieces of ASS markup, each a timed word or what lies between words.
 
-Markup of the cue stays where it stands, but for its karaoke, which the effect replaces, and for
-resets (`\\r`), which would undo the effect.
+Markup of the cue stays where it stands, but for its karaoke, which the effect replaces, for
+resets (`\\r`), which would undo the effect, and for ends of bold and italic (`\\b0`), after which
+the style holds again.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from cuesmith.domain.measures import is_unspaced, reading_length
 from cuesmith.domain.words import Offsets, timed_words
 
 _RESET = re.compile(r"\\r[^\\}()]*")
+_ENDS = re.compile(r"\\([bi])0(?=[\\}])")
+"""In a style whose letters are bold, they would be the end of that."""
 _TURN = re.compile(r"\s*[-–—♪#]")
 """How a line begins that is another's, or sung."""
 _HOLD_MS = 800
@@ -89,7 +92,7 @@ def _is_too_wide(text: str, style: ResolvedStyle) -> bool:
 
 def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:
     """Markup cut at the edges of words; a tag belongs to the piece in which it stands."""
-    tokens = tokenize(_RESET.sub("", without_karaoke(source_in(cue, Dialect.ASS))))
+    tokens = tokenize("".join(_fitting_tags(without_karaoke(source_in(cue, Dialect.ASS)))))
     text = "".join(token.plain for token in tokens)
     cuts = list(_cuts(text, timed_words(text, cue.words, cue.start, cue.end)))
     at, done = 0, 0
@@ -107,6 +110,15 @@ def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:
                 sources, done = [], done + 1
     if sources:
         yield Piece("".join(sources), "")
+
+
+def _fitting_tags(source: str) -> Iterator[str]:
+    """Markup without resets, and with ends of bold and italic that lead back to the style."""
+    for token in tokenize(source):
+        if token.is_tag:
+            yield _ENDS.sub(r"\\\1", _RESET.sub("", token.source))
+        else:
+            yield token.source
 
 
 def _cuts(

@@ -20,6 +20,7 @@ from cuesmith.domain.ass_script import (
     write_script,
 )
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.direction import is_laid_out_whole
 from cuesmith.domain.document import Document
 from cuesmith.domain.effects.table import EFFECTS
 from cuesmith.domain.fitting import shrinking
@@ -242,7 +243,7 @@ class _Writer:
     def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle, offset: int) -> None:
         effect = EFFECTS[style.effect]
         self._estimated += effect.timed and is_estimated(cue)
-        head = _placed(track, cue) + shrinking(cue.text, style)
+        head = _placed(track, cue) + _laid_out(cue) + shrinking(cue.text, style)
         margin = style.style.margin_v + offset if offset else 0
         for line in timed_lines(cue, style):
             for event in effect.draw(line, style):
@@ -308,6 +309,15 @@ def _placed(track: Track, cue: Cue) -> str:
     """The place that markup does not say, as a tag."""
     place = _own_place(track, cue)
     return f"{{\\an{place}}}" if place and alignment_of(cue) is None else ""
+
+
+def _laid_out(cue: Cue) -> str:
+    """What lets libass lay out a text as a whole, and find its direction.
+
+    Without it, libass puts the pieces between tags beside each other from the left, as VSFilter
+    does (`ASS_FEATURE_WHOLE_TEXT_LAYOUT`; an encoding of -1 asks for the same).
+    """
+    return "{\\fe-1}" if is_laid_out_whole(cue.text) else ""
 
 
 def styled(track: Track, style: StyleChoice | None) -> Track:
