@@ -92,6 +92,19 @@ def publish(
     return run.publication
 
 
+def send_film(
+    request: PublishRequest,
+    host: VideoHost,
+    keep: Keep,
+    report: Report,
+    token: CancelToken,
+) -> Publication:
+    """Only send the film, where it is not there yet, and wait for nothing. Raises as `publish`."""
+    run = _Run(request, host, keep, report, token, Patience())
+    run.bring_film()
+    return run.publication
+
+
 def undo(
     publication: Publication, host: VideoHost, keep: Keep, report: Report, token: CancelToken
 ) -> Publication:

@@ -1,0 +1,1 @@
+"""Magic Hour's automatic subtitles."""
