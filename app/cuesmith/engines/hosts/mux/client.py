@@ -5,6 +5,7 @@ Errors are those of `HostClient.ask`.
 
 from __future__ import annotations
 
+from cuesmith.base.jobs import CancelToken
 from cuesmith.engines.hosts.addresses import segment
 from cuesmith.engines.hosts.http import HostClient, Repeat
 from cuesmith.engines.hosts.mux import models
@@ -31,6 +32,11 @@ class MuxClient:
     def __init__(self, http: HostClient, robots: RobotsVersion = V0) -> None:
         self.http = http
         self._robots = robots
+
+    @property
+    def token(self) -> CancelToken:
+        """What stops it."""
+        return self.http.wire.token
 
     def whoami(self) -> models.WhoAmI:
         """GET /system/v1/whoami."""
