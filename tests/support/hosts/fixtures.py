@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from tests.support.hosts.gcore.host import GcoreHost
     from tests.support.hosts.host import Host
     from tests.support.hosts.mux.host import MuxHost
 
@@ -18,6 +19,16 @@ def mux() -> Iterator[MuxHost]:
     from tests.support.hosts.mux.server import mux_host
 
     with mux_host() as host:
+        yield host
+    assert_blameless(host)
+
+
+@pytest.fixture
+def gcore() -> Iterator[GcoreHost]:
+    """A stand-in for Gcore."""
+    from tests.support.hosts.gcore.server import gcore_host
+
+    with gcore_host() as host:
         yield host
     assert_blameless(host)
 

@@ -250,8 +250,10 @@ class Host:
         if not self._covered(route):
             return
         assert self.contract is not None
-        server = route.server or self.server
-        problem = self.contract.answer(server, request, self.as_declared(answer))
+        declared = self.as_declared(request, answer)
+        if declared is None:
+            return
+        problem = self.contract.answer(route.server or self.server, request, declared)
         if problem:
             self.blame(f"The stand-in's answer to {request.method} {request.path}: {problem}")
 
@@ -260,8 +262,9 @@ class Host:
             route.method, route.pattern.template
         )
 
-    def as_declared(self, answer: Answer) -> Answer:
-        """An answer without what the host is known to send against its own document."""
+    def as_declared(self, request: Request, answer: Answer) -> Answer | None:
+        """An answer without what the host is known to send against its own document; None where
+        the document has nothing to say of it."""
         return answer
 
     def authorize(self, request: Request) -> None:
