@@ -23,6 +23,7 @@ from tests.support.media import noise, write_sound
 pytestmark = pytest.mark.skipif(bool(find_libass().problem), reason="no libass on this system")
 
 SRT = "1\n00:00:00,400 --> 00:00:00,800\nÄ word\n"
+STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 COMMAND = [sys.executable, "-m", "cuesmith"]
 
 
@@ -90,7 +91,9 @@ def test_a_template_and_a_part_in_another_shape(film: Path) -> None:
 def test_several_files_are_drawn_and_letters_without_a_font_are_named(film: Path) -> None:
     target, more = film.with_name("out.mp4"), film.with_name("more.srt")
     # A private character: no font that is installed has it.
-    more.write_text("1\n00:00:00,000 --> 00:00:00,200\nSome more words \U0010fffd\n", encoding="utf-8")
+    more.write_text(
+        "1\n00:00:00,000 --> 00:00:00,200\nSome more words \U0010fffd\n", encoding="utf-8"
+    )
     done = invoke("burn", film, captions_of(film), more, target, "--speed", "fast")
     assert (done.exit_code, "lacks" in done.stderr) == (0, True), done.stderr
     with av.open(str(target)) as container:
@@ -107,6 +110,8 @@ def test_an_existing_file_and_nonsense_are_refused(film: Path) -> None:
         ("no preset", ("--preset", "cinema", "-y")),
         ("no time", ("--start", "soon", "-y")),
         ("--crop cannot be", ("--crop", "2", "-y")),
+        ("begin before the film", ("--start", "-1", "-y")),
+        ("Say small, good, high or best, or 0 to 51.", ("--quality", "99", "-y")),
     ):
         done = invoke("burn", film, captions_of(film), target, *arguments)
         assert (done.exit_code, words in done.stderr) == (2, True), done.stderr
@@ -129,7 +134,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(film: Path, suffix: str) -> None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", STOPS)
 def test_stopped_it_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     film = write_film(tmp_path / "long.mp4", Film(constant(600), extra="bframes=0"))
     captions = tmp_path / "c.srt"

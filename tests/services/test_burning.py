@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -95,6 +96,34 @@ def test_a_file_that_is_there_stays_unless_asked(source: Path) -> None:
     assert target.read_bytes() == b"film"
 
 
+def test_a_link_that_leads_nowhere_stays_unless_asked(source: Path) -> None:
+    target = source.with_name("out.mp4")
+    target.symlink_to("nowhere.mp4")
+    with pytest.raises(UsageError, match="already"):
+        run(BurnRequest(source, target))
+    assert target.is_symlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such locks there")
+def test_what_a_killed_program_left_is_removed_but_nothing_that_is_being_written(
+    source: Path,
+) -> None:
+    left = source.with_name(".cuesmith-0123456789ab.part.mp4")
+    other = source.with_name(".cuesmith-notes.part.mp4")
+    for path in (left, other):
+        path.write_bytes(b"half")
+    run(BurnRequest(source, source.with_name("out.mp4")))
+    assert (left.exists(), other.exists()) == (False, True)
+
+    def write(plan: EncodePlan, report: Report, token: CancelToken) -> None:
+        run(BurnRequest(source, source.with_name("second.mp4")))
+        assert plan.target.exists()
+        plan.target.write_bytes(b"film")
+
+    run(BurnRequest(source, source.with_name("first.mp4")), write=write)
+    assert {"first.mp4", "second.mp4"} <= {path.name for path in source.parent.iterdir()}
+
+
 def test_one_that_turns_up_meanwhile_stays_too(source: Path) -> None:
     target = source.with_name("out.mp4")
 
@@ -158,6 +187,8 @@ def test_the_estimate_grows_with_quality_size_and_length() -> None:
     assert size(end=30_000) == pytest.approx(plain / 2, rel=0.01)
     assert size(reframing=Reframing(size=(0, 540))) < plain / 2
     assert size(encoding=Encoding(quality=Quality.SMALL)) < plain
+    best, number = Encoding(quality=Quality.BEST), Encoding(quality=13)
+    assert size(encoding=number) == pytest.approx(size(encoding=best), rel=0.15)
     # Apple's figure for ProRes 422 HQ at 1080p30: 220 Mb/s.
     prores = size(encoding=Encoding(VideoCodec.PRORES, Quality.BEST))
     assert prores == pytest.approx(220e6 * 60 / 8, rel=0.05)

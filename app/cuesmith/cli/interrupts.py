@@ -9,12 +9,17 @@ from types import FrameType
 
 from cuesmith.base.jobs import CancelToken
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    if hasattr(signal, name)
+)
+"""Ctrl-C, being told to end, and the terminal being closed; each system has its own."""
 
 
 @contextmanager
 def cancel_on_signals(token: CancelToken) -> Iterator[None]:
-    """Turn the first Ctrl-C or SIGTERM into a cancel; a second one ends us at once."""
+    """Turn the first Ctrl-C, or another of these, into a cancel; a second one ends us at once."""
 
     def on_signal(_number: int, _frame: FrameType | None) -> None:
         if token.cancelled:

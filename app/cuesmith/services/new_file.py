@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from types import ModuleType
 
 from cuesmith.base.errors import FileError, UsageError
+
+_fcntl: ModuleType | None
+try:
+    import fcntl as _fcntl
+except ImportError:  # Windows
+    _fcntl = None
+
+_PART = re.compile(r"\.cuesmith-[0-9a-f]{12}\.part.*")
 
 FreeBytes = Callable[[Path], int]
 """How much room there is on the disk of a folder."""
@@ -41,7 +51,7 @@ def check_target(target: Path, sources: Iterable[Path], *, replace: bool) -> Non
 def _check_place(target: Path, *, replace: bool) -> None:
     if target.is_dir():
         raise UsageError(f"“{target}” is a folder.", hint="Name a file in it.")
-    if target.exists() and not replace:
+    if (target.exists() or target.is_symlink()) and not replace:
         raise UsageError(
             f"There is a file “{target}” already.", hint="Give another name, or add --force."
         )
@@ -69,6 +79,7 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
 
     Raises `FileError` where the folder cannot be written, or the target has turned up meanwhile.
     """
+    _clear_leftovers(target.parent)
     # Short, for the target's own name may be as long as names can be.
     part = target.with_name(f".cuesmith-{secrets.token_hex(6)}.part{target.suffix}")
     try:
@@ -80,7 +91,8 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
             details=str(error),
         ) from error
     try:
-        yield part
+        with _held(part):
+            yield part
         _put_in_place(part, target, replace=replace)
     except FileError as error:
         # Nobody has ever seen the name that was written to.
@@ -89,6 +101,31 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what programs that were killed, or a machine that stopped, have left half written: it
+    is hidden, and may be huge."""
+    with suppress(OSError):
+        for path in folder.glob(".cuesmith-*.part*"):
+            if _PART.fullmatch(path.name) and path.is_file():
+                with _held(path) as ours:
+                    if ours:
+                        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[bool]:
+    """Whether nobody else holds a half-written file; held ourselves meanwhile, and let go of by
+    the system when we are killed. Never where the system or the disk has no such locks."""
+    with ExitStack() as opened:
+        ours = False
+        if _fcntl is not None:
+            with suppress(OSError):
+                file = opened.enter_context(path.open("rb"))
+                _fcntl.flock(file, _fcntl.LOCK_EX | _fcntl.LOCK_NB)
+                ours = True
+        yield ours
 
 
 def _put_in_place(part: Path, target: Path, *, replace: bool) -> None:

@@ -376,3 +376,10 @@ def test_full_range_stays_full_range(tmp_path: Path) -> None:
     assert np.frombuffer(memoryview(after.first.planes[0]), np.uint8)[-1] == pytest.approx(
         np.frombuffer(memoryview(before.first.planes[0]), np.uint8)[-1], abs=2
     )
+
+
+def test_prores_with_all_colours_is_4444(tmp_path: Path) -> None:
+    source = film(tmp_path / "in.mp4", constant(3), pix_fmt="yuv444p")
+    encoded(source, tmp_path / "out.mov", encoding=Encoding(VideoCodec.PRORES))
+    with av.open(str(tmp_path / "out.mov")) as container:
+        assert container.streams.video[0].codec_context.codec_tag == "ap4h"

@@ -25,6 +25,7 @@ from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.domain.encoding import Canvas, Encoded, EncodePlan
 from cuesmith.engines.media.carrying import Carrier, describe
 from cuesmith.engines.media.encoding_codecs import (
+    check_quality,
     choose_encoder,
     encoder_format,
     prepare,
@@ -103,6 +104,7 @@ def _settled(plan: EncodePlan, opening: Opening, token: CancelToken) -> Film:
     """Encoder, shape and colours, by the first picture."""
     frame = opening.first.frame
     encoder = choose_encoder(plan.encoding)
+    check_quality(encoder, plan.encoding)
     turn, form = turn_of(frame), working_format(encoder.name, frame.format)
     aspect, reframing = opening.pixel_aspect, plan.reframing
     if reframing.aspect is not None and reframing.centre is None:

@@ -20,7 +20,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.format import VideoFormat
 from av.video.frame import VideoFrame
 
-from cuesmith.base.errors import MediaError
+from cuesmith.base.errors import MediaError, UsageError
 from cuesmith.domain.encoding import EncoderKind, Encoding, Quality, Speed, VideoCodec
 
 _SOFTWARE = {
@@ -49,6 +49,18 @@ _QUALITIES = {
     # A hundred is the best.
     "videotoolbox": {_SMALL: 45, _GOOD: 58, _HIGH: 68, _BEST: 82},
 }
+_SCALES = {
+    "libx264": (0, 51),
+    "libx265": (0, 51),
+    "libsvtav1": (1, 63),
+    "prores_ks": (0, 5),
+    "nvenc": (1, 51),
+    "qsv": (1, 51),
+    "videotoolbox": (1, 100),
+}
+"""The numbers that an encoder takes for a quality."""
+_PRORES_4444 = "4"
+"""The lowest of the profiles that hold all of the colours."""
 _SPEEDS = {
     "libx264": {Speed.FAST: "veryfast", Speed.BALANCED: "medium", Speed.THOROUGH: "slow"},
     "libx265": {Speed.FAST: "veryfast", Speed.BALANCED: "medium", Speed.THOROUGH: "slow"},
@@ -209,6 +221,17 @@ def _loss(form: VideoFormat, depth: int, chroma: int) -> tuple[int, int, int]:
     return max(0, depth - own_depth), max(0, chroma - own_chroma), spent
 
 
+def check_quality(encoder: Encoder, encoding: Encoding) -> None:
+    """Raises `UsageError` for a number that the encoder does not know."""
+    lowest, highest = _SCALES[encoder.family]
+    quality = encoding.quality
+    if not isinstance(quality, Quality) and not lowest <= quality <= highest:
+        raise UsageError(
+            f"{encoder.name} knows no quality {quality}.",
+            hint=f"Say small, good, high or best, or {lowest} to {highest}.",
+        )
+
+
 def settings(encoder: Encoder, encoding: Encoding) -> dict[str, str]:
     """The encoder's options for a quality and a speed."""
     family = encoder.family
@@ -234,6 +257,8 @@ def settings(encoder: Encoder, encoding: Encoding) -> dict[str, str]:
 def prepare(context: VideoCodecContext, encoder: Encoder, encoding: Encoding) -> None:
     """Give an encoder its settings, and all the processors."""
     context.options = settings(encoder, encoding)
+    if encoder.name == "prores_ks" and (context.pix_fmt or "").startswith("yuv444"):
+        context.options["profile"] = max(_PRORES_4444, context.options["profile"])
     # Slices alone would cost quality, and leave processors idle.
     context.thread_type = ThreadType.AUTO
     context.thread_count = 0
