@@ -14,14 +14,16 @@ from cuesmith.cli import (
     models,
     mux,
     overlay,
+    publish,
     studio,
     templates,
     transcribe,
 )
+from cuesmith.cli.later import family
 
 app = typer.Typer(
     name="cuesmith",
-    help="Captions from media files: transcribe, convert, and look after speech models.",
+    help="Captions: transcribe, convert, style, burn in, publish.",
     no_args_is_help=True,
     rich_markup_mode=None,  # plain help: rich would cost more than all the rest of the start
     pretty_exceptions_enable=False,
@@ -34,9 +36,14 @@ app.command()(mux.mux)
 app.command()(overlay.overlay)
 app.command()(frame.frame)
 app.command()(templates.templates)
+app.command()(publish.publish)
 app.command()(doctor.doctor)
 app.command()(studio.studio)
 app.add_typer(models.app, name="models")
+app.add_typer(
+    family("cuesmith.cli.hosts", "Mux, Gcore and Magic Hour: accounts, films, captions, jobs."),
+    name="hosts",
+)
 
 
 def _print_version(wanted: bool) -> None:

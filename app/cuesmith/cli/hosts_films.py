@@ -1,0 +1,127 @@
+"""Films and caption files on their way between this machine and a host."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from cuesmith.base.errors import FileError, HostError, UsageError
+from cuesmith.cli.hosts_run import Desk
+from cuesmith.cli.publish_memory import mark_of, publication_file
+from cuesmith.domain.hosting import CaptionUpload, Privacy, RemoteTrack
+from cuesmith.domain.language import UNKNOWN, language_name, normalize_language
+from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.track import Track, TrackKind
+from cuesmith.engines.formats import files
+from cuesmith.services.hosts.publishing import PublishRequest, publish, send_film
+from cuesmith.services.new_file import check_target, new_file
+from cuesmith.services.project_opening import read_track
+
+LIVE_SCHEMES = ("https://", "http://")
+
+
+@dataclass(frozen=True, slots=True)
+class UploadWish:
+    """What the command line asked for, as it was typed."""
+
+    film: str
+    title: str
+    signed: bool
+    captions: str | None
+    translate: tuple[str, ...]
+    test: bool
+    wait: bool
+
+
+def upload(desk: Desk, wish: UploadWish) -> None:
+    """Bring a film there, and say where it can be watched."""
+    film = place_of(wish.film)
+    memory = publication_file(film, desk.account.id)
+    target = PublishTarget(
+        desk.account.id,
+        wish.title or Path(wish.film).stem,
+        UNKNOWN,
+        Privacy.SIGNED if wish.signed else Privacy.PUBLIC,
+    )
+    known = memory.load() or Publication(target)
+    request = PublishRequest(
+        replace(known, target=target),
+        (),
+        None if film.startswith(LIVE_SCHEMES) else Path(film),
+        film if film.startswith(LIVE_SCHEMES) else "",
+        mark_of(film),
+        wish.captions,
+        wish.translate,
+        wish.test,
+    )
+    bring = publish if wish.wait else send_film
+    done = bring(request, desk.host, memory.save, desk.meter.report, desk.token)
+    typer.echo(f"{done.video}  {done.link}".rstrip())
+
+
+def place_of(film: str) -> str:
+    """Where a film is: an address, or a whole path. Raises `FileError` where no file is there."""
+    if film.startswith(LIVE_SCHEMES):
+        return film
+    path = Path(film).expanduser().resolve()
+    if not path.is_file():
+        raise FileError(f"There is no file “{film}”.", hint="Check the name.")
+    return str(path)
+
+
+def captions_of(
+    path: Path, name: str | None, language: str | None, *, sounds: bool
+) -> CaptionUpload:
+    """A subtitle file as a host takes it; raises `SubtitleError`, `FileError`, `UsageError`."""
+    track = read_track(path, files).track
+    stated = normalize_language(language) if language else track.language
+    if stated == UNKNOWN:
+        raise UsageError(
+            f"“{path}” does not say what language it is in.", hint="Add --language, such as de."
+        )
+    named = replace(track, language=stated, name=name or language_name(stated))
+    captions = as_captions(named)
+    return replace(captions, closed_captions=sounds or captions.closed_captions)
+
+
+def as_captions(track: Track) -> CaptionUpload:
+    """A track as a host takes it."""
+    text = files.render(track, "webvtt", WriteOptions())
+    name = track.name or language_name(track.language)
+    return CaptionUpload(name, track.language, text, track.kind is TrackKind.CAPTIONS)
+
+
+def track_of(path: Path) -> Track:
+    """A subtitle file as a track whose identity stays from run to run."""
+    track = read_track(path, files).track
+    place = str(path.expanduser().resolve()).encode("utf-8", "surrogateescape")
+    return replace(track, id=hashlib.sha256(place).hexdigest()[:12])
+
+
+def track_at(desk: Desk, video: str, track: str) -> RemoteTrack:
+    """A track at the host by its identity; raises `HostError`."""
+    for each in desk.host.tracks(video):
+        if each.id == track:
+            return each
+    raise HostError(
+        f"The film {video} has no track {track} at {desk.title}.",
+        hint="List them with `cuesmith hosts tracks`.",
+    )
+
+
+def put_text(text: str, out: Path | None, *, replace: bool) -> None:
+    """Write a text to a file, or to standard output. Raises `FileError`, `UsageError`."""
+    if out is None:
+        typer.echo(text, nl=False)
+        return
+    check_target(out, (), replace=replace)
+    try:
+        with new_file(out, replace=replace) as part:
+            part.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FileError(f"“{out}” cannot be written.", details=str(error)) from error
+    typer.echo(str(out), err=True)

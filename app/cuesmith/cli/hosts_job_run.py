@@ -1,0 +1,114 @@
+"""The work behind the commands about the hosts' own jobs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from cuesmith.base.errors import FileError, HostError, UsageError
+from cuesmith.base.jobs import Progress
+from cuesmith.cli import hosts_listing
+from cuesmith.cli.hosts_run import Desk, confirm
+from cuesmith.domain.hosting import JobRequest, JobResult, JobState, RemoteJob
+from cuesmith.services.hosts.waiting import wait_for
+from cuesmith.services.new_file import check_target, new_file
+
+WORKFLOW = "workflow"
+"""The option that tells a host with several ways which one is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a job is seen to."""
+
+    wait: bool
+    out: Path | None
+    """The folder for what comes of it."""
+    sure: bool
+    """Whether not to ask for the price."""
+
+
+def read_options(stated: list[str], workflow: str) -> tuple[tuple[str, object], ...]:
+    """NAME=VALUE as they were typed, values as JSON where they are; raises `UsageError`."""
+    options = dict(map(_option, stated))
+    if workflow:
+        options[WORKFLOW] = workflow
+    return tuple(options.items())
+
+
+def _option(text: str) -> tuple[str, object]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise UsageError(f"“{text}” is no NAME=VALUE.")
+    try:
+        read: object = json.loads(value)
+    except ValueError:
+        read = value
+    return name, read
+
+
+def start(desk: Desk, request: JobRequest, manner: Manner) -> None:
+    """Begin a job, after telling its price, and see to it."""
+    price = desk.host.price(request)
+    if price:
+        desk.say(f"{desk.title}: {price}")
+        confirm("Start it?", sure=manner.sure)
+    follow(desk, desk.host.start(request), manner)
+
+
+def follow(desk: Desk, job: RemoteJob, manner: Manner, *, as_json: bool = False) -> None:
+    """Show a job; wait for its end, and fetch what came of it, where that is wanted."""
+    if manner.wait:
+        job = wait_for(
+            lambda: now(desk, job), lambda each: each.state.over, f"The job {job.id}", desk.token
+        )
+    hosts_listing.print_jobs((job,), as_json=as_json)
+    if job.state is JobState.FAILED:
+        raise HostError(
+            f"The job {job.id} failed at {desk.title}.",
+            hint="It may be worth trying again." if job.retryable else "",
+            details=job.error,
+        )
+    if job.state is JobState.DONE and manner.out is not None:
+        for path in put_result(desk.host.result(job), manner.out):
+            typer.echo(str(path))
+
+
+def now(desk: Desk, job: RemoteJob) -> RemoteJob:
+    """How it stands with a job, shown on the meter."""
+    job = desk.host.job(job)
+    desk.meter.report(Progress(job.progress, f"{desk.title}: {job.word or job.state}"))
+    return job
+
+
+def find(desk: Desk, job: str) -> RemoteJob:
+    """A job of the account by its identity; raises `HostError`."""
+    for each in desk.host.jobs():
+        if each.id == job:
+            return desk.host.job(each)
+    raise HostError(
+        f"There is no job {job} among the latest ones at {desk.title}.",
+        hint="List them with `cuesmith hosts jobs`.",
+    )
+
+
+def put_result(result: JobResult, folder: Path) -> list[Path]:
+    """Write what came of a job into a folder; raises `FileError`, `UsageError`."""
+    files = [(Path(name).name, data) for name, data in result.tracks]
+    if result.transcript:
+        files.append(("transcript.txt", result.transcript.encode("utf-8")))
+    written = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files:
+            target = folder / name
+            check_target(target, (), replace=False)
+            with new_file(target, replace=False) as part:
+                part.write_bytes(data)
+            written.append(target)
+    except OSError as error:
+        raise FileError(f"Nothing can be written in “{folder}”.", details=str(error)) from error
+    return written

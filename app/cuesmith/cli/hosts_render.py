@@ -1,0 +1,103 @@
+"""The work behind `cuesmith hosts render`: Magic Hour hears the speech anew and draws it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from cuesmith.base.errors import HostError, UsageError
+from cuesmith.cli import hosts_listing
+from cuesmith.cli.host_making import fetch_film
+from cuesmith.cli.hosts_films import LIVE_SCHEMES, place_of
+from cuesmith.cli.hosts_job_run import now
+from cuesmith.cli.hosts_run import Desk, confirm
+from cuesmith.cli.styling import style_choice, styling_ports
+from cuesmith.domain.hosting import JobKind, JobRequest, JobState, RemoteJob, VideoUpload
+from cuesmith.engines.media.probe import probe
+from cuesmith.services.hosts.render_style import their_style
+from cuesmith.services.hosts.waiting import wait_for
+from cuesmith.services.new_file import check_target
+
+
+@dataclass(frozen=True, slots=True)
+class RenderWish:
+    """What the command line asked for, as it was typed."""
+
+    film: str
+    style: str | None
+    config: str | None
+    start: float
+    end: float | None
+    name: str
+    out: Path | None
+    sure: bool
+
+
+def run(desk: Desk, wish: RenderWish) -> None:
+    """Render; raises `HostError`, `UsageError`, `FileError`, `Cancelled`."""
+    film = place_of(wish.film)
+    if wish.out is not None:
+        check_target(wish.out, (), replace=False)
+    request = _request(desk, wish, film)
+    desk.say("Magic Hour hears the speech anew: words corrected here are not used.")
+    desk.say("`cuesmith burn` draws those, on this machine and for nothing.")
+    desk.say(f"{desk.title}: {desk.host.price(request) or 'the price is told once it begins'}")
+    confirm("Spend the credits?", sure=wish.sure)
+    done = _waited(desk, desk.host.start(replace(request, video=_sent(desk, wish, film))))
+    hosts_listing.print_jobs((done,), as_json=False)
+    if done.state is not JobState.DONE:
+        raise HostError(
+            f"The render {done.id} ended without a film at {desk.title}.",
+            hint="Credits of a failed render are given back.",
+            details=done.error or done.word,
+        )
+    address = desk.host.result(done).film
+    if wish.out is None:
+        typer.echo(address)
+        return
+    fetch_film(address, wish.out, desk.meter.report, desk.token)
+    typer.echo(str(wish.out))
+
+
+def _request(desk: Desk, wish: RenderWish, film: str) -> JobRequest:
+    choice = style_choice(wish.style, wish.config)
+    if choice is None:
+        raise UsageError("How should it look?", hint="Add --style karaoke, or --config.")
+    theirs = their_style(choice, styling_ports().templates)
+    for notice in theirs.notices:
+        desk.say(f"note: {notice}")
+    options: dict[str, object] = {
+        "start_seconds": wish.start,
+        "end_seconds": wish.end if wish.end is not None else _length(film),
+        "style": dict(theirs.style),
+    }
+    if wish.name:
+        options["name"] = wish.name
+    return JobRequest(JobKind.RENDER, film, options=tuple(options.items()))
+
+
+def _length(film: str) -> float:
+    """Of a film of this machine, in seconds."""
+    if film.startswith(LIVE_SCHEMES):
+        raise UsageError("How long a film on the web is cannot be told.", hint="Add --end SECONDS.")
+    duration = probe(Path(film)).duration
+    if not duration:
+        raise UsageError(f"How long “{film}” is cannot be told.", hint="Add --end SECONDS.")
+    return float(duration)
+
+
+def _sent(desk: Desk, wish: RenderWish, film: str) -> str:
+    """The film's identity there, once it is there."""
+    if film.startswith(LIVE_SCHEMES):
+        return film
+    upload = VideoUpload(wish.name or Path(film).stem, Path(film))
+    return desk.host.upload(upload, None, lambda _upload, _video: None, desk.meter.report)
+
+
+def _waited(desk: Desk, job: RemoteJob) -> RemoteJob:
+    desk.say(f"{desk.title}: render {job.id}, {job.cost}")
+    return wait_for(
+        lambda: now(desk, job), lambda each: each.state.over, f"The render {job.id}", desk.token
+    )

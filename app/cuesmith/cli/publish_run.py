@@ -1,0 +1,120 @@
+"""The work behind `cuesmith publish`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from cuesmith.base.errors import UsageError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.cli import publish_sources
+from cuesmith.cli.host_making import HostMaker
+from cuesmith.cli.hosts_run import account_book, host_name
+from cuesmith.cli.interrupts import cancel_on_signals
+from cuesmith.cli.meter import Meter
+from cuesmith.cli.publish_sources import Source
+from cuesmith.domain.hosting import HostName, Privacy
+from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.services.host_ports import VideoHost
+from cuesmith.services.hosts.accounts import Account, AccountBook
+from cuesmith.services.hosts.plan import PublishPlan, StepKind
+from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
+
+
+@dataclass(frozen=True, slots=True)
+class PublishWish:
+    """What the command line asked for, as it was typed."""
+
+    paths: tuple[Path, ...]
+    host: str
+    account: str
+    title: str
+    signed: bool | None
+    url: str
+    dry_run: bool
+    undo: bool
+
+
+def run(wish: PublishWish) -> None:
+    """Publish; raises what `services.hosts.publishing.publish` does."""
+    token = CancelToken()
+    with (
+        publish_sources.opened(wish.paths) as source,
+        cancel_on_signals(token),
+        Meter() as meter,
+    ):
+        book = account_book()
+        account = _account(wish, source, book)
+        publication = _publication(wish, source, account)
+        with _host(account, book, token) as host:
+            if wish.undo:
+                undo(publication, host, source.keep, meter.report, token)
+                _say("What the last publishing did to captions was taken back.")
+                return
+            for line in told(look(host, publication, source.tracks)):
+                _say(line)
+            if wish.dry_run:
+                return
+            request = _request(wish, source, publication)
+            done = publish(request, host, source.keep, meter.report, token)
+    typer.echo(done.link or done.video)
+
+
+def _account(wish: PublishWish, source: Source, book: AccountBook) -> Account:
+    if wish.host:
+        return book.find(host_name(wish.host), wish.account)
+    latest = source.latest()
+    if latest is not None:
+        return book.find(latest.target.account.host, latest.target.account.name)
+    raise UsageError("Where to?", hint=f"Add --to {HostName.MUX} or --to {HostName.GCORE}.")
+
+
+def _publication(wish: PublishWish, source: Source, account: Account) -> Publication:
+    """What is known of the film there, with what the command line says anew."""
+    known = source.publication(account.id)
+    target = known.target if known else PublishTarget(account.id, source.title, source.language)
+    if wish.title:
+        target = replace(target, title=wish.title)
+    if wish.signed is not None:
+        target = replace(target, privacy=Privacy.SIGNED if wish.signed else Privacy.PUBLIC)
+    return replace(known or Publication(target), target=target)
+
+
+def _request(wish: PublishWish, source: Source, publication: Publication) -> PublishRequest:
+    film = None if wish.url else source.film
+    return PublishRequest(publication, source.tracks, film, wish.url, source.mark)
+
+
+@contextmanager
+def _host(account: Account, book: AccountBook, token: CancelToken) -> Iterator[VideoHost]:
+    host = HostMaker.of_this_machine().open(account, book.credentials(account), token)
+    try:
+        yield host
+    finally:
+        host.close()
+
+
+def told(plan: PublishPlan) -> list[str]:
+    """What a plan will do, in lines for a person."""
+    if plan.empty:
+        return ["Everything is there as it is here."]
+    lines = ["The film goes there."] if plan.uploads else []
+    words = {
+        StepKind.ATTACH: "new",
+        StepKind.REPLACE: "replaced",
+        StepKind.ADOPT: "replaces a track of that name; a copy is kept",
+        StepKind.KEEP: "unchanged",
+    }
+    return lines + [
+        f"{step.local.captions.name} ({step.local.captions.language}): {words[step.kind]}"
+        for step in plan.steps
+    ]
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - a command's own voice
