@@ -28,11 +28,12 @@ def test_the_users_own_win_and_broken_ones_are_named(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b"name = '\xe9'")
     (tmp_path / "huge.toml").write_bytes(b"#" * 100_000)
     (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "lines.toml").write_text('name = "two\\nlines"', encoding="utf-8")
     loaded = load_templates(tmp_path)
     assert loaded.templates["karaoke"].name == "Ours"
     assert loaded.own == {"karaoke"}
     said = "\n".join(str(problem) for problem in loaded.problems)
-    assert len(loaded.problems) == 4
+    assert loaded.broken.keys() == {"bad", "folder", "huge", "latin", "lines"}
     assert "bad.toml: looks.size is 7" in said
 
 

@@ -176,6 +176,8 @@ def _number(name: str, value: object, limits: tuple[float, float]) -> float:
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise _Wrong(f"{name} must be a text of at most {_LONGEST} characters")
+    if any(ord(char) < 32 for char in value):
+        raise _Wrong(f"{name} must be a text without line breaks and control characters")
     return value
 
 

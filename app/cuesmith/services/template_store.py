@@ -81,6 +81,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(path: Path) -> Template:
+    if not path.is_file():
+        raise FileError(f"{path} is no file that can be read.")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
