@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from tests.support.hosts.bucket import S3Server
     from tests.support.hosts.gcore.host import GcoreHost
     from tests.support.hosts.host import Host
+    from tests.support.hosts.magic_hour.host import MagicHourHost
     from tests.support.hosts.mux.host import MuxHost
 
 
@@ -31,6 +33,32 @@ def gcore() -> Iterator[GcoreHost]:
     with gcore_host() as host:
         yield host
     assert_blameless(host)
+
+
+@pytest.fixture
+def magic_hour() -> Iterator[MagicHourHost]:
+    """A stand-in for Magic Hour."""
+    from tests.support.hosts.magic_hour.server import magic_hour_host
+
+    with magic_hour_host() as host:
+        yield host
+    assert_blameless(host)
+
+
+@pytest.fixture(scope="session")
+def _s3() -> Iterator[S3Server]:
+    from tests.support.hosts.bucket import s3_server
+
+    with s3_server() as server:
+        yield server
+
+
+@pytest.fixture
+def s3(_s3: S3Server) -> Iterator[S3Server]:
+    """An S3 server with one empty bucket, "captions"."""
+    _s3.make_bucket("captions")
+    yield _s3
+    _s3.forget_all()
 
 
 def assert_blameless(host: Host) -> None:

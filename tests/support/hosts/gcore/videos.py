@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.support.hosts.gcore import models
 from tests.support.hosts.gcore.host import ROUTES, GcoreHost, read
 from tests.support.hosts.gcore.state import CLIENT_ID, VideoState
+from tests.support.hosts.giving import give
 from tests.support.hosts.server import Answer, Refusal, Request
 from tests.support.hosts.speech import as_vtt
 
@@ -85,7 +86,7 @@ def upload_parameters(host: GcoreHost, request: Request) -> Answer:
 def get_film(host: GcoreHost, request: Request) -> Answer:
     for video in host.videos.values():
         if video.path.endswith(f"/{request.params['SLUG']}"):
-            return Answer(200, video.film, content_type="video/mp4")
+            return give(video.film, request)
     raise Refusal(404, "Not Found")
 
 
