@@ -9,7 +9,7 @@ import pytest
 
 from cuesmith.base.errors import FileError
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
-from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
 from cuesmith.services.project_export import Export, export, name_files
@@ -92,3 +92,42 @@ def test_several_tracks_are_told_apart() -> None:
     named = [path.name for path in name_files(Path("/x/talk.srt"), tracks)]
     assert named == ["talk.en.srt", "talk.de.srt", "talk.3.srt", "talk.4.srt"]
     assert name_files(Path("/x/talk.srt"), tracks[:1]) == (Path("/x/talk.srt"),)
+
+
+SCRIPT = r"""[Script Info]
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, PrimaryColour
+Style: Sign,Arial,33,&H000000FF
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,0:00:00.50,0:00:00.90,Sign,,0,0,0,,{\pos(5,6)\fad(100,100)}sign
+Dialogue: 0,0:00:01.00,0:00:02.40,Sign,,0,0,0,,{\an8\c&H00FF00&}green {\i1}top{\i0}
+Dialogue: 0,0:00:03.00,0:00:04.00,Sign,,0,0,0,,{\fs40}large
+"""
+
+
+@pytest.mark.parametrize(
+    ("format_id", "kept"),
+    [("ass", 6), ("webvtt", 2), ("ttml", 2), ("srt", 2), ("txt", 0)],
+)
+def test_looks_that_stay_behind_are_named(tmp_path: Path, format_id: str, kept: int) -> None:
+    track = files.read_bytes(SCRIPT.encode(), "a.ass", ReadOptions()).track
+    said = losses(track, tmp_path / f"a.{format_id}", format_id)
+    looks = [each.partition(" in ")[0] for each in said]
+    whole = [
+        "The styles of the file are left out: the format has no place for them.",
+        "Italics, bold or underlining are left out",
+        "Colours are left out",
+        "The place on the picture is left out",
+        "Exact positions are left out",
+        "Fades and animations are left out",
+        "Fonts, sizes, outlines and turns are left out",
+    ]
+    assert [each for each in looks if each in whole] == {
+        6: [],
+        2: [whole[0], *whole[4:]],
+        0: whole,
+    }[kept]

@@ -138,18 +138,32 @@ def _run(
 ) -> int:
     from cuesmith.cli.errors import EXIT_ERROR, report_error
     from cuesmith.services.conversion import convert as convert_all
+    from cuesmith.services.styled_export import Prepared
 
     for conversion in conversions:
         if conversion.target != _STREAM and len(conversions) > 1:
             conversion.target.parent.mkdir(parents=True, exist_ok=True)
     status = 0
-    done = convert_all(conversions, _Files(), reading, writing, *([styling] if styling else []))
+    styled = styling or (lambda track, _: Prepared(track))
+    done = convert_all(conversions, _Files(), reading, writing, styled, _read_back)
     for converted in done:
         _tell_problems(converted)
         if converted.error is not None:
             report_error(converted.error)
             status = EXIT_ERROR
     return status
+
+
+def _read_back(track: Track, format_id: str, options: WriteOptions) -> Track:
+    """What a file of that format says: standard output cannot be read again."""
+    from cuesmith.domain.subtitle_file import ReadOptions
+    from cuesmith.domain.track import sort_cues
+    from cuesmith.engines.formats import files
+
+    data = files.write_bytes(track, format_id, options)
+    reading = ReadOptions(format_id, options.encoding, options.fps)
+    back = files.read_bytes(data, "captions", reading).track
+    return back.with_cues(sort_cues(back.cues))
 
 
 def _tell_problems(converted: Converted) -> None:

@@ -10,9 +10,12 @@ from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
+from cuesmith.services.export_losses import losses
 from cuesmith.services.ports import SubtitleFiles
 from cuesmith.services.styled_export import Prepared
 
+ReadBack = Callable[[Track, str, WriteOptions], Track]
+"""What a file of some format says of a track that is written to it."""
 Prepare = Callable[[Track, str], Prepared]
 """A track made to what a format, by its id, can carry."""
 
@@ -59,13 +62,14 @@ def convert(
     reading: ReadOptions,
     writing: WriteOptions,
     prepare: Prepare = lambda track, _: Prepared(track),
+    read_back: ReadBack = lambda track, *_: track,
 ) -> Iterator[Converted]:
     """Run conversions in turn; one that fails does not stop the rest. `prepare` sees each track
-    before it is written, to put styles to it."""
+    before it is written, to put styles to it; `read_back` after it, to tell what was lost."""
     sources = [conversion.source for conversion in conversions]
     for conversion in conversions:
         try:
-            yield _convert_one(conversion, sources, files, reading, writing, prepare)
+            yield _convert_one(conversion, sources, files, (reading, writing), prepare, read_back)
         except CuesmithError as error:
             yield Converted(conversion, error=error)
 
@@ -74,17 +78,20 @@ def _convert_one(
     conversion: Conversion,
     sources: list[Path],
     files: SubtitleFiles,
-    reading: ReadOptions,
-    writing: WriteOptions,
+    how: tuple[ReadOptions, WriteOptions],
     prepare: Prepare,
+    read_back: ReadBack,
 ) -> Converted:
+    reading, writing = how
     opened = files.read(conversion.source, reading)
     if opened.format != conversion.format:
         _refuse_overwriting(conversion.target, sources)
     prepared = prepare(opened.track, conversion.format)
     writing = replace(writing, word_stamps=writing.word_stamps or prepared.word_stamps)
     files.write(prepared.track, conversion.target, conversion.format, writing)
-    return Converted(conversion, len(opened.track.cues), (*opened.problems, *prepared.lost))
+    back = read_back(prepared.track, conversion.format, writing)
+    told = (*opened.problems, *prepared.lost, *losses(prepared.track, back))
+    return Converted(conversion, len(opened.track.cues), told)
 
 
 def _refuse_overwriting(target: Path, sources: list[Path]) -> None:

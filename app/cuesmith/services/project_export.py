@@ -7,15 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
+from cuesmith.services.export_losses import losses
 from cuesmith.services.ports import SubtitleFiles
 from cuesmith.services.styled_export import Prepared
-
-_NEAR_MS = 50
-"""Formats that count pictures or hundredths round by less than this; it is no loss to name."""
-_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,60 +62,10 @@ def export(
     reading = ReadOptions(
         format=order.format, encoding=order.options.encoding, fps=order.options.fps
     )
-    back = sort_cues(files.read(order.path, reading).track.cues)
-    losses = _losses(prepared.track.cues, back)
-    return Exported(order.path, len(back), (*prepared.lost, *losses))
-
-
-def _losses(meant: Sequence[Cue], back: Sequence[Cue]) -> list[Problem]:
-    # Cues without text are kept by some formats, and by others not; nobody reads them.
-    meant = [cue for cue in meant if cue.text.strip()]
-    back = [cue for cue in back if cue.text.strip()]
-    if len(back) != len(meant):
-        return [Problem(f"{len(meant)} cues were written, {len(back)} are read from the file.")]
-    pairs = list(zip(meant, back, strict=True))
-    found = [
-        _named("times moved by up to {0} ms", _moved(pairs), _furthest(pairs)),
-        _named("the text differs", [one for one, two in pairs if _said(one) != _said(two)]),
-        _named("word times are left out", [a for a, b in pairs if a.words and not _timed(b)]),
-        _named("the speaker is left out", [a for a, b in pairs if a.speaker and not b.speaker]),
-        _named("italics, colours and the like are left out", _unmarked(pairs)),
-        _named("notes are left out", [a for a, b in pairs if a.note and not b.note]),
-    ]
-    return [problem for problem in found if problem is not None]
-
-
-Pairs = list[tuple[Cue, Cue]]
-
-
-def _moved(pairs: Pairs) -> list[Cue]:
-    return [a for a, b in pairs if max(abs(a.start - b.start), abs(a.end - b.end)) > _NEAR_MS]
-
-
-def _furthest(pairs: Pairs) -> int:
-    return max((max(abs(a.start - b.start), abs(a.end - b.end)) for a, b in pairs), default=0)
-
-
-def _unmarked(pairs: Pairs) -> list[Cue]:
-    return [a for a, b in pairs if a.markup is not None and b.markup is None]
-
-
-def _said(cue: Cue) -> str:
-    return " ".join(cue.text.split())
-
-
-def _timed(cue: Cue) -> bool:
-    return any(not word.estimated for word in cue.words)
-
-
-def _named(what: str, cues: Sequence[Cue], number: int = 0) -> Problem | None:
-    """A sentence about some cues, the first of them quoted."""
-    if not cues:
-        return None
-    shown = ", ".join(f"“{_said(cue)[:40]}”" for cue in cues[:_NAMED])
-    more = f" and {len(cues) - _NAMED} more" if len(cues) > _NAMED else ""
-    sentence = what.format(number)
-    return Problem(f"{sentence[0].upper()}{sentence[1:]} in {len(cues)} cues: {shown}{more}.")
+    read = files.read(order.path, reading).track
+    back = read.with_cues(sort_cues(read.cues))
+    lost = losses(prepared.track, back)
+    return Exported(order.path, len(back.cues), (*prepared.lost, *lost))
 
 
 def name_files(path: Path, tracks: Sequence[Track]) -> tuple[Path, ...]:

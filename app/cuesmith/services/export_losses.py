@@ -1,0 +1,135 @@
+"""What a written file does not hold of the captions that were meant: found by reading it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from cuesmith.base.problems import Problem
+from cuesmith.domain.cue import Cue, Dialect
+from cuesmith.domain.markup.convert import alignment_of, parsed_cue
+from cuesmith.domain.markup.runs import Look
+from cuesmith.domain.markup.webvtt_settings import alignment_from
+from cuesmith.domain.track import Track
+
+_NEAR_MS = 50
+"""Formats that count pictures or hundredths round by less than this; it is no loss to name."""
+_NAMED = 3
+_ASS = ("ass", "ssa")
+_STYLES = re.compile(r"styles\]?$|^STYLE$|^REGION$", re.I)
+_TAGS = (
+    ("exact positions are left out", re.compile(r"\\(pos|move|org|clip|iclip)\s*\(")),
+    ("fades and animations are left out", re.compile(r"\\(fade?|t)\s*\(")),
+    ("drawings are left out", re.compile(r"\\p\s*[1-9]")),
+    (
+        "fonts, sizes, outlines and turns are left out",
+        re.compile(r"\\(fn|fs|fr|fa[xy]|[xy]?bord|[xy]?shad|be|blur|[234]c|[1-4]a|alpha)"),
+    ),
+)  # fmt: skip
+"""What only ASS says, and its override tags (Aegisub's manual, "ASS Tags")."""
+Pairs = list[tuple[Cue, Cue]]
+
+
+def losses(meant: Track, back: Track) -> tuple[Problem, ...]:
+    """A sentence for each kind of loss; none where everything came back."""
+    # Cues without text are kept by some formats, and by others not; nobody reads them.
+    wanted = [cue for cue in meant.cues if cue.text.strip()]
+    found = [cue for cue in back.cues if cue.text.strip()]
+    if len(found) != len(wanted):
+        return (Problem(f"{len(wanted)} cues were written, {len(found)} are read from the file."),)
+    pairs = list(zip(wanted, found, strict=True))
+    named = [_sentence(what, cues, _furthest(pairs)) for what, cues in _kinds(pairs)]
+    return (*_styles(meant, back), *filter(None, named))
+
+
+def _kinds(pairs: Pairs) -> Iterator[tuple[str, list[Cue]]]:
+    """What may be lost, and the cues that lost it."""
+
+    def cues(lost: Callable[[Cue, Cue], bool]) -> list[Cue]:
+        return [one for one, two in pairs if lost(one, two)]
+
+    yield "times moved by up to {0} ms", cues(_is_moved)
+    yield "the text differs", cues(lambda a, b: _said(a) != _said(b))
+    yield "word times are left out", cues(lambda a, b: bool(a.words) and not _is_timed(b))
+    yield "the speaker is left out", cues(lambda a, b: bool(a.speaker) and not b.speaker)
+    yield "italics, bold or underlining are left out", cues(_lost_look(_shape))
+    yield "colours are left out", cues(_lost_look(lambda look: look.color))
+    yield "notes are left out", cues(lambda a, b: bool(a.note) and not b.note)
+    yield "the place on the picture is left out", cues(_is_misplaced)
+    for what, tag in _TAGS:
+        yield what, cues(lambda a, b, tag=tag: _has(a, tag) and not _has(b, tag))  # type: ignore[misc]
+
+
+def _is_moved(meant: Cue, back: Cue) -> bool:
+    return max(abs(meant.start - back.start), abs(meant.end - back.end)) > _NEAR_MS
+
+
+def _furthest(pairs: Pairs) -> int:
+    return max((max(abs(a.start - b.start), abs(a.end - b.end)) for a, b in pairs), default=0)
+
+
+def _said(cue: Cue) -> str:
+    return " ".join(cue.text.split())
+
+
+def _is_timed(cue: Cue) -> bool:
+    return any(not word.estimated for word in cue.words)
+
+
+def _shape(look: Look) -> tuple[bool, bool, bool]:
+    return look.italic, look.bold, look.underline
+
+
+def _lost_look(part: Callable[[Look], object]) -> Callable[[Cue, Cue], bool]:
+    """Whether some of a kind of look is there before, and none after."""
+
+    def shown(cue: Cue) -> bool:
+        runs = () if cue.markup is None else parsed_cue(cue).runs
+        return any(part(run.look) not in ("", (False, False, False)) for run in runs)
+
+    return lambda meant, back: shown(meant) and not shown(back)
+
+
+def _is_misplaced(meant: Cue, back: Cue) -> bool:
+    place = _place(meant)
+    return place is not None and _place(back) is None
+
+
+def _place(cue: Cue) -> int | None:
+    place = alignment_of(cue) or alignment_from(cue.settings)
+    return None if place == 2 else place
+
+
+def _has(cue: Cue, tag: re.Pattern[str]) -> bool:
+    markup = cue.markup
+    return markup is not None and markup.dialect is Dialect.ASS and bool(tag.search(markup.source))
+
+
+def _styles(meant: Track, back: Track) -> Iterator[Problem]:
+    """Style sheets belong to one format; those of ASS are kept by both of its versions."""
+    own, other = _family(meant), _family(back)
+    if own != other and _has_styles(meant):
+        yield Problem("The styles of the file are left out: the format has no place for them.")
+
+
+def _family(track: Track) -> str:
+    name = "" if track.source is None else track.source.format
+    return "ass" if name in _ASS else name
+
+
+def _has_styles(track: Track) -> bool:
+    if track.source is None:
+        return False
+    in_header = _family(track) == "ass" and "styles]" in track.source.header.casefold()
+    return in_header or any(_STYLES.search(block.kind) for block in track.source.blocks)
+
+
+def _sentence(what: str, cues: Sequence[Cue], number: int = 0) -> Problem | None:
+    """A sentence about some cues, the first of them quoted."""
+    if not cues:
+        return None
+    shown = ", ".join(f"“{_said(cue)[:40]}”" for cue in cues[:_NAMED])
+    more = f" and {len(cues) - _NAMED} more" if len(cues) > _NAMED else ""
+    sentence = what.format(number)
+    count = f"{len(cues)} cue{'s' * (len(cues) > 1)}"
+    return Problem(f"{sentence[0].upper()}{sentence[1:]} in {count}: {shown}{more}.")
