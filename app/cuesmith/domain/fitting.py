@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 
 from cuesmith.domain.looks import ResolvedStyle
-from cuesmith.domain.measures import reading_length
+from cuesmith.domain.measures import columns_of
 
 _WORD_LETTERS = 6
 """Of a word and the space after it, about."""
@@ -22,7 +22,7 @@ def line_count(text: str, style: ResolvedStyle) -> int:
     room = style.line_letters or 10**6
     if style.max_words:
         return math.ceil(style.max_words / (style.words_per_line or room / _WORD_LETTERS))
-    return sum(max(1, math.ceil(reading_length(line) / room)) for line in text.split("\n"))
+    return sum(max(1, math.ceil(columns_of(line) / room)) for line in text.split("\n"))
 
 
 def shrunk(text: str, style: ResolvedStyle) -> float:
@@ -33,7 +33,7 @@ def shrunk(text: str, style: ResolvedStyle) -> float:
     if style.max_words or not style.most_lines or not style.line_letters:
         return 1.0
     room = max(1.0, style.line_letters * _FILLED)
-    lines = sum(math.ceil(reading_length(line) / room) for line in text.split("\n"))
+    lines = sum(math.ceil(columns_of(line) / room) for line in text.split("\n"))
     if lines <= style.most_lines:
         return 1.0
     return max(_SMALLEST, math.sqrt(style.most_lines / lines))

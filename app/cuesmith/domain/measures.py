@@ -40,6 +40,11 @@ def columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
 
 
+def columns_of(text: str) -> int:
+    """Columns that a text takes, in Latin letters: full-width characters two, marks none."""
+    return len(text) if text.isascii() else sum(map(columns, text))
+
+
 def reading_length(text: str) -> int:
     """Characters that a viewer reads: spaces included, line breaks and combining marks not."""
     if text.isascii():

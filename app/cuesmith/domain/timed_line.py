@@ -17,7 +17,8 @@ from cuesmith.domain.karaoke import without_karaoke
 from cuesmith.domain.looks import Case, ResolvedStyle
 from cuesmith.domain.markup.ass import escape, tokenize
 from cuesmith.domain.markup.convert import source_in
-from cuesmith.domain.measures import is_unspaced, reading_length
+from cuesmith.domain.measures import columns_of, is_unspaced
+from cuesmith.domain.unspaced_rows import row_starts
 from cuesmith.domain.words import Offsets, timed_words
 
 _RESET = re.compile(r"\\r[^\\}()]*")
@@ -71,12 +72,14 @@ def timed_lines(cue: Cue, style: ResolvedStyle) -> tuple[TimedLine, ...]:
     backwards = runs_right_to_left(cue.text)
     if not style.max_words:
         per_line = style.words_per_line or (None if _is_too_wide(cue.text, style) else 0)
-        pieces = tuple(_rewrapped(pieces, per_line))
-        return (TimedLine(cue.start, cue.end, pieces, backwards),)
+        rows = _broken(tuple(_rewrapped(pieces, per_line)), style.line_letters)
+        return (TimedLine(cue.start, cue.end, tuple(rows), backwards),)
     groups = _grouped(pieces, style.max_words)
     spans = _spans(groups, cue)
     return tuple(
-        TimedLine(*span, tuple(_in_rows(group, style)), backwards)
+        TimedLine(
+            *span, tuple(_broken(tuple(_in_rows(group, style)), style.line_letters)), backwards
+        )
         for group, span in zip(groups, spans, strict=True)
         if span[1] > span[0]
     )
@@ -86,7 +89,7 @@ def _is_too_wide(text: str, style: ResolvedStyle) -> bool:
     """Whether a line would be broken again, so that its own breaks had better go; those between
     two who speak stay."""
     lines = text.split("\n")
-    longest = max(reading_length(line) for line in lines)
+    longest = max(columns_of(line) for line in lines)
     return longest > style.line_letters > 0 and not any(map(_TURN.match, lines[1:]))
 
 
@@ -194,8 +197,22 @@ def _in_rows(group: Sequence[Piece], style: ResolvedStyle) -> Iterator[Piece]:
     return iter(rows)
 
 
+def _broken(pieces: Sequence[Piece], room: int) -> Iterator[Piece]:
+    """Rows too long for a line broken where no space is, which libass would not do."""
+    first = 0
+    for end in [n for n, piece in enumerate(pieces, 1) if "\n" in piece.plain or n == len(pieces)]:
+        row = pieces[first:end]
+        starts = row_starts([piece.plain for piece in row], room) if room > 0 else []
+        for place, piece in enumerate(row):
+            if place in starts and not row[place - 1].plain.isspace():
+                yield Piece("\\N", "\n")
+            ends = place + 1 in starts and piece.plain.isspace()
+            yield with_space(piece, "\\N") if ends else piece
+        first = end
+
+
 def _widest(pieces: Sequence[Piece]) -> int:
-    return max(map(reading_length, "".join(piece.plain for piece in pieces).split("\n")))
+    return max(map(columns_of, "".join(piece.plain for piece in pieces).split("\n")))
 
 
 def _rewrapped(pieces: Sequence[Piece], per_line: int | None) -> Iterator[Piece]:

@@ -68,18 +68,21 @@ def _one_space(between: str) -> str:
 
 def break_lines(pieces: Sequence[Atom], profile: Profile, language: str) -> tuple[str, ...]:
     """Atoms laid out in as few lines as hold them, broken where it reads best."""
-    if not pieces:
-        return ()
+    ends = line_ends(pieces, profile, language)
+    starts = [0, *ends[:-1]]
+    return tuple(_join(pieces[a:b]) for a, b in zip(starts, ends, strict=True)) if pieces else ()
+
+
+def line_ends(pieces: Sequence[Atom], profile: Profile, language: str) -> list[int]:
+    """The same as numbers: of the atom behind each line."""
     own = profile.for_language(language)
     widths = [
         (_width(piece.space, own) if position else 0, _width(piece.text, own))
         for position, piece in enumerate(pieces)
     ]
     if sum(map(sum, widths)) <= own.line_units:
-        return (_join(pieces),)
-    ends = _best_ends(pieces, widths, own.line_units, language)
-    starts = [0, *ends[:-1]]
-    return tuple(_join(pieces[a:b]) for a, b in zip(starts, ends, strict=True))
+        return [len(pieces)]
+    return _best_ends(pieces, widths, own.line_units, language)
 
 
 def _width(text: str, profile: Profile) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cuesmith.domain.measures import is_unspaced, reading_length
+from cuesmith.domain.measures import columns_of, is_unspaced
 from cuesmith.domain.timed_line import TimedLine, with_space
 
 
@@ -23,12 +23,12 @@ def set_rows(line: TimedLine, room: float) -> TimedLine | None:
     if room <= 0:
         return None
     if "\n" in text or any(map(is_unspaced, text)):
-        fits = all(reading_length(row) <= room for row in text.split("\n"))
+        fits = all(columns_of(row) <= room for row in text.split("\n"))
         return line if fits and "\n" in text else None
     gaps = [place for place, piece in enumerate(line.pieces) if piece.plain.isspace()]
     edges = [-1, *gaps, len(line.pieces)]
     widths = [
-        sum(reading_length(piece.plain) for piece in line.pieces[before + 1 : after])
+        sum(columns_of(piece.plain) for piece in line.pieces[before + 1 : after])
         for before, after in pairwise(edges)
     ]
     pieces = list(line.pieces)
