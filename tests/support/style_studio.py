@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cuesmith.base.errors import RenderingError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.cli.studio_style import make_style_ports
@@ -32,10 +31,9 @@ CUES = (
 
 def needs_libass() -> None:
     """Skip a test where captions cannot be drawn."""
-    try:
-        find_libass()
-    except RenderingError as error:
-        pytest.skip(str(error))
+    found = find_libass()
+    if found.problem:
+        pytest.skip(found.problem)
 
 
 class StyleStudio:
@@ -89,6 +87,7 @@ def style_studio(qtbot: QtBot, film: Path) -> Iterator[StyleStudio]:
         one.player.seek(1000)
         one.wait(lambda: one.player.picture is not None and one.player.picture.start == 1)
         studio.wait_for_captions()
+        one.wait(studio.panel.fields.isEnabled)
         try:
             yield studio
         finally:

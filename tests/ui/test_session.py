@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QColorDialog
 from pytestqt.qtbot import QtBot
 
 from cuesmith.base.paths import config_dir
@@ -13,6 +15,7 @@ from cuesmith.bridge.settings import Settings
 from cuesmith.cli.studio import make_playback, make_ports
 from cuesmith.services.project import SaveState
 from cuesmith.ui.main_window import MainWindow
+from cuesmith.ui.style.fields import SizeField
 from tests.support.studio_window import PATIENCE, SAMPLE, close_studio, drop
 from tests.support.watchdog import Watchdog
 
@@ -25,6 +28,7 @@ def test_nothing_blocks_the_window_from_open_to_close(qtbot: QtBot, tmp_path: Pa
             window.show()
         _open_and_transcribe(window, qtbot)
         _edit(window, qtbot)
+        _style(window, qtbot)
         _save(window, qtbot, tmp_path / "session.cuesmith")
         close_studio(window, qtbot)
     assert not watchdog.stops, watchdog.report()
@@ -62,6 +66,40 @@ def _edit(window: MainWindow, qtbot: QtBot) -> None:
     for command in ("edit.undo", "edit.redo", "cue.join_next", "edit.undo", "time.nudge_on"):
         window.commands[command].trigger()
     QTest.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+
+def _style(window: MainWindow, qtbot: QtBot) -> None:
+    """Drag a slider and pick a colour while it plays, and try templates."""
+    workspace = window.workspace
+    window.commands["view.show_style"].trigger()
+    fields = window.parts.style.fields
+    size = fields.rows["font_size"].editor.widget
+    assert isinstance(size, SizeField)
+    qtbot.waitUntil(lambda: size.isVisible() and size.isEnabled(), timeout=PATIENCE)
+    window.commands["style.next_template"].trigger()
+    window.player.play()
+    slider = size.slider
+    shown = QPoint(round(slider.width() * slider.value() / slider.maximum()), slider.height() // 2)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=shown)
+    for further in range(2, 40, 2):
+        QTest.mouseMove(slider, shown + QPoint(further, 0))
+        QApplication.processEvents()
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=shown + QPoint(40, 0))
+    style = workspace.view().track.style
+    assert style is not None
+    assert style.config is not None
+    assert style.config.font_size == size.number.value()
+    color = fields.rows["text_color"].editor.widget
+    QTest.mouseClick(color, Qt.MouseButton.LeftButton)
+    (dialog,) = color.findChildren(QColorDialog)
+    for hue in range(0, 360, 20):
+        dialog.setCurrentColor(QColor.fromHsv(hue, 255, 255))
+        QApplication.processEvents()
+    dialog.accept()
+    window.player.pause()
+    for command in ("style.next_template", "style.previous_template", "edit.undo", "style.reset"):
+        window.commands[command].trigger()
+        QApplication.processEvents()
 
 
 def _save(window: MainWindow, qtbot: QtBot, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.edits import Compound, Edit
@@ -56,6 +56,10 @@ class StyleSession(QObject):
         self._workspace = workspace
         self._scope = StyleScope.TRACK
         self._told: StyleState | None = None
+        self._busy = False
+        self._next: tuple[Edit, str] | None = None
+        """What is chosen while many cues are still given another look, and its gesture."""
+        workspace.busy_changed.connect(self._on_busy)
         for signal in (
             workspace.changed,
             workspace.reset,
@@ -143,9 +147,7 @@ class StyleSession(QObject):
         track = self._workspace.view().track
         base = dict(track.speaker_styles).get(speaker, track.style)
         choice = self._with(base, "text_color", color)
-        self._workspace.apply(
-            SetSpeakerStyle(track.id, speaker, choice), origin="style", gesture=gesture
-        )
+        self._change(SetSpeakerStyle(track.id, speaker, choice), gesture)
 
     def color_speakers(self, colors: tuple[str, ...], label: str) -> None:
         """Give each speaker one of some colours, in one step."""
@@ -179,7 +181,25 @@ class StyleSession(QObject):
 
     def _apply(self, choice: StyleChoice | None, gesture: str = "") -> None:
         if choice != self.state.own:
-            self._workspace.apply(self._edit(choice), origin="style", gesture=gesture)
+            self._change(self._edit(choice), gesture)
+
+    def _change(self, edit: Edit, gesture: str = "") -> None:
+        """Of what comes faster than it can be done, the latest counts."""
+        if self._busy:
+            self._next = (edit, gesture)
+        else:
+            self._workspace.apply(edit, origin="style", gesture=gesture)
+
+    def _on_busy(self, edit: str) -> None:
+        self._busy = bool(edit)
+        if not edit and self._next is not None:
+            # Not from within: the edit that is done comes into the document first.
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self._next is not None and not self._busy:
+            (edit, gesture), self._next = self._next, None
+            self._change(edit, gesture)
 
     def _edit(self, choice: StyleChoice | None) -> Edit:
         track, state = self._workspace.active_track, self.state

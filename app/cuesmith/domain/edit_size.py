@@ -14,6 +14,7 @@ from cuesmith.domain.cue_edits import (
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Compound, Edit, RestoreCues
 from cuesmith.domain.structure_edits import JoinCues
+from cuesmith.domain.style_edits import SetCueStyle
 from cuesmith.domain.time_edits import RetimeCues, ScaleCues, ShiftCues
 
 
@@ -38,6 +39,7 @@ def cues_touched(edit: Edit, document: Document) -> int:
             | SetSettings(cues=cues)
             | ClearDoubts(cues=cues)
             | JoinCues(cues=cues)
+            | SetCueStyle(cues=cues)
         ):
             return len(cues)
     return 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -19,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.style_gallery import Gallery, GalleryWish, StyleGallery
 from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.bridge.style_session import StyleScope, StyleSession, StyleState
@@ -70,6 +74,10 @@ class StylePanel(QScrollArea):
         self.removal = TemplateRemoval(workspace, ports, self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
+        self._known = False
+        """Whether fonts were looked up: that takes long the first time."""
+        self._looking = LatestJob(0, self)
+        self._looking.succeeded.connect(self._on_known)
         self._actions = actions
         self._lay_out()
         self._bind(actions)
@@ -138,6 +146,7 @@ class StylePanel(QScrollArea):
         self._workspace.changed.connect(self._redraw)
         self._workspace.reset.connect(self._redraw)
         self._workspace.medium_changed.connect(self._redraw)
+        self._player.opened.connect(lambda _medium: self._show(self.session.state))
         self._player.picture_changed.connect(self._redraw)
         self._show(self.session.state)
 
@@ -154,18 +163,29 @@ class StylePanel(QScrollArea):
         holds = state.holds
         template = None if holds is None else holds.template
         self.gallery.show_chosen(template)
-        own = (holds.config if holds is not None else None) or StyleConfig()
-        self.fields.show_config(self._resolved(holds), own, self.storage)
+        if self._known:
+            own = (holds.config if holds is not None else None) or StyleConfig()
+            self.fields.show_config(self._resolved(holds), own, self.storage)
         said = self._said(state)
         self.says.setText(said)
         self.says.setVisible(bool(said))
         panes: tuple[QWidget, ...] = (self.gallery, self.fields, self.scope, self.speakers)
         for pane in panes:
-            pane.setEnabled(state.editable)
+            pane.setEnabled(state.editable and (self._known or pane is not self.fields))
         self._actions.set_enabled(state.editable and state.own is not None, _RESET)
         self._actions.set_enabled(holds is not None, _SAVE)
         self._actions.set_enabled(any(each.own for each in self._templates), _REMOVE)
         self._actions.set_enabled(state.editable, "style.next_template", "style.previous_template")
+
+    def _look_up(self, _job: JobContext) -> None:
+        """The fonts of all templates, which are then known; on the job's thread."""
+        for entry in self._templates:
+            with suppress(CuesmithError):
+                self._ports.resolved(StyleChoice(entry.id), SIZE_WITHOUT_PICTURES)
+
+    def _on_known(self, _nothing: object) -> None:
+        self._known = True
+        self._show(self.session.state)
 
     def _resolved(self, holds: StyleChoice | None) -> StyleConfig:
         try:
@@ -285,6 +305,7 @@ class StylePanel(QScrollArea):
     def shutdown(self) -> None:
         """Draw no more, and let go of the renderer."""
         self._drawing.stop()
+        self._looking.stop()
         self.letters.stop()
         self.notes.stop()
 
@@ -292,6 +313,8 @@ class StylePanel(QScrollArea):
         super().showEvent(event)
         if not self._templates:
             self.load_templates()
+        if not self._known:
+            self._looking.ask(self._look_up)
         self._redraw()
         self.letters.look()
         self.notes.look()
