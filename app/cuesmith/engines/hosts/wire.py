@@ -17,7 +17,7 @@ import httpx
 from cuesmith import __version__
 from cuesmith.base.errors import HostError
 from cuesmith.base.jobs import CancelToken
-from cuesmith.engines.hosts.addresses import shown
+from cuesmith.engines.hosts.addresses import origin, shown
 from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.trust import quieten, trusted
 
@@ -124,23 +124,32 @@ class Wire:
     def stream(self, call: Call) -> Iterator[httpx.Response]:
         """An answer whose body is yet to be read, raw; redirects are answers like others."""
         self.token.check()
-        self._client.cookies.clear()
+        request = self._request(call)
         try:
-            request = self._client.build_request(
+            answer = self._client.send(request, stream=True, follow_redirects=False)
+            with closing(answer):
+                yield answer
+        except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+            # httpx makes the next request of a redirect, even of one that is not followed.
+            raise Dropped("it sends on to no address", passing=False) from error
+        except (httpx.TransportError, httpx.StreamError) as error:
+            self.token.check()
+            raise _dropped(error, call.url) from error
+
+    def _request(self, call: Call) -> httpx.Request:
+        self._client.cookies.clear()
+        if origin(call.url)[0] not in ("https", "http") or not origin(call.url)[1]:
+            raise _no_address(call.url)
+        try:
+            return self._client.build_request(
                 call.method,
                 call.url,
                 headers=dict(call.headers),
                 content=call.content,
                 extensions={"trace": self._note_socket},
             )
-            answer = self._client.send(request, stream=True, follow_redirects=False)
-            with closing(answer):
-                yield answer
-        except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+        except httpx.InvalidURL as error:
             raise _no_address(call.url) from error
-        except (httpx.TransportError, httpx.StreamError) as error:
-            self.token.check()
-            raise _dropped(error, call.url) from error
 
     def _unpacked(self, answer: httpx.Response, most_bytes: int) -> Iterator[bytes]:
         """The body, piece by piece, never more than is allowed: httpx would unpack a piece of any

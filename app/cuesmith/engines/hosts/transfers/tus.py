@@ -14,7 +14,7 @@ from cuesmith.base.errors import HostError
 from cuesmith.base.jobs import Report, ignore_progress
 from cuesmith.base.secrets import Secret
 from cuesmith.engines.hosts.addresses import conceal, origin, shown
-from cuesmith.engines.hosts.refusals import UploadGone, refused, unreachable
+from cuesmith.engines.hosts.refusals import UploadGone, details_of, unreachable
 from cuesmith.engines.hosts.transfers.meter import Meter
 from cuesmith.engines.hosts.transfers.pace import Pace
 from cuesmith.engines.hosts.transfers.sending import Shipment, Standing, checked, ship
@@ -30,7 +30,8 @@ _MOST_ANSWER = 1_000_000
 
 def begin_tus(wire: Wire, endpoint: str, source: Source, metadata: Mapping[str, str]) -> Secret:
     """Make an upload; gives its address. One that is made twice by a lost answer stays empty and
-    runs out by itself. Raises `HostError`, `Cancelled`."""
+    runs out by itself. Raises `UploadGone` where the token is not accepted, `HostError`, `Cancelled`.
+    """
     shipment = Shipment(wire, source, Meter(ignore_progress, "", source.size))
     headers = {
         **_VERSION,
@@ -106,7 +107,12 @@ def _begun(shipment: Shipment, call: Call) -> Secret:
     answer = shipment.wire.send(call, _MOST_ANSWER)
     if answer.status == 500 and b"token" in answer.body[:1000].lower():
         # Gcore's way of saying that the token or the metadata is wrong: no use to repeat it.
-        raise refused(shipment.work, call, answer)
+        raise UploadGone(
+            f"{shipment.work} failed: it does not accept this upload's token.",
+            hint="Send it again; it gets a new one.",
+            details=details_of(call, answer),
+            status=answer.status,
+        )
     location = checked(shipment, call, answer).headers.get("location", "")
     if answer.status != 201 or not location:
         raise Dropped("it does not say where the file goes", passing=False)
