@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cuesmith.cli.main import app
+from cuesmith.services.template_store import load_templates
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +45,13 @@ def test_the_schema_is_one() -> None:
     schema = json.loads(CliRunner().invoke(app, ["templates", "--schema"]).stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate({"template": "karaoke"}, schema)
+
+
+def test_a_template_is_shown_as_a_file_to_start_from(own: Path) -> None:
+    shown = CliRunner().invoke(app, ["templates", "--show", "karaoke"])
+    assert shown.exit_code == 0
+    (own / "mine.toml").write_text(shown.stdout, encoding="utf-8")
+    assert load_templates().templates["mine"].looks == load_templates().templates["karaoke"].looks
+    done = CliRunner().invoke(app, ["templates", "--show", "gone"])
+    assert done.exit_code == 2
+    assert "no template 'gone'" in done.stderr

@@ -9,6 +9,10 @@ import typer
 
 def templates(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    show: Annotated[
+        str | None,
+        typer.Option(metavar="S", help="Show a template's file, to make one's own from."),
+    ] = None,
     schema: Annotated[
         bool, typer.Option("--schema", help="Show the JSON schema of what --config takes.")
     ] = False,
@@ -18,12 +22,27 @@ def templates(
     Your own are files NAME.toml in the folder that is named at the end; what is wrong with one is
     said on standard error.
     """
-    if schema:
+    if show is not None:
+        _print_template(show)
+    elif schema:
         _print_schema()
     elif as_json:
         _print_json()
     else:
         _print_list()
+
+
+def _print_template(name: str) -> None:
+    from cuesmith.base.errors import UsageError
+    from cuesmith.cli.errors import exit_on_error
+    from cuesmith.domain.template_text import template_text
+    from cuesmith.services.template_store import load_templates
+
+    with exit_on_error():
+        template = load_templates().templates.get(name)
+        if template is None:
+            raise UsageError(f"There is no template {name!r}.", hint="See `cuesmith templates`.")
+        typer.echo(template_text(template), nl=False)
 
 
 def _print_schema() -> None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 from cuesmith.base.errors import UsageError
@@ -139,7 +139,7 @@ def _look(key: str, value: object) -> object:
         return value
     if key == "fonts":
         return _fonts(name, value)
-    raise _Wrong(f"there is no field {name}")
+    raise _Wrong(f"there is no field {name}; there are {', '.join(f.name for f in fields(Looks))}")
 
 
 def _fonts(name: str, value: object) -> tuple[str, ...]:
@@ -191,7 +191,7 @@ def _table(data: Mapping[str, object], name: str) -> Mapping[str, object]:
 def _refuse_unknown(data: Mapping[str, object], known: tuple[str, ...], prefix: str) -> None:
     for key in data:
         if key not in known:
-            raise _Wrong(f"there is no field {prefix}{key}")
+            raise _Wrong(f"there is no field {prefix}{key}; there are {', '.join(known)}")
 
 
 ALONE = Template("", looks=Looks(outline=0.0, shadow=0.0))
