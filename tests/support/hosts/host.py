@@ -143,6 +143,9 @@ class Host:
         """The variables that point a client here."""
         raise NotImplementedError
 
+    def fill(self) -> None:
+        """Put something there, for a person to look at."""
+
     def count(self) -> int:
         """A number that is never given twice."""
         with self.lock:

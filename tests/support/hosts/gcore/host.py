@@ -60,6 +60,9 @@ class GcoreHost(Host):
     def environment(self) -> dict[str, str]:
         return {"CUESMITH_GCORE_URL": self.address.url, "GCORE_API_KEY": self.token}
 
+    def fill(self) -> None:
+        self.ready_subtitle(self.ready_video())
+
     def authorize(self, request: Request) -> None:
         scheme, _, given = request.header("Authorization").partition(" ")
         if not given:

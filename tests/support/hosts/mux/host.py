@@ -90,6 +90,11 @@ class MuxHost(Host):
             "MUX_TOKEN_SECRET": self.token_secret,
         }
 
+    def fill(self) -> None:
+        for policy in ("public", "signed"):
+            asset = self.ready_asset(f"A {policy} film", policy)
+            self.ready_track(asset, "en", "English (generated)")
+
     def authorize(self, request: Request) -> None:
         wanted = base64.b64encode(f"{self.token_id}:{self.token_secret}".encode()).decode()
         scheme, _, given = request.header("Authorization").partition(" ")
