@@ -12,7 +12,9 @@ from __future__ import annotations
 import os
 import re
 import ssl
+import threading
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -117,7 +119,6 @@ class Bucket:
             ) from error
 
     def _open(self) -> _S3:
-        import boto3
         from botocore.config import Config
 
         access_key, secret_key = self._keys
@@ -131,16 +132,29 @@ class Bucket:
             request_checksum_calculation="when_required",
             response_checksum_validation="when_required",
         )
-        session = boto3.session.Session(
-            aws_access_key_id=access_key.reveal(),
-            aws_secret_access_key=secret_key.reveal(),
-            region_name=region_of(self.place),
-        )
-        endpoint = self.place.endpoint.rstrip("/") or None
-        return cast(
-            _S3,
-            session.client("s3", endpoint_url=endpoint, config=config, verify=_authorities()),
-        )
+        with _OPENING:
+            client = _session().client(
+                "s3",
+                aws_access_key_id=access_key.reveal(),
+                aws_secret_access_key=secret_key.reveal(),
+                region_name=region_of(self.place),
+                endpoint_url=self.place.endpoint.rstrip("/") or None,
+                config=config,
+                verify=_authorities(),
+            )
+        return cast(_S3, client)
+
+
+_OPENING = threading.Lock()
+"""A session of boto3's is for one thread at a time; its clients are for any."""
+
+
+@lru_cache(maxsize=1)
+def _session() -> Any:
+    """Reads what boto3 knows of S3, which takes a while, once."""
+    import boto3
+
+    return boto3.session.Session()
 
 
 def region_of(place: BucketPlace) -> str:

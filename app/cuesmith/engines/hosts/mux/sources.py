@@ -32,22 +32,27 @@ class BucketSource:
 
     def offer(self, name: str, captions: CaptionUpload) -> str:
         """Put the captions there. Raises `HostError`, `UsageError` where no bucket is set up."""
-        if self._bucket is None:
-            self._bucket = self._find()
-        if self._bucket is None:
+        bucket = self._found()
+        if bucket is None:
             raise UsageError(
                 "Mux takes captions only from an address on the web, and no bucket is set up "
                 "from which it could fetch them.",
                 hint="Set up a bucket of your own, give an address where the file lies, or save "
                 "the file and add it on the film's page at Mux.",
             )
-        self._bucket.put(name, captions.text.encode())
-        return self._bucket.address(name)
+        bucket.put(name, captions.text.encode())
+        return bucket.address(name)
 
     def withdraw(self, name: str) -> None:
-        """Remove the file again. Raises `HostError`."""
-        if self._bucket is not None:
-            self._bucket.delete(name)
+        """Remove the file, also one that an earlier run left there. Raises `HostError`."""
+        bucket = self._found()
+        if bucket is not None:
+            bucket.delete(name)
+
+    def _found(self) -> Bucket | None:
+        if self._bucket is None:
+            self._bucket = self._find()
+        return self._bucket
 
     def close(self) -> None:
         """Let go of its connections."""

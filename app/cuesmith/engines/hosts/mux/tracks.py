@@ -72,7 +72,11 @@ def digest_of(captions: CaptionUpload) -> str:
 
 def temporary_name(captions: CaptionUpload) -> str:
     """What captions are called while the track that they replace is there still."""
-    return f"{captions.name} (new {digest_of(captions)[:8]})"
+    return _temporary(captions.name, digest_of(captions))
+
+
+def _temporary(name: str, digest: str) -> str:
+    return f"{name} (new {digest[:8]})"
 
 
 class _Placing:
@@ -94,6 +98,9 @@ class _Placing:
     def attach(self) -> models.Track:
         asset = self._asset()
         made = self._made(asset)
+        stray = None if made else self._stray(asset)
+        if stray is not None:
+            return self._desk.replace(self._video, str(stray.id), self._captions, self._report)
         self._check_name(asset, made)
         ready = self._ready(made, self._captions.name)
         return ready if ready.name == self._captions.name else self._renamed(ready)
@@ -149,6 +156,16 @@ class _Placing:
                 return track
         return None
 
+    def _stray(self, asset: models.Asset) -> models.Track | None:
+        """What an earlier try, with other words, was about to give the name that these have: the
+        track that it replaced is gone."""
+        for track in asset.text_tracks:
+            digest, old = _marked(track)
+            waiting = digest and track.name == _temporary(self._captions.name, digest)
+            if waiting and _track(asset, old) is None and track.status != "deleted":
+                return track
+        return None
+
     def _check_name(
         self, asset: models.Asset, made: models.Track | None, old: models.Track | None = None
     ) -> None:
@@ -171,10 +188,10 @@ class _Placing:
 
     def _ready(self, made: models.Track | None, name: str) -> models.Track:
         """The new track once Mux has it; where that fails it is removed again."""
-        if made is not None and made.status == "ready":
-            return made
         path = f"{self._video}/{self._digest}.vtt"
         with self._offered(path, needed=made is None) as address:
+            if made is not None and made.status == "ready":
+                return made
             try:
                 track = made or self._create(address, name)
                 return self._waited(str(track.id))
