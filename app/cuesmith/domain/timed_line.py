@@ -8,6 +8,7 @@ the style holds again.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ _ENDS = re.compile(r"\\([bi])0(?=[\\}])")
 """In a style whose letters are bold, they would be the end of that."""
 _TURN = re.compile(r"\s*[-–—♪#]")
 """How a line begins that is another's, or sung."""
+_MARKED = re.compile(r"\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
+"""Letters of the Latin, Greek and Cyrillic scripts and kana with their marks, and Hangul in
+parts. Not all that has a composed form: ideographs would become others."""
 _HOLD_MS = 800
 """How long words shown a few at a time stay in a pause before the next few."""
 _UNSPACED_WORDS = 3
@@ -106,10 +110,10 @@ def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:
         end = at + len(token.plain)
         while at < end:
             (_, cut), word = cuts[done]
-            sources.append(escape(_cased(text[at : min(cut, end)], case)))
+            sources.append(escape(_drawn(text[at : min(cut, end)], case)))
             at = min(cut, end)
             if at == cut:
-                yield Piece("".join(sources), _cased(text[slice(*cuts[done][0])], case), word)
+                yield Piece("".join(sources), _drawn(text[slice(*cuts[done][0])], case), word)
                 sources, done = [], done + 1
     if sources:
         yield Piece("".join(sources), "")
@@ -139,7 +143,10 @@ def _cuts(
         yield (done, len(text)), None
 
 
-def _cased(text: str, case: Case) -> str:
+def _drawn(text: str, case: Case) -> str:
+    """A font has most letters with their marks on, and few the marks alone: those of another
+    font would stand beside the letter."""
+    text = _MARKED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     if case is Case.UPPER:
         return text.upper()
     return text.lower() if case is Case.LOWER else text
