@@ -3843,6 +3843,70 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>{0} of {1} cues have no heard word times: theirs are shared out over the letters.</source>
         <translation>Bei {0} von {1} Untertiteln sind keine Wortzeiten gehört worden: Sie sind über die Buchstaben verteilt.</translation>
     </message>
+    <message>
+        <source>{0} cues were written, {1} are read from the file.</source>
+        <translation>{0} Untertitel wurden geschrieben, {1} werden aus der Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>Times moved by up to {0} ms in {1}: {2}.</source>
+        <translation>Zeiten um bis zu {0} ms verschoben in {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>The text differs in {0}: {1}.</source>
+        <translation>Der Text weicht ab in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Word times are left out in {0}: {1}.</source>
+        <translation>Wortzeiten fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The speaker is left out in {0}: {1}.</source>
+        <translation>Der Sprecher fehlt in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Italics, bold or underlining are left out in {0}: {1}.</source>
+        <translation>Kursiv, fett oder unterstrichen fehlt in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Colours are left out in {0}: {1}.</source>
+        <translation>Farben fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Notes are left out in {0}: {1}.</source>
+        <translation>Notizen fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The place on the picture is left out in {0}: {1}.</source>
+        <translation>Der Platz im Bild fehlt in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Exact positions are left out in {0}: {1}.</source>
+        <translation>Genaue Positionen fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Fades and animations are left out in {0}: {1}.</source>
+        <translation>Blenden und Animationen fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Drawings are left out in {0}: {1}.</source>
+        <translation>Zeichnungen fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Fonts, sizes, outlines and turns are left out in {0}: {1}.</source>
+        <translation>Schriften, Größen, Umrisse und Drehungen fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The styles of the file are left out: the format has no place for them.</source>
+        <translation>Die Stile der Datei fehlen: Das Format hat keinen Platz für sie.</translation>
+    </message>
+    <message>
+        <source>The file cannot carry all of the styles: {0} are left out.</source>
+        <translation>Die Datei kann die Stile nicht ganz aufnehmen; es fehlen: {0}.</translation>
+    </message>
+    <message>
+        <source>The file of the font “{0}” is not found: it is left out.</source>
+        <translation>Die Datei der Schrift „{0}“ ist nicht zu finden: Sie bleibt weg.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

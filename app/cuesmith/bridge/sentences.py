@@ -183,6 +183,24 @@ MARKED = (
         "Sentences",
         "{0} of {1} cues have no heard word times: theirs are shared out over the letters.",
     ),
+    QT_TRANSLATE_NOOP("Sentences", "{0} cues were written, {1} are read from the file."),
+    QT_TRANSLATE_NOOP("Sentences", "Times moved by up to {0} ms in {1}: {2}."),
+    QT_TRANSLATE_NOOP("Sentences", "The text differs in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Word times are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "The speaker is left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Italics, bold or underlining are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Colours are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Notes are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "The place on the picture is left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Exact positions are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Fades and animations are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Drawings are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Fonts, sizes, outlines and turns are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The styles of the file are left out: the format has no place for them."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The file cannot carry all of the styles: {0} are left out."),
+    QT_TRANSLATE_NOOP("Sentences", "The file of the font “{0}” is not found: it is left out."),
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

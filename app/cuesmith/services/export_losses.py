@@ -18,11 +18,11 @@ _NAMED = 3
 _ASS = ("ass", "ssa")
 _STYLES = re.compile(r"styles\]?$|^STYLE$|^REGION$", re.I)
 _TAGS = (
-    ("exact positions are left out", re.compile(r"\\(pos|move|org|clip|iclip)\s*\(")),
-    ("fades and animations are left out", re.compile(r"\\(fade?|t)\s*\(")),
-    ("drawings are left out", re.compile(r"\\p\s*[1-9]")),
+    ("Exact positions are left out in {0}: {1}.", re.compile(r"\\(pos|move|org|clip|iclip)\s*\(")),
+    ("Fades and animations are left out in {0}: {1}.", re.compile(r"\\(fade?|t)\s*\(")),
+    ("Drawings are left out in {0}: {1}.", re.compile(r"\\p\s*[1-9]")),
     (
-        "fonts, sizes, outlines and turns are left out",
+        "Fonts, sizes, outlines and turns are left out in {0}: {1}.",
         re.compile(r"\\(fn|fs|fr|fa[xy]|[xy]?bord|[xy]?shad|be|blur|[234]c|[1-4]a|alpha)"),
     ),
 )  # fmt: skip
@@ -38,7 +38,7 @@ def losses(meant: Track, back: Track) -> tuple[Problem, ...]:
     if len(found) != len(wanted):
         return (Problem(f"{len(wanted)} cues were written, {len(found)} are read from the file."),)
     pairs = list(zip(wanted, found, strict=True))
-    named = [_sentence(what, cues, _furthest(pairs)) for what, cues in _kinds(pairs)]
+    named = [_sentence(what, cues) for what, cues in _kinds(pairs)]
     return (*_styles(meant, back), *filter(None, named))
 
 
@@ -48,14 +48,20 @@ def _kinds(pairs: Pairs) -> Iterator[tuple[str, list[Cue]]]:
     def cues(lost: Callable[[Cue, Cue], bool]) -> list[Cue]:
         return [one for one, two in pairs if lost(one, two)]
 
-    yield "times moved by up to {0} ms", cues(_is_moved)
-    yield "the text differs", cues(lambda a, b: _said(a) != _said(b))
-    yield "word times are left out", cues(lambda a, b: bool(a.words) and not _is_timed(b))
-    yield "the speaker is left out", cues(lambda a, b: bool(a.speaker) and not b.speaker)
-    yield "italics, bold or underlining are left out", cues(_lost_look(_shape))
-    yield "colours are left out", cues(_lost_look(lambda look: look.color))
-    yield "notes are left out", cues(lambda a, b: bool(a.note) and not b.note)
-    yield "the place on the picture is left out", cues(_is_misplaced)
+    yield f"Times moved by up to {_furthest(pairs)} ms in {{0}}: {{1}}.", cues(_is_moved)
+    yield "The text differs in {0}: {1}.", cues(lambda a, b: _said(a) != _said(b))
+    yield (
+        "Word times are left out in {0}: {1}.",
+        cues(lambda a, b: bool(a.words) and not _is_timed(b)),
+    )
+    yield (
+        "The speaker is left out in {0}: {1}.",
+        cues(lambda a, b: bool(a.speaker) and not b.speaker),
+    )
+    yield "Italics, bold or underlining are left out in {0}: {1}.", cues(_lost_look(_shape))
+    yield "Colours are left out in {0}: {1}.", cues(_lost_look(lambda look: look.color))
+    yield "Notes are left out in {0}: {1}.", cues(lambda a, b: bool(a.note) and not b.note)
+    yield "The place on the picture is left out in {0}: {1}.", cues(_is_misplaced)
     for what, tag in _TAGS:
         yield what, cues(lambda a, b, tag=tag: _has(a, tag) and not _has(b, tag))  # type: ignore[misc]
 
@@ -124,12 +130,11 @@ def _has_styles(track: Track) -> bool:
     return in_header or any(_STYLES.search(block.kind) for block in track.source.blocks)
 
 
-def _sentence(what: str, cues: Sequence[Cue], number: int = 0) -> Problem | None:
+def _sentence(what: str, cues: Sequence[Cue]) -> Problem | None:
     """A sentence about some cues, the first of them quoted."""
     if not cues:
         return None
     shown = ", ".join(f"“{_said(cue)[:40]}”" for cue in cues[:_NAMED])
     more = f" and {len(cues) - _NAMED} more" if len(cues) > _NAMED else ""
-    sentence = what.format(number)
     count = f"{len(cues)} cue{'s' * (len(cues) > 1)}"
-    return Problem(f"{sentence[0].upper()}{sentence[1:]} in {count}: {shown}{more}.")
+    return Problem(what.format(count, shown + more))

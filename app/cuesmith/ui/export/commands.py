@@ -14,6 +14,7 @@ from cuesmith.bridge.film_making import FilmMaking
 from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.job_board import JobBoard
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import StreamKind
@@ -108,7 +109,7 @@ class FilmCommands(QObject):
         self._notices.show_notice(
             Notice(
                 said,
-                " ".join(notices),
+                " ".join(map(shown_sentence, notices)),
                 offer=self.tr("Show in &folder"),
                 take=lambda: QDesktopServices.openUrl(folder),
             )

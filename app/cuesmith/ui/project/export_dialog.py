@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.names import shown_format
-from cuesmith.bridge.sentences import shown_error
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.services.project_export import (
@@ -174,7 +174,7 @@ class ExportDialog(QDialog):
         lines = []
         for each in done:
             lines.append(self.tr("{0}: %n cue(s).", "", each.cues).format(each.path))
-            lines += [f"  • {problem}" for problem in each.lost]
+            lines += [f"  • {shown_sentence(str(problem))}" for problem in each.lost]
             if not each.lost:
                 lines.append(self.tr("  Read again and compared: everything is in it."))
         self._say("\n".join(lines))
