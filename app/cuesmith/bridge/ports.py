@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.bridge.film_ports import FilmPorts
+from cuesmith.bridge.host_ports import HostPorts
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
@@ -126,6 +127,7 @@ class StudioPorts:
     projects: ProjectPorts
     style: StylePorts
     films: FilmPorts
+    hosts: HostPorts
     write_cues: Callable[[Sequence[Cue], str], str]
     """Cues in a format, such as "srt", for the clipboard. Quick."""
     read_cues: Callable[[str, str], tuple[Cue, ...]]

@@ -9,13 +9,13 @@ from pathlib import Path
 import typer
 
 from cuesmith.base.errors import FileError, HostError, UsageError
+from cuesmith.cli.caption_sending import as_captions
 from cuesmith.cli.hosts_run import Desk
 from cuesmith.cli.publish_memory import mark_of, publication_file
 from cuesmith.domain.hosting import CaptionUpload, Privacy, RemoteTrack
 from cuesmith.domain.language import UNKNOWN, language_name, normalize_language
 from cuesmith.domain.publishing import Publication, PublishTarget
-from cuesmith.domain.subtitle_file import WriteOptions
-from cuesmith.domain.track import Track, TrackKind
+from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
 from cuesmith.services.hosts.publishing import PublishRequest, publish, send_film
 from cuesmith.services.new_file import check_target, new_file
@@ -83,16 +83,9 @@ def captions_of(
         raise UsageError(
             f"“{path}” does not say what language it is in.", hint="Add --language, such as de."
         )
-    named = replace(track, language=stated, name=name or language_name(stated))
+    named = replace(track, language=stated, name=name or language_name(stated, own=True))
     captions = as_captions(named)
     return replace(captions, closed_captions=sounds or captions.closed_captions)
-
-
-def as_captions(track: Track) -> CaptionUpload:
-    """A track as a host takes it."""
-    text = files.render(track, "webvtt", WriteOptions())
-    name = track.name or language_name(track.language)
-    return CaptionUpload(name, track.language, text, track.kind is TrackKind.CAPTIONS)
 
 
 def track_of(path: Path) -> Track:

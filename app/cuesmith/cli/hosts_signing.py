@@ -49,7 +49,8 @@ def bucket(
     endpoint: str | None, name: str | None, region: str, prefix: str, *, forget: bool
 ) -> None:
     """Show, set or forget the bucket."""
-    shelf = HostMaker.of_this_machine().buckets
+    maker = HostMaker.of_this_machine()
+    shelf = maker.buckets
     if forget:
         shelf.forget()
         typer.echo("The bucket and its keys are forgotten.", err=True)
@@ -57,6 +58,11 @@ def bucket(
     if name is not None:
         place = BucketPlace(name, endpoint or "", region, prefix)
         shelf.save(place, _hidden("access key id"), _hidden("secret access key"))
+        if not maker.secrets.lasting:
+            typer.echo(
+                "This machine has no keyring: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+                err=True,
+            )
     kept = shelf.load()
     if kept is None:
         typer.echo("No bucket is set: Mux cannot be given captions in one step.", err=True)

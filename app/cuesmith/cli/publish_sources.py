@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
-from cuesmith.cli.hosts_films import as_captions, place_of, track_of
+from cuesmith.cli.caption_sending import publishable
+from cuesmith.cli.hosts_films import place_of, track_of
 from cuesmith.cli.publish_memory import mark_of, publication_file
 from cuesmith.domain.hosting import AccountId
 from cuesmith.domain.language import UNKNOWN
 from cuesmith.domain.project import Commit, ProjectContent
 from cuesmith.domain.publishing import Publication
-from cuesmith.domain.track import Track, TrackKind
 from cuesmith.services.hosts.plan import LocalTrack
 from cuesmith.services.hosts.remembered import (
     FACT,
@@ -54,7 +54,7 @@ def opened(paths: Sequence[Path]) -> Iterator[Source]:
 
 def _files(paths: Sequence[Path]) -> Source:
     film = place_of(str(paths[0]))
-    tracks = tuple(_local(track_of(path)) for path in paths[1:])
+    tracks = publishable([track_of(path) for path in paths[1:]], Path(film).stem)
 
     def keep(publication: Publication) -> None:
         publication_file(film, publication.target.account).save(publication)
@@ -97,8 +97,8 @@ def _of_project(path: Path, content: ProjectContent, commit: Callable[[Commit], 
         hosting = with_publication(hosting, publication)
         commit(Commit(content.revision, facts={FACT: hosting_to_json(hosting)}))
 
-    tracks = tuple(_local(track) for track in content.document.tracks if _counts(track))
     film = Path(content.media.path) if content.media else None
+    tracks = publishable(content.document.tracks, film.stem if film else "")
     return Source(
         film,
         film.stem if film else path.stem,
@@ -109,11 +109,3 @@ def _of_project(path: Path, content: ProjectContent, commit: Callable[[Commit], 
         lambda: hosting.publications[-1] if hosting.publications else None,
         keep,
     )
-
-
-def _counts(track: Track) -> bool:
-    return bool(track.cues) and track.kind is not TrackKind.CHAPTERS
-
-
-def _local(track: Track) -> LocalTrack:
-    return LocalTrack(track.id, as_captions(track))

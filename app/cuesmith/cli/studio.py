@@ -57,6 +57,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.bridge.ports import StudioPorts
     from cuesmith.cli.studio_clipboard import clipboard_ports
     from cuesmith.cli.studio_films import make_film_ports
+    from cuesmith.cli.studio_hosts import make_host_ports
     from cuesmith.cli.studio_media import make_media_ports
     from cuesmith.cli.studio_projects import make_project_ports
     from cuesmith.cli.studio_speech import make_speech_ports
@@ -70,6 +71,7 @@ def make_ports() -> StudioPorts:
         projects=make_project_ports(),
         style=make_style_ports(),
         films=make_film_ports(),
+        hosts=make_host_ports(),
         write_cues=clipboard.write,
         read_cues=clipboard.read,
         open_speller=open_speller,
