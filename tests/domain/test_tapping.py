@@ -32,6 +32,12 @@ def test_a_held_tap_says_where_its_word_ends() -> None:
     assert times(words) == [(1200, 1700, False), (2000, 3000, False), (3000, 3600, False)]
 
 
+def test_a_tap_is_no_longer_held_where_the_medium_plays_faster() -> None:
+    begun = begin_tapping(CUE).press(1200)
+    assert begun.release(1420, rate=2.0) is begun
+    assert begun.release(1300, rate=0.5).words()[0].end == 1300
+
+
 def test_words_to_come_share_the_rest_as_estimates() -> None:
     first, second, third = tapped((1200, 1600)).words()
     assert (first.start, first.end) == (1200, 1600)

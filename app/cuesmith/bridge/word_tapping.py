@@ -118,7 +118,7 @@ class WordTapping(QObject):
     def release(self) -> None:
         """The key came up: a word that was held ends now."""
         if self._active and self._tapping is not None:
-            tapping = self._tapping.release(self._player.time_now)
+            tapping = self._tapping.release(self._player.time_now, self._player.rate)
             if tapping is not self._tapping:
                 self._keep(tapping)
 
@@ -156,9 +156,10 @@ class WordTapping(QObject):
             self._tapping = None
             return
         self._tapping = tapping
+        # First: to leave a cue ends its step of undo.
+        workspace.select_cues([cue.id], cue.id, origin="tapping")
         edit = SetWords(workspace.active_track, cue.id, tapping.words())
         if not workspace.apply(edit, origin="tapping", gesture=self._gesture):
             self.leave()
             return
-        workspace.select_cues([cue.id], cue.id, origin="tapping")
         self.changed.emit(self.state)

@@ -12,7 +12,8 @@ from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.words import share_out, timed_words
 
 HELD_MS = 180
-"""So long a key is down before its release counts: shorter is a tap, not a held note."""
+"""So long a key is down before its release counts: shorter is a tap, not a held note. A finger's
+own time, however fast the medium plays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,10 @@ class Tapping:
         word = Word(at, self.cue.end, self.texts[len(self.tapped)])
         return replace(self, tapped=(*before, word), sounding=True)
 
-    def release(self, time: int) -> Tapping:
-        """End the word that sounds, if it was held; else nothing changes."""
-        if not self.sounding or time - self.tapped[-1].start < HELD_MS:
+    def release(self, time: int, rate: float = 1.0) -> Tapping:
+        """End the word that sounds, if it was held; else nothing changes. `rate` is how fast the
+        medium plays: at 2, time goes on twice as fast as the finger does."""
+        if not self.sounding or time - self.tapped[-1].start < HELD_MS * rate:
             return self
         return replace(self, tapped=self._ended(self._bounded(time)), sounding=False)
 

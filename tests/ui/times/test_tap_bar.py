@@ -96,6 +96,8 @@ def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[TapStudio]:
 
 
 def test_each_press_begins_a_word_and_a_cue_is_one_step(studio: TapStudio) -> None:
+    # As the inspector does.
+    studio.workspace.selection_changed.connect(lambda *_: studio.workspace.history.close_step())
     studio.start()
     assert studio.bar.isVisible()
     studio.tap(400)
