@@ -28,7 +28,7 @@ def test_a_drag_over_many_cues_ends_where_it_was_let_go_in_one_step(qtbot: QtBot
         session.set_field("font_size", float(size), "drag")
         at_once.append(workspace.document.tracks[0].cues[0].style)
     assert set(at_once) == {None}, "It was waited for."
-    last = StyleChoice("plain", StyleConfig(font_size=59.0))
+    last = StyleChoice(config=StyleConfig(font_size=59.0))
     wait_for(lambda: {cue.style for cue in workspace.document.tracks[0].cues} == {last})
     assert len(workspace.history.undo_steps) == 1
     workspace.undo()

@@ -15,10 +15,10 @@ from cuesmith.cli.styling import own_script, read_script, styling_ports
 from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.document import Document
 from cuesmith.domain.speech import Span
+from cuesmith.domain.style import USUAL_TEMPLATE
 from cuesmith.domain.style_choice import Horizontal, StyleChoice, StyleConfig, Vertical
 from cuesmith.domain.track import Source, Track
 from cuesmith.services.styling import (
-    DEFAULT_TEMPLATE,
     StylingPorts,
     notices_for,
     script_for,
@@ -111,12 +111,32 @@ def test_the_most_specific_style_wins() -> None:
     assert "Style: Cuesmith Custom,Lato," in text
 
 
+def test_a_speakers_colour_stays_in_whatever_template_the_track_gets() -> None:
+    yellow = StyleChoice(config=StyleConfig(text_color="#ffff00"))
+    ann = replace(SAID, id="a", speaker="Ann", words=())
+    own = replace(ann, id="b", style=StyleChoice(config=StyleConfig(font_size=99)))
+    for template, effect in (("karaoke", "\\kf"), ("highlight", "\\t(")):
+        track = Track(
+            (ann, own), id="t", style=StyleChoice(template), speaker_styles=(("Ann", yellow),)
+        )
+        text = script_for(Document((track,)), ("t",), HD, PORTS)
+        first, second = (line for line in text.split("\n") if line.startswith("Style:"))
+        assert "&H0000FFFF" in first
+        assert "&H0000FFFF" in second
+        assert second.split(",")[2] == "99"
+        assert all(effect in line for line in dialogues(text))
+    bare = Track((ann,), id="t", speaker_styles=(("Ann", yellow),))
+    text = script_for(Document((bare,)), ("t",), HD, PORTS)
+    assert names(text) == ["Cuesmith Plain"]
+    assert "&H0000FFFF" in text
+
+
 def test_captions_without_a_style_are_plain_and_keep_their_markup() -> None:
     marked = replace(SAID, markup=Markup(Dialect.SRT, f"{{\\an8}}<i>{SAID.text}</i>"))
     text = script(marked)
     assert names(text) == ["Cuesmith Plain"]
     assert "{\\an8}{\\i1}Captions" in text
-    assert DEFAULT_TEMPLATE in SHIPPED
+    assert USUAL_TEMPLATE in SHIPPED
 
 
 def test_a_webvtt_cue_stays_where_its_settings_put_it() -> None:

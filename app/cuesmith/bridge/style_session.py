@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.edits import Compound, Edit
-from cuesmith.domain.style import choice_for
+from cuesmith.domain.style import USUAL_TEMPLATE, choice_for, speaker_choice
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.style_edits import SetCueStyle, SetSpeakerStyle, SetTrackStyle
 from cuesmith.domain.track import Track
 
-PLAIN = "plain"
-"""What fields are set on where nobody chose a template."""
 FIELDS = tuple(field.name for field in fields(StyleConfig))
 _KEPT = ("vertical_position", "horizontal_position")
 """Fields that stay where another template is chosen: the place is the picture's, not the look's."""
@@ -99,8 +97,7 @@ class StyleSession(QObject):
         cue = self._workspace.current_cue
         if scope is StyleScope.CUES and cue is not None:
             return choice_for(track, cue)
-        by_speaker = dict(track.speaker_styles) if scope is StyleScope.SPEAKER else {}
-        return by_speaker.get(speaker, track.style)
+        return speaker_choice(track, speaker if scope is StyleScope.SPEAKER else "")
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -140,13 +137,19 @@ class StyleSession(QObject):
     def set_field(self, name: str, value: object, gesture: str = "") -> None:
         """Override a field, or take the template's own again (None). All changes of one gesture
         are one step of undo."""
-        self._apply(self._with(self.state.holds, name, value), gesture)
+        state, track = self.state, self._workspace.view().track
+        if state.scope is StyleScope.TRACK:
+            base = state.holds or StyleChoice(USUAL_TEMPLATE)
+            self._apply(_with(base, name, value) or StyleChoice(USUAL_TEMPLATE), gesture)
+            return
+        inherited = track.style if state.scope is StyleScope.SPEAKER else self._inherited(track)
+        self._apply(_over(state.own, inherited, name, value), gesture)
 
     def set_speaker_color(self, speaker: str, color: str, gesture: str = "") -> None:
         """Let a speaker's words have a colour of their own."""
         track = self._workspace.view().track
-        base = dict(track.speaker_styles).get(speaker, track.style)
-        choice = self._with(base, "text_color", color)
+        own = dict(track.speaker_styles).get(speaker)
+        choice = _over(own, track.style, "text_color", color)
         self._change(SetSpeakerStyle(track.id, speaker, choice), gesture)
 
     def color_speakers(self, colors: tuple[str, ...], label: str) -> None:
@@ -157,8 +160,8 @@ class StyleSession(QObject):
             SetSpeakerStyle(
                 track.id,
                 speaker,
-                self._with(
-                    by_speaker.get(speaker, track.style), "text_color", colors[place % len(colors)]
+                _over(
+                    by_speaker.get(speaker), track.style, "text_color", colors[place % len(colors)]
                 ),
             )
             for place, speaker in enumerate(self.speakers)
@@ -169,15 +172,10 @@ class StyleSession(QObject):
         """Forget what was chosen for the scope."""
         self._apply(None)
 
-    @staticmethod
-    def _with(base: StyleChoice | None, name: str, value: object) -> StyleChoice:
-        choice = base or StyleChoice(PLAIN)
-        changed: dict[str, object] = {name: value}
-        config = replace(choice.config or StyleConfig(), **changed)  # type: ignore[arg-type]
-        kept = _config_of(config)
-        if choice.template is None and kept is None:
-            return StyleChoice(PLAIN)
-        return StyleChoice(choice.template, kept)
+    def _inherited(self, track: Track) -> StyleChoice | None:
+        """What the current cue would look like without a style of its own."""
+        cue = self._workspace.current_cue
+        return speaker_choice(track, "" if cue is None else cue.speaker)
 
     def _apply(self, choice: StyleChoice | None, gesture: str = "") -> None:
         if choice != self.state.own:
@@ -213,3 +211,22 @@ class StyleSession(QObject):
 def _config_of(config: StyleConfig) -> StyleConfig | None:
     """None for one that overrides nothing."""
     return None if config == StyleConfig() else config
+
+
+def _with(base: StyleChoice, name: str, value: object) -> StyleChoice | None:
+    """A choice with a field set, or no longer set (None); None where nothing is left of it."""
+    changed: dict[str, object] = {name: value}
+    config = _config_of(replace(base.config or StyleConfig(), **changed))  # type: ignore[arg-type]
+    return None if base.template is None and config is None else StyleChoice(base.template, config)
+
+
+def _over(
+    own: StyleChoice | None, inherited: StyleChoice | None, name: str, value: object
+) -> StyleChoice | None:
+    """A field set over what is inherited, which may change: only that field is kept, unless the
+    fields together would stand for themselves."""
+    choice = _with(own or StyleChoice(), name, value)
+    if choice is None or choice.missing or choice.template is not None:
+        return choice
+    template = USUAL_TEMPLATE if inherited is None else inherited.template
+    return StyleChoice(template, choice.config)

@@ -52,10 +52,25 @@ class StyleConfig:
     horizontal_position: Horizontal | None = None
 
 
+NEEDED_ALONE = ("font", "text_color", "vertical_position", "horizontal_position")
+"""What a configuration must bring to stand for itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class StyleChoice:
-    """A template, a configuration, or both. Not both None."""
+    """A template, a configuration, or both. Not both None.
+
+    A track's configuration alone brings what `NEEDED_ALONE` names. That of a speaker or a cue may
+    bring less: it then overrides what they would else look like (`style.choice_for`).
+    """
 
     template: str | None = None
     """The template's id, such as "karaoke"."""
     config: StyleConfig | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that it lacks to stand for itself."""
+        if self.template is not None:
+            return ()
+        return tuple(name for name in NEEDED_ALONE if getattr(self.config, name, None) is None)

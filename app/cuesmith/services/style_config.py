@@ -26,6 +26,7 @@ from pydantic_core import ErrorDetails
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.domain.color_names import COLOR_NAMES
 from cuesmith.domain.style_choice import (
+    NEEDED_ALONE,
     FontStyle,
     Horizontal,
     StyleChoice,
@@ -34,7 +35,6 @@ from cuesmith.domain.style_choice import (
 )
 
 _LARGEST = 65_536
-_NEEDED_ALONE = ("font", "text_color", "vertical_position", "horizontal_position")
 _LONGEST_NAME = 200
 _Model = TypeVar("_Model", bound=BaseModel)
 _HEX = "#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"
@@ -113,8 +113,8 @@ class Style(BaseModel):
                     "properties": {
                         "custom_config": {
                             "type": "object",
-                            "required": list(_NEEDED_ALONE),
-                            "properties": {name: {"type": "string"} for name in _NEEDED_ALONE},
+                            "required": list(NEEDED_ALONE),
+                            "properties": {name: {"type": "string"} for name in NEEDED_ALONE},
                         }
                     },
                 },
@@ -191,13 +191,11 @@ def check_choice(choice: StyleChoice) -> StyleChoice:
     """The choice, if it says enough; raises `UsageError` that names what is missing."""
     if choice.template is None and choice.config is None:
         raise UsageError("A style needs a template, or a custom_config, or both.")
-    if choice.template is None:
-        missing = [name for name in _NEEDED_ALONE if getattr(choice.config, name) is None]
-        if missing:
-            raise UsageError(
-                f"A custom_config without a template also needs {', '.join(missing)}.",
-                hint="Add them, or name a template.",
-            )
+    if choice.missing:
+        raise UsageError(
+            f"A custom_config without a template also needs {', '.join(choice.missing)}.",
+            hint="Add them, or name a template.",
+        )
     return choice
 
 

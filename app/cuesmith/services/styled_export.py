@@ -18,16 +18,18 @@ from cuesmith.domain.looks import Case, ResolvedStyle, Size
 from cuesmith.domain.markup.ass import render
 from cuesmith.domain.markup.convert import alignment_of, parsed_cue
 from cuesmith.domain.markup.webvtt_settings import settings_for
-from cuesmith.domain.style import choice_for
+from cuesmith.domain.style import choice_for, laid_over
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Source, SourceBlock, Track
 from cuesmith.domain.words import interpolate_words
 from cuesmith.services.styling import StylingPorts, notices_for, resolved_style, script_for
-from cuesmith.services.webvtt_sheet import speaker_rules, track_rules
+from cuesmith.services.webvtt_sheet import font_share, speaker_rules, track_rules
 
 _BOTTOM = 2
 _CARRIED = {
-    "webvtt": frozenset(("colours", "positions", "fonts", "outlines", "boxes", "word times")),
+    "webvtt": frozenset(
+        ("colours", "positions", "fonts", "sizes", "outlines", "boxes", "word times")
+    ),
     "ttml": frozenset(("colours", "positions")),
     "srt": frozenset(("positions",)),
     "mov_text": frozenset(("colours",)),
@@ -140,15 +142,16 @@ def _for_webvtt(track: Track, size: Size, ports: StylingPorts, stamps: bool) -> 
 
 def _rules(track: Track, size: Size, ports: StylingPorts) -> Iterator[str]:
     def resolved(choice: StyleChoice) -> ResolvedStyle:
-        return resolved_style(choice, size, ports)
+        return resolved_style(laid_over(choice, track.style), size, ports)
 
     if track.style is not None:
         yield from track_rules(resolved(track.style))
     for speaker, choice in track.speaker_styles:
         yield from speaker_rules(f"v[voice={_quoted(speaker)}]", resolved(choice))
     for cue in track.cues:
-        if cue.style is not None:
-            yield from speaker_rules(f"#{_identifier(cue)}", resolved(cue.style))
+        choice_of_cue = choice_for(track, cue)
+        if cue.style is not None and choice_of_cue is not None:
+            yield from speaker_rules(f"#{_identifier(cue)}", resolved(choice_of_cue))
 
 
 def _quoted(text: str) -> str:

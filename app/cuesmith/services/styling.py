@@ -29,7 +29,7 @@ from cuesmith.domain.markup.convert import alignment_of
 from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.speech import Span
 from cuesmith.domain.stacking import block_of, chain_start, stack
-from cuesmith.domain.style import choice_for
+from cuesmith.domain.style import USUAL_TEMPLATE, choice_for
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.templates import ALONE, Template, resolve
 from cuesmith.domain.timed_line import is_estimated, timed_lines
@@ -39,8 +39,6 @@ Size = tuple[int, int]
 OwnScript = Callable[[Track], str]
 """A track as an ASS file with its own styles: what the engine for that format writes."""
 
-DEFAULT_TEMPLATE = "plain"
-"""Of captions that nobody chose a style for, and that bring none."""
 _ASS = ("ass", "ssa")
 
 
@@ -291,7 +289,7 @@ class _Writer:
 
 def _styled_cues(track: Track) -> Iterator[tuple[Cue, StyleChoice]]:
     """The cues that a template draws; plain ones where neither a person nor a file says more."""
-    usual = None if _has_own_looks(track) else StyleChoice(DEFAULT_TEMPLATE)
+    usual = None if _has_own_looks(track) else StyleChoice(USUAL_TEMPLATE)
     for cue in track.cues:
         choice = choice_for(track, cue) or usual
         if choice is not None:

@@ -142,7 +142,7 @@ def test_a_cue_and_a_speaker_have_looks_of_their_own(studio: StyleStudio) -> Non
     session.set_scope(StyleScope.SPEAKER)
     session.set_field("text_color", "#123456")
     assert dict(studio.track.speaker_styles)["Ben"] == StyleChoice(
-        "plain", StyleConfig(text_color="#123456")
+        config=StyleConfig(text_color="#123456")
     )
     studio.workspace.undo()
     studio.workspace.undo()
@@ -155,6 +155,28 @@ def test_each_speaker_gets_a_colour_in_one_step(studio: StyleStudio) -> None:
     assert studio.steps == steps + 1
     assert [name for name, _ in studio.track.speaker_styles] == ["Ann", "Ben"]
     assert studio.panel.speakers.buttons["Ben"].color == "#ffe14d"
+
+
+def test_coloured_speakers_keep_their_colours_in_another_template(studio: StyleStudio) -> None:
+    studio.panel.speakers.give.click()
+    studio.panel.speakers.buttons["Ann"].picked.emit("#00ff00")
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#00ff00")))
+    click_template(studio, "karaoke")
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#ffd60a")))
+    assert has_color(studio.painted(), QColor("#00ff00"))
+
+
+def test_fields_of_a_cue_show_what_is_its_own(studio: StyleStudio) -> None:
+    click_template(studio, "karaoke")
+    studio.panel.session.set_field("text_color", "#ff0000")
+    studio.workspace.select_cues(["a"], "a")
+    studio.panel.session.set_scope(StyleScope.CUES)
+    studio.panel.session.set_field("font_size", 30.0)
+    assert studio.track.cues[0].style == StyleChoice(config=StyleConfig(font_size=30.0))
+    rows = studio.panel.fields.rows
+    assert [name for name, row in rows.items() if row.back.isVisible()] == ["font_size"]
+    rows["font_size"].back.click()
+    assert studio.track.cues[0].style is None
 
 
 def test_a_look_is_kept_as_a_template(studio: StyleStudio) -> None:

@@ -164,7 +164,7 @@ class StylePanel(QScrollArea):
         template = None if holds is None else holds.template
         self.gallery.show_chosen(template)
         if self._known:
-            own = (holds.config if holds is not None else None) or StyleConfig()
+            own = (state.own.config if state.own is not None else None) or StyleConfig()
             self.fields.show_config(self._resolved(holds), own, self.storage)
         said = self._said(state)
         self.says.setText(said)
