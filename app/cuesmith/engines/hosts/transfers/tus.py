@@ -30,7 +30,8 @@ _MOST_ANSWER = 1_000_000
 
 def begin_tus(wire: Wire, endpoint: str, source: Source, metadata: Mapping[str, str]) -> Secret:
     """Make an upload; gives its address. One that is made twice by a lost answer stays empty and
-    runs out by itself. Raises `UploadGone` where the token is not accepted, `HostError`, `Cancelled`.
+    runs out by itself. Raises `UploadGone` where its token is not accepted, `HostError`,
+    `Cancelled`.
     """
     shipment = Shipment(wire, source, Meter(ignore_progress, "", source.size))
     headers = {
