@@ -7,7 +7,7 @@ import ssl
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -39,14 +39,24 @@ class Route:
     method: str
     pattern: Pattern
     handler: Handler
-    query: frozenset[str]
-    """The names that the query may hold."""
+    query: Mapping[str, re.Pattern[str]]
+    """What the query may hold: names, and how each value looks."""
     open: bool = False
     """Needs no credentials, and must be given none: another host's address."""
     raw: bool = False
     """Reads the body as a stream, and keeps its own lock."""
     server: str = ""
     """The address of its host in the OpenAPI document, where that is not the API's."""
+
+
+def _look(text: str) -> tuple[str, re.Pattern[str]]:
+    """A name in a query, and how its values look."""
+    name, _, kind = text.partition(":")
+    low, dots, high = kind.partition("..")
+    if dots:
+        return name, re.compile("|".join(str(n) for n in range(int(low), int(high) + 1)))
+    known = {"": ".*", "int": r"-?\d+", "uuid": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"}
+    return name, re.compile(known.get(kind, kind), re.DOTALL)
 
 
 @dataclass
@@ -65,11 +75,12 @@ class Routes:
         raw: bool = False,
         server: str = "",
     ) -> Callable[[Handler], Handler]:
-        """Serve a path; `query` holds names divided by spaces."""
+        """Serve a path. `query` holds names divided by spaces, each with the values that it may
+        have where not any text is good: limit:int, page:1..100, status:on|off."""
 
         def keep(handler: Handler) -> Handler:
-            names = frozenset(query.split())
-            self.table.append(Route(method, Pattern(path), handler, names, open, raw, server))
+            looks = dict(_look(one) for one in query.split())
+            self.table.append(Route(method, Pattern(path), handler, looks, open, raw, server))
             return handler
 
         return keep
@@ -82,6 +93,11 @@ class Routes:
                 request.params = params
                 return route
         return None
+
+
+def _fits(route: Route, name: str, value: str) -> bool:
+    look = route.query.get(name)
+    return look is not None and look.fullmatch(value) is not None
 
 
 @dataclass(frozen=True)
@@ -240,8 +256,8 @@ class Host:
         self.authorize(request)
 
     def _check_request(self, route: Route, request: Request) -> None:
-        unknown = {name for name, _ in request.query} - route.query
-        problem = f"unknown in the query: {', '.join(sorted(unknown))}" if unknown else ""
+        wrong = [name for name, value in request.query if not _fits(route, name, value)]
+        problem = f"not possible in the query: {', '.join(sorted(wrong))}" if wrong else ""
         if not problem and self._covered(route):
             assert self.contract is not None
             problem = self.contract.request(route.server or self.server, request)

@@ -13,9 +13,10 @@ from tests.support.hosts.gcore.state import Awaited, Fate, Pace, TaskState, Vide
 from tests.support.hosts.host import Host, Routes
 from tests.support.hosts.server import Address, Answer, Refusal, Request
 from tests.support.hosts.speech import lines, speech_vtt
+from tests.support.hosts.strict import Strict
 
 ROUTES = Routes()
-M = TypeVar("M", bound=models.Strict)
+M = TypeVar("M", bound=Strict)
 TWO_LETTERS = {"eng": "en", "ger": "de", "fre": "fr", "spa": "es", "jpn": "ja"}
 NAMES = {"eng": "English", "ger": "German", "fre": "French", "spa": "Spanish", "jpn": "Japanese"}
 UNSUPPORTED = "uzb"
@@ -110,13 +111,16 @@ class GcoreHost(Host):
             return "platform"
         if "/ai/" in request.path:
             return "error"
-        return "errors" if request.method == "POST" and refusal.status == 422 else "status"
+        made = request.method == "POST" and request.path == "/streaming/videos"
+        return "errors" if made and refusal.status == 422 else "status"
 
     # -- what is there -----------------------------------------------------------------------
 
     def video(self, request: Request) -> VideoState:
         """The film that a path names, or 404."""
         wanted = request.params["video_id"]
+        if not wanted.isdecimal():
+            self.blame(f"{wanted} is no video's identity")
         if not wanted.isdecimal() or int(wanted) not in self.videos:
             raise Refusal(404, "Not Found")
         return self.videos[int(wanted)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, model_validator
+
+from tests.support.hosts.strict import Asked, Strict
 
 _CODES = (
     "afr alb amh ara arm asm aze bak baq bel ben bos bre bul bur cat chi cze dan dut eng est fao "
@@ -22,13 +24,18 @@ Heard = Annotated[str, Field(pattern=r"^(disable|auto|[a-z]{3})$")]
 Translated = Annotated[str, Field(pattern=r"^(disable|default|[a-z]{3}(,[a-z]{3})*)$")]
 
 
-class Strict(BaseModel):
-    """Takes no field that the provider has not."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class CreateVideo(Strict):
+class CreateVideo(Asked):
+    nullable: ClassVar[frozenset[str]] = frozenset(
+        (
+            "description",
+            "origin_url",
+            "origin_http_headers",
+            "quality_set_id",
+            "clip_start_seconds",
+            "clip_duration_seconds",
+            "poster",
+        )
+    )
     name: str
     description: str | None = None
     origin_url: str | None = None
@@ -45,13 +52,16 @@ class CreateVideo(Strict):
     auto_translate_subtitles_language: Translated = "disable"
 
 
-class Create(Strict):
+class Create(Asked):
     """The wrapper around a video that is to be made."""
 
     video: CreateVideo
 
 
-class CreateSubtitle(Strict):
+class CreateSubtitle(Asked):
+    nullable: ClassVar[frozenset[str]] = frozenset(
+        ("auto_transcribe_audio_language", "auto_translate_subtitles_language")
+    )
     name: str | None = None
     language: str | None = None
     vtt: str | None = None
@@ -62,14 +72,24 @@ class CreateSubtitle(Strict):
         Annotated[str, Field(pattern=r"^(default|[a-z]{3}(,[a-z]{3})*)$")] | None
     ) = None
 
+    @model_validator(mode="after")
+    def _text_or_heard(self) -> CreateSubtitle:
+        given = self.language is not None and self.vtt is not None
+        if not given and "auto_transcribe_audio_language" not in self.model_fields_set:
+            raise ValueError("language and vtt are needed, or auto_transcribe_audio_language")
+        return self
 
-class UpdateSubtitle(Strict):
+
+class UpdateSubtitle(Asked):
     name: str | None = None
     language: str | None = None
     vtt: str | None = None
 
 
-class CreateTask(Strict):
+class CreateTask(Asked):
+    nullable: ClassVar[frozenset[str]] = frozenset(
+        ("audio_language", "subtitles_language", "client_user_id", "client_entity_data")
+    )
     url: str
     task_name: Literal["transcription"]
     audio_language: str | None = None

@@ -34,7 +34,12 @@ def create_task(host: GcoreHost, request: Request) -> Answer:
 
 
 @ROUTES.add(
-    "GET", _TASKS, "task_id task_name status date_created ordering search page limit", raw=True
+    "GET",
+    _TASKS,
+    "task_id:uuid task_name:transcription|content-moderation "
+    "status:FAILURE|PENDING|RECEIVED|RETRY|REVOKED|STARTED|SUCCESS date_created "
+    "ordering:task_id|status|task_name|started_at search page:int limit:int",
+    raw=True,
 )
 def list_tasks(host: GcoreHost, request: Request) -> Answer:
     _need_ai(host)
@@ -76,10 +81,11 @@ def cancel_task(host: GcoreHost, request: Request) -> Answer:
     return Answer.json(202, {"result": "Task has been cancelled"})
 
 
-@ROUTES.add("GET", "/streaming/ai/info", "type audio_language subtitles_language")
+@ROUTES.add("GET", "/streaming/ai/info", "type:language_support audio_language subtitles_language")
 def info(host: GcoreHost, request: Request) -> Answer:
     _need_ai(host)
-    if request.asked("type") != "language_support":
+    if not request.asked("type"):
+        host.blame("GET /streaming/ai/info without a type")
         raise Refusal(400, "type is not valid")
     pair = {request.asked("audio_language"), request.asked("subtitles_language")} - {""}
     if pair - models.LANGUAGES:

@@ -28,7 +28,7 @@ def create_video(host: GcoreHost, request: Request) -> Answer:
 @ROUTES.add(
     "GET",
     "/streaming/videos",
-    "id search status client_user_id stream_id fields page per_page",
+    "id search status client_user_id:int stream_id:int fields page:int per_page:int",
 )
 def list_videos(host: GcoreHost, request: Request) -> Answer:
     found = sorted(host.videos.values(), key=lambda one: -one.id)
@@ -110,21 +110,18 @@ def create_subtitle(host: GcoreHost, request: Request) -> Answer:
     wanted = read(models.CreateSubtitle, request)
     if wanted.vtt is None:
         return _have_heard(host, video, wanted)
-    if wanted.language is None:
-        raise Refusal(422, "Unprocessable Entity. Language is required.", kind="status")
+    assert wanted.language is not None
     _known(wanted.language)
     _readable(wanted.vtt)
     return Answer.of(200, host.add_subtitle(video, wanted.name, wanted.language, wanted.vtt))
 
 
 def _have_heard(host: GcoreHost, video: VideoState, wanted: models.CreateSubtitle) -> Answer:
-    if wanted.auto_transcribe_audio_language is None:
-        raise Refusal(422, "Unprocessable Entity. vtt is required.", kind="status")
     if not host.ai_enabled:
         raise Refusal(422, _NO_AI, kind="status")
     translated = wanted.auto_translate_subtitles_language or "disable"
     _known(*(code for code in translated.split(",") if len(code) == 3))
-    host.hear(video, wanted.auto_transcribe_audio_language, translated)
+    host.hear(video, wanted.auto_transcribe_audio_language or "auto", translated)
     return Answer.json(200, {})
 
 

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from tests.support.hosts.strict import Asked, Strict
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
-class Strict(BaseModel):
-    """Takes no field that the provider has not."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class UploadItem(Strict):
+class UploadItem(Asked):
     type: Literal["video", "audio", "image"]
     extension: Annotated[str, Field(pattern=r"^[a-z0-9]+$")]
 
 
-class UploadUrls(Strict):
+class UploadUrls(Asked):
     items: Annotated[list[UploadItem], Field(min_length=1)]
 
 
-class Assets(Strict):
+class Assets(Asked):
     video_file_path: Annotated[str, Field(min_length=1)]
 
 
-class CustomConfig(Strict):
+class CustomConfig(Asked):
     font: str | None = None
     font_size: float | None = None
     font_style: Literal["normal", "italic", "bold"] | None = None
@@ -40,7 +36,7 @@ class CustomConfig(Strict):
     horizontal_position: Literal["left", "center", "right"] | None = None
 
 
-class Style(Strict):
+class Style(Asked):
     """The schema does not say it, the text does: one of the two, and four fields where there is
     no template."""
 
@@ -58,7 +54,7 @@ class Style(Strict):
         return self
 
 
-class AutoSubtitle(Strict):
+class AutoSubtitle(Asked):
     assets: Assets
     start_seconds: Annotated[float, Field(ge=0)]
     end_seconds: Annotated[float, Field(ge=0.1)]

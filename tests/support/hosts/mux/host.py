@@ -25,9 +25,10 @@ from tests.support.hosts.mux.state import (
 )
 from tests.support.hosts.server import Address, Answer, Refusal, Request
 from tests.support.hosts.speech import as_vtt, language_name, speech_vtt
+from tests.support.hosts.strict import Strict
 
 ROUTES = Routes()
-M = TypeVar("M", bound=models.Strict)
+M = TypeVar("M", bound=Strict)
 _MORE = (
     "/robots/v0/jobs/edit-captions",
     "/robots/v0/jobs/edit-captions/{JOB_ID}",

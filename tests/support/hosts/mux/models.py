@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from tests.support.hosts.strict import Asked, Strict
 
 Text255 = Annotated[str, Field(max_length=255)]
 NonEmpty = Annotated[str, Field(min_length=1)]
@@ -16,22 +18,16 @@ Language = Literal[
 Replace = Literal["fail", "replace_all", "replace_generated"]
 
 
-class Strict(BaseModel):
-    """Takes no field that the provider has not."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class GeneratedSubtitles(Strict):
+class GeneratedSubtitles(Asked):
     language_code: Language = "en"
     name: str | None = None
     passthrough: Text255 | None = None
 
 
-class Input(Strict):
+class Input(Asked):
     url: str | None = None
     overlay_settings: dict[str, Any] | None = None
-    generated_subtitles: list[GeneratedSubtitles] = []
+    generated_subtitles: list[GeneratedSubtitles] = Field(default_factory=list)
     start_time: float | None = None
     end_time: float | None = None
     type: Literal["video", "audio", "text"] | None = None
@@ -42,56 +38,56 @@ class Input(Strict):
     passthrough: Text255 | None = None
 
 
-class Meta(Strict):
+class Meta(Asked):
     title: Annotated[str, Field(max_length=512)] | None = None
     creator_id: Annotated[str, Field(max_length=128)] | None = None
     external_id: Annotated[str, Field(max_length=128)] | None = None
 
 
-class StaticRendition(Strict):
+class StaticRendition(Asked):
     resolution: str
     passthrough: str | None = None
 
 
-class AssetOptions(Strict):
+class AssetOptions(Asked):
     """The deprecated names are left out: a client of ours has no use for them."""
 
-    inputs: list[Input] = []
-    playback_policies: list[Policy] = []
-    advanced_playback_policies: list[dict[str, Any]] = []
+    inputs: list[Input] = Field(default_factory=list)
+    playback_policies: list[Policy] = Field(default_factory=list)
+    advanced_playback_policies: list[dict[str, Any]] = Field(default_factory=list)
     passthrough: Text255 | None = None
     normalize_audio: bool = False
     master_access: Literal["none", "temporary"] | None = None
     test: bool = False
     max_resolution_tier: Literal["1080p", "1440p", "2160p"] | None = None
     video_quality: Literal["basic", "plus", "premium"] | None = None
-    static_renditions: list[StaticRendition] = []
+    static_renditions: list[StaticRendition] = Field(default_factory=list)
     meta: Meta | None = None
     copy_overlays: bool = True
-    directives: list[dict[str, Any]] = []
+    directives: list[dict[str, Any]] = Field(default_factory=list)
 
 
 class CreateAsset(AssetOptions):
     inputs: list[Input]
 
 
-class CreateUpload(Strict):
+class CreateUpload(Asked):
     cors_origin: str
     timeout: Annotated[int, Field(ge=60, le=604_800)] = 3600
     new_asset_settings: AssetOptions = AssetOptions()
     test: bool = False
 
 
-class UpdateAsset(Strict):
+class UpdateAsset(Asked):
     passthrough: Text255 | None = None
     meta: Meta | None = None
 
 
-class CreatePlaybackId(Strict):
+class CreatePlaybackId(Asked):
     policy: Policy
 
 
-class CreateTrack(Strict):
+class CreateTrack(Asked):
     url: str
     type: Literal["text", "audio"]
     language_code: NonEmpty
@@ -101,18 +97,18 @@ class CreateTrack(Strict):
     passthrough: Text255 | None = None
 
 
-class UpdateTrack(Strict):
+class UpdateTrack(Asked):
     language_code: NonEmpty | None = None
     name: NonEmpty | None = None
     closed_captions: bool | None = None
     passthrough: Text255 | None = None
 
 
-class GenerateSubtitles(Strict):
+class GenerateSubtitles(Asked):
     generated_subtitles: Annotated[list[GeneratedSubtitles], Field(min_length=1)]
 
 
-class Phrases(Strict):
+class Phrases(Asked):
     """A list that is checked on its own, since its rules are many."""
 
     phrases: list[Annotated[str, Field(min_length=1, max_length=49)]] = Field(
@@ -120,7 +116,7 @@ class Phrases(Strict):
     )
 
 
-class PremiumParameters(Strict):
+class PremiumParameters(Asked):
     asset_id: NonEmpty
     language_code: NonEmpty | None = None
     replace_existing: bool = False
@@ -132,7 +128,7 @@ class PremiumParameters(Strict):
     phrases: list[str] | None = None
 
 
-class TranslateParameters(Strict):
+class TranslateParameters(Asked):
     asset_id: NonEmpty
     track_id: NonEmpty
     to_language_code: NonEmpty
@@ -148,20 +144,20 @@ class TranslateParameters(Strict):
     track_name: NonEmpty | None = None
 
 
-class Replacement(Strict):
+class Replacement(Asked):
     find: NonEmpty
     replace: str
     case_sensitive: bool = False
 
 
-class Censoring(Strict):
+class Censoring(Asked):
     detection_method: Literal["llm"] = "llm"
     mode: Literal["blank", "remove", "mask"] = "blank"
-    always_censor: list[NonEmpty] = []
-    never_censor: list[NonEmpty] = []
+    always_censor: list[NonEmpty] = Field(default_factory=list)
+    never_censor: list[NonEmpty] = Field(default_factory=list)
 
 
-class EditParameters(Strict):
+class EditParameters(Asked):
     asset_id: NonEmpty
     track_id: NonEmpty
     auto_censor_profanity: Censoring | None = None
@@ -171,17 +167,17 @@ class EditParameters(Strict):
     track_name_suffix: NonEmpty | None = None
 
 
-class CreatePremiumJob(Strict):
+class CreatePremiumJob(Asked):
     parameters: PremiumParameters
     passthrough: str | None = None
 
 
-class CreateTranslateJob(Strict):
+class CreateTranslateJob(Asked):
     parameters: TranslateParameters
     passthrough: str | None = None
 
 
-class CreateEditJob(Strict):
+class CreateEditJob(Asked):
     parameters: EditParameters
     passthrough: str | None = None
 
@@ -236,8 +232,8 @@ class Asset(Strict):
     duration: float = 0.0
     aspect_ratio: str = ""
     resolution_tier: str = ""
-    playback_ids: list[PlaybackId] = []
-    tracks: list[Track] = []
+    playback_ids: list[PlaybackId] = Field(default_factory=list)
+    tracks: list[Track] = Field(default_factory=list)
     errors: Problem | None = None
     upload_id: str = ""
     passthrough: str = ""
@@ -293,8 +289,8 @@ class Job(Strict):
     updated_at: int
     parameters: dict[str, Any]
     passthrough: str = ""
-    outputs: dict[str, Any] = {}
-    errors: list[JobProblem] = []
+    outputs: dict[str, Any] = Field(default_factory=dict)
+    errors: list[JobProblem] = Field(default_factory=list)
 
 
 class Data(Strict):

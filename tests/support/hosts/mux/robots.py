@@ -13,13 +13,21 @@ from tests.support.hosts.mux.host import Temporary as TemporaryFile
 from tests.support.hosts.mux.state import START, AssetState, JobState, TrackState, opaque
 from tests.support.hosts.server import Answer, Refusal, Request
 from tests.support.hosts.speech import language_name, speech_srt, speech_vtt, speech_words
+from tests.support.hosts.strict import Strict
 
 Parameters = models.PremiumParameters | models.TranslateParameters | models.EditParameters
-_BODIES: dict[str, type[models.Strict]] = {
+_BODIES: dict[str, type[Strict]] = {
     "generate-premium-captions": models.CreatePremiumJob,
     "translate-captions": models.CreateTranslateJob,
     "edit-captions": models.CreateEditJob,
 }
+_WORKFLOWS = (
+    "summarize|moderate|generate-chapters|find-scenes|edit-captions|translate-captions|"
+    "translate-audio|ask-questions|find-key-moments|generate-engagement-insights|"
+    "generate-premium-captions|find-best-thumbnails"
+)
+_STATES = "pending|processing|completed|errored|cancelled"
+_QUERY = f"workflow:{_WORKFLOWS} status:{_STATES} asset_id limit:1..100 page:1..1000"
 _FORBIDDEN = re.compile(r"[<>{}\[\]\\]")
 
 
@@ -29,7 +37,7 @@ def _register(version: str) -> None:
         ROUTES.add("POST", f"{base}/{workflow}")(_creating(version, workflow))
         ROUTES.add("GET", f"{base}/{workflow}/{{JOB_ID}}")(_getting(version, workflow))
     ROUTES.add("POST", f"{base}/{{JOB_ID}}/cancel")(_cancelling(version))
-    ROUTES.add("GET", base, "workflow status asset_id limit page")(_listing(version))
+    ROUTES.add("GET", base, _QUERY)(_listing(version))
 
 
 Handler = Callable[[MuxHost, Request], Answer]
@@ -254,7 +262,7 @@ def _fail(job: JobState, problem: models.JobProblem) -> None:
     job.status, job.errors = "errored", [problem]
 
 
-def _work(host: MuxHost, asset: AssetState, parameters: models.Strict) -> dict[str, Any]:
+def _work(host: MuxHost, asset: AssetState, parameters: Strict) -> dict[str, Any]:
     if isinstance(parameters, models.PremiumParameters):
         return _caption(host, asset, parameters)
     if isinstance(parameters, models.TranslateParameters):

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from tests.support.hosts.mux import models
 from tests.support.hosts.resumable import Received
+from tests.support.hosts.strict import Strict
 
 Status = Literal["preparing", "ready", "errored"]
 START = 1_700_000_000
@@ -195,7 +196,7 @@ class JobState:
     version: str
     """"v0" or "v1": the jobs of one are unknown to the other."""
     workflow: str
-    parameters: models.Strict
+    parameters: Strict
     passthrough: str | None
     status: Literal["pending", "processing", "completed", "errored", "cancelled"] = "pending"
     polls: int = 0

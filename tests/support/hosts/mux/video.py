@@ -45,7 +45,7 @@ def create_key(host: MuxHost, request: Request) -> Answer:
     return data(201, made)
 
 
-@ROUTES.add("GET", "/system/v1/signing-keys", "limit page")
+@ROUTES.add("GET", "/system/v1/signing-keys", "limit:int page:int")
 def list_keys(host: MuxHost, request: Request) -> Answer:
     keys = [models.SigningKey(id=one, created_at=stamp(0)) for one in host.keys]
     return data(200, keys[paging(request)])
@@ -82,7 +82,7 @@ def create_upload(host: MuxHost, request: Request) -> Answer:
     return data(201, upload.view(host.address.elsewhere))
 
 
-@ROUTES.add("GET", "/video/v1/uploads", "limit page")
+@ROUTES.add("GET", "/video/v1/uploads", "limit:int page:int")
 def list_uploads(host: MuxHost, request: Request) -> Answer:
     newest = sorted(host.uploads.values(), key=lambda one: -one.number)
     return data(200, [one.view(host.address.elsewhere) for one in newest[paging(request)]])
@@ -129,7 +129,9 @@ def create_asset(host: MuxHost, request: Request) -> Answer:
     return data(201, host.add_asset(wanted).view())
 
 
-@ROUTES.add("GET", "/video/v1/assets", "limit page cursor upload_id live_stream_id", raw=True)
+@ROUTES.add(
+    "GET", "/video/v1/assets", "limit:int page:int cursor:c\\d+ upload_id live_stream_id", raw=True
+)
 def list_assets(host: MuxHost, request: Request) -> Answer:
     with host.lock:
         newest = sorted(host.assets.values(), key=lambda one: -one.number)
