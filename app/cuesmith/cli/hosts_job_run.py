@@ -68,7 +68,7 @@ def follow(desk: Desk, job: RemoteJob, manner: Manner, *, as_json: bool = False)
     hosts_listing.print_jobs((job,), as_json=as_json)
     if job.state is JobState.FAILED:
         raise HostError(
-            f"The job {job.id} failed at {desk.title}.",
+            f"The job {job.id} failed at {desk.title}: {job.error or 'it gives no reason'}",
             hint="It may be worth trying again." if job.retryable else "",
             details=job.error,
         )

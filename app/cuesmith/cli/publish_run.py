@@ -53,6 +53,7 @@ def run(wish: PublishWish) -> None:
         publication = _publication(wish, source, account)
         with _host(account, book, token) as host:
             if wish.undo:
+                _check_undo(publication)
                 undo(publication, host, source.keep, meter.report, token)
                 _say("What the last publishing did to captions was taken back.")
                 return
@@ -83,6 +84,14 @@ def _publication(wish: PublishWish, source: Source, account: Account) -> Publica
     if wish.signed is not None:
         target = replace(target, privacy=Privacy.SIGNED if wish.signed else Privacy.PUBLIC)
     return replace(known or Publication(target), target=target)
+
+
+def _check_undo(publication: Publication) -> None:
+    if not publication.done:
+        raise UsageError(
+            "There is nothing to take back.",
+            hint="Only what the last publishing did to captions can be taken back, once.",
+        )
 
 
 def _request(wish: PublishWish, source: Source, publication: Publication) -> PublishRequest:

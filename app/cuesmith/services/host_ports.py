@@ -128,7 +128,7 @@ class VideoHost(Protocol):
         ...
 
     def price(self, request: JobRequest) -> str:
-        """What a job will cost, in a phrase; empty where nobody can tell."""
+        """What a job will cost, in a phrase; empty where it costs nothing, or nobody can tell."""
         ...
 
     def close(self) -> None:

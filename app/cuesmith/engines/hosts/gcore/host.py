@@ -169,10 +169,11 @@ class GcoreHost:
         return tasks.result(self.client, job)
 
     def price(self, request: JobRequest) -> str:
-        """What Gcore's documentation says of the price; no figures are published."""
+        """What Gcore's documentation says of the price; no figures are published, and captions in
+        the language spoken cost nothing."""
         if request.kind is JobKind.TRANSLATE or request.to_language:
             return "translation is charged by the minute, once it has succeeded"
-        return "transcription in the language spoken is free of charge"
+        return ""
 
     def close(self) -> None:
         """Let go of its connections."""
