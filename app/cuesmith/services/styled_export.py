@@ -17,13 +17,20 @@ from cuesmith.domain.effects.table import EFFECTS
 from cuesmith.domain.looks import Case, ResolvedStyle, Size
 from cuesmith.domain.markup.ass import render
 from cuesmith.domain.markup.convert import alignment_of, parsed_cue
+from cuesmith.domain.markup.webvtt import render as render_webvtt
 from cuesmith.domain.markup.webvtt_settings import settings_for
 from cuesmith.domain.style import choice_for, laid_over
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Source, SourceBlock, Track
 from cuesmith.domain.words import interpolate_words
 from cuesmith.services.styling import StylingPorts, notices_for, resolved_style, script_for
-from cuesmith.services.webvtt_sheet import font_share, speaker_rules, track_rules
+from cuesmith.services.webvtt_sheet import (
+    font_share,
+    is_lit,
+    plain_words,
+    speaker_rules,
+    track_rules,
+)
 
 _BOTTOM = 2
 _CARRIED = {
@@ -144,14 +151,23 @@ def _rules(track: Track, size: Size, ports: StylingPorts) -> Iterator[str]:
     def resolved(choice: StyleChoice) -> ResolvedStyle:
         return resolved_style(laid_over(choice, track.style), size, ports)
 
-    if track.style is not None:
-        yield from track_rules(resolved(track.style))
+    around, lit = 1.0, False
+    if track.style is None:
+        yield plain_words()
+    else:
+        usual = resolved(track.style)
+        yield from track_rules(usual, size)
+        around, lit = font_share(usual, size), is_lit(usual)
     for speaker, choice in track.speaker_styles:
-        yield from speaker_rules(f"v[voice={_quoted(speaker)}]", resolved(choice))
+        style = resolved(choice)
+        share = font_share(style, size) / around
+        yield from speaker_rules(f"v[voice={_quoted(speaker)}]", style, share, lit)
     for cue in track.cues:
         choice_of_cue = choice_for(track, cue)
         if cue.style is not None and choice_of_cue is not None:
-            yield from speaker_rules(f"#{_identifier(cue)}", resolved(choice_of_cue))
+            style = resolved(choice_of_cue)
+            share = font_share(style, size) / around
+            yield from speaker_rules(f".{_class(cue)}", style, share, lit)
 
 
 def _quoted(text: str) -> str:
@@ -160,8 +176,9 @@ def _quoted(text: str) -> str:
     return f'"{"".join(safe)}"'
 
 
-def _identifier(cue: Cue) -> str:
-    """A name for a cue with a style of its own, that needs no escapes in CSS."""
+def _class(cue: Cue) -> str:
+    """A class for a cue with a style of its own, that needs no escapes in CSS: Chromium knows no
+    rules for names of cues."""
     return "cue-" + "".join(char for char in cue.id if char.isascii() and char.isalnum())
 
 
@@ -173,8 +190,18 @@ def _placed(
     if choice is not None and not settings and alignment_of(cue) is None:
         alignment = resolved_style(choice, size, ports).style.alignment
         settings = settings_for(alignment) if alignment != _BOTTOM else ()
-    name = cue.identifier if cue.style is None else _identifier(cue)
     words = cue.words
     if stamps and not words and choice is not None:
         words = interpolate_words(cue.text, cue.start, cue.end)
-    return replace(cue, settings=settings, identifier=name, words=words)
+    markup = cue.markup if cue.style is None else _classed(cue)
+    return replace(cue, settings=settings, markup=markup, words=words)
+
+
+def _classed(cue: Cue) -> Markup:
+    """All of a cue's text in its own class."""
+    parsed = parsed_cue(cue)
+    runs = tuple(
+        replace(run, look=replace(run.look, classes=(_class(cue), *run.look.classes)))
+        for run in parsed.runs
+    )
+    return Markup(Dialect.WEBVTT, render_webvtt(replace(parsed, runs=runs)))

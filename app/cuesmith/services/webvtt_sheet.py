@@ -11,24 +11,50 @@ from collections.abc import Iterator
 from cuesmith.domain.colors import Rgba
 from cuesmith.domain.looks import ResolvedStyle
 
+_EM = 0.88
+"""Of a font's height, in most: Arial's is 0.895, Noto Sans' 0.734."""
+_USUAL_SIZE = 0.05
+_SAME = 0.03
 _FILLS = ("fill", "switch")
 _LIGHTS = ("highlight", "box", "bounce")
 
 
-def track_rules(style: ResolvedStyle) -> Iterator[str]:
-    """Rules for all cues of a file."""
-    yield f"::cue {{ {'; '.join(_properties(style))}; }}"
-    yield from _word_rules(style, "")
+def track_rules(style: ResolvedStyle, frame: tuple[int, int]) -> Iterator[str]:
+    """Rules for all cues of a file; `frame` is what the style's size counts in."""
+    share = font_share(style, frame)
+    yield f"::cue {{ {'; '.join(_properties(style, share, is_lit(style)))}; }}"
+    yield from _word_rules(style)
 
 
-def speaker_rules(selector: str, style: ResolvedStyle) -> Iterator[str]:
-    """Rules for what a selector picks: a voice, or a cue by its name."""
-    yield f"::cue({selector}) {{ {'; '.join(_properties(style))}; }}"
+def speaker_rules(
+    selector: str, style: ResolvedStyle, share: float, lit: bool = False
+) -> Iterator[str]:
+    """Rules for what a selector picks: a voice, or a class. `share` is its font's size as a share
+    of what is around it; `lit` says whether `track_rules` colour words that are not spoken."""
+    lit = lit and is_lit(style)
+    yield f"::cue({selector}) {{ {'; '.join(_properties(style, share, lit))}; }}"
 
 
-def _properties(style: ResolvedStyle) -> Iterator[str]:
+def is_lit(style: ResolvedStyle) -> bool:
+    """Whether the spoken word alone has another colour."""
+    return style.effect in _LIGHTS
+
+
+def plain_words() -> str:
+    """A rule for stamped words where no style says more: browsers make those to come grey."""
+    return "::cue(:future) { color: inherit; }"
+
+
+def font_share(style: ResolvedStyle, frame: tuple[int, int]) -> float:
+    """The font's size as a share of the usual one, a twentieth of the picture (WebVTT, 7.4); ASS
+    counts from the highest letter to the lowest, CSS in ems."""
+    return _EM * style.style.size / (_USUAL_SIZE * min(frame))
+
+
+def _properties(style: ResolvedStyle, share: float, lit: bool) -> Iterator[str]:
     looks = style.style
-    lit = style.effect in _LIGHTS
+    if abs(share - 1) > _SAME:
+        yield f"font-size: {share:.0%}"
     yield f"color: {css_color(style.highlight if lit else looks.primary)}"
     yield f"font-family: {_font(looks.font)}, sans-serif"
     if looks.bold:
@@ -44,13 +70,15 @@ def _properties(style: ResolvedStyle) -> Iterator[str]:
         yield f"background-color: {css_color(box)}"
 
 
-def _word_rules(style: ResolvedStyle, prefix: str) -> Iterator[str]:
+def _word_rules(style: ResolvedStyle) -> Iterator[str]:
     if style.effect in _FILLS:
-        yield f"::cue({prefix}:future) {{ color: {css_color(style.style.secondary)}; }}"
-    elif style.effect in _LIGHTS:
+        yield f"::cue(:future) {{ color: {css_color(style.style.secondary)}; }}"
+    elif is_lit(style):
         usual = css_color(style.style.primary)
-        yield f"::cue({prefix}:past) {{ color: {usual}; }}"
-        yield f"::cue({prefix}:future) {{ color: {usual}; }}"
+        yield f"::cue(:past) {{ color: {usual}; }}"
+        yield f"::cue(:future) {{ color: {usual}; }}"
+    else:
+        yield plain_words()
 
 
 def css_color(color: Rgba) -> str:
