@@ -268,6 +268,12 @@ HOSTILE = {
     "giant letters": script(event(r"{\fs1000000000}A")),
     "a tiny picture": script(event("Letters"), size=(1, 1)),
     "blurs": script(*[event(r"{\blur99\bord50\fs300}" + "Blurred text " * 9)] * 900),
+    "letters that come near": script(
+        *[event(rf"{{\frx77\fry{angle}\fscx300\fs72}}Turned {angle}") for angle in range(99)]
+    ),
+    "cut-outs": script(
+        *[event(rf"{{\clip(m 0 0 l {n} 0 600 300)}}Clip") for n in range(900)], size=(640, 36)
+    ),
     "a megabyte each": "[Events]\n" + ("x" * 1_000_000 + "\n") * 80,
 }
 

@@ -7,6 +7,7 @@ ordinary captions come to a thousandth of the limit, lavish typesetting to a ten
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,6 +35,15 @@ _BLOCK = re.compile(r"\{([^}]*)\}")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _TAG = re.compile(r"\\(fs|fscx|fscy|[xy]?bord|[xy]?shad|blur|fsp)\s*\(?\s*([-+]?\d[\d.]*)")
 _DRAWING = re.compile(r"\\p\s*(\d+)")
+_TURNED = re.compile(r"\\fr[xy]\s*\(?\s*([-+]?\d[\d.]*)")
+_CLIPPED = re.compile(r"\\i?clip\s*\([^)]*m")
+_CAMERA = 312.5
+"""Pixels from the eye to the picture; what is turned towards the eye looks larger."""
+_ELSEWHERE = 1000.0
+"""Pixels from a letter to the axis about which it turns, where that is set by `\\org`."""
+_NEAREST = 10.0
+_PICTURE = 2.0
+"""Width by height, generously."""
 _MARK = (
     r"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff"
     r"\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f\u200b-\u200f]"
@@ -90,7 +100,19 @@ def cost_of(text: str, measures: Measures, height: int) -> float:
     side = size * scale
     letter = (side * stretch + margin + spacing * scale) * (side + margin)
     drawn = (_extent(text) if numbers else 0.0) * scale * scale * stretch
-    return _MASKS * (min(letters, _MOST_LETTERS) * letter + drawn)
+    near = _enlarged(text, max(math.sqrt(drawn) / scale, letters * size * stretch / 2))
+    clips = _PICTURE * height * height * bool(_CLIPPED.search(text))
+    return _MASKS * (min(letters, _MOST_LETTERS) * letter + drawn) * near + clips
+
+
+def _enlarged(text: str, width: float) -> float:
+    """How much larger the parts of a text are, in pixels, that come nearest to the eye."""
+    angles = [math.radians(_value(found)) for found in _TURNED.findall(text)]
+    steepest = max((abs(math.sin(angle)) for angle in angles), default=0.0)
+    if steepest and "\\t" in text:
+        steepest = 1.0
+    reach = max(width / 2, _ELSEWHERE if "\\org" in text else 0.0)
+    return 1 / max(1 / _NEAREST, 1 - steepest * reach / _CAMERA) ** 2
 
 
 def _field(fields: list[str], column: int) -> float:
