@@ -307,16 +307,21 @@ class Address:
     """Where a server listens, under the names of two hosts."""
 
     port: int
+    secure: bool = False
 
     @property
     def url(self) -> str:
         """The API."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self._scheme}://127.0.0.1:{self.port}"
 
     @property
     def elsewhere(self) -> str:
         """Another host to a client's eyes: credentials must not go there."""
-        return f"http://localhost:{self.port}"
+        return f"{self._scheme}://localhost:{self.port}"
+
+    @property
+    def _scheme(self) -> str:
+        return "https" if self.secure else "http"
 
 
 @contextmanager
@@ -329,7 +334,7 @@ def listening(
         server.socket = tls.wrap_socket(
             server.socket, server_side=True, do_handshake_on_connect=False
         )
-    server.host = make(Address(server.server_address[1]))
+    server.host = make(Address(server.server_address[1], tls is not None))
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), name="host stand-in")
     thread.start()
     try:

@@ -74,7 +74,7 @@ def upload_parameters(host: GcoreHost, request: Request) -> Answer:
     here = f"localhost:{host.address.port}"
     servers = [
         models.Server(id=1, hostname="closed.invalid", ssl=True, role="upload", active=False),
-        models.Server(id=2, hostname=here, ssl=False, role="upload", active=True),
+        models.Server(id=2, hostname=here, ssl=host.address.secure, role="upload", active=True),
     ]
     about = models.UploadVideo(
         id=video.id, name=video.options.name, client_id=CLIENT_ID, status=video.status
