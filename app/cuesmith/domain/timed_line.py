@@ -1,8 +1,6 @@
 """A cue as effects draw it: pieces of ASS markup, each a timed word or what lies between words.
 
-Markup of the cue stays where it stands, but for its karaoke, which the effect replaces, for
-resets (`\\r`), which would undo the effect, and for ends of bold and italic (`\\b0`), after which
-the style holds again.
+What is emphasis, colour and place in the cue's own markup stays (`markup/ass_emphasis.py`).
 """
 
 from __future__ import annotations
@@ -14,17 +12,14 @@ from dataclasses import dataclass
 
 from cuesmith.domain.cue import Cue, Dialect, Word
 from cuesmith.domain.direction import runs_right_to_left
-from cuesmith.domain.karaoke import without_karaoke
 from cuesmith.domain.looks import Case, ResolvedStyle
 from cuesmith.domain.markup.ass import escape, tokenize
+from cuesmith.domain.markup.ass_emphasis import emphasis
 from cuesmith.domain.markup.convert import source_in
 from cuesmith.domain.measures import columns_of, is_unspaced
 from cuesmith.domain.unspaced_rows import row_starts
 from cuesmith.domain.words import Offsets, timed_words
 
-_RESET = re.compile(r"\\r[^\\}()]*")
-_ENDS = re.compile(r"\\([bi])0(?=[\\}])")
-"""In a style whose letters are bold, they would be the end of that."""
 _TURN = re.compile(r"\s*[-–—♪#]")
 """How a line begins that is another's, or sung."""
 _MARKED = re.compile(r"\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
@@ -99,7 +94,7 @@ def _is_too_wide(text: str, style: ResolvedStyle) -> bool:
 
 def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:
     """Markup cut at the edges of words; a tag belongs to the piece in which it stands."""
-    tokens = tokenize("".join(_fitting_tags(without_karaoke(source_in(cue, Dialect.ASS)))))
+    tokens = tokenize(emphasis(source_in(cue, Dialect.ASS)))
     text = "".join(token.plain for token in tokens)
     cuts = list(_cuts(text, timed_words(text, cue.words, cue.start, cue.end)))
     at, done = 0, 0
@@ -117,15 +112,6 @@ def _pieces(cue: Cue, case: Case) -> Iterator[Piece]:
                 sources, done = [], done + 1
     if sources:
         yield Piece("".join(sources), "")
-
-
-def _fitting_tags(source: str) -> Iterator[str]:
-    """Markup without resets, and with ends of bold and italic that lead back to the style."""
-    for token in tokenize(source):
-        if token.is_tag:
-            yield _ENDS.sub(r"\\\1", _RESET.sub("", token.source))
-        else:
-            yield token.source
 
 
 def _cuts(
