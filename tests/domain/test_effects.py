@@ -117,7 +117,7 @@ def test_words_that_move_move_on_time(effect: str, cue: Cue) -> None:
 @quick
 @given(timed_cues())
 def test_letters_are_written_within_their_word(cue: Cue) -> None:
-    (event,) = drawn(cue, "typewriter")
+    (event,) = drawn(cue, "typewriter", replace(LOOK, highlight=LOOK.style.primary))
     times = [int(begins) for begins, _ in TURN.findall(event.text)]
     assert times == sorted(times)
     first = centiseconds(cue.start) * 10
@@ -257,6 +257,13 @@ def test_words_per_line(count: int) -> None:
 def test_a_cue_of_no_length_or_text_draws_nothing() -> None:
     assert drawn(Cue("c", 5, 5, "x"), "fill") == []
     assert drawn(Cue("c", 5, 900, " \n"), "fill") == []
+
+
+def test_the_word_that_is_written_may_be_lit() -> None:
+    (event,) = drawn(SAID, "typewriter")
+    assert starts_of_colour(event, "0AD6FF") == [104, 396, 650, 1500, 1797, 2155]
+    same = replace(LOOK, highlight=LOOK.style.primary)
+    assert "\\1c" not in drawn(SAID, "typewriter", same)[0].text
 
 
 def test_words_that_pop_are_lit_only_where_the_highlight_is_a_colour_of_its_own() -> None:

@@ -46,6 +46,14 @@ def word_spans(line: TimedLine, hold: int) -> Iterator[tuple[Piece, int, int]]:
         yield piece, begins, max(begins, offset(line, end))
 
 
+def lights(style: ResolvedStyle, span: tuple[int, int], color: str) -> tuple[str, str]:
+    """Tags of a word's highlight, and those that take it back behind it; none where the highlight
+    is the colour of all text."""
+    if style.highlight == style.style.primary:
+        return "", ""
+    return turn(span[0], text_color(style.highlight, style.style)) + turn(span[1], color), color
+
+
 def _colored(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
     usual, bright = text_color(style.style.primary, style.style), style.highlight
     own = (color for _, color in with_colors(line.pieces, usual))

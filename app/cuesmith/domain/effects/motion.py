@@ -14,7 +14,7 @@ from cuesmith.domain.effects.events import (
     turn,
     with_colors,
 )
-from cuesmith.domain.effects.highlight import word_spans
+from cuesmith.domain.effects.highlight import lights, word_spans
 from cuesmith.domain.effects.rows import set_rows
 from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.timed_line import TimedLine
@@ -50,7 +50,7 @@ def _popping(line: TimedLine, style: ResolvedStyle, alone: bool) -> Iterator[str
         unseen = hidden(style.style) if begins else ""
         appear = turn(begins, shown(style.style)) if begins else ""
         grow = _growing(line, style, begins, alone)
-        lit, dark = _lights(style, (begins, ends), color)
+        lit, dark = lights(style, (begins, ends), color)
         yield f"{{{unseen}{_scale(small, alone)}{appear}{grow}{lit}}}{piece.source}"
         yield f"{{{_scale(100, alone)}{dark}}}" if not alone else ""
 
@@ -64,14 +64,6 @@ def _growing(line: TimedLine, style: ResolvedStyle, at: int, alone: bool) -> str
     up = took * 2 // 3
     back = turn(at + up, _scale(100, alone), max(1, took - up))
     return turn(at, _scale(over, alone), max(1, up)) + back
-
-
-def _lights(style: ResolvedStyle, span: tuple[int, int], color: str) -> tuple[str, str]:
-    """Tags of a word's highlight, and those that take it back behind it; none where the highlight
-    is the colour of all text."""
-    if style.highlight == style.style.primary:
-        return "", ""
-    return turn(span[0], text_color(style.highlight, style.style)) + turn(span[1], color), color
 
 
 def _scale(percent: int, both: bool) -> str:

@@ -56,7 +56,7 @@ _EFFECTS = (
         (_DURATION, Parameter("from", 60, 1, 100), Parameter("overshoot", 112, 100, 200)),
     ),
     Effect("bounce", bounce, (_DURATION, Parameter("scale", 114, 100, 200))),
-    Effect("typewriter", typewriter, highlights=False),
+    Effect("typewriter", typewriter),
 )
 EFFECTS = {effect.name: effect for effect in _EFFECTS}
 

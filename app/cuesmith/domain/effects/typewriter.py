@@ -6,11 +6,22 @@ import unicodedata
 from collections.abc import Iterator
 
 from cuesmith.domain.ass_style import AssStyle
-from cuesmith.domain.effects.events import Event, event, hidden, offset, shown, turn
+from cuesmith.domain.effects.events import (
+    Event,
+    event,
+    hidden,
+    offset,
+    shown,
+    text_color,
+    turn,
+    with_colors,
+)
+from cuesmith.domain.effects.highlight import lights, word_spans
 from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.markup.ass import escape, tokenize
 from cuesmith.domain.timed_line import Piece, TimedLine
 
+_HOLD_MS = 200
 _JOINER = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
@@ -19,19 +30,30 @@ _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 def typewriter(line: TimedLine, style: ResolvedStyle) -> tuple[Event, ...]:
     """What is not yet written takes its room already, so that nothing moves.
 
-    Scripts written from the right join their letters: they come word by word.
+    Scripts written from the right join their letters: they come word by word. The word that is
+    being written may have a colour of its own.
     """
-    return (event(line, style, "".join(_written(line, style.style))),)
+    return (event(line, style, "".join(_written(line, style))),)
 
 
-def _written(line: TimedLine, style: AssStyle) -> Iterator[str]:
-    yield f"{{{hidden(style)}}}" if offset(line, _first_start(line)) else ""
-    for piece in line.pieces:
-        if piece.word is None or line.right_to_left:
-            start = line.start if piece.word is None else piece.word.start
-            yield _at(offset(line, start), style) + piece.source if piece.word else piece.source
-        else:
-            yield from _letters(line, piece, style)
+def _written(line: TimedLine, style: ResolvedStyle) -> Iterator[str]:
+    yield f"{{{hidden(style.style)}}}" if offset(line, _first_start(line)) else ""
+    usual = text_color(style.style.primary, style.style)
+    own = (color for _, color in with_colors(line.pieces, usual))
+    for (piece, begins, ends), color in zip(word_spans(line, _HOLD_MS), own, strict=True):
+        lit, dark = lights(style, (begins, ends), color) if piece.word else ("", "")
+        yield f"{{{lit}}}" if lit else ""
+        yield from _piece(line, piece, style.style)
+        yield f"{{{dark}}}" if dark else ""
+
+
+def _piece(line: TimedLine, piece: Piece, style: AssStyle) -> Iterator[str]:
+    if piece.word is None:
+        yield piece.source
+    elif line.right_to_left:
+        yield _at(offset(line, piece.word.start), style) + piece.source
+    else:
+        yield from _letters(line, piece, style)
 
 
 def _first_start(line: TimedLine) -> int:
