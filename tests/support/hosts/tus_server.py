@@ -23,6 +23,7 @@ def main(folder: str) -> None:
     import uvicorn
     from fastapi import FastAPI, HTTPException
     from tuspyserver import create_tus_router
+    from tuspyserver.storage.local import LocalFileStorage
 
     def check(metadata: dict[str, str], _: dict[str, object]) -> None:
         if metadata.get("token") != TOKEN or not {"video_id", "client_id"} <= metadata.keys():
@@ -31,7 +32,11 @@ def main(folder: str) -> None:
     app = FastAPI()
     app.include_router(
         create_tus_router(
-            prefix="upload", files_dir=folder, pre_create_hook=check, strict_offset_validation=True
+            prefix="upload",
+            files_dir=folder,
+            pre_create_hook=check,
+            strict_offset_validation=True,
+            storage=LocalFileStorage(folder),  # waits for its lock without stopping the server
         )
     )
     listener = socket.create_server(("127.0.0.1", 0))

@@ -81,14 +81,19 @@ class _Fetch:
         if have and self.mark:
             headers |= {"Range": f"bytes={have}-", "If-Range": self.mark}
         with self._stream(url, headers) as answer:
-            if answer.status_code != 206:
+            if answer.status_code == 206:
+                self._check_part(answer, have)
+            elif have:
                 sink.seek(0)
                 sink.truncate()
-            elif not answer.headers.get("content-range", "").startswith(f"bytes {have}-"):
-                self.mark = ""
-                raise Dropped("it sends another part than was asked for")
             self.mark = _strong(answer.headers.get("etag", ""))
             self._copy(answer, sink)
+
+    def _check_part(self, answer: httpx.Response, have: int) -> None:
+        stated = answer.headers.get("content-range", "")
+        if not (have and self.mark and stated.startswith(f"bytes {have}-")):
+            self.mark = ""
+            raise Dropped("it sends another part than was asked for")
 
     def _copy(self, answer: httpx.Response, sink: BinaryIO) -> None:
         stated = answer.headers.get("content-length", "")
