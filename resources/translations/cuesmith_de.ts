@@ -5168,6 +5168,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
 <context>
     <name>TrackRows</name>
     <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
         <source>Track</source>
         <translation>Spur</translation>
     </message>

@@ -282,3 +282,9 @@ def test_what_timed_text_cannot_hold_is_said(film: Path, tmp_path: Path) -> None
     styled = replace(track(SRT, "a.srt"), style=StyleChoice("karaoke"))
     notices = muxed(film, tmp_path / "out.mp4", MuxTrack(styled))
     assert any("word times are left out" in notice for notice in notices)
+
+
+def test_a_film_is_never_written_without_its_picture(film: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="does not fit"):
+        muxed(film, tmp_path / "out.webm", MuxTrack(track(SRT, "a.srt")))
+    assert not list(tmp_path.iterdir())

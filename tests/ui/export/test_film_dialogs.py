@@ -24,6 +24,7 @@ from cuesmith.ui.main_window import MainWindow
 from tests.support.playing import wait_for
 from tests.support.studio_window import SAMPLE, drop, open_studio, with_cues
 from tests.support.style_studio import needs_libass
+from tests.ui.test_accessibility import nameless
 
 
 def open_film(window: MainWindow, folder: Path) -> Path:
@@ -202,3 +203,13 @@ def test_captions_on_nothing_are_as_long_as_the_film(qtbot: QtBot, tmp_path: Pat
             video = container.streams.video[0]
             assert (video.frames, video.average_rate) == (50, 25)
             assert "a" in str(video.format.name).removeprefix("yuv")
+
+
+def test_whatever_can_be_operated_in_the_dialogs_has_a_name(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_studio(qtbot) as window:
+        open_film(window, tmp_path)
+        films = window.parts.films
+        for dialog in (films.burn(), films.mux(), films.overlay()):
+            assert dialog is not None
+            assert nameless(dialog) == []
+            dialog.reject()

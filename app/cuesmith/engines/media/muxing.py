@@ -65,12 +65,15 @@ def mux(plan: MuxPlan, report: Report, token: CancelToken) -> tuple[str, ...]:
 def _carry_all(
     plan: MuxPlan, carrier: Carrier, source: InputContainer, output: OutputContainer, part: Part
 ) -> list[str]:
-    """Every stream the container can hold; a sentence for each that it cannot."""
+    """Every stream the container can hold; a sentence for each that it cannot. Raises `UsageError`
+    where that is what the film is."""
     notices = []
     for stream in source.streams:
         if stream.type == "subtitle" and not plan.keep_subtitles:
             continue
         if not _carry(plan, stream, carrier, output, part) and stream.type != "data":
+            if _is_the_film(stream, source):
+                raise _unfit(plan, stream)
             # Data is mostly the time code and the names of chapters, which are written anew.
             kind = "unknown" if stream.codec_context is None else stream.name or "unknown"
             notices.append(
@@ -99,6 +102,28 @@ def _carry(
         copied.target.codec_context.codec_tag = "hvc1"  # Apple's players know no other
     carrier.add(stream, copied)
     return True
+
+
+def _is_the_film(stream: Stream, source: InputContainer) -> bool:
+    """Whether nothing worth the name is left without it: its picture, or the sound of a recording
+    that has none. What the file itself does not describe cannot be played anyway."""
+    if stream.codec_context is None or not _is_described(stream):
+        return False
+    moving = [each for each in source.streams.video if not _is_cover(each)]
+    return stream in moving or (stream.type == "audio" and not moving)
+
+
+def _is_cover(stream: Stream) -> bool:
+    return bool(Disposition(stream.disposition) & Disposition.attached_pic)
+
+
+def _unfit(plan: MuxPlan, stream: Stream) -> UsageError:
+    kind = "picture" if stream.type == "video" else "sound"
+    return UsageError(
+        f"The {kind} of “{plan.medium.path.name}” ({stream.name}) does not fit into "
+        f"“{plan.target.suffix}”.",
+        hint="Write an .mkv, which holds nearly everything.",
+    )
 
 
 def _is_described(stream: Stream) -> bool:

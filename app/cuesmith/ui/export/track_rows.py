@@ -62,6 +62,7 @@ class TrackRows(QScrollArea):
     def __init__(self, tracks: Sequence[Track], active: str, parent: QWidget | None = None) -> None:
         """The active track is chosen."""
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Tracks"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
