@@ -1101,6 +1101,18 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
+    <message>
+        <source>Some of the files are there already.</source>
+        <translation>Einige der Dateien gibt es schon.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Behalten</translation>
+    </message>
     <message numerus="yes">
         <source>{0}: %n cue(s).</source>
         <translation>
@@ -3907,6 +3919,158 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>The file of the font “{0}” is not found: it is left out.</source>
         <translation>Die Datei der Schrift „{0}“ ist nicht zu finden: Sie bleibt weg.</translation>
     </message>
+    <message>
+        <source>Captions cannot be drawn: libass is not installed, or cannot be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libass9; macOS: brew install libass).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has no pictures to draw captions into.</source>
+        <translation>„{0}“ hat kein Bild, in das Untertitel gezeichnet werden könnten.</translation>
+    </message>
+    <message>
+        <source>Its captions can be exported as a file.</source>
+        <translation>Seine Untertitel lassen sich als Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>There are no pictures in the part chosen of “{0}”.</source>
+        <translation>Im gewählten Teil von „{0}“ gibt es keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose an end behind the start, inside the film.</source>
+        <translation>Ein Ende nach dem Anfang wählen, innerhalb des Films.</translation>
+    </message>
+    <message>
+        <source>The end of the part must lie behind its start.</source>
+        <translation>Das Ende des Teils muss nach seinem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>“{0}” may take about {1}, and there are {2} free in “{3}”.</source>
+        <translation>„{0}“ braucht vielleicht {1}, und in „{3}“ sind {2} frei.</translation>
+    </message>
+    <message>
+        <source>Make room, choose another disk, or a lower quality.</source>
+        <translation>Platz schaffen, einen anderen Datenträger oder eine geringere Qualität wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in “{0}”: {1}.</source>
+        <translation>In „{0}“ kann nichts geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”.</source>
+        <translation>Es gibt keinen Ordner „{0}“.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Ihn zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is what is read: it cannot be written at the same time.</source>
+        <translation>„{0}“ wird gelesen und kann nicht zugleich geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give the new film another name.</source>
+        <translation>Dem neuen Film einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose a place on another disk.</source>
+        <translation>Platz schaffen oder einen Ort auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another container or codec.</source>
+        <translation>Einen anderen Container oder Codec wählen.</translation>
+    </message>
+    <message>
+        <source>{0} {1}, so {2} encodes in software.</source>
+        <translation>{0} steht hier nicht bereit ({1}): {2} kodiert in Software.</translation>
+    </message>
+    <message>
+        <source>The part kept lies in the middle: nowhere else moves clearly more.</source>
+        <translation>Der behaltene Teil liegt in der Mitte: Nirgends sonst bewegt sich deutlich mehr.</translation>
+    </message>
+    <message>
+        <source>The part kept lies at {0} from the left, where most moves, all the time.</source>
+        <translation>Der behaltene Teil liegt durchgehend bei {0} von links, wo sich am meisten bewegt.</translation>
+    </message>
+    <message>
+        <source>The part kept lies at {0} from the top, where most moves, all the time.</source>
+        <translation>Der behaltene Teil liegt durchgehend bei {0} von oben, wo sich am meisten bewegt.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s size is odd: its last row or column is left out.</source>
+        <translation>Die Bildgröße ist ungerade: Die letzte Zeile oder Spalte entfällt.</translation>
+    </message>
+    <message>
+        <source>The picture is turned upright for good; players need no note of it any more.</source>
+        <translation>Das Bild ist nun fest aufrecht gedreht; Player brauchen keinen Vermerk mehr.</translation>
+    </message>
+    <message>
+        <source>The original is interlaced: its lines are kept, but no longer marked as such.</source>
+        <translation>Das Original hat Halbbilder: Ihre Zeilen bleiben, sind aber nicht mehr als solche gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>{0} data of the original is left out: it would no longer fit the pictures.</source>
+        <translation>{0}-Daten des Originals entfallen: Sie würden nicht mehr zu den Bildern passen.</translation>
+    </message>
+    <message>
+        <source>What the original says of its brightest light is not carried over.</source>
+        <translation>Die Angaben des Originals zu seinen hellsten Stellen werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>What the original lets shine through is left out: the new film has no transparency.</source>
+        <translation>Die Durchsichtigkeit des Originals entfällt: Der neue Film hat keine.</translation>
+    </message>
+    <message>
+        <source>AV1 holds colours at a quarter of the resolution: those of the original are reduced.</source>
+        <translation>AV1 speichert Farben in einem Viertel der Auflösung: Die des Originals werden verringert.</translation>
+    </message>
+    <message>
+        <source>The original&apos;s pictures ({0}) are kept as they are: in H.264, few phones, browsers and televisions play them. HEVC is played by more.</source>
+        <translation>Die Bilder des Originals ({0}) bleiben, wie sie sind: In H.264 spielen wenige Telefone, Browser und Fernseher sie ab. HEVC spielen mehr ab.</translation>
+    </message>
+    <message>
+        <source>The original breaks off: of {0} s that it should last, {1} s are there.</source>
+        <translation>Das Original bricht ab: Von {0} s, die es dauern sollte, sind {1} s da.</translation>
+    </message>
+    <message>
+        <source>Pictures of the original that are damaged: {0}.</source>
+        <translation>Beschädigte Bilder des Originals: {0}.</translation>
+    </message>
+    <message>
+        <source>Subtitle tracks of the original are left out: captions are in the picture.</source>
+        <translation>Untertitelspuren des Originals entfallen: Die Untertitel sind im Bild.</translation>
+    </message>
+    <message>
+        <source>The original has further tracks of pictures: they are left out.</source>
+        <translation>Das Original hat weitere Bildspuren: Sie entfallen.</translation>
+    </message>
+    <message>
+        <source>Data tracks of the original, such as a camera&apos;s or a phone&apos;s notes, are left out.</source>
+        <translation>Datenspuren des Originals, etwa Angaben einer Kamera oder eines Telefons, entfallen.</translation>
+    </message>
+    <message>
+        <source>The cover picture of the original does not fit into this container.</source>
+        <translation>Das Titelbild des Originals passt nicht in diesen Container.</translation>
+    </message>
+    <message>
+        <source>The attached file “{0}” does not fit into this container.</source>
+        <translation>Die angehängte Datei „{0}“ passt nicht in diesen Container.</translation>
+    </message>
+    <message>
+        <source>Tags that MP4 has no place for are left out: {0}.</source>
+        <translation>Angaben, für die MP4 keinen Platz hat, entfallen: {0}.</translation>
+    </message>
+    <message>
+        <source>Sound track {0} is of a kind that cannot be carried over: it is left out.</source>
+        <translation>Tonspur {0} ist von einer Art, die nicht übernommen werden kann: Sie entfällt.</translation>
+    </message>
+    <message>
+        <source>Sound track {0} ({1}) does not fit into this container: it became {2}.</source>
+        <translation>Tonspur {0} ({1}) passt nicht in diesen Container: Sie wurde zu {2}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4753,6 +4917,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Templates of my own</source>
         <translation>Eigene Vorlagen</translation>
+    </message>
+    <message>
+        <source>{0} Captions are shown plainly instead.</source>
+        <translation type="unfinished">{0} Die Untertitel werden stattdessen schlicht gezeigt.</translation>
     </message>
     <message>
         <source>As the whole track. A change here is for this speaker alone.</source>

@@ -10,6 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.film_sentences import FILM_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 
 MARKED = (
@@ -201,6 +202,11 @@ MARKED = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "The file cannot carry all of the styles: {0} are left out."),
     QT_TRANSLATE_NOOP("Sentences", "The file of the font “{0}” is not found: it is left out."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Captions cannot be drawn: libass is not installed, or cannot be loaded."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Install it (Debian: libass9; macOS: brew install libass)."),
+    *FILM_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

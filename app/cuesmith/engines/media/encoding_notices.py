@@ -61,10 +61,12 @@ def _window_told(shape: Shape) -> str:
     whole, begin, kept = (
         (width, window.left, window.width) if across else (height, window.top, window.height)
     )
-    place, edge = (begin + kept / 2) / whole, "left" if across else "top"
+    place = (begin + kept / 2) / whole
     if abs(place - 0.5) < _MIDDLE:
         return "The part kept lies in the middle: nowhere else moves clearly more."
-    return f"The part kept lies at {place:.0%} from the {edge}, where most moves, all the time."
+    if across:
+        return f"The part kept lies at {place:.0%} from the left, where most moves, all the time."
+    return f"The part kept lies at {place:.0%} from the top, where most moves, all the time."
 
 
 def _colors_told(film: Film) -> Iterator[str]:
