@@ -103,6 +103,11 @@ class ProjectSession(QObject):
         return self._path
 
     @property
+    def identity(self) -> str:
+        """Tells this project from all others, under whatever name it is saved."""
+        return self._content.id
+
+    @property
     def unnamed(self) -> bool:
         """Whether it lives in the application's own folder."""
         return self._unnamed
