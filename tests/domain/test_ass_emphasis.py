@@ -21,6 +21,7 @@ from tests.support.cue_strategies import quick
         (r"{\fade(1,2,3,4,5,6,7)\u1}a{\r}b{\rSign\s1}c", r"{\u1}ab{\s1}c"),
         (r"{\fnArial Black\blur0.5\be1\xshad2\3c&HFF&\alpha&H80&}a", "a"),
         (r"{\fscx50\fscy60\fsp2\fe-1\q2\frz30\fax1\1a&H40&}a", r"{\fe-1\q2\frz30\fax1\1a&H40&}a"),
+        (r"{\1a&HFF&\t(50,51,\1a&H00&)\1a&H80&}a", r"{\1a&H80&}a"),
         (r"{a comment}{}a {\b700}b", r"{a comment}{}a {\b700}b"),
         (r"a\fs9 \k5 \{\t(1)\}", r"a\fs9 \k5 \{\t(1)\}"),
     ],

@@ -1,7 +1,8 @@
 """What a template leaves of a cue's own override tags.
 
 Emphasis, colour and place are the text's: they stay. Fonts, sizes, outlines, shadows, blur and
-movement are what a template is chosen for, and karaoke is drawn by it: they go.
+movement are what a template is chosen for, and karaoke is drawn by it: they go. So does what hides
+letters, which only an animation would show again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from cuesmith.domain.markup.ass import tokenize
 _ANIMATED = re.compile(r"\\(?:t|fade?)\s*\((?:[^()]|\([^()]*\))*\)?")
 _LOOKS = re.compile(
     r"\\(?:fn[^\\}]*|fs(?:c[xy]?|p)?[-+.\d\s]*|[xy]?(?:bord|shad)[-+.\d\s]*|(?:blur|be)[-+.\d\s]*"
-    r"|(?:[234][ca]|alpha)\s*&?[Hh]?[0-9A-Fa-f]*&?|k(?:[fot]?)[-+.\d\s]*|K[-+.\d\s]*)(?=[\\}])"
+    r"|1a\s*&?[Hh]?[Ff]{2}&?|(?:[234][ca]|alpha)\s*&?[Hh]?[0-9A-Fa-f]*&?|k(?:[fot]?)[-+.\d\s]*|K[-+.\d\s]*)(?=[\\}])"
 )
 _RESET = re.compile(r"\\r[^\\}()]*")
 _ENDS = re.compile(r"\\([bi])0(?=[\\}])")
