@@ -3030,6 +3030,17 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>Publishing</name>
+    <message>
+        <source>Publishing “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back what was published of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>Drop several videos or recordings here. Each becomes a project of its own, kept with your other projects; what you have open in the window goes first.</source>
@@ -3921,11 +3932,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Captions cannot be drawn: libass is not installed, or cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel können nicht gezeichnet werden: libass ist nicht installiert oder lässt sich nicht laden.</translation>
     </message>
     <message>
         <source>Install it (Debian: libass9; macOS: brew install libass).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es (Debian: libass9; macOS: brew install libass).</translation>
     </message>
     <message>
         <source>“{0}” has no pictures to draw captions into.</source>

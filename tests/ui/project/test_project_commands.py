@@ -172,6 +172,21 @@ def test_several_tracks_are_several_files(studio: Studio, tmp_path: Path) -> Non
     assert sorted(each.name for each in tmp_path.glob("*.json")) == ["talk.de.json", "talk.en.json"]
 
 
+def test_derived_names_that_are_taken_are_asked_about(studio: Studio, tmp_path: Path) -> None:
+    taken = tmp_path / "talk.de.json"
+    taken.write_text("precious", encoding="utf-8")
+    dialog = exporting(studio)
+    dialog.choose_format("json")
+    dialog.tracks.item(1).setCheckState(Qt.CheckState.Checked)
+    dialog.order(tmp_path / "talk.json")
+    studio.press(studio.dialog(QMessageBox), "Keep them")
+    assert taken.read_text(encoding="utf-8") == "precious"
+    dialog.order(tmp_path / "talk.json")
+    studio.press(studio.dialog(QMessageBox), "Replace them")
+    studio.project.qtbot.waitUntil(dialog.outcome.isVisible, timeout=PATIENCE)
+    assert "precious" not in taken.read_text(encoding="utf-8")
+
+
 def test_an_export_that_fails_says_why(studio: Studio, tmp_path: Path) -> None:
     dialog = exporting(studio)
     dialog.order(tmp_path / "nowhere" / "talk.srt")

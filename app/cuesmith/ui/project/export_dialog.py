@@ -30,6 +30,7 @@ from cuesmith.services.project_export import (
     ExportFormat,
     name_files,
 )
+from cuesmith.ui.project.question import Answer, ask
 from cuesmith.ui.track_list import TrackList
 
 _ENCODINGS = (
@@ -157,15 +158,33 @@ class ExportDialog(QDialog):
         dialog.open()
 
     def order(self, path: Path) -> None:
-        """Have the captions written there; several tracks get their languages into their names."""
+        """Have the captions written there; several tracks get their languages into their names,
+        and are asked about where such files are there: the file dialog knew of one name only."""
         tracks = self.tracks.ticked()
-        self.write.setEnabled(False)
-        self.ordered.emit(
-            tuple(
-                Export(track, target, self.chosen_format.id, self.options)
-                for track, target in zip(tracks, name_files(path, tracks), strict=True)
-            )
+        targets = name_files(path, tracks)
+        orders = tuple(
+            Export(track, target, self.chosen_format.id, self.options)
+            for track, target in zip(tracks, targets, strict=True)
         )
+        there = [target.name for target in targets if target != path and target.exists()]
+        if not there:
+            self._send(orders)
+            return
+        ask(
+            self,
+            self.windowTitle(),
+            self.tr("Some of the files are there already."),
+            "\n".join(there),
+            (
+                Answer(self.tr("&Replace them"), lambda: self._send(orders)),
+                Answer(self.tr("&Keep them")),
+            ),
+            default=1,
+        )
+
+    def _send(self, orders: tuple[Export, ...]) -> None:
+        self.write.setEnabled(False)
+        self.ordered.emit(orders)
 
     # -- what came of it ------------------------------------------------------------------------
 
