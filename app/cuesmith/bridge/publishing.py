@@ -1,0 +1,146 @@
+"""One press of "Publish" in the window: what it would do, doing it, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.host_jobs import HostJobs
+from cuesmith.bridge.host_ports import HostPorts
+from cuesmith.bridge.hosting import ProjectHosting
+from cuesmith.bridge.runner import JobContext, RunningJob
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.hosting import AccountId
+from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.services.host_ports import VideoHost
+from cuesmith.services.hosts.plan import LocalTrack, PublishPlan
+from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
+
+
+class Publishing(QObject):
+    """Lives on the GUI thread. One thing at a time: a new plan ends the one that is being made,
+    and nothing is planned while something is published."""
+
+    planned = Signal(PublishPlan)
+    published = Signal(Publication)
+    undone = Signal(Publication)
+    failed = Signal(CuesmithError)
+    busy_changed = Signal(bool)
+    """Whether something is being published, or taken back."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        hosting: ProjectHosting,
+        ports: HostPorts,
+        jobs: HostJobs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._hosting = workspace, hosting
+        self._ports, self._jobs = ports, jobs
+        self._planning: RunningJob | None = None
+        self._doing: RunningJob | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being published, or taken back."""
+        return self._doing is not None
+
+    def plan(self, target: PublishTarget, left_out: Collection[str] = ()) -> None:
+        """Find out what a press would do; `planned` or `failed` follows. `left_out` are tracks of
+        ours that do not go along."""
+        if self._planning is not None:
+            self._planning.cancel()
+            self._planning = None
+        if self.busy:
+            return
+        publication, captions = self._publication(target), self._captions(left_out)
+
+        def work(host: VideoHost, context: JobContext) -> PublishPlan:
+            return look(host, publication, captions())
+
+        job = self._planning = self._jobs.at(target.account, work)
+        job.succeeded.connect(lambda plan: self._end_plan(job, plan))
+        job.failed.connect(lambda error: self._end_plan(job, error))
+        job.start()
+
+    def _end_plan(self, job: RunningJob, outcome: PublishPlan | CuesmithError) -> None:
+        if job is not self._planning:
+            return
+        self._planning = None
+        if isinstance(outcome, PublishPlan):
+            self.planned.emit(outcome)
+        else:
+            self.failed.emit(outcome)
+
+    def publish(
+        self, target: PublishTarget, left_out: Collection[str] = (), captions_address: str = ""
+    ) -> None:
+        """Bring the film and the tracks that changed there; `published` or `failed` follows, and
+        what was done by then is known. `captions_address` as in `AccountPorts.open`."""
+        publication, captions = self._publication(target), self._captions(left_out)
+        film = self._film
+
+        def work(host: VideoHost, context: JobContext) -> Publication:
+            there = film if film and film.is_file() else None
+            mark = self._ports.mark(there) if there else ""
+            request = PublishRequest(publication, captions(), there, mark=mark)
+            return publish(request, host, context.partial.emit, context.report, context.token)
+
+        job = self._jobs.at(
+            target.account,
+            work,
+            self.tr("Publishing “{0}”").format(target.title),
+            captions_address,
+        )
+        job.succeeded.connect(self.published)
+        self._do(job)
+
+    def undo(self, account: AccountId) -> None:
+        """Take back what the last press did to captions there; `undone` or `failed` follows."""
+        publication = self._hosting.publication(account)
+        if publication is None or not publication.done:
+            return
+        known = publication
+
+        def work(host: VideoHost, context: JobContext) -> Publication:
+            return undo(known, host, context.partial.emit, context.report, context.token)
+
+        title = self.tr("Taking back what was published of “{0}”").format(known.target.title)
+        job = self._jobs.at(account, work, title)
+        job.succeeded.connect(self.undone)
+        self._do(job)
+
+    def _do(self, job: RunningJob) -> None:
+        project = self._hosting.project
+        self._doing = job
+        job.context.partial.connect(lambda known: self._hosting.keep(project, known))
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self.busy_changed.emit(True)
+        job.start()
+
+    def _end(self) -> None:
+        self._doing = None
+        self.busy_changed.emit(False)
+
+    def _publication(self, target: PublishTarget) -> Publication:
+        known = self._hosting.publication(target.account)
+        return replace(known, target=target) if known else Publication(target)
+
+    def _captions(self, left_out: Collection[str]) -> Callable[[], tuple[LocalTrack, ...]]:
+        """The tracks as they are now; made to captions by the job that calls it."""
+        every = self._workspace.document.tracks
+        tracks = tuple(track for track in every if track.id not in left_out)
+        name = self._film.stem if self._film else ""
+        return lambda: self._ports.captions(tracks, name)
+
+    @property
+    def _film(self) -> Path | None:
+        medium = self._workspace.medium
+        return medium.path if medium else None
