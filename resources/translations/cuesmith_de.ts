@@ -4931,7 +4931,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>{0} Captions are shown plainly instead.</source>
-        <translation type="unfinished">{0} Die Untertitel werden stattdessen schlicht gezeigt.</translation>
+        <translation>{0} Die Untertitel werden stattdessen schlicht gezeigt.</translation>
     </message>
     <message>
         <source>As the whole track. A change here is for this speaker alone.</source>

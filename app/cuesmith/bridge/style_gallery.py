@@ -57,6 +57,8 @@ class StyleGallery(QObject):
 
     drawn = Signal(object)
     """A `Gallery`."""
+    refused = Signal(object)
+    """The `CuesmithError` for which no captions can be drawn at all; None where they can."""
 
     def __init__(self, ports: StylePorts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +66,7 @@ class StyleGallery(QObject):
         self._renderer: CaptionRenderer | None = None
         self._fonts_of: Path | None = None
         self._latest = LatestJob(_PAUSE_MS, self)
-        self._latest.succeeded.connect(self.drawn)
+        self._latest.succeeded.connect(self._tell)
 
     def want(self, wish: GalleryWish) -> None:
         """Have them drawn, soon."""
@@ -76,14 +78,24 @@ class StyleGallery(QObject):
         if self._renderer is not None:
             self._renderer.close()
 
-    def _draw(self, wish: GalleryWish, context: JobContext) -> Gallery:
+    def _tell(self, made: tuple[Gallery, CuesmithError | None]) -> None:
+        gallery, refusal = made
+        self.drawn.emit(gallery)
+        self.refused.emit(refusal)
+
+    def _draw(self, wish: GalleryWish, context: JobContext) -> tuple[Gallery, CuesmithError | None]:
         """On the job's thread."""
+        refusal = None
+        try:
+            self._renderer_for(wish.medium)
+        except CuesmithError as error:
+            refusal = error
         ground = _ground(wish.picture, _larger(wish))
         drawn: Gallery = {}
         for template in wish.templates:
             context.token.check()
             drawn[template] = self._with_captions(ground, wish, template)
-        return drawn
+        return drawn, refusal
 
     def _with_captions(self, ground: QImage, wish: GalleryWish, template: str) -> QImage:
         """Without captions, where the template cannot be drawn."""

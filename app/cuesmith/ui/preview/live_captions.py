@@ -4,6 +4,7 @@ and shown together with it."""
 from __future__ import annotations
 
 import operator
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.caption_renderer import CaptionDrawer, Drawing, Scene, is_same
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.workspace import TrackView, Workspace
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, Picture
@@ -158,7 +160,11 @@ class LiveCaptions(QObject):
         self.refresh()
 
     def _on_drawn(self, drawing: Drawing) -> None:
-        if self._scene is None or not is_same(drawing.scene, self._scene):
+        if self._scene is None:
+            return
+        # While the window is resized, those of a size before are scaled, rather than none shown.
+        scene = replace(drawing.scene, size=self._scene.size)
+        if not is_same(scene, self._scene):
             return
         if drawing.time == self._time or (self._player.playing and drawing.time < self._time):
             self._show(drawing)
@@ -197,7 +203,7 @@ class LiveCaptions(QObject):
         if error.message != self._failed:
             self._failed = error.message
             said = self.tr("{0} Captions are shown plainly instead.")
-            self.noticed.emit(said.format(error))
+            self.noticed.emit(said.format(shown_error(error)))
 
     # -- plain text, for screen readers too -----------------------------------------------------
 

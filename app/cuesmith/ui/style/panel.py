@@ -24,6 +24,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.style_gallery import Gallery, GalleryWish, StyleGallery
 from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.bridge.style_session import StyleScope, StyleSession, StyleState
@@ -74,6 +75,7 @@ class StylePanel(QScrollArea):
         self.removal = TemplateRemoval(workspace, ports, self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
+        self._refusal: CuesmithError | None = None
         self._known = False
         """Whether fonts were looked up: that takes long the first time."""
         self._looking = LatestJob(0, self)
@@ -104,8 +106,8 @@ class StylePanel(QScrollArea):
         column.addWidget(self.says)
         column.addWidget(self.gallery)
         column.addWidget(self.letters)
-        column.addWidget(self.notes)
         column.addWidget(self.fields)
+        column.addWidget(self.notes)
         column.addWidget(self.speakers)
         column.addStretch(1)
         self.setWidget(inside)
@@ -136,6 +138,7 @@ class StylePanel(QScrollArea):
     def _connect(self) -> None:
         self.session.changed.connect(self._show)
         self._drawing.drawn.connect(self._show_pictures)
+        self._drawing.refused.connect(self._show_refusal)
         self.gallery.chosen.connect(self.session.choose)
         self.fields.edited.connect(self.session.set_field)
         self.scope.activated.connect(self._on_scope)
@@ -166,9 +169,7 @@ class StylePanel(QScrollArea):
         if self._known:
             own = (state.own.config if state.own is not None else None) or StyleConfig()
             self.fields.show_config(self._resolved(holds), own, self.storage)
-        said = self._said(state)
-        self.says.setText(said)
-        self.says.setVisible(bool(said))
+        self._tell(self._said(state))
         panes: tuple[QWidget, ...] = (self.gallery, self.fields, self.scope, self.speakers)
         for pane in panes:
             pane.setEnabled(state.editable and (self._known or pane is not self.fields))
@@ -193,7 +194,19 @@ class StylePanel(QScrollArea):
         except CuesmithError:
             return (holds.config if holds is not None else None) or StyleConfig()
 
+    def _tell(self, said: str) -> None:
+        self.says.setText(said)
+        self.says.setVisible(bool(said))
+
+    def _show_refusal(self, refusal: CuesmithError | None) -> None:
+        if refusal is not self._refusal:
+            self._refusal = refusal
+            self._tell(self._said(self.session.state))
+
     def _said(self, state: StyleState) -> str:
+        if self._refusal is not None:
+            said = self.tr("{0} Captions are shown plainly instead.")
+            return said.format(shown_error(self._refusal))
         if state.own is None and state.scope is StyleScope.SPEAKER:
             return self.tr("As the whole track. A change here is for this speaker alone.")
         if state.own is None and state.scope is StyleScope.CUES:
