@@ -16,3 +16,6 @@ class Keeper:
 
     def set(self, name: str, value: str) -> None:
         self.kept[name] = value
+
+    def delete(self, name: str) -> None:
+        self.kept.pop(name, None)

@@ -218,10 +218,23 @@ class _Run:
         if step.remote is None:
             remote = self._host.attach(self.publication.video, captions, report)
         else:
-            before = self._copied(step.remote)
-            self._now(replace(self.publication, kept=(*self.publication.kept, before)))
+            before = self._before(step.local, step.remote)
+            if before not in self.publication.kept:
+                self._now(replace(self.publication, kept=(*self.publication.kept, before)))
             remote = self._host.replace(self.publication.video, step.remote.id, captions, report)
         self._note(step.local, remote, before)
+
+    def _before(self, local: LocalTrack, remote: RemoteTrack) -> KeptCopy:
+        """What is replaced; where an earlier run has replaced it already, whose answer was lost,
+        what that run found."""
+        copy = self._copied(remote)
+        if copy.text != local.captions.text:
+            return copy
+        twin = self._twin(local.track)
+        for earlier in reversed(self.publication.kept):
+            if earlier.remote == remote.id and (twin is None or _is_of(earlier, twin)):
+                return earlier
+        return copy
 
     def _copied(self, remote: RemoteTrack) -> KeptCopy:
         text = self._host.download(self.publication.video, remote.id)
@@ -232,7 +245,7 @@ class _Run:
     def _note(self, local: LocalTrack, remote: RemoteTrack, before: KeptCopy | None) -> None:
         captions = local.captions
         twin = Twin(local.track, remote.id, digest_of(captions), captions.name, captions.language)
-        earlier = next((one for one in self.publication.twins if one.track == local.track), None)
+        earlier = self._twin(local.track)
         done = Done(remote.id, local.track, before, earlier)
         self._now(
             replace(
@@ -241,6 +254,9 @@ class _Run:
                 done=(*self.publication.done, done),
             )
         )
+
+    def _twin(self, track: str) -> Twin | None:
+        return next((one for one in self.publication.twins if one.track == track), None)
 
     def _is_there(self) -> bool:
         """Whether the film is at the host still; forgets it where it was removed there."""
@@ -277,6 +293,14 @@ class _Run:
 
 def _without(publication: Publication, track: str) -> tuple[Twin, ...]:
     return tuple(twin for twin in publication.twins if twin.track != track)
+
+
+def _is_of(copy: KeptCopy, twin: Twin) -> bool:
+    """Whether a copy holds what was sent when the twin was noted."""
+    return any(
+        digest_of(CaptionUpload(twin.name, twin.language, copy.text, sounds)) == twin.digest
+        for sounds in (False, True)
+    )
 
 
 def _still(upload: Upload | None, file: Path | None) -> bool:
