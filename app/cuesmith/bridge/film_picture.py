@@ -57,12 +57,11 @@ def film_picture(wish: FilmPictureWish, ports: StylePorts) -> QImage:
     with closing(ports.open_renderer(wish.medium)) as renderer:
         renderer.load(script, canvas)
         pieces = renderer.render(wish.time, (image.width(), image.height()))
-    painter = QPainter(image)
-    for piece in pieces:
-        kind = QImage.Format.Format_ARGB32_Premultiplied
-        drawn = QImage(piece.pixels, piece.width, piece.height, piece.stride, kind)
-        painter.drawImage(QPoint(piece.x, piece.y), drawn)
-    painter.end()
+    with QPainter(image) as painter:
+        for piece in pieces:
+            kind = QImage.Format.Format_ARGB32_Premultiplied
+            drawn = QImage(piece.pixels, piece.width, piece.height, piece.stride, kind)
+            painter.drawImage(QPoint(piece.x, piece.y), drawn)
     return image
 
 
