@@ -93,7 +93,17 @@ def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "08-notice-and-jobs", window
     window.notices.dismiss()
     for number, command in enumerate(
-        ("view.palette", "edit.shortcuts", "edit.settings", "speech.models", "file.export"), 9
+        (
+            "view.palette",
+            "edit.shortcuts",
+            "edit.settings",
+            "speech.models",
+            "file.export",
+            "file.burn",
+            "file.mux",
+            "file.overlay",
+        ),
+        9,
     ):
         yield f"{number:02}-{command.replace('.', '-')}", dialog_of(window, command)
 
