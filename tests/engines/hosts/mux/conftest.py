@@ -31,14 +31,14 @@ Opener = Callable[..., MuxHost]
 
 
 @pytest.fixture
-def open_host(mux: StandIn, keeper: Keeper, bucket: Bucket) -> Iterator[Opener]:
+def open_host(mux: StandIn, keeper: Keeper, request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Opens our side of Mux; what is opened is closed with the test."""
     opened: list[MuxHost] = []
 
     def open_it(
         token: CancelToken | None = None,
         *,
-        bucket: Callable[[], Bucket | None] = lambda: bucket,
+        bucket: Callable[[], Bucket | None] = lambda: request.getfixturevalue("bucket"),
         address: str = "",
         robots: str = "",
     ) -> MuxHost:
@@ -59,17 +59,23 @@ def host(open_host: Opener) -> MuxHost:
 
 
 @pytest.fixture(scope="session")
-def s3() -> Iterator[S3Server]:
+def s3_once() -> Iterator[S3Server]:
     """A server that speaks S3."""
     with s3_server() as server:
         yield server
 
 
 @pytest.fixture
+def s3(s3_once: S3Server) -> S3Server:
+    """The same, with an empty bucket; moto keeps one state for all servers of a process."""
+    s3_once.forget_all()
+    s3_once.make_bucket(BUCKET)
+    return s3_once
+
+
+@pytest.fixture
 def bucket(s3: S3Server) -> Iterator[Bucket]:
-    """An empty bucket of the user's."""
-    s3.forget_all()
-    s3.make_bucket(BUCKET)
+    """The user's bucket."""
     place = BucketPlace(BUCKET, s3.url, prefix="for mux")
     made = Bucket(place, Secret(ACCESS_KEY), Secret(SECRET_KEY), attempts=1)
     yield made

@@ -265,31 +265,20 @@ def test_a_name_that_could_not_be_given_is_given_the_next_time(
 
 @pytest.mark.parametrize("after", range(9))
 @pytest.mark.parametrize("then", [NEW, NEWER], ids=["the same", "edited since"])
-@pytest.mark.parametrize("asked", ["replace", "attach"])
 def test_a_replacement_that_was_killed_is_gone_on_with(
     after: int,
     then: CaptionUpload,
-    asked: str,
     open_host: Opener,
     film: AssetState,
     old: RemoteTrack,
     mux: StandIn,
     s3: S3Server,
 ) -> None:
-    mux.plan = Dead(after)
-    try:
-        open_host().replace(film.id, old.id, NEW, ignore_progress)
-    except HostError:
-        assert after < 8
-    assert_shown(film)
-    mux.plan = FaultPlan()
+    kill(open_host, mux, film, old, after)
     host = open_host()
-    there = {track.id: track.id for track in host.tracks(film.id)}
-    there |= {track.name: track.id for track in host.tracks(film.id)}
+    there = {track.name: track.id for track in host.tracks(film.id)}
 
-    if asked == "replace" or old.id in there:
-        host.replace(film.id, old.id, then, ignore_progress)
-    elif "English" in there:
+    if "English" in there:  # as the plan of publishing has it
         host.replace(film.id, there["English"], then, ignore_progress)
     else:
         host.attach(film.id, then, ignore_progress)
@@ -298,7 +287,29 @@ def test_a_replacement_that_was_killed_is_gone_on_with(
     assert s3.keys("captions") == []
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("then", [NEW, NEWER], ids=["the same", "edited since"])
+@pytest.mark.parametrize("after", [3, 5, 6, 8])
+def test_a_replacement_that_was_killed_can_be_asked_for_again(
+    after: int, then: CaptionUpload, open_host: Opener, film: AssetState, old: RemoteTrack,
+    mux: StandIn,
+) -> None:  # fmt: skip
+    kill(open_host, mux, film, old, after)
+    open_host().replace(film.id, old.id, then, ignore_progress)
+    assert_only(film, then)
+
+
+def kill(open_host: Opener, mux: StandIn, film: AssetState, old: RemoteTrack, after: int) -> None:
+    """Replace, and be gone after so many requests."""
+    mux.plan = Dead(after)
+    try:
+        open_host().replace(film.id, old.id, NEW, ignore_progress)
+    except HostError:
+        assert after < 8
+    assert_shown(film)
+    mux.plan = FaultPlan()
+
+
+@pytest.mark.parametrize("seed", range(6))
 def test_faults_by_chance(
     seed: int,
     open_host: Opener,

@@ -29,17 +29,20 @@ def fetch(client: MuxClient, playback: Playback, job: RemoteJob) -> JobResult:
     whole = client.get_job(now.workflow, now.id)
     robots.remote_job(whole)  # hides the addresses
     outputs = whole.outputs or JobOutputs()
-    return _files(client, playback, now.video or job.video, outputs)
+    labelled = whole.parameters.get("include_speakers") is True
+    return _files(client, playback, now.video or job.video, outputs, labelled=labelled)
 
 
-def _files(client: MuxClient, playback: Playback, video: str, outputs: JobOutputs) -> JobResult:
+def _files(
+    client: MuxClient, playback: Playback, video: str, outputs: JobOutputs, *, labelled: bool
+) -> JobResult:
     language = outputs.language_code or outputs.detected_language
     srt = _temporary(client, outputs.temporary_srt_url)
     vtt = _temporary(client, outputs.temporary_vtt_url)
     words = _temporary(client, outputs.temporary_words_url)
     if srt is None and vtt is None and outputs.track:
         vtt = _track(client, playback, video, outputs.track)
-    rich = with_words(srt or vtt, words, language)
+    rich = with_words(srt or vtt, words, language, labelled=labelled)
     found = (("captions.json", rich), ("captions.srt", srt), ("captions.vtt", vtt))
     files = tuple((name, content) for name, content in found if content is not None)
     if not files:

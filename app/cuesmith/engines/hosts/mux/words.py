@@ -51,16 +51,21 @@ class SpokenWord:
     speaker: str
 
 
-def with_words(captions: bytes | None, words: bytes | None, language: str | None) -> bytes | None:
+def with_words(
+    captions: bytes | None, words: bytes | None, language: str | None, *, labelled: bool = False
+) -> bytes | None:
     """Captions (SubRip or WebVTT) and word times as one file of Cuesmith's own JSON.
 
-    None where they hold nothing that the captions alone do not say.
+    `labelled` where speakers were asked for, so that names in front of cues are theirs. None where
+    they hold nothing that the captions alone do not say.
     """
     cues = _read_cues(captions)
     spoken = read_words(words, cues[-1].end if cues else None) if words else ()
     if not cues and not spoken:
         return None
-    cues = tuple(_joined(_labelled(cues), spoken) if cues else _made(spoken))
+    if labelled:
+        cues = _labelled(cues)
+    cues = tuple(_joined(cues, spoken) if cues else _made(spoken))
     if not any(cue.words or cue.speaker for cue in cues):
         return None
     track = Track(cues, read_language(language), metadata=(("engine", "Mux Robots"),))
@@ -151,11 +156,11 @@ def _read_cues(captions: bytes | None) -> tuple[Cue, ...]:
         return ()
 
 
-def _labelled(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+def _labelled(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """Cues whose names at the front are taken for what they are, where most cues have one."""
     labels = [_LABEL.match(cue.text) for cue in cues]
     if sum(label is not None for label in labels) < _LABELLED * len(cues):
-        return tuple(cues)
+        return cues
     return tuple(
         replace(cue, text=cue.text[label.end() :], speaker=label[1] or label[2], markup=None)
         if label and not cue.speaker
