@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from cuesmith.base.errors import UsageError
+from cuesmith.base.logs import redact
 from cuesmith.base.secrets import hide
 
 _SHORTEST_SECRET = 12
@@ -29,6 +30,12 @@ def shown(url: str) -> str:
     except ValueError:
         return "an address that makes no sense"
     return f"{parts.scheme}://{host}{port}{parts.path}"[:_LONGEST_SHOWN]
+
+
+def told(url: str) -> str:
+    """An address for a log: what is shown of it, without what is known to be secret, such as the
+    whole of an upload's."""
+    return redact(shown(url))
 
 
 def origin(url: str) -> tuple[str, str, int | None]:

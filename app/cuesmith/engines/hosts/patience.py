@@ -13,7 +13,7 @@ _WORTH_REPEATING = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds, but for `attempts`."""
+    """Seconds, but for the attempts."""
 
     connect: float = 10.0
     read: float = 60.0
@@ -23,7 +23,9 @@ class Limits:
     answer: float = 180.0
     """For the whole of an answer that is not a film."""
     attempts: int = 5
-    """How often in all, where nothing moves in between."""
+    """How often in all."""
+    transfer_attempts: int = 12
+    """How often, where a film is under way and nothing more of it arrives: some three minutes."""
     first_delay: float = 1.0
     longest_delay: float = 30.0
     longest_asked: float = 120.0

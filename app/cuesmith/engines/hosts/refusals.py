@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Mapping
 
 from cuesmith.base.errors import HostError
@@ -11,10 +12,12 @@ from cuesmith.engines.hosts.addresses import shown
 from cuesmith.engines.hosts.patience import asked_delay
 from cuesmith.engines.hosts.wire import Answer, Call, Dropped
 
+_LOG = logging.getLogger("cuesmith.hosts")
 _LONGEST = 300
 """Characters of one message."""
 _MOST_MESSAGES = 8
 _IDENTITIES = ("x-request-id", "request-id", "x-amzn-requestid", "x-amz-request-id", "cf-ray")
+_UNREACHABLE_HINT = "Check your connection and the host's address in the settings; then try again."
 _SPOKEN = ("messages", "message", "error", "errors", "detail", "title")
 
 
@@ -109,10 +112,12 @@ def refused(work: str, call: Call, answer: Answer) -> Refused:
     """The error for an answer that is no success; `work` begins the sentence: "{work} failed"."""
     words = host_words(answer.body)
     why, hint = _why(answer.status, words)
+    details = details_of(call, answer)
+    _LOG.info("%s failed: %s", work, details)
     error = Refused(
         f"{work} failed: {why}.",
         hint=hint,
-        details=details_of(call, answer),
+        details=details,
         status=answer.status,
         words=words,
     )
@@ -123,14 +128,14 @@ def refused(work: str, call: Call, answer: Answer) -> Refused:
 def passing(status: int, headers: Mapping[str, str]) -> Dropped:
     """A refusal that may pass by itself."""
     why = "it is asked too often" if status == 429 else f"it has trouble of its own (HTTP {status})"
-    return Dropped(why, asked=asked_delay(headers))
+    return Dropped(why, asked=asked_delay(headers), hint="Wait a few minutes, then try again.")
 
 
 def unreachable(work: str, call: Call, drop: Dropped) -> Unreachable:
     """The error for what did not pass, however often it was tried."""
     return Unreachable(
         f"{work} failed: {drop}.",
-        hint="Check your connection and the host's address in the settings; then try again.",
+        hint=drop.hint or _UNREACHABLE_HINT,
         details=asked(call, drop),
     )
 

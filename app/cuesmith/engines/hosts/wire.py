@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import ssl
 import time
@@ -17,10 +18,11 @@ import httpx
 from cuesmith import __version__
 from cuesmith.base.errors import HostError
 from cuesmith.base.jobs import CancelToken
-from cuesmith.engines.hosts.addresses import origin, shown
+from cuesmith.engines.hosts.addresses import origin, shown, told
 from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.trust import quieten, trusted
 
+_LOG = logging.getLogger("cuesmith.hosts")
 MOST_BYTES = 32_000_000
 """Of an answer that is not a film, unpacked."""
 
@@ -36,6 +38,7 @@ class Dropped(Exception):
         details: str = "",
         passing: bool = True,
         asked: float | None = None,
+        hint: str = "",
     ) -> None:
         super().__init__(reason)
         self.sent = sent
@@ -45,6 +48,8 @@ class Dropped(Exception):
         """Whether it is of any use to try again."""
         self.asked = asked
         """Seconds that the server asks to wait before."""
+        self.hint = hint
+        """What to do where it does not pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +133,16 @@ class Wire:
         try:
             answer = self._client.send(request, stream=True, follow_redirects=False)
             with closing(answer):
+                _LOG.debug("%s %s: HTTP %d", call.method, told(call.url), answer.status_code)
                 yield answer
         except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
             # httpx makes the next request of a redirect, even of one that is not followed.
             raise Dropped("it sends on to no address", passing=False) from error
         except (httpx.TransportError, httpx.StreamError) as error:
             self.token.check()
-            raise _dropped(error, call.url) from error
+            failure = _dropped(error, call.url)
+            _LOG.info("%s %s failed: %s", call.method, told(call.url), failure)
+            raise failure from error
 
     def _request(self, call: Call) -> httpx.Request:
         self._client.cookies.clear()

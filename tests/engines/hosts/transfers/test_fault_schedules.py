@@ -20,8 +20,8 @@ from tests.support.hosts.scripted import NoRest
 from tests.support.hosts.shipping import WAYS, new_address, ship
 from tests.support.hosts.upload_server import upload_server
 
-LIMITS = Limits(connect=10, read=10, write=10, first_delay=0.0, attempts=8)
-"""More attempts than a plan has faults in a row: whatever the plan, all must arrive."""
+LIMITS = Limits(connect=10, read=10, write=10, first_delay=0.0, transfer_attempts=41)
+"""More attempts than a plan has faults: whatever the plan, all must arrive."""
 
 
 class Told:

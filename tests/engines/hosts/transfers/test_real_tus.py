@@ -19,7 +19,7 @@ from cuesmith.engines.hosts.transfers.tus import begin_tus, send_tus
 from cuesmith.engines.hosts.wire import Wire
 from tests.support.hosts.tus_server import TOKEN, tus_server
 
-LIMITS = Limits(first_delay=0.02, attempts=10)
+LIMITS = Limits(first_delay=0.02)
 """It may still hold a broken part for a moment, and says 409 then."""
 METADATA = {
     "filename": "Mein Film, ä.mp4",

@@ -205,7 +205,7 @@ def test_headway_renews_the_patience(source: Source, data: bytes) -> None:
     """Many more breaks than attempts, but each time something had arrived."""
     plan = FaultPlan()
     plan.add("PATCH", ".*", Fault(Kind.RESET_UPLOAD, part=0.3), times=12)
-    limits = Limits(first_delay=0, attempts=3)
+    limits = Limits(first_delay=0, transfer_attempts=3)
     with upload_server(plan) as server, Wire(limits, NoRest(), "Gcore") as wire:
         url = begin_tus(wire, server.tus, source, {})
         send_tus(wire, url, source, ignore_progress, resume=False, chunk=4 * GRAIN)

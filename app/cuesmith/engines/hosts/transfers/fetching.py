@@ -68,7 +68,7 @@ class _Fetch:
                 self._take(url, sink)
             except Dropped as drop:
                 failures = 1 if sink.tell() > have else failures + 1
-                if failures >= self.wire.limits.attempts or not drop.passing:
+                if failures >= self.wire.limits.transfer_attempts or not drop.passing:
                     raise unreachable(self.work, Call("GET", url), drop) from drop
                 self.wire.rest(failures, drop.asked)
             else:

@@ -99,7 +99,7 @@ def ship(shipment: Shipment, way: Way, start: int | None) -> None:
             best, failures = at or 0, 0
         elif not asking:
             failures += 1
-            if failures >= wire.limits.attempts or not drop.passing:
+            if failures >= wire.limits.transfer_attempts or not drop.passing:
                 raise unreachable(shipment.work, way.address, drop) from drop
             wire.rest(failures, drop.asked)
 
