@@ -49,16 +49,12 @@ class Canvas:
 
     def repaint(self, layers: Iterable[Layer], changes: Sequence[Change]) -> None:
         """Paint these parts anew; elsewhere the layers are those of the last time."""
-        if self._ahead:
-            self._forget_touched(changes)
-        cells: set[Cell] = set()
-        moved = True
+        self._forget_touched(changes)
         for change in changes:
             if not self._fill(layers, change):
                 self._paint(self._part(change.rect), change.rect, layers)
-            cells.update(_cells_of(change.rect))
-            moved = moved and change.whole is not None
-        if not moved:
+        cells = {cell for change in changes for cell in _cells_of(change.rect)}
+        if any(change.whole is None for change in changes):
             self._find_held(cells, layers)
         for cell in cells:
             self._cut(cell)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuesmith.base.errors import RenderingError
-from cuesmith.engines.rendering.libass import IMAGE, LINK, MEMORY, MEMORY_START
+from cuesmith.engines.rendering.libass import IMAGE, LINK, MEMORY, MEMORY_FROM_START, MEMORY_START
 
 Size = tuple[int, int]
 
@@ -94,7 +94,9 @@ class Layer(NamedTuple):
         left, top, right, bottom = part
         stride = self.mask.stride
         place = self.mask.origin + (top - self.mask.top) * stride + left - MEMORY_START
-        return np.ndarray((bottom - top, right - left), np.uint8, MEMORY, place, (stride, 1))
+        return np.ndarray(
+            (bottom - top, right - left), np.uint8, MEMORY_FROM_START, place, (stride, 1)
+        )
 
     def window(self, left: int, right: int, color: int) -> Layer:
         """Another window of the mask."""
@@ -123,13 +125,13 @@ class LayerList:
         """
         images = _images_at(address)
         head, tail = _shared_ends(self._images, images)
-        place = slice(head, len(self._images) - tail)
+        end = len(self._images) - tail
         new = [_layer_of(image, self.size) for image in images[head : len(images) - tail]]
-        old = self._layers[place]
-        self._images, self._layers[place] = images, new
+        old = self._layers[head:end]
+        self._images, self._layers[head:end] = images, new
         if len(images) > _MOST_COVERED:
             self._check()
-        return list(filter(None, old)), list(filter(None, new))
+        return [layer for layer in old if layer], [layer for layer in new if layer]
 
     def _check(self) -> None:
         covered = sum(layer.rect.area for layer in self)
@@ -143,22 +145,22 @@ def _images_at(address: int | None) -> list[bytes]:
     images: list[bytes] = []
     read, add = LINK.unpack_from, images.append
     while address:
-        start, end, address = read(MEMORY, address - MEMORY_START)
+        start, end, address = read(MEMORY, address)
         add(start + end)
     return images
 
 
 def _shared_ends(before: list[bytes], after: list[bytes]) -> tuple[int, int]:
     """How many are the same at the beginning, and at the end."""
-    shortest = min(len(before), len(after))
-    same = list(map(eq, before, after))
-    head = same.index(False) if False in same else shortest
+    same = [*map(eq, before, after), False]
+    shortest = len(same) - 1
+    head = same.index(False)
     if len(before) == len(after):
+        same[-1] = True
         same.reverse()
-    else:
-        same = list(map(eq, reversed(before), reversed(after)))
-    tail = same.index(False) if False in same else shortest
-    return head, min(tail, shortest - head)
+        return head, (same.index(False) - 1 if head < shortest else 0)
+    same = [*map(eq, reversed(before), reversed(after)), False]
+    return head, min(same.index(False), shortest - head)
 
 
 def _layer_of(image: bytes, size: Size) -> Layer | None:
@@ -169,7 +171,7 @@ def _layer_of(image: bytes, size: Size) -> Layer | None:
         return None
     rect = Rect(x, y, x + width, y + height)
     layer = Layer(Mask(address - x, stride, y, y + height), color, rect)
-    if MEMORY[address - MEMORY_START] == _FULL and layer.samples(rect).min() == _FULL:
+    if MEMORY[address] == _FULL and layer.samples(rect).min() == _FULL:
         # A box behind words, which libass makes anew each time.
         return layer._replace(mask=Mask(_ROW.ctypes.data, 0, y, y + height))
     return layer

@@ -43,11 +43,12 @@ LINK = struct.Struct("@12s4x20sP")
 the next one's address."""
 IMAGE = struct.Struct("=iiiQIii")
 """Both parts together: width, height, stride, mask, colour, x, y."""
+MEMORY = memoryview((ctypes.c_uint8 * sys.maxsize).from_address(0)).cast("B")
+"""All that this process can address: looking at a structure or a mask in it needs no object of
+ctypes, of which each would cost more than reading it."""
 MEMORY_START = 1
-"""numpy takes a buffer at 0 for none."""
-MEMORY = memoryview((ctypes.c_uint8 * sys.maxsize).from_address(MEMORY_START)).cast("B")
-"""All that this process can address, from there on: looking at a structure or a mask in it needs
-no object of ctypes, of which each would cost more than reading it."""
+MEMORY_FROM_START = memoryview((ctypes.c_uint8 * sys.maxsize).from_address(MEMORY_START))
+"""The same for numpy, which takes a buffer at 0 for none."""
 
 
 class AssEvent(Structure):
