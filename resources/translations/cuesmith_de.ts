@@ -4039,8 +4039,12 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>AV1 speichert Farben in einem Viertel der Auflösung: Die des Originals werden verringert.</translation>
     </message>
     <message>
-        <source>The original&apos;s pictures ({0}) are kept as they are: in H.264, few phones, browsers and televisions play them. HEVC is played by more.</source>
-        <translation>Die Bilder des Originals ({0}) bleiben, wie sie sind: In H.264 spielen wenige Telefone, Browser und Fernseher sie ab. HEVC spielen mehr ab.</translation>
+        <source>The original&apos;s pictures ({0}) are kept as they are: in H.264, few phones, browsers and televisions play them.</source>
+        <translation>Die Bilder des Originals ({0}) bleiben, wie sie sind: In H.264 spielen wenige Telefone, Browser und Fernseher sie ab.</translation>
+    </message>
+    <message>
+        <source>As HEVC, far more do.</source>
+        <translation>Als HEVC tun es weit mehr.</translation>
     </message>
     <message>
         <source>The original breaks off: of {0} s that it should last, {1} s are there.</source>
@@ -4932,6 +4936,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>{0} Captions are shown plainly instead.</source>
         <translation>{0} Die Untertitel werden stattdessen schlicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>There are no captions yet. Once there are, choose how they look.</source>
+        <translation>Es gibt noch keine Untertitel. Sobald es welche gibt, wählen Sie hier ihr Aussehen.</translation>
     </message>
     <message>
         <source>As the whole track. A change here is for this speaker alone.</source>

@@ -58,8 +58,9 @@ FILM_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentences",
         "The original's pictures ({0}) are kept as they are: in H.264, few phones, browsers and "
-        "televisions play them. HEVC is played by more.",
+        "televisions play them.",
     ),
+    QT_TRANSLATE_NOOP("Sentences", "As HEVC, far more do."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "The original breaks off: of {0} s that it should last, {1} s are there.",

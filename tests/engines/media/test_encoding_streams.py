@@ -148,7 +148,7 @@ def test_tags_that_mp4_cannot_hold_beside_a_title_are_named(tmp_path: Path) -> N
 def test_dolby_vision_and_a_phones_notes_are_missed_aloud(tmp_path: Path) -> None:
     source = shared_dir("cases", "media", "rotation", "dolbyVision-hdr.MOV")
     said = " ".join(encoded(source, tmp_path / "out.mov").notices)
-    assert all(word in said for word in ("Dolby Vision", "Data tracks", "HEVC is played by more"))
+    assert all(word in said for word in ("Dolby Vision", "Data tracks", "As HEVC, far more do"))
 
 
 def test_a_file_that_breaks_off_is_told(tmp_path: Path) -> None:

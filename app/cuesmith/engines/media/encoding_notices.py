@@ -83,8 +83,10 @@ def _colors_told(film: Film) -> Iterator[str]:
     if codec is VideoCodec.H264 and not _plays_everywhere(film.shape.form):
         yield (
             f"The original's pictures ({film.shape.form}) are kept as they are: in H.264, few "
-            "phones, browsers and televisions play them. HEVC is played by more."
+            "phones, browsers and televisions play them."
         )
+        if film.shape.form.startswith("yuv420p"):
+            yield "As HEVC, far more do."
 
 
 def _plays_everywhere(form: str) -> bool:
