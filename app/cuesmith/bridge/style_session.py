@@ -146,10 +146,10 @@ class StyleSession(QObject):
         self._apply(_over(state.own, inherited, name, value), gesture)
 
     def set_speaker_color(self, speaker: str, color: str, gesture: str = "") -> None:
-        """Let a speaker's words have a colour of their own."""
+        """Let a speaker's words have a colour of their own; empty: that of the track again."""
         track = self._workspace.view().track
         own = dict(track.speaker_styles).get(speaker)
-        choice = _over(own, track.style, "text_color", color)
+        choice = _over(own, track.style, "text_color", color or None)
         self._change(SetSpeakerStyle(track.id, speaker, choice), gesture)
 
     def color_speakers(self, colors: tuple[str, ...], label: str) -> None:

@@ -120,6 +120,22 @@ def test_a_colour_is_seen_while_it_is_picked_and_taken_back(studio: StyleStudio)
     assert studio.track.style == StyleChoice("plain")
 
 
+def test_a_colour_that_was_only_tried_leaves_nothing(studio: StyleStudio) -> None:
+    click_template(studio, "plain")
+    for button in (
+        studio.panel.fields.rows["text_color"].editor.widget,
+        studio.panel.speakers.buttons["Ben"],
+    ):
+        before = studio.track
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        dialog = next(each for each in button.findChildren(QColorDialog) if each.isVisible())
+        dialog.setCurrentColor(QColor("#00ff00"))
+        assert studio.track != before
+        dialog.reject()
+        assert studio.track.style == before.style
+        assert studio.track.speaker_styles == before.speaker_styles
+
+
 def test_a_box_overrides_and_its_arrow_takes_it_back(studio: StyleStudio) -> None:
     click_template(studio, "karaoke")
     row = studio.panel.fields.rows["vertical_position"]

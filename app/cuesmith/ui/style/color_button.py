@@ -16,6 +16,8 @@ class ColorButton(QPushButton):
 
     picked = Signal(str)
     """A colour, again and again while the dialog stays open."""
+    cancelled = Signal()
+    """What was picked is not wanted; `settled` follows."""
     settled = Signal()
     """The dialog is closed."""
 
@@ -41,20 +43,19 @@ class ColorButton(QPushButton):
         self.update()
 
     def _ask(self) -> None:
-        before = self._color
-        dialog = QColorDialog(before if before.isValid() else QColor("white"), self)
+        before = self._color if self._color.isValid() else QColor("white")
+        dialog = QColorDialog(before, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel)
         dialog.setWindowTitle(self._name)
         dialog.currentColorChanged.connect(self._pick)
-        dialog.rejected.connect(lambda: self._pick(before))
+        dialog.rejected.connect(self.cancelled)
         dialog.finished.connect(lambda _result: self.settled.emit())
         dialog.open()
 
     def _pick(self, color: QColor) -> None:
-        self.show_color(written(color) if color.isValid() else "")
-        if color.isValid():
-            self.picked.emit(written(color))
+        self.show_color(written(color))
+        self.picked.emit(written(color))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         metrics = self.fontMetrics()

@@ -106,6 +106,9 @@ class StyleFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gestures: dict[str, str] = {}
+        self._own = StyleConfig()
+        self._before: dict[str, object] = {}
+        """What a field was of its own before the gesture under way."""
         self._values: dict[QComboBox, list[object]] = {}
         """What the rows of boxes stand for: the boxes themselves only keep plain text."""
         self._grid = QGridLayout(self)
@@ -217,6 +220,7 @@ class StyleFields(QWidget):
             widget.settled.connect(lambda: self._settle(name))
         elif isinstance(widget, ColorButton):
             widget.picked.connect(lambda value: self._edit(name, value))
+            widget.cancelled.connect(lambda: self._take_back(name))
             widget.settled.connect(lambda: self._settle(name))
         elif isinstance(widget, QFontComboBox):
             # Not `currentFontChanged`, which comes for every letter that is typed.
@@ -226,6 +230,7 @@ class StyleFields(QWidget):
             widget.activated.connect(lambda row: self._edit(name, values[row]))
 
     def _edit(self, name: str, value: object) -> None:
+        self._before.setdefault(name, getattr(self._own, name))
         gesture = self._gestures.setdefault(name, f"style {next(_gestures)}")
         self.edited.emit(name, value, gesture)
         if not isinstance(self.rows[name].editor.widget, SizeField | ColorButton):
@@ -234,11 +239,17 @@ class StyleFields(QWidget):
     def _settle(self, name: str) -> None:
         """What comes next is a step of its own."""
         self._gestures.pop(name, None)
+        self._before.pop(name, None)
+
+    def _take_back(self, name: str) -> None:
+        if name in self._before:
+            self.edited.emit(name, self._before[name], self._gestures[name])
 
     # -- showing --------------------------------------------------------------------------------
 
     def show_config(self, holds: StyleConfig, own: StyleConfig, storage: tuple[int, int]) -> None:
         """Show what holds for each field, and which of them override the template."""
+        self._own = own
         short = min(storage)
         for name, most in (("font_size", short * 0.3), ("stroke_width", short * 0.03)):
             sizes = self.rows[name].editor.widget

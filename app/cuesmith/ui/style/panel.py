@@ -207,6 +207,8 @@ class StylePanel(QScrollArea):
         if self._refusal is not None:
             said = self.tr("{0} Captions are shown plainly instead.")
             return said.format(shown_error(self._refusal))
+        if not self._workspace.active_track:
+            return self.tr("There are no captions yet. Once there are, choose how they look.")
         if state.own is None and state.scope is StyleScope.SPEAKER:
             return self.tr("As the whole track. A change here is for this speaker alone.")
         if state.own is None and state.scope is StyleScope.CUES:

@@ -63,7 +63,10 @@ class SpeakerColors(QWidget):
             self.buttons[speaker] = button
 
     def _wire(self, speaker: str, button: ColorButton) -> None:
-        gesture = [f"speaker {next(_gestures)}"]
+        gesture, before = [f"speaker {next(_gestures)}"], [""]
+
+        def begin() -> None:
+            before[0] = self._session.speaker_color(speaker)
 
         def pick(color: str) -> None:
             self._session.set_speaker_color(speaker, color, gesture[0])
@@ -71,7 +74,9 @@ class SpeakerColors(QWidget):
         def settle() -> None:
             gesture[0] = f"speaker {next(_gestures)}"
 
+        button.pressed.connect(begin)
         button.picked.connect(pick)
+        button.cancelled.connect(lambda: pick(before[0]))
         button.settled.connect(settle)
 
     def _give(self) -> None:
