@@ -31,6 +31,11 @@ def in_words(finding: FontFinding) -> str:
     lacking = f"the font “{finding.font}” lacks {_kind(finding.script)}: {shown}{more}"
     if finding.fallback:
         return f"{lacking}. {finding.fallback} is taken for them."
+    if finding.script == "symbols":
+        return (
+            f"{lacking}. No font here that can be drawn has them: install one of plain shapes,"
+            " such as Noto Emoji, or attach it; fonts of coloured pictures are not drawn."
+        )
     return f"{lacking}. No font here has them: install one, such as Noto Sans, or attach it."
 
 
