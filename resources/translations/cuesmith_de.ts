@@ -2524,6 +2524,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>&amp;Datei:</translation>
     </message>
     <message>
+        <source>Styles are left out: only ASS in Matroska holds all of them.</source>
+        <translation>Stile fehlen dann: Nur ASS in Matroska kann sie ganz aufnehmen.</translation>
+    </message>
+    <message>
         <source>&amp;Write</source>
         <translation>&amp;Schreiben</translation>
     </message>

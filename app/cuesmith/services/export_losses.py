@@ -59,7 +59,7 @@ def _kinds(pairs: Pairs) -> Iterator[tuple[str, list[Cue]]]:
         cues(lambda a, b: bool(a.speaker) and not b.speaker),
     )
     yield "Italics, bold or underlining are left out in {0}: {1}.", cues(_lost_look(_shape))
-    yield "Colours are left out in {0}: {1}.", cues(_lost_look(lambda look: look.color))
+    yield "Colours are left out in {0}: {1}.", cues(_lost_look(_tint))
     yield "Notes are left out in {0}: {1}.", cues(lambda a, b: bool(a.note) and not b.note)
     yield "The place on the picture is left out in {0}: {1}.", cues(_is_misplaced)
     for what, tag in _TAGS:
@@ -84,6 +84,11 @@ def _is_timed(cue: Cue) -> bool:
 
 def _shape(look: Look) -> tuple[bool, bool, bool]:
     return look.italic, look.bold, look.underline
+
+
+def _tint(look: Look) -> str:
+    """A colour that captions do not have anyway."""
+    return "" if look.color.startswith("#ffffff") else look.color
 
 
 def _lost_look(part: Callable[[Look], object]) -> Callable[[Cue, Cue], bool]:

@@ -188,9 +188,13 @@ def _stream(each: _Dressed, engine: MuxEngine) -> SubtitleStream:
 
 
 def _for_matroska(track: Track) -> SubtitleCodec:
+    return SubtitleCodec.ASS if has_looks(track) else SubtitleCodec.SUBRIP
+
+
+def has_looks(track: Track) -> bool:
+    """Whether a track brings styles, or was given some."""
     own = track.source is not None and track.source.format in _STYLED
-    chosen = any(choice_for(track, cue) is not None for cue in track.cues)
-    return SubtitleCodec.ASS if own or chosen else SubtitleCodec.SUBRIP
+    return own or any(choice_for(track, cue) is not None for cue in track.cues)
 
 
 def _three_letters(language: str) -> str:

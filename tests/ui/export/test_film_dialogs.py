@@ -142,7 +142,9 @@ def test_each_track_has_a_language_a_title_and_flags(qtbot: QtBot, tmp_path: Pat
         window.workspace.open(History(Document((styled, german))))
         dialog = window.parts.films.mux()
         assert dialog is not None
+        assert "Styles are left out" in dialog.facts.text()
         dialog.container.setCurrentText("Matroska (.mkv)")
+        assert "Styles" not in dialog.facts.text()
         first, second = dialog.tracks.rows
         second.wanted.click()
         second.title.setText("Für alle")

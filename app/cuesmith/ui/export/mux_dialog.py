@@ -14,7 +14,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.media import MediaInfo, StreamKind
 from cuesmith.domain.muxing import SubtitleCodec
 from cuesmith.domain.track import Track
-from cuesmith.services.muxing import MuxRequest
+from cuesmith.services.muxing import MuxRequest, has_looks
 from cuesmith.ui.export.film_dialog import FilmDialog
 from cuesmith.ui.export.target_row import TargetRow
 from cuesmith.ui.export.track_rows import TrackRows
@@ -134,10 +134,18 @@ class MuxDialog(FilmDialog):
         request = self.request
         self.write.setEnabled(self.tracks.valid and bool(request.target.name))
         self.show_facts(self._needed, request.target)
+        self._warn_of_styles(request)
         chosen = tuple(wish.track for wish in request.tracks)
         if chosen:
             names = [track.id for track in chosen]
             self.look_at_letters(Document(chosen), names, self._medium.path)
+
+    def _warn_of_styles(self, request: MuxRequest) -> None:
+        """Styles are drawn by ASS tracks alone, and those by Matroska."""
+        as_ass = self.kind.isEnabled() and request.codec in (None, SubtitleCodec.ASS)
+        if not as_ass and any(has_looks(wish.track) for wish in request.tracks):
+            lost = self.tr("Styles are left out: only ASS in Matroska holds all of them.")
+            self.facts.setText(f"{self.facts.text()}\n{lost}")
 
     def _needed(self) -> int:
         """Bytes; captions weigh nothing beside a film."""
