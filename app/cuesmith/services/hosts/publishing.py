@@ -214,8 +214,9 @@ class _Run:
             self._bring(step, self._share(self._begin + number * width, width))
 
     def _bring(self, step: Step, report: Report) -> None:
-        captions, before = step.local.captions, None
+        captions = step.local.captions
         if step.remote is None:
+            before = self._unfinished(step.local)
             remote = self._host.attach(self.publication.video, captions, report)
         else:
             before = self._before(step.local, step.remote)
@@ -225,16 +226,24 @@ class _Run:
         self._note(step.local, remote, before)
 
     def _before(self, local: LocalTrack, remote: RemoteTrack) -> KeptCopy:
-        """What is replaced; where an earlier run has replaced it already, whose answer was lost,
+        """What is replaced; where an earlier run has replaced it already, but was not told so,
         what that run found."""
         copy = self._copied(remote)
         if copy.text != local.captions.text:
             return copy
+        if self._twin(local.track) is not None:
+            return self._unfinished(local) or copy
+        found = (one for one in reversed(self.publication.kept) if one.remote == remote.id)
+        return next(found, copy)
+
+    def _unfinished(self, local: LocalTrack) -> KeptCopy | None:
+        """What an earlier run found in the place of a track, if it was to be replaced by something
+        and nobody was told that it was."""
         twin = self._twin(local.track)
-        for earlier in reversed(self.publication.kept):
-            if earlier.remote == remote.id and (twin is None or _is_of(earlier, twin)):
-                return earlier
-        return copy
+        for copy in reversed(self.publication.kept):
+            if twin is not None and copy.remote == twin.remote and _is_of(copy, twin):
+                return copy
+        return None
 
     def _copied(self, remote: RemoteTrack) -> KeptCopy:
         text = self._host.download(self.publication.video, remote.id)

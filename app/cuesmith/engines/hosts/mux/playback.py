@@ -152,4 +152,11 @@ def _damaged() -> HostError:
 
 
 def _text(client: MuxClient, address: str) -> str:
-    return client.http.fetch_text(address, most_bytes=_MOST_BYTES, doing="Fetching captions")
+    text = client.http.fetch_text(address, most_bytes=_MOST_BYTES, doing="Fetching captions")
+    if address.partition("?")[0].endswith(".vtt") and not text.startswith("WEBVTT"):
+        # A network that wants its users to sign in answers in the place of everyone.
+        raise HostError(
+            f"Fetching captions at {client.http.wire.name} failed: its answer makes no sense.",
+            hint="Check your connection and the host's address in the settings; then try again.",
+        )
+    return text
