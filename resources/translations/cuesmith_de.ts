@@ -1495,6 +1495,168 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>HostReasons</name>
+    <message>
+        <source>there is no connection</source>
+        <translation>es gibt keine Verbindung</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the proxy of this system does not let it through</source>
+        <translation>der Proxy dieses Systems lässt die Anfrage nicht durch</translation>
+    </message>
+    <message>
+        <source>the answer takes too long</source>
+        <translation>die Antwort dauert zu lange</translation>
+    </message>
+    <message>
+        <source>the answer arrived damaged</source>
+        <translation>die Antwort kam beschädigt an</translation>
+    </message>
+    <message>
+        <source>the answer is packed in a way that was not asked for</source>
+        <translation>die Antwort ist auf eine Art gepackt, um die nicht gebeten wurde</translation>
+    </message>
+    <message>
+        <source>its answer makes no sense</source>
+        <translation>die Antwort ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its answer is not what its documents say</source>
+        <translation>die Antwort entspricht nicht der Dokumentation des Anbieters</translation>
+    </message>
+    <message>
+        <source>it does not accept your credentials</source>
+        <translation>die Zugangsdaten werden nicht angenommen</translation>
+    </message>
+    <message>
+        <source>there is not enough credit in your account</source>
+        <translation>das Guthaben des Kontos reicht nicht</translation>
+    </message>
+    <message>
+        <source>your account may not do this</source>
+        <translation>das Konto darf das nicht</translation>
+    </message>
+    <message>
+        <source>it does not know what was asked for</source>
+        <translation>das Gewünschte gibt es dort nicht</translation>
+    </message>
+    <message>
+        <source>it is asked too often</source>
+        <translation>zu viele Anfragen in kurzer Zeit</translation>
+    </message>
+    <message>
+        <source>it has trouble of its own (HTTP {0})</source>
+        <translation>der Anbieter hat selbst eine Störung (HTTP {0})</translation>
+    </message>
+    <message>
+        <source>it did not accept the request (HTTP {0})</source>
+        <translation>die Anfrage wurde nicht angenommen (HTTP {0})</translation>
+    </message>
+    <message>
+        <source>it says “{0}”</source>
+        <translation>der Anbieter sagt „{0}“</translation>
+    </message>
+    <message>
+        <source>it sends on to another address</source>
+        <translation>es wird an eine andere Adresse verwiesen</translation>
+    </message>
+    <message>
+        <source>it sends from one address to the next</source>
+        <translation>es wird von einer Adresse zur nächsten verwiesen</translation>
+    </message>
+    <message>
+        <source>it sends on to no address</source>
+        <translation>es wird auf keine gültige Adresse verwiesen</translation>
+    </message>
+    <message>
+        <source>it sends on to an address that is not safe</source>
+        <translation>es wird auf eine unsichere Adresse verwiesen</translation>
+    </message>
+    <message>
+        <source>it sends the file to an address that is not safe</source>
+        <translation>die Datei soll an eine unsichere Adresse</translation>
+    </message>
+    <message>
+        <source>its upload has run out there</source>
+        <translation>der Upload ist dort abgelaufen</translation>
+    </message>
+    <message>
+        <source>the upload that was begun there is of another file</source>
+        <translation>der dort begonnene Upload gehört zu einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>it does not accept this upload&apos;s token</source>
+        <translation>das Token dieses Uploads wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>it takes nothing in</source>
+        <translation>es kommt nichts mehr an</translation>
+    </message>
+    <message>
+        <source>it takes a part of the file for the whole</source>
+        <translation>ein Teil der Datei wird für das Ganze gehalten</translation>
+    </message>
+    <message>
+        <source>it takes a part of the file only</source>
+        <translation>nur ein Teil der Datei wird angenommen</translation>
+    </message>
+    <message>
+        <source>it holds more than the file has</source>
+        <translation>dort liegt mehr, als die Datei enthält</translation>
+    </message>
+    <message>
+        <source>it does not say how much has arrived</source>
+        <translation>es ist nicht zu erfahren, wie viel angekommen ist</translation>
+    </message>
+    <message>
+        <source>it does not say where the file goes</source>
+        <translation>es ist nicht zu erfahren, wohin die Datei soll</translation>
+    </message>
+    <message>
+        <source>it is far larger than it may be</source>
+        <translation>die Datei ist viel größer, als sie sein darf</translation>
+    </message>
+    <message>
+        <source>it sends another part than was asked for</source>
+        <translation>es kommt ein anderer Teil als der verlangte</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that was not asked for</source>
+        <translation>die Datei ist auf eine Art gepackt, um die nicht gebeten wurde</translation>
+    </message>
+</context>
+<context>
+    <name>HostWork</name>
+    <message>
+        <source>Sending “{0}” to {1}</source>
+        <translation>Das Senden von „{0}“ an {1}</translation>
+    </message>
+    <message>
+        <source>Fetching “{0}” from {1}</source>
+        <translation>Das Holen von „{0}“ von {1}</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>Die Anfrage an {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed: {1}.</source>
+        <translation>{0} ist gescheitert: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} may or may not have worked: {1}.</source>
+        <translation>{0} hat vielleicht geklappt, vielleicht nicht: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>InspectorForm</name>
     <message>
         <source>Start</source>
@@ -3611,8 +3773,168 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Erneut kopieren, herunterladen oder aufnehmen.</translation>
     </message>
     <message>
+        <source>{0} is no address that can be asked.</source>
+        <translation>{0} ist keine Adresse, die gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>It must begin with https:// (or http://) and name a host; check the settings.</source>
+        <translation>Sie muss mit https:// (oder http://) beginnen und einen Rechner nennen; bitte die Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {0} is not to be trusted; nothing was sent there.</source>
+        <translation>Dem Zertifikat von {0} ist nicht zu trauen; es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Where your network has an authority of its own, name its file in SSL_CERT_FILE.</source>
+        <translation>Hat Ihr Netz eine eigene Zertifizierungsstelle, so nennen Sie deren Datei in SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>The certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read.</source>
+        <translation>Die Zertifikate, die SSL_CERT_FILE oder SSL_CERT_DIR nennt, sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Correct or unset these variables of the environment.</source>
+        <translation>Berichtigen oder löschen Sie diese Umgebungsvariablen.</translation>
+    </message>
+    <message>
+        <source>{0} sends far more than was asked for.</source>
+        <translation>{0} sendet viel mehr, als verlangt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken. Check the address.</source>
+        <translation>Davon wurde nichts übernommen. Bitte die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The credentials hold characters that cannot be sent.</source>
+        <translation>Die Zugangsdaten enthalten Zeichen, die nicht gesendet werden können.</translation>
+    </message>
+    <message>
+        <source>Copy them again from the host&apos;s page, without line breaks.</source>
+        <translation>Kopieren Sie sie noch einmal von der Seite des Anbieters, ohne Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>Check your connection and the host&apos;s address in the settings; then try again.</source>
+        <translation>Prüfen Sie die Verbindung und die Adresse des Anbieters in den Einstellungen; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Warten Sie einige Minuten und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sign in again: the key may be mistyped, expired or revoked.</source>
+        <translation>Melden Sie sich neu an: Der Schlüssel ist vielleicht vertippt, abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Add credits at the host, then try again.</source>
+        <translation>Laden Sie beim Anbieter Guthaben auf und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check what the key is allowed to do and what your plan holds; Details has its words.</source>
+        <translation>Prüfen Sie, was der Schlüssel darf und was Ihr Tarif enthält; der Wortlaut steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted there: refresh.</source>
+        <translation>Vielleicht wurde es dort gelöscht: Aktualisieren Sie die Ansicht.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Warten Sie eine Minute und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here. Try again in a few minutes.</source>
+        <translation>Hier ist alles in Ordnung. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s address in the settings.</source>
+        <translation>Prüfen Sie die Adresse des Anbieters in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Change what it complains about.</source>
+        <translation>Ändern Sie, was beanstandet wird.</translation>
+    </message>
+    <message>
+        <source>Details has what it was asked.</source>
+        <translation>Die Anfrage steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>Look there before it is tried again.</source>
+        <translation>Sehen Sie dort nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Send it again; it begins anew.</source>
+        <translation>Senden Sie sie noch einmal; es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Send it again; it gets a new one.</source>
+        <translation>Senden Sie sie noch einmal; sie bekommt ein neues.</translation>
+    </message>
+    <message>
+        <source>Send it again from the start.</source>
+        <translation>Senden Sie sie noch einmal von vorn.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from there.</source>
+        <translation>Von dort wurde nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there.</source>
+        <translation>Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>Davon wurde nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{0}” is gone: it was moved or deleted while it was being sent.</source>
+        <translation>„{0}“ ist weg: Die Datei wurde während des Sendens verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Put it back, then go on; what was sent is kept for a while.</source>
+        <translation>Legen Sie sie zurück und fahren Sie fort; das Gesendete bleibt eine Weile erhalten.</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed while it was being sent; the host does not get half of each.</source>
+        <translation>„{0}“ wurde während des Sendens geändert; der Anbieter bekommt nicht von jedem die Hälfte.</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished, then send it again from the start.</source>
+        <translation>Warten Sie, bis die Datei fertig ist, und senden Sie sie dann von vorn.</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder.</source>
         <translation>„{0}“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>„{0}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation>„{0}“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Wählen Sie einen Film.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be saved: the disk is full.</source>
+        <translation>„{0}“ ließ sich nicht speichern: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be saved: that place cannot be written.</source>
+        <translation>„{0}“ ließ sich nicht speichern: Dieser Ort ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no such thing at the host: its identity is missing.</source>
+        <translation>Das gibt es beim Anbieter nicht: Seine Kennung fehlt.</translation>
     </message>
     <message>
         <source>Open the files in it.</source>

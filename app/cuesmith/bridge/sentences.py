@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.film_sentences import FILM_SENTENCES
+from cuesmith.bridge.host_sentences import HOST_SENTENCES, host_failure
 from cuesmith.bridge.patterns import Patterns
 
 MARKED = (
@@ -207,6 +208,7 @@ MARKED = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "Install it (Debian: libass9; macOS: brew install libass)."),
     *FILM_SENTENCES,
+    *HOST_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)
@@ -214,13 +216,13 @@ _PATTERNS = Patterns("Sentences", MARKED)
 
 def shown_sentence(sentence: str) -> str:
     """A notice in the user's language."""
-    return _PATTERNS.shown(sentence)
+    return host_failure(sentence) or _PATTERNS.shown(sentence)
 
 
 def shown_error(error: CuesmithError) -> CuesmithError:
     """An error whose message and hint are in the user's language; both, or neither."""
     told = [sentence for sentence in (error.message, error.hint) if sentence]
-    if not all(map(_PATTERNS.knows, told)):
+    if not all(host_failure(one) or _PATTERNS.knows(one) for one in told):
         return error
     message, hint = shown_sentence(error.message), shown_sentence(error.hint)
     return CuesmithError(message, hint=hint, details=error.details)

@@ -167,9 +167,10 @@ def _writing(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        what = "the disk is full" if full else "that place cannot be written"
         raise FileError(
-            f"“{target}” could not be saved: {what}.",
+            f"“{target}” could not be saved: the disk is full."
+            if full
+            else f"“{target}” could not be saved: that place cannot be written.",
             hint="Make room, or choose another folder.",
             details=str(error),
         ) from error
