@@ -112,6 +112,7 @@ def _by_name(text: str) -> str | None:
     return _names().get(" ".join(text.split()).casefold())
 
 
+@lru_cache(maxsize=1000)
 def _standard(text: str) -> str | None:
     from langcodes import standardize_tag, tag_is_valid
     from langcodes.tag_parser import LanguageTagError

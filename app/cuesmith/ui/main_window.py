@@ -14,6 +14,8 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.runner import RunningJob
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.language import language_name
+from cuesmith.domain.language_names import ENGLISH_NAMES
 from cuesmith.ui.local_files import local_files
 from cuesmith.ui.start_page import StartPage
 from cuesmith.ui.window.shell import Shell
@@ -154,4 +156,7 @@ def _load(make_ports: Callable[[], StudioPorts]) -> StudioPorts:
     """Import what is heavy away from the GUI thread: the panels' code, then the engines."""
     import cuesmith.ui.companions  # noqa: F401 - so that it is there when it is wanted
 
+    for tag in ENGLISH_NAMES:
+        # Looked up for the first time, all of them together take a tenth of a second.
+        language_name(tag)
     return make_ports()

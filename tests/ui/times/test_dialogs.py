@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,7 +67,10 @@ def test_several_selected_cues_are_what_is_meant(window: Window, qtbot: QtBot) -
 def test_shifting_from_the_current_cue_on(window: Window, qtbot: QtBot) -> None:
     window.studio.select("italic")
     dialog = window.shift()
-    qtbot.mouseClick(dialog.scopes[ShiftScope.FROM_HERE], Qt.MouseButton.LeftButton)
+    choice = dialog.scopes[ShiftScope.FROM_HERE]
+    # Its circle: the middle of a button may be beside its text.
+    circle = QPoint(8, choice.height() // 2)
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton, pos=circle)
     qtbot.keyClicks(dialog.amount, "1:00")
     qtbot.keyClick(dialog.amount, Qt.Key.Key_Return)
     assert window.studio.times["fox"] == (1000, 3000)
