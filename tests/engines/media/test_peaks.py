@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -189,7 +190,8 @@ def test_a_cache_that_cannot_be_written_does_no_harm(recording: Path, tmp_path: 
 
 def test_the_oldest_entries_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     peaks = peaks_from_finest(np.zeros((3, 1000), np.int16))
-    monkeypatch.setattr(peak_cache, "_KEPT_BYTES", 13_000)
+    little = replace(peak_cache._KIND, kept_bytes=13_000)
+    monkeypatch.setattr(peak_cache, "_KIND", little)
     for number in range(4):
         store_peaks(tmp_path, bytes([number]) * 32, peaks)
         os.utime(tmp_path / f"{(bytes([number]) * 32).hex()}.peaks", ns=(number, number))
