@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt
 from cuesmith.bridge.action_table import Scope
 from cuesmith.bridge.clipboard import ClipboardPorts
 from cuesmith.bridge.cue_commands import Commands
+from cuesmith.bridge.host_jobs import HostJobs
+from cuesmith.bridge.hosting import ProjectHosting
 from cuesmith.bridge.marks_reading import MarksReading
 from cuesmith.bridge.play_commands import PlayCommands
 from cuesmith.bridge.ports import StudioPorts
@@ -66,6 +68,8 @@ class Composition(QObject):
     spelling: Spelling
     style: StylePanel
     films: FilmCommands
+    hosting: ProjectHosting
+    host_jobs: HostJobs
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -85,6 +89,7 @@ class Composition(QObject):
             self._make_search,
             self._make_style,
             self._make_queue,
+            self._make_hosts,
             self._finish,
         ):
             step()
@@ -184,6 +189,11 @@ class Composition(QObject):
         ports = (self._ports.films, self._ports.style)
         self.films = FilmCommands(self._common, ports, shell.jobs, shell.notices, shell)
 
+    def _make_hosts(self) -> None:
+        shell, ports = self._shell, self._ports.hosts
+        self.hosting = ProjectHosting(self.session, self)
+        self.host_jobs = HostJobs(ports.accounts, shell.jobs, self)
+
     def _finish(self) -> None:
         self._shell.panels_are_there(
             {
@@ -197,6 +207,7 @@ class Composition(QObject):
     def shut_down(self) -> None:
         """Stop everything that works for this window, and wait until it has stopped."""
         self.speech.shut_down()
+        self.host_jobs.stop()
         self.opening.stop()
         self.files.stop()
         self.find.search.stop()
