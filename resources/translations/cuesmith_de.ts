@@ -1495,6 +1495,157 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>HostDoing</name>
+    <message>
+        <source>A request</source>
+        <translation>Eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Adding captions</source>
+        <translation>Untertitel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Asking for a pair of languages</source>
+        <translation>Ein Sprachenpaar erfragen</translation>
+    </message>
+    <message>
+        <source>Asking where a film goes</source>
+        <translation>Das Ziel für einen Film erfragen</translation>
+    </message>
+    <message>
+        <source>Beginning an upload</source>
+        <translation>Einen Upload beginnen</translation>
+    </message>
+    <message>
+        <source>Cancelling a job</source>
+        <translation>Einen Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling an upload</source>
+        <translation>Einen Upload abbrechen</translation>
+    </message>
+    <message>
+        <source>Changing a film&apos;s facts</source>
+        <translation>Die Angaben eines Films ändern</translation>
+    </message>
+    <message>
+        <source>Changing captions</source>
+        <translation>Untertitel ändern</translation>
+    </message>
+    <message>
+        <source>Fetching a file</source>
+        <translation>Eine Datei holen</translation>
+    </message>
+    <message>
+        <source>Fetching captions</source>
+        <translation>Untertitel holen</translation>
+    </message>
+    <message>
+        <source>Fetching what came of a job</source>
+        <translation>Das Ergebnis eines Auftrags holen</translation>
+    </message>
+    <message>
+        <source>Having a film fetched</source>
+        <translation>Einen Film holen lassen</translation>
+    </message>
+    <message>
+        <source>Having captions made</source>
+        <translation>Untertitel erzeugen lassen</translation>
+    </message>
+    <message>
+        <source>Listing captions</source>
+        <translation>Untertitel auflisten</translation>
+    </message>
+    <message>
+        <source>Listing the films</source>
+        <translation>Filme auflisten</translation>
+    </message>
+    <message>
+        <source>Listing the jobs</source>
+        <translation>Aufträge auflisten</translation>
+    </message>
+    <message>
+        <source>Listing the signing keys</source>
+        <translation>Signaturschlüssel auflisten</translation>
+    </message>
+    <message>
+        <source>Listing the transcriptions</source>
+        <translation>Transkriptionen auflisten</translation>
+    </message>
+    <message>
+        <source>Listing the uploads</source>
+        <translation>Uploads auflisten</translation>
+    </message>
+    <message>
+        <source>Looking up a film</source>
+        <translation>Einen Film nachschlagen</translation>
+    </message>
+    <message>
+        <source>Looking up a job</source>
+        <translation>Einen Auftrag nachschlagen</translation>
+    </message>
+    <message>
+        <source>Looking up a render</source>
+        <translation>Einen Film in Arbeit nachschlagen</translation>
+    </message>
+    <message>
+        <source>Looking up a transcription</source>
+        <translation>Eine Transkription nachschlagen</translation>
+    </message>
+    <message>
+        <source>Looking up an upload</source>
+        <translation>Einen Upload nachschlagen</translation>
+    </message>
+    <message>
+        <source>Making a film</source>
+        <translation>Einen Film anlegen</translation>
+    </message>
+    <message>
+        <source>Making a playback address</source>
+        <translation>Eine Abspieladresse anlegen</translation>
+    </message>
+    <message>
+        <source>Making a signing key</source>
+        <translation>Einen Signaturschlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Naming captions</source>
+        <translation>Untertitel benennen</translation>
+    </message>
+    <message>
+        <source>Removing a film</source>
+        <translation>Einen Film entfernen</translation>
+    </message>
+    <message>
+        <source>Removing a rendered film</source>
+        <translation>Einen fertigen Film entfernen</translation>
+    </message>
+    <message>
+        <source>Removing captions</source>
+        <translation>Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Starting a render</source>
+        <translation>Einen Film mit Untertiteln bestellen</translation>
+    </message>
+    <message>
+        <source>Starting a transcription</source>
+        <translation>Eine Transkription beginnen</translation>
+    </message>
+    <message>
+        <source>Starting {0}</source>
+        <translation>{0} starten</translation>
+    </message>
+    <message>
+        <source>Stopping a transcription</source>
+        <translation>Eine Transkription anhalten</translation>
+    </message>
+</context>
+<context>
     <name>HostReasons</name>
     <message>
         <source>there is no connection</source>
@@ -1645,7 +1796,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>{0} at {1}</source>
-        <translation>Die Anfrage an {1}</translation>
+        <translation>{0} bei {1}</translation>
     </message>
     <message>
         <source>{0} failed: {1}.</source>
@@ -1654,6 +1805,41 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>{0} may or may not have worked: {1}.</source>
         <translation>{0} hat vielleicht geklappt, vielleicht nicht: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Hosts</name>
+    <message>
+        <source>Access token ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Mux, open Settings, Access Tokens, and generate a token for your environment with Mux Video read and write. Mux shows the secret key once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Gcore&apos;s customer portal, open Profile, API tokens, and create a token. Gcore shows it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Magic Hour, open Settings, Developer, and create an API key. Magic Hour shows it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3718,17 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -4596,6 +4793,53 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Export shortcuts</source>
         <translation>Tastenkürzel exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open that page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the account here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the API:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in your system&apos;s keyring, never in a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring that could keep this: you stay signed in until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes the place of the account of that name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6075,13 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Play</source>
         <translation>Wiedergabe</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleRow</name>
+    <message>
+        <source>&amp;Details…</source>
+        <translation type="unfinished">&amp;Einzelheiten …</translation>
     </message>
 </context>
 <context>

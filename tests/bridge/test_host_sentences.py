@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import cuesmith
 from cuesmith.base.errors import HostError
-from cuesmith.bridge.host_sentences import REASONS, host_failure
+from cuesmith.bridge.host_sentences import DOING, REASONS, host_failure
 from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.engines.hosts.refusals import passing, refused, unreachable
 from cuesmith.engines.hosts.wire import Answer, Call, Dropped
@@ -50,7 +50,7 @@ def test_a_failure_is_said_in_german(in_german: None) -> None:
     refusal = refused("Listing the films at Mux", CALL, Answer(422, {}, b'{"message":"bad name"}'))
     assert (
         shown_error(refusal).message
-        == "Die Anfrage an Mux ist gescheitert: der Anbieter sagt „bad name“."
+        == "Filme auflisten bei Mux ist gescheitert: der Anbieter sagt „bad name“."
     )
 
 
@@ -60,10 +60,10 @@ def test_other_sentences_are_left_alone(in_german: None) -> None:
     assert host_failure("A sentence.") is None
 
 
-def test_every_reason_of_the_list_is_still_said() -> None:
+def test_every_part_of_the_list_is_still_said() -> None:
     """Each text stands in the sources as it is, but for its values and line breaks."""
     sources = "".join(path.read_text("utf-8") for path in sorted(SOURCES.rglob("*.py")))
     squeezed = re.sub(r"\"\s*f?\"", "", sources)
-    for text in map(str, REASONS):
+    for text in map(str, (*DOING, *REASONS)):
         pieces = [piece for piece in re.split(r"\{\d\}", text) if len(piece) > 3]
         assert all(piece.rstrip(".") in squeezed for piece in pieces), text

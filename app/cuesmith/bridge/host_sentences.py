@@ -12,11 +12,46 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cuesmith.bridge.patterns import Patterns
 
-WORK = (
-    QT_TRANSLATE_NOOP("HostWork", "Sending “{0}” to {1}"),
-    QT_TRANSLATE_NOOP("HostWork", "Fetching “{0}” from {1}"),
-    QT_TRANSLATE_NOOP("HostWork", "{0} at {1}"),
+DOING = (
+    QT_TRANSLATE_NOOP("HostDoing", "A request"),
+    QT_TRANSLATE_NOOP("HostDoing", "Adding captions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Asking for a pair of languages"),
+    QT_TRANSLATE_NOOP("HostDoing", "Asking where a film goes"),
+    QT_TRANSLATE_NOOP("HostDoing", "Beginning an upload"),
+    QT_TRANSLATE_NOOP("HostDoing", "Cancelling a job"),
+    QT_TRANSLATE_NOOP("HostDoing", "Cancelling an upload"),
+    QT_TRANSLATE_NOOP("HostDoing", "Changing a film's facts"),
+    QT_TRANSLATE_NOOP("HostDoing", "Changing captions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Fetching a file"),
+    QT_TRANSLATE_NOOP("HostDoing", "Fetching captions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Fetching what came of a job"),
+    QT_TRANSLATE_NOOP("HostDoing", "Having a film fetched"),
+    QT_TRANSLATE_NOOP("HostDoing", "Having captions made"),
+    QT_TRANSLATE_NOOP("HostDoing", "Listing captions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Listing the films"),
+    QT_TRANSLATE_NOOP("HostDoing", "Listing the jobs"),
+    QT_TRANSLATE_NOOP("HostDoing", "Listing the signing keys"),
+    QT_TRANSLATE_NOOP("HostDoing", "Listing the transcriptions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Listing the uploads"),
+    QT_TRANSLATE_NOOP("HostDoing", "Looking up a film"),
+    QT_TRANSLATE_NOOP("HostDoing", "Looking up a job"),
+    QT_TRANSLATE_NOOP("HostDoing", "Looking up a render"),
+    QT_TRANSLATE_NOOP("HostDoing", "Looking up a transcription"),
+    QT_TRANSLATE_NOOP("HostDoing", "Looking up an upload"),
+    QT_TRANSLATE_NOOP("HostDoing", "Making a film"),
+    QT_TRANSLATE_NOOP("HostDoing", "Making a playback address"),
+    QT_TRANSLATE_NOOP("HostDoing", "Making a signing key"),
+    QT_TRANSLATE_NOOP("HostDoing", "Naming captions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Removing a film"),
+    QT_TRANSLATE_NOOP("HostDoing", "Removing a rendered film"),
+    QT_TRANSLATE_NOOP("HostDoing", "Removing captions"),
+    QT_TRANSLATE_NOOP("HostDoing", "Signing in"),
+    QT_TRANSLATE_NOOP("HostDoing", "Starting a render"),
+    QT_TRANSLATE_NOOP("HostDoing", "Starting a transcription"),
+    QT_TRANSLATE_NOOP("HostDoing", "Starting {0}"),
+    QT_TRANSLATE_NOOP("HostDoing", "Stopping a transcription"),
 )
+"""What is done at a host."""
 REASONS = (
     QT_TRANSLATE_NOOP("HostReasons", "there is no connection"),
     QT_TRANSLATE_NOOP("HostReasons", "it does not answer"),
@@ -52,6 +87,16 @@ REASONS = (
     QT_TRANSLATE_NOOP("HostReasons", "it is far larger than it may be"),
     QT_TRANSLATE_NOOP("HostReasons", "it sends another part than was asked for"),
     QT_TRANSLATE_NOOP("HostReasons", "it is packed in a way that was not asked for"),
+    QT_TRANSLATE_NOOP("HostReasons", "there is no such bucket"),
+    QT_TRANSLATE_NOOP("HostReasons", "it does not know the access key"),
+    QT_TRANSLATE_NOOP("HostReasons", "the secret key does not fit the access key"),
+    QT_TRANSLATE_NOOP("HostReasons", "the key has expired"),
+    QT_TRANSLATE_NOOP("HostReasons", "the key may not do this"),
+    QT_TRANSLATE_NOOP("HostReasons", "this machine's clock is wrong"),
+    QT_TRANSLATE_NOOP("HostReasons", "the region is not the bucket's"),
+    QT_TRANSLATE_NOOP("HostReasons", "the bucket is in another region"),
+    QT_TRANSLATE_NOOP("HostReasons", "it does not accept the request"),
+    QT_TRANSLATE_NOOP("HostReasons", "it cannot be reached"),
 )
 HOST_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "{0} is no address that can be asked."),
@@ -116,18 +161,36 @@ HOST_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Make room, or choose another folder."),
     QT_TRANSLATE_NOOP("Sentences", "There is no such thing at the host: its identity is missing."),
 )
-_FAILED = QT_TRANSLATE_NOOP("HostWork", "{0} failed: {1}.")
-_IN_DOUBT = QT_TRANSLATE_NOOP("HostWork", "{0} may or may not have worked: {1}.")
-_SENTENCE = re.compile(r"(.+?) (failed|may or may not have worked): (.+)\.", re.DOTALL)
-_WORK = Patterns("HostWork", WORK)
+_SENTENCE = re.compile(
+    r"(?:Sending “(?P<sent>.+)” to|Fetching “(?P<fetched>.+)” from|(?P<doing>.+) at) "
+    r"(?P<host>.+?) (?P<doubt>failed|may or may not have worked): (?P<reason>.+)\.",
+    re.DOTALL,
+)
+_DOING = Patterns("HostDoing", DOING)
 _REASONS = Patterns("HostReasons", REASONS)
 
 
 def host_failure(sentence: str) -> str | None:
     """The failure in the user's language; None where it is none of a host's."""
     match = _SENTENCE.fullmatch(sentence)
-    if match is None or not (_WORK.knows(match[1]) and _REASONS.knows(match[3])):
+    if match is None or not _REASONS.knows(match["reason"]):
         return None
-    frame = str(_FAILED if match[2] == "failed" else _IN_DOUBT)
-    said = QCoreApplication.translate("HostWork", frame)
-    return said.format(_WORK.shown(match[1]), _REASONS.shown(match[3]))
+    return _frame(match).format(_work(match), _REASONS.shown(match["reason"]))
+
+
+def _frame(match: re.Match[str]) -> str:
+    if match["doubt"] == "failed":
+        return QCoreApplication.translate("HostWork", "{0} failed: {1}.")
+    return QCoreApplication.translate("HostWork", "{0} may or may not have worked: {1}.")
+
+
+def _work(match: re.Match[str]) -> str:
+    host = match["host"]
+    if match["sent"]:
+        text = QCoreApplication.translate("HostWork", "Sending “{0}” to {1}")
+        return text.format(match["sent"], host)
+    if match["fetched"]:
+        text = QCoreApplication.translate("HostWork", "Fetching “{0}” from {1}")
+        return text.format(match["fetched"], host)
+    text = QCoreApplication.translate("HostWork", "{0} at {1}")
+    return text.format(_DOING.shown(match["doing"]), host)
