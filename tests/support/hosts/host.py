@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from tests.support.hosts.contract import Contract
 from tests.support.hosts.faults import FaultPlan, faulty
+from tests.support.hosts.fetching import CALLER
 from tests.support.hosts.server import (
     Address,
     Answer,
@@ -313,6 +314,8 @@ class _Planned:
         self._host.blame(text)
 
     def serve(self, request: Request) -> Answer:
+        if request.header("User-Agent") == CALLER:
+            return self._host.serve(request)
         return faulty(self._host, self._host.plan).serve(request)
 
 
