@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cuesmith.bridge.table_headings import heading
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.search import Occurrence
 from cuesmith.domain.timecode import format_clock
@@ -81,13 +82,8 @@ class OccurrenceTable(QAbstractTableModel):
     def headerData(  # noqa: D102
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Cue"), self.tr("Start"), self.tr("Text"), self.tr("Becomes"))[section]
+        titles = (self.tr("Cue"), self.tr("Start"), self.tr("Text"), self.tr("Becomes"))
+        return heading(titles, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
         each, column = self._found[index.row()], Column(index.column())

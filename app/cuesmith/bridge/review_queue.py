@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.table_headings import heading
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.review import SHARE, Doubtful, DoubtKind, doubtful
 from cuesmith.domain.timecode import format_clock
@@ -113,13 +114,8 @@ class ReviewQueue(QAbstractTableModel):
     def headerData(  # noqa: D102
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Time"), self.tr("Text"), self.tr("Why"))[section]
+        titles = (self.tr("Time"), self.tr("Text"), self.tr("Why"))
+        return heading(titles, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
         item = self._items[index.row()]
