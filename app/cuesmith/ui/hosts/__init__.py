@@ -1,0 +1,1 @@
+"""Video hosts in the window: accounts, publishing, and what is there."""

@@ -1,0 +1,53 @@
+"""What went wrong at a host, where it was asked for: the sentence, and details one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.sentences import shown_error
+from cuesmith.ui.icons import tinted
+from cuesmith.ui.pieces import icon_button, wrapping_label
+from cuesmith.ui.theme import colors
+from cuesmith.ui.window.notices import DetailsDialog, Notice, Weight
+
+_ICON = QSize(18, 18)
+
+
+class TroubleRow(QWidget):
+    """Hidden while all is well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = Notice("")
+        self._picture = QLabel(self)
+        self.text = wrapping_label("", self)
+        self.details = icon_button(self.tr("&Details…"), "", self._show_details, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_error(self, error: CuesmithError) -> None:
+        """Show what happened and what to do."""
+        said = shown_error(error)
+        self._notice = Notice(said.message, said.hint, said.details, Weight.ERROR)
+        self.text.setText(str(said))
+        self.details.setVisible(bool(said.details))
+        picture = tinted("error", colors(self).problem)
+        self._picture.setPixmap(picture.pixmap(_ICON, self.devicePixelRatio()))
+        self.setAccessibleName(str(said))
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """All is well."""
+        self.hide()
+
+    def _show_details(self) -> None:
+        DetailsDialog(self._notice, self.window()).open()

@@ -1,0 +1,1 @@
+"""Tests of hosts in the window."""
