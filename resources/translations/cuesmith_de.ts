@@ -1501,6 +1501,18 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Eine Anfrage</translation>
     </message>
     <message>
+        <source>Storing a file</source>
+        <translation>Eine Datei ablegen</translation>
+    </message>
+    <message>
+        <source>Signing an address</source>
+        <translation>Eine Adresse signieren</translation>
+    </message>
+    <message>
+        <source>Removing a file</source>
+        <translation>Eine Datei entfernen</translation>
+    </message>
+    <message>
         <source>Adding captions</source>
         <translation>Untertitel hinzufügen</translation>
     </message>
@@ -1680,6 +1692,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>die Antwort ergibt keinen Sinn</translation>
     </message>
     <message>
+        <source>it sends far more than was asked for</source>
+        <translation>es kommt viel mehr, als verlangt wurde</translation>
+    </message>
+    <message>
         <source>its answer is not what its documents say</source>
         <translation>die Antwort entspricht nicht der Dokumentation des Anbieters</translation>
     </message>
@@ -1782,6 +1798,46 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>it is packed in a way that was not asked for</source>
         <translation>die Datei ist auf eine Art gepackt, um die nicht gebeten wurde</translation>
+    </message>
+    <message>
+        <source>there is no such bucket</source>
+        <translation>einen solchen Bucket gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it does not know the access key</source>
+        <translation>er kennt den Zugriffsschlüssel nicht</translation>
+    </message>
+    <message>
+        <source>the secret key does not fit the access key</source>
+        <translation>der geheime Schlüssel passt nicht zum Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>the key has expired</source>
+        <translation>der Schlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the key may not do this</source>
+        <translation>der Schlüssel darf das nicht</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s clock is wrong</source>
+        <translation>die Uhr dieses Rechners geht falsch</translation>
+    </message>
+    <message>
+        <source>the region is not the bucket&apos;s</source>
+        <translation>die Region ist nicht die des Buckets</translation>
+    </message>
+    <message>
+        <source>the bucket is in another region</source>
+        <translation>der Bucket liegt in einer anderen Region</translation>
+    </message>
+    <message>
+        <source>it did not accept the request</source>
+        <translation>er nimmt die Anfrage nicht an</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>er ist nicht zu erreichen</translation>
     </message>
 </context>
 <context>
@@ -3994,14 +4050,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Berichtigen oder löschen Sie diese Umgebungsvariablen.</translation>
     </message>
     <message>
-        <source>{0} sends far more than was asked for.</source>
-        <translation>{0} sendet viel mehr, als verlangt wurde.</translation>
-    </message>
-    <message>
-        <source>Nothing of it was taken. Check the address.</source>
-        <translation>Davon wurde nichts übernommen. Bitte die Adresse prüfen.</translation>
-    </message>
-    <message>
         <source>The credentials hold characters that cannot be sent.</source>
         <translation>Die Zugangsdaten enthalten Zeichen, die nicht gesendet werden können.</translation>
     </message>
@@ -4608,6 +4656,330 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Sound track {0} ({1}) does not fit into this container: it became {2}.</source>
         <translation>Tonspur {0} ({1}) passt nicht in diesen Container: Sie wurde zu {2}.</translation>
+    </message>
+    <message>
+        <source>The film is not ready at Mux yet.</source>
+        <translation>Der Film ist bei Mux noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Wait until it is.</source>
+        <translation>Warten, bis es so weit ist.</translation>
+    </message>
+    <message>
+        <source>Mux did not say which captions it makes.</source>
+        <translation>Mux hat nicht gesagt, welche Untertitel es erstellt.</translation>
+    </message>
+    <message>
+        <source>Look at its own page.</source>
+        <translation>Auf der eigenen Seite von Mux nachsehen.</translation>
+    </message>
+    <message>
+        <source>This film has no sound at Mux that captions could be made from.</source>
+        <translation>Dieser Film hat bei Mux keinen Ton, aus dem Untertitel entstehen könnten.</translation>
+    </message>
+    <message>
+        <source>The captions “{0}” are still not ready at Mux: {1}.</source>
+        <translation>Die Untertitel „{0}“ sind bei Mux immer noch nicht fertig: {1}.</translation>
+    </message>
+    <message>
+        <source>The language of “{0}” is not set, and Mux wants to know it.</source>
+        <translation>Die Sprache von „{0}“ ist nicht angegeben, und Mux will sie wissen.</translation>
+    </message>
+    <message>
+        <source>Set the track&apos;s language.</source>
+        <translation>Die Sprache der Spur angeben.</translation>
+    </message>
+    <message>
+        <source>The captions that were to be replaced are no longer at Mux.</source>
+        <translation>Die Untertitel, die ersetzt werden sollten, sind nicht mehr bei Mux.</translation>
+    </message>
+    <message>
+        <source>Refresh the list; then add them as new ones.</source>
+        <translation>Die Liste auffrischen und sie dann neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Mux takes captions once the film is ready; it is {0} now.</source>
+        <translation>Mux nimmt Untertitel an, sobald der Film fertig ist; jetzt ist er „{0}“.</translation>
+    </message>
+    <message>
+        <source>Wait until it is, then try again.</source>
+        <translation>Warten, bis er es ist, und dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The film has captions named “{0}” at Mux already.</source>
+        <translation>Der Film hat bei Mux schon Untertitel mit dem Namen „{0}“.</translation>
+    </message>
+    <message>
+        <source>Give these another name, or replace the ones that are there.</source>
+        <translation>Diesen einen anderen Namen geben oder die vorhandenen ersetzen.</translation>
+    </message>
+    <message>
+        <source>Mux did not say which track it made.</source>
+        <translation>Mux hat nicht gesagt, welche Spur es angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Mux could not take the captions “{0}”.</source>
+        <translation>Mux konnte die Untertitel „{0}“ nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>It must be able to fetch the file from the internet, and find WebVTT or SubRip there.</source>
+        <translation>Es muss die Datei aus dem Internet abholen können und dort WebVTT oder SubRip finden.</translation>
+    </message>
+    <message>
+        <source>Mux took the captions “{0}”, but does not show them.</source>
+        <translation>Mux hat die Untertitel „{0}“ übernommen, zeigt sie aber nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the film&apos;s page at Mux, then publish again.</source>
+        <translation>Auf der Seite des Films bei Mux nachsehen und dann erneut veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The new captions are at Mux, but are still called “{0}” there.</source>
+        <translation>Die neuen Untertitel sind bei Mux, heißen dort aber noch „{0}“.</translation>
+    </message>
+    <message>
+        <source>Publish again: they will be called “{0}”.</source>
+        <translation>Erneut veröffentlichen: Dann heißen sie „{0}“.</translation>
+    </message>
+    <message>
+        <source>Mux has no such job.</source>
+        <translation>Einen solchen Auftrag kennt Mux nicht.</translation>
+    </message>
+    <message>
+        <source>It makes, translates and edits captions.</source>
+        <translation>Es erstellt, übersetzt und bearbeitet Untertitel.</translation>
+    </message>
+    <message>
+        <source>replace_existing and replace_existing_tracks cannot both be given.</source>
+        <translation>replace_existing und replace_existing_tracks können nicht beide angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Leave out replace_existing, the older one.</source>
+        <translation>replace_existing, das ältere, weglassen.</translation>
+    </message>
+    <message>
+        <source>Mux&apos;s {0} has no option {1}.</source>
+        <translation>{0} von Mux hat keine Option {1}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Es hat {0}.</translation>
+    </message>
+    <message>
+        <source>Replacing tracks needs upload_to_mux: without it Mux makes no track.</source>
+        <translation>Spuren zu ersetzen verlangt upload_to_mux: Ohne das legt Mux keine Spur an.</translation>
+    </message>
+    <message>
+        <source>Turn on upload_to_mux, or leave the existing tracks alone.</source>
+        <translation>upload_to_mux einschalten oder die vorhandenen Spuren stehen lassen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to edit.</source>
+        <translation>Es gibt nichts zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Give replacements or auto_censor_profanity.</source>
+        <translation>replacements oder auto_censor_profanity angeben.</translation>
+    </message>
+    <message>
+        <source>Mux takes at most {0} {1}; these are {2}.</source>
+        <translation>Mux nimmt höchstens {0} {1}; dies sind {2}.</translation>
+    </message>
+    <message>
+        <source>Mux&apos;s Robots need a public or signed playback address, and this film has none.</source>
+        <translation>Die Robots von Mux brauchen eine öffentliche oder signierte Wiedergabeadresse, und dieser Film hat keine.</translation>
+    </message>
+    <message>
+        <source>Add one on the film&apos;s page at Mux.</source>
+        <translation>Auf der Seite des Films bei Mux eine hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This film has no such caption track at Mux.</source>
+        <translation>Eine solche Untertitelspur hat dieser Film bei Mux nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation>Die Liste auffrischen.</translation>
+    </message>
+    <message>
+        <source>The track “{0}” is not ready at Mux: {1}.</source>
+        <translation>Die Spur „{0}“ ist bei Mux nicht fertig: {1}.</translation>
+    </message>
+    <message>
+        <source>The film has captions like these at Mux already: “{0}”.</source>
+        <translation>Der Film hat bei Mux schon solche Untertitel: „{0}“.</translation>
+    </message>
+    <message>
+        <source>Have them replaced, choose another name, or turn off upload_to_mux.</source>
+        <translation>Sie ersetzen lassen, einen anderen Namen wählen oder upload_to_mux ausschalten.</translation>
+    </message>
+    <message>
+        <source>Nothing came of this job yet: it is {0}.</source>
+        <translation>Aus diesem Auftrag ist noch nichts geworden: Er ist „{0}“.</translation>
+    </message>
+    <message>
+        <source>Wait until it is completed.</source>
+        <translation>Warten, bis er abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Mux no longer has the files of this job.</source>
+        <translation>Mux hat die Dateien dieses Auftrags nicht mehr.</translation>
+    </message>
+    <message>
+        <source>They are kept for seven days; start the job again.</source>
+        <translation>Sie werden sieben Tage aufgehoben; den Auftrag erneut beginnen.</translation>
+    </message>
+    <message>
+        <source>Mux does not translate captions as it takes a film in.</source>
+        <translation>Mux übersetzt Untertitel nicht, während es einen Film aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Start the translation once the film&apos;s captions are ready.</source>
+        <translation>Die Übersetzung beginnen, sobald die Untertitel des Films fertig sind.</translation>
+    </message>
+    <message>
+        <source>This is no address that Mux could fetch a film from.</source>
+        <translation>Von dieser Adresse kann Mux keinen Film abholen.</translation>
+    </message>
+    <message>
+        <source>It must begin with https:// or http://.</source>
+        <translation>Sie muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Mux let the upload run out again and again.</source>
+        <translation>Mux hat die Übertragung immer wieder ablaufen lassen.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In ein paar Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Mux did not make a film of “{0}”: {1}.</source>
+        <translation>Mux hat aus „{0}“ keinen Film gemacht: {1}.</translation>
+    </message>
+    <message>
+        <source>Try again; where it fails again, check that the file plays.</source>
+        <translation>Erneut versuchen; scheitert es wieder, prüfen, ob die Datei sich abspielen lässt.</translation>
+    </message>
+    <message>
+        <source>Mux takes captions by address only, and no bucket is set up to fetch them from.</source>
+        <translation>Mux nimmt Untertitel nur über eine Adresse, und es ist kein Bucket eingerichtet, aus dem es sie holt.</translation>
+    </message>
+    <message>
+        <source>Set up a bucket, give the file&apos;s address, or add it by hand on the film&apos;s page at Mux.</source>
+        <translation>Einen Bucket einrichten, die Adresse der Datei angeben oder sie auf der Seite des Films bei Mux von Hand hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This film has no public or signed playback address at Mux to fetch captions from.</source>
+        <translation>Dieser Film hat bei Mux keine öffentliche oder signierte Wiedergabeadresse, von der sich Untertitel holen ließen.</translation>
+    </message>
+    <message>
+        <source>Accept their terms in Mux&apos;s dashboard, unless the month&apos;s free units are used up.</source>
+        <translation>Ihren Bedingungen im Dashboard von Mux zustimmen, falls nicht die freien Einheiten des Monats verbraucht sind.</translation>
+    </message>
+    <message>
+        <source>It needs a playback address and a ready track, and none of that language in the way.</source>
+        <translation>Er braucht eine Wiedergabeadresse und eine fertige Spur, und keine in dieser Sprache darf im Weg sein.</translation>
+    </message>
+    <message>
+        <source>This is no address that Mux could fetch captions from.</source>
+        <translation>Von dieser Adresse kann Mux keine Untertitel abholen.</translation>
+    </message>
+    <message>
+        <source>It must begin with https:// or http://, and open without signing in.</source>
+        <translation>Sie muss mit https:// oder http:// beginnen und sich ohne Anmeldung öffnen.</translation>
+    </message>
+    <message>
+        <source>Mux makes no captions in {0} as it takes a film in.</source>
+        <translation>Mux erstellt beim Aufnehmen eines Films keine Untertitel in der Sprache {0}.</translation>
+    </message>
+    <message>
+        <source>Start the Robots&apos; captions instead, or transcribe here.</source>
+        <translation>Stattdessen die Untertitel der Robots beginnen oder hier transkribieren.</translation>
+    </message>
+    <message>
+        <source>The signing key that is kept for Mux is damaged.</source>
+        <translation>Der Signaturschlüssel, der für Mux aufbewahrt wird, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Sign out of this account and in again: a new key will be made.</source>
+        <translation>Von diesem Konto ab- und wieder anmelden: Dann entsteht ein neuer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Mux&apos;s Robots are not open to this account.</source>
+        <translation>Die Robots von Mux stehen diesem Konto nicht offen.</translation>
+    </message>
+    <message>
+        <source>A job just like this one is under way at Mux.</source>
+        <translation>Ein ebensolcher Auftrag läuft bei Mux schon.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Mux cannot do this with the film: “{0}”.</source>
+        <translation>Das kann Mux mit dem Film nicht tun: „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} is no name of a bucket.</source>
+        <translation>{0} ist kein Name eines Buckets.</translation>
+    </message>
+    <message>
+        <source>The name alone is wanted, without https:// and folders.</source>
+        <translation>Gefragt ist nur der Name, ohne https:// und Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is no endpoint.</source>
+        <translation>{0} ist kein Endpunkt.</translation>
+    </message>
+    <message>
+        <source>It looks like https://s3.example.com; leave it empty for AWS.</source>
+        <translation>Er sieht aus wie https://s3.example.com; für AWS leer lassen.</translation>
+    </message>
+    <message>
+        <source>Enter the access key and the secret key again in the bucket&apos;s settings.</source>
+        <translation>Den Zugriffsschlüssel und den geheimen Schlüssel in den Einstellungen des Buckets erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>Check its name, endpoint and region.</source>
+        <translation>Namen, Endpunkt und Region prüfen.</translation>
+    </message>
+    <message>
+        <source>Allow it s3:PutObject, s3:GetObject and s3:DeleteObject in this bucket.</source>
+        <translation>Ihm s3:PutObject, s3:GetObject und s3:DeleteObject in diesem Bucket erlauben.</translation>
+    </message>
+    <message>
+        <source>Set the clock and try again.</source>
+        <translation>Die Uhr stellen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Set the region in the bucket&apos;s settings; Details names it.</source>
+        <translation>Die Region in den Einstellungen des Buckets angeben; unter „Details“ steht sie.</translation>
+    </message>
+    <message>
+        <source>Set the region in the bucket&apos;s settings.</source>
+        <translation>Die Region in den Einstellungen des Buckets angeben.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and region in the bucket&apos;s settings, and your connection.</source>
+        <translation>Endpunkt und Region in den Einstellungen des Buckets und die Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Details has the bucket&apos;s own words.</source>
+        <translation>Unter „Details“ steht, was der Bucket sagt.</translation>
+    </message>
+    <message>
+        <source>Something else than captions came in place of captions from Mux.</source>
+        <translation>Statt Untertiteln von Mux kam etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A network that wants you to sign in may have answered; then sign in there.</source>
+        <translation>Vielleicht hat ein Netz geantwortet, das eine Anmeldung will; dann dort anmelden.</translation>
     </message>
 </context>
 <context>

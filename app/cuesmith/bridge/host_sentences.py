@@ -14,6 +14,9 @@ from cuesmith.bridge.patterns import Patterns
 
 DOING = (
     QT_TRANSLATE_NOOP("HostDoing", "A request"),
+    QT_TRANSLATE_NOOP("HostDoing", "Storing a file"),
+    QT_TRANSLATE_NOOP("HostDoing", "Signing an address"),
+    QT_TRANSLATE_NOOP("HostDoing", "Removing a file"),
     QT_TRANSLATE_NOOP("HostDoing", "Adding captions"),
     QT_TRANSLATE_NOOP("HostDoing", "Asking for a pair of languages"),
     QT_TRANSLATE_NOOP("HostDoing", "Asking where a film goes"),
@@ -61,6 +64,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("HostReasons", "the answer arrived damaged"),
     QT_TRANSLATE_NOOP("HostReasons", "the answer is packed in a way that was not asked for"),
     QT_TRANSLATE_NOOP("HostReasons", "its answer makes no sense"),
+    QT_TRANSLATE_NOOP("HostReasons", "it sends far more than was asked for"),
     QT_TRANSLATE_NOOP("HostReasons", "its answer is not what its documents say"),
     QT_TRANSLATE_NOOP("HostReasons", "it does not accept your credentials"),
     QT_TRANSLATE_NOOP("HostReasons", "there is not enough credit in your account"),
@@ -95,7 +99,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("HostReasons", "this machine's clock is wrong"),
     QT_TRANSLATE_NOOP("HostReasons", "the region is not the bucket's"),
     QT_TRANSLATE_NOOP("HostReasons", "the bucket is in another region"),
-    QT_TRANSLATE_NOOP("HostReasons", "it does not accept the request"),
+    QT_TRANSLATE_NOOP("HostReasons", "it did not accept the request"),
     QT_TRANSLATE_NOOP("HostReasons", "it cannot be reached"),
 )
 HOST_SENTENCES = (
@@ -115,8 +119,6 @@ HOST_SENTENCES = (
         "The certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Correct or unset these variables of the environment."),
-    QT_TRANSLATE_NOOP("Sentences", "{0} sends far more than was asked for."),
-    QT_TRANSLATE_NOOP("Sentences", "Nothing of it was taken. Check the address."),
     QT_TRANSLATE_NOOP("Sentences", "The credentials hold characters that cannot be sent."),
     QT_TRANSLATE_NOOP("Sentences", "Copy them again from the host's page, without line breaks."),
     QT_TRANSLATE_NOOP(

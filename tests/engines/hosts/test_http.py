@@ -218,8 +218,11 @@ def test_a_bomb_does_not_go_off(server: Scripted, encoding: str) -> None:
     packer = zlib.compressobj(9, wbits=31 if encoding == "gzip" else 15)
     bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(40)) + packer.flush()
     server.on("/films", Answer(200, bomb, (("Content-Encoding", encoding),)))
-    with client_of(server) as client, pytest.raises(HostError, match="far more"):
-        client.ask("GET", "/films", Film)
+    with client_of(server) as client:
+        with pytest.raises(Unreachable, match="far more"):
+            client.ask("GET", "/films", Film)
+        with pytest.raises(MaybeDone, match="far more"):
+            client.ask("POST", "/films", Film)
 
 
 def test_nested_packing_is_not_unpacked(server: Scripted) -> None:

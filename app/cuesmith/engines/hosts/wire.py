@@ -170,10 +170,7 @@ class Wire:
             piece = unpack(packed, left + 1)
             left -= len(piece)
             if left < 0:
-                raise HostError(
-                    f"{shown(str(answer.request.url))} sends far more than was asked for.",
-                    hint="Nothing of it was taken. Check the address.",
-                )
+                raise Dropped("it sends far more than was asked for", passing=False)
             if time.monotonic() > until:
                 raise Dropped("the answer takes too long")
             yield piece
