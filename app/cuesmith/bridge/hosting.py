@@ -12,6 +12,7 @@ from cuesmith.services.hosts.remembered import (
     hosting_from_json,
     hosting_to_json,
     publication_for,
+    with_correction,
     with_job,
     with_publication,
     without_job,
@@ -53,6 +54,10 @@ class ProjectHosting(QObject):
     def keep(self, project: str, publication: Publication) -> None:
         """Know this of a project's film at an account."""
         self._write(project, with_publication(self._known, publication))
+
+    def keep_correction(self, project: str, publication: Publication) -> None:
+        """Know this of a film whose captions are corrected here."""
+        self._write(project, with_correction(self._known, publication))
 
     def keep_job(self, project: str, job: HostedJob) -> None:
         """Wait for a host's job, over restarts too."""

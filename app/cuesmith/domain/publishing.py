@@ -101,6 +101,12 @@ class HostedJob:
     job: RemoteJob
     track: str = ""
     """The track of ours that it belongs to; may be empty."""
+    title: str = ""
+    """The film, as a person knows it."""
+    language: str = ""
+    """BCP 47: what the captions will be in, where that is known beforehand."""
+    target: str = ""
+    """Path on this machine that a rendered film goes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +116,6 @@ class Hosting:
     publications: tuple[Publication, ...] = ()
     """The one used last comes last: it is where "Publish" goes."""
     jobs: tuple[HostedJob, ...] = ()
+    corrected: tuple[Publication, ...] = ()
+    """Films there whose captions were opened here to be corrected, one for each film of an account;
+    none of these is where "Publish" goes."""

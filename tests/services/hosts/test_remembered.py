@@ -12,9 +12,11 @@ from cuesmith.domain.publishing import (
     Upload,
 )
 from cuesmith.services.hosts.remembered import (
+    correction_for,
     hosting_from_json,
     hosting_to_json,
     publication_for,
+    with_correction,
     with_job,
     with_publication,
     without_job,
@@ -46,6 +48,20 @@ def test_addresses_that_came_of_jobs_are_not_written() -> None:
     job = RemoteJob("j", JobKind.CAPTION, "12", JobState.DONE, outputs=outputs)
     written = json.dumps(hosting_to_json(with_job(Hosting(), HostedJob(ACCOUNT, job))))
     assert "signature" not in written
+
+
+def test_what_a_job_needs_to_be_followed_is_written() -> None:
+    job = RemoteJob("j", JobKind.CAPTION, "12", JobState.RUNNING, outputs=(("before", "4,5"),))
+    hosting = with_job(Hosting(), HostedJob(ACCOUNT, job))
+    assert hosting_from_json(json.loads(json.dumps(hosting_to_json(hosting)))) == hosting
+
+
+def test_a_film_that_is_corrected_stands_once_for_each_account() -> None:
+    hosting = with_correction(with_correction(Hosting(), PUBLICATION), PUBLICATION)
+    assert hosting.corrected == (PUBLICATION,)
+    assert not hosting.publications
+    assert correction_for(hosting, ACCOUNT, "12") == PUBLICATION
+    assert correction_for(hosting, ACCOUNT, "13") is None
 
 
 def test_what_cannot_be_understood_is_nothing() -> None:

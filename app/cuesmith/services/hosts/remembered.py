@@ -19,9 +19,14 @@ _HOSTING = TypeAdapter(Hosting)
 
 def hosting_to_json(hosting: Hosting) -> Json:
     """As it is written; addresses that came of jobs hold secrets and are left out."""
-    jobs = tuple(replace(each, job=replace(each.job, outputs=())) for each in hosting.jobs)
+    jobs = tuple(map(_without_addresses, hosting.jobs))
     written: Json = _HOSTING.dump_python(replace(hosting, jobs=jobs), mode="json")
     return written
+
+
+def _without_addresses(hosted: HostedJob) -> HostedJob:
+    outputs = tuple(each for each in hosted.job.outputs if "://" not in each[1])
+    return replace(hosted, job=replace(hosted.job, outputs=outputs))
 
 
 def hosting_from_json(value: Json) -> Hosting:
@@ -61,3 +66,22 @@ def without_job(hosting: Hosting, hosted: HostedJob) -> Hosting:
         one for one in hosting.jobs if (one.account, one.job.id) != (hosted.account, hosted.job.id)
     )
     return replace(hosting, jobs=others)
+
+
+def with_correction(hosting: Hosting, publication: Publication) -> Hosting:
+    """The same with a film whose captions are corrected, in the place of what was known of it."""
+    kept = replace(publication, kept=publication.kept[-_MOST_COPIES:])
+    others = tuple(one for one in hosting.corrected if not _same_film(one, publication))
+    return replace(hosting, corrected=(*others, kept))
+
+
+def correction_for(hosting: Hosting, account: AccountId, video: str) -> Publication | None:
+    """What is known of a film whose captions are corrected; None where none are."""
+    for publication in hosting.corrected:
+        if (publication.target.account, publication.video) == (account, video):
+            return publication
+    return None
+
+
+def _same_film(one: Publication, other: Publication) -> bool:
+    return (one.target.account, one.video) == (other.target.account, other.video)
