@@ -69,13 +69,22 @@ def _start_task(client: GcoreClient, request: JobRequest, options: dict[str, str
     )
     try:
         task = client.create_task(body)
-    except MaybeDone:
-        # By the mark it is found among the latest ones, if it was made.
-        marks = {each.task_data.client_entity_data: each.task_id for each in client.list_tasks()}
-        if mark not in marks:
+    except MaybeDone as warning:
+        found = _marked(client, mark, warning)
+        if found is None:
             raise
-        task = marks[mark]
+        task = found
     return RemoteJob(task, request.kind, request.video, JobState.WAITING, workflow=TRANSCRIPTION)
+
+
+def _marked(client: GcoreClient, mark: str, warning: MaybeDone) -> str | None:
+    """The task with that mark among the latest ones, if it was made; raises the warning where
+    nobody can see."""
+    try:
+        tasks = client.list_tasks()
+    except HostError as error:
+        raise warning from error
+    return next((one.task_id for one in tasks if one.task_data.client_entity_data == mark), None)
 
 
 def _spoken(request: JobRequest) -> str | None:

@@ -211,13 +211,16 @@ def _state_in_words(status: str) -> str:
 def once(make: Callable[[], T], find: Callable[[], T | None]) -> T:
     """Make something; where the answer was lost, see whether it was made before trying again.
 
-    Raises what `make` raises, in the end `MaybeDone`.
+    Raises what `make` raises, in the end `MaybeDone`; so too where nobody could see.
     """
     for _ in range(_ATTEMPTS - 1):
         try:
             return make()
-        except MaybeDone:
-            found = find()
+        except MaybeDone as warning:
+            try:
+                found = find()
+            except HostError as error:
+                raise warning from error
             if found is not None:
                 return found
     return make()
