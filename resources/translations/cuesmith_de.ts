@@ -4886,6 +4886,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Er braucht eine Wiedergabeadresse und eine fertige Spur, und keine in dieser Sprache darf im Weg sein.</translation>
     </message>
     <message>
+        <source>Mux found nothing to caption in this film.</source>
+        <translation>Mux hat in diesem Film nichts gefunden, das zu untertiteln wäre.</translation>
+    </message>
+    <message>
+        <source>It may hold no speech.</source>
+        <translation>Vielleicht wird darin nicht gesprochen.</translation>
+    </message>
+    <message>
         <source>This is no address that Mux could fetch captions from.</source>
         <translation>Von dieser Adresse kann Mux keine Untertitel abholen.</translation>
     </message>
@@ -4972,14 +4980,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Details has the bucket&apos;s own words.</source>
         <translation>Unter „Details“ steht, was der Bucket sagt.</translation>
-    </message>
-    <message>
-        <source>Something else than captions came in place of captions from Mux.</source>
-        <translation>Statt Untertiteln von Mux kam etwas anderes.</translation>
-    </message>
-    <message>
-        <source>A network that wants you to sign in may have answered; then sign in there.</source>
-        <translation>Vielleicht hat ein Netz geantwortet, das eine Anmeldung will; dann dort anmelden.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.film_sentences import FILM_SENTENCES
 from cuesmith.bridge.host_sentences import HOST_SENTENCES, host_failure
+from cuesmith.bridge.mux_sentences import MUX_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 
 MARKED = (
@@ -179,6 +180,7 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "Give yours another name."),
     QT_TRANSLATE_NOOP("Sentences", "There is no template {0} on this machine."),
     QT_TRANSLATE_NOOP("Sentences", "There is no template {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Did you mean {0}? There are: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "There are: {0}."),
     QT_TRANSLATE_NOOP("Sentences", "Mend the file, or remove it."),
     QT_TRANSLATE_NOOP(
@@ -209,6 +211,7 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "Install it (Debian: libass9; macOS: brew install libass)."),
     *FILM_SENTENCES,
     *HOST_SENTENCES,
+    *MUX_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

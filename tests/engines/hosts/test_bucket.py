@@ -100,7 +100,7 @@ def test_nobody_there() -> None:
         ("SignatureDoesNotMatch", "secret key does not fit"),
         ("AccessDenied", "the key may not do this"),
         ("RequestTimeTooSkewed", "clock is wrong"),
-        ("Strange", "does not accept the request"),
+        ("Strange", "did not accept the request"),
     ],
 )
 def test_refusals_in_words(code: str, said: str) -> None:
@@ -109,7 +109,7 @@ def test_refusals_in_words(code: str, said: str) -> None:
         "ResponseMetadata": {"HTTPStatusCode": 403, "RequestId": "request-1"},
     }
     Secret(SECRET_KEY)
-    error = module._refused("Putting a file into the bucket “captions”", response)
+    error = module._refused("Storing a file at “captions”", response)
     assert said in str(error)
     assert error.hint
     assert "request-1" in error.details

@@ -60,7 +60,7 @@ class Bucket:
     def put(self, name: str, content: bytes, kind: str = "text/vtt; charset=utf-8") -> None:
         """Put a file there, in the place of one of that name. Raises `HostError`."""
         self._do(
-            "Putting a file into",
+            "Storing a file",
             lambda client: client.put_object(
                 Bucket=self.place.bucket, Key=self._key(name), Body=content, ContentType=kind
             ),
@@ -70,7 +70,7 @@ class Bucket:
         """An address by which anybody fetches a file for so many seconds: a secret meanwhile."""
         parameters = {"Bucket": self.place.bucket, "Key": self._key(name)}
         address = self._do(
-            "Signing an address of",
+            "Signing an address",
             lambda client: client.generate_presigned_url(
                 "get_object", Params=parameters, ExpiresIn=valid
             ),
@@ -81,7 +81,7 @@ class Bucket:
     def delete(self, name: str) -> None:
         """Remove a file; one that is not there does no harm. Raises `HostError`."""
         self._do(
-            "Removing a file from",
+            "Removing a file",
             lambda client: client.delete_object(Bucket=self.place.bucket, Key=self._key(name)),
         )
 
@@ -104,7 +104,7 @@ class Bucket:
     def _do(self, doing: str, ask: Callable[[_S3], T]) -> T:
         from botocore.exceptions import BotoCoreError, ClientError
 
-        what = f"{doing} the bucket “{self.place.bucket}”"
+        what = f"{doing} at “{self.place.bucket}”"
         try:
             if self._client is None:
                 self._client = self._open()
@@ -199,7 +199,7 @@ def _refused(what: str, response: dict[str, Any]) -> HostError:
     facts = response.get("ResponseMetadata", {})
     code, status = str(error.get("Code", "")), facts.get("HTTPStatusCode")
     why, hint = _WHY.get(
-        code, ("it does not accept the request", "Details has the bucket's own words.")
+        code, ("it did not accept the request", "Details has the bucket's own words.")
     )
     identity = facts.get("RequestId") or facts.get("HostId")
     lines = [f"{code}: {error.get('Message', '')}", f"HTTP {status}", f"Request: {identity}"]

@@ -184,7 +184,7 @@ def test_refusals_in_words(host: MuxHost, mux: StandIn, film: AssetState) -> Non
     mux.plan = Meanwhile(lambda: mux.ready_track(film, "de", "Deutsch"))
     with pytest.raises(HostError, match=r"cannot do this with the film: “.*”") as caught:
         host.start(premium(film))
-    assert "no track of the same language" in caught.value.hint
+    assert "none of that language in the way" in caught.value.hint
     assert caught.value.status == 422
     with pytest.raises(UsageError, match="already: “Deutsch”"):
         host.start(premium(film))
@@ -246,6 +246,17 @@ def test_files_that_have_expired(host: MuxHost, mux: StandIn, film: AssetState) 
     with pytest.raises(HostError, match="no longer has the files") as caught:
         host.result(kept_off)
     assert "seven days" in caught.value.hint
+
+
+def test_what_is_no_caption_file(host: MuxHost, mux: StandIn, film: AssetState) -> None:
+    job = done(host, host.start(premium(film)))
+    mux.plan.add("GET", "/temporary/.*", Kind.WEB_PAGE)
+    with pytest.raises(HostError, match="answer makes no sense"):
+        host.result(job)
+    for temporary in mux.temporary.values():
+        temporary.text = ""
+    with pytest.raises(HostError, match="nothing to caption"):
+        host.result(job)
 
 
 def test_the_newer_version(open_host: Opener, mux: StandIn, film: AssetState) -> None:

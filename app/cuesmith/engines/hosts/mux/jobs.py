@@ -202,8 +202,7 @@ def _in_words(refusal: Refused) -> Refused:
     if refusal.status == 403:
         refusal.message = "Mux's Robots are not open to this account."
         refusal.hint = (
-            "Accept their terms in Mux's dashboard, under Robots; or the month's free units are "
-            "used up. Details has Mux's words."
+            "Accept their terms in Mux's dashboard, unless the month's free units are used up."
         )
     elif refusal.status == 409:
         refusal.message = "A job just like this one is under way at Mux."
@@ -211,7 +210,6 @@ def _in_words(refusal: Refused) -> Refused:
     elif refusal.status == 422 and said:
         refusal.message = f"Mux cannot do this with the film: “{said}”."
         refusal.hint = (
-            "It must have a playback address and a ready track to work from, and no track of the "
-            "same language, unless that is to be replaced."
+            "It needs a playback address and a ready track, and none of that language in the way."
         )
     return refusal

@@ -67,8 +67,7 @@ class Playback:
         playback = playback_of(asset)
         if playback is None:
             raise UsageError(
-                "This film has no public or signed playback address at Mux, "
-                "so that its captions cannot be fetched.",
+                "This film has no public or signed playback address at Mux to fetch captions from.",
                 hint="Add one on the film's page at Mux.",
             )
         address = f"{self.url}/{segment(playback.id)}/text/{segment(track)}.{form}"

@@ -45,6 +45,8 @@ def _files(
     rich = with_words(srt or vtt, words, language, labelled=labelled)
     found = (("captions.json", rich), ("captions.srt", srt), ("captions.vtt", vtt))
     files = tuple((name, content) for name, content in found if content is not None)
+    if files and not any(b"-->" in content or name == "captions.json" for name, content in files):
+        raise HostError("Mux found nothing to caption in this film.", hint="It may hold no speech.")
     if not files:
         raise HostError(
             "Mux no longer has the files of this job.",
@@ -58,13 +60,20 @@ def _temporary(client: MuxClient, address: str | None) -> bytes | None:
     if not address:
         return None
     try:
-        return client.http.fetch_bytes(
+        content = client.http.fetch_bytes(
             address, most_bytes=_MOST_BYTES, doing="Fetching what came of a job"
         )
     except HostError as error:
         if error.status in _EXPIRED:
             return None
         raise
+    if content.lstrip()[:1] == b"<":
+        # A network that wants its users to sign in answers in the place of everyone.
+        raise HostError(
+            "Fetching what came of a job at Mux failed: its answer makes no sense.",
+            hint="Check your connection and the host's address in the settings; then try again.",
+        )
+    return content
 
 
 def _track(client: MuxClient, playback: Playback, video: str, track: str) -> bytes:

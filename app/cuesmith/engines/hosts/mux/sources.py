@@ -35,10 +35,9 @@ class BucketSource:
         bucket = self._found()
         if bucket is None:
             raise UsageError(
-                "Mux takes captions only from an address on the web, and no bucket is set up "
-                "from which it could fetch them.",
-                hint="Set up a bucket of your own, give an address where the file lies, or save "
-                "the file and add it on the film's page at Mux.",
+                "Mux takes captions by address only, and no bucket is set up to fetch them from.",
+                hint="Set up a bucket, give the file's address, "
+                "or add it by hand on the film's page at Mux.",
             )
         bucket.put(name, captions.text.encode())
         return bucket.address(name)

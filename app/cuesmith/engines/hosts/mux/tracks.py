@@ -242,8 +242,8 @@ class _Placing:
         if word == "errored":
             raise HostError(
                 f"Mux could not take the captions “{name}”.",
-                hint="Mostly it could not fetch the file: the address must be reachable from the "
-                "internet, and what lies there must be WebVTT or SubRip.",
+                hint="It must be able to fetch the file from the internet, "
+                "and find WebVTT or SubRip there.",
                 details=f"Track {track}: {word}",
             )
         raise HostError(
