@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -29,6 +30,16 @@ def wrapping_label(text: str, parent: QWidget) -> QLabel:
     # A long path has no place to wrap: it must not push the window wider.
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
+
+
+def fit_height(dialog: QDialog) -> None:
+    """Make a dialog as high as its content needs at the width it has: labels that wrap have their
+    size guessed at, too high."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        width = max(dialog.width(), dialog.minimumWidth())
+        dialog.resize(width, layout.totalHeightForWidth(width))
 
 
 def icon_button(

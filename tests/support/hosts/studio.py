@@ -1,4 +1,4 @@
-"""What tests of hosts in the window share: no waiting for hosts, no keyring, a home of their own."""
+"""What tests of hosts in the window share: no waiting, no keyring, a home of their own."""
 
 from __future__ import annotations
 

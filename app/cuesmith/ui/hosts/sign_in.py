@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -27,7 +28,7 @@ from cuesmith.ui.hosts.host_words import field_title, is_hidden, where_found
 from cuesmith.ui.hosts.secret_field import SecretField
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
-from cuesmith.ui.pieces import icon_button, wrapping_label
+from cuesmith.ui.pieces import fit_height, icon_button, wrapping_label
 
 _FIRST_NAME = "main"
 
@@ -90,7 +91,10 @@ class SignInDialog(QDialog):
         form.addRow(self.tr("&Host:"), self.host)
         form.setRowVisible(self.host, asked)
         form.addRow("", self.where)
-        form.addRow("", self.page)
+        link = QHBoxLayout()
+        link.addWidget(self.page)
+        link.addStretch(1)
+        form.addRow("", link)
         for (host, name), field in self.fields.items():
             form.addRow(f"{field_title(host, name)}:", field)
         form.addRow(self.tr("&Name of the account here:"), self.name)
@@ -162,6 +166,7 @@ class SignInDialog(QDialog):
         for widget in (self.host, self.name, self.url, *self.fields.values()):
             widget.setEnabled(not busy)
         self.keeping.setText(" ".join(self._keeping()))
+        fit_height(self)
 
     def _keeping(self) -> list[str]:
         said = [
@@ -198,7 +203,7 @@ class SignInDialog(QDialog):
 
     def _on_failed(self, error: CuesmithError) -> None:
         self.trouble.show_error(error)
-        self.adjustSize()
+        fit_height(self)
 
     def done(self, result: int) -> None:
         """Ask no more, and forget what was typed."""
