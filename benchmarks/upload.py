@@ -147,8 +147,8 @@ BENCHMARKS = tuple(
         f"upload_{name}", f"send 1 GB to loopback, {what} / curl -T", 1.25, partial(_run, send)
     )
     for name, what, send in (
-        ("resumable", "in chunks as Mux takes it", _resumable),
-        ("tus", "by tus as Gcore takes it", _tus),
-        ("whole", "in one PUT as Magic Hour takes it", _whole),
+        ("upload", "in chunks as Mux takes it", _resumable),
+        ("upload_tus", "by tus as Gcore takes it", _tus),
+        ("upload_whole", "in one PUT as Magic Hour takes it", _whole),
     )
 )

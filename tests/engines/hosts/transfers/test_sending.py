@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from cuesmith.base.errors import Cancelled, FileError, HostError
-from cuesmith.base.jobs import Progress, ignore_progress
+from cuesmith.base.jobs import CancelToken, Progress, ignore_progress
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.publishing import Upload
 from cuesmith.engines.hosts.patience import Limits
@@ -20,6 +22,7 @@ from cuesmith.engines.hosts.transfers.resumable import GRAIN, send_resumable
 from cuesmith.engines.hosts.transfers.source import Source
 from cuesmith.engines.hosts.transfers.tus import begin_tus, send_tus
 from cuesmith.engines.hosts.wire import Wire
+from tests.support.hosts.certificates import authority
 from tests.support.hosts.faults import Fault, FaultPlan, Kind
 from tests.support.hosts.scripted import QUICK, NoRest
 from tests.support.hosts.server import Answer, Request
@@ -427,6 +430,50 @@ def test_an_upload_is_cancelled_while_a_server_thinks(
         server.serve = think  # type: ignore[method-assign]
         with pytest.raises(Cancelled):
             ship(way, wire, url, source, ignore_progress)
+
+
+@pytest.mark.parametrize("seed", range(9))
+def test_a_cancelled_upload_goes_on_to_its_end(
+    seed: int, film: Path, tmp_path: Path, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped whenever it happens to be, by another thread, among faults, with and without TLS."""
+    issuer = authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(issuer.file))
+    way, limits = WAYS[seed % 3], Limits(first_delay=0.001, transfer_attempts=41)
+    plan = FaultPlan.random(seed, chance=0.3)
+    token = CancelToken()
+    with upload_server(plan, issuer.server if seed % 2 else None) as server, Source(film) as source:
+        with Wire(limits, CancelToken(), "Mux") as wire:
+            url = new_address(way, server, wire, source)
+        stopper = threading.Timer(random.Random(seed).uniform(0.0, 0.05), token.cancel)
+        stopper.start()
+        with Wire(limits, token, "Mux") as wire, suppress(Cancelled):
+            ship(way, wire, url, source, ignore_progress, chunk=GRAIN)
+        stopper.join()
+        with Wire(limits, CancelToken(), "Mux") as wire:
+            ship(way, wire, url, source, ignore_progress, resume=True)
+        assert bytes(server.received(url.reveal()).kept) == data
+    assert server.blames == []
+
+
+def test_a_request_over_tls_is_broken_off_at_once(
+    source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issuer = authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(issuer.file))
+    token = NoRest()
+
+    def think(request: Request) -> Answer:
+        while request.read(1 << 20):
+            continue
+        token.cancel()
+        request.stream.read(1)
+        return Answer.empty(200)
+
+    with upload_server(tls=issuer.server) as server, Wire(Limits(read=60), token, "Mux") as wire:
+        server.serve = think  # type: ignore[method-assign]
+        with pytest.raises(Cancelled):
+            ship("whole", wire, Secret(server.new_whole()), source, ignore_progress)
 
 
 def test_digest_of_the_stand_in_is_that_of_the_file(
