@@ -9,6 +9,7 @@
     │   │   └── ModelError       a speech model is missing, broken or cannot be fetched
     │   ├── RenderingError       captions cannot be drawn
     │   ├── HostError            a video host refused, failed or cannot be reached
+    │   │   └── SignedOutError   there are no secrets to ask it with
     │   └── UsageError           the request itself makes no sense
     └── Cancelled                the user stopped it: not a failure, told apart by its type
 
@@ -75,6 +76,10 @@ class HostError(CuesmithError):
         super().__init__(message, hint=hint, details=details)
         self.status = status
         """HTTP's number; None where there was no answer."""
+
+
+class SignedOutError(HostError):
+    """There is no such account, or its secrets are gone: sign in."""
 
 
 class UsageError(CuesmithError):

@@ -24,12 +24,15 @@ class ProjectHosting(QObject):
 
     changed = Signal()
     """Something else is known, or another project is open."""
+    going = Signal()
+    """The project is about to be left: the last moment to keep something."""
 
     def __init__(self, session: ProjectSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._known = Hosting()
         session.project_changed.connect(self._read)
+        session.going.connect(self.going)
         self._read()
 
     @property

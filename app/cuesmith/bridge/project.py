@@ -65,6 +65,8 @@ class ProjectSession(QObject):
     """A revision is on the disk, with all before it."""
     failed = Signal(CuesmithError)
     """Something could not be saved or opened."""
+    going = Signal()
+    """The project is about to be left: the last moment to `remember` something with it."""
     moved = Signal(Path)
     """The project goes on in another file."""
     left = Signal()
@@ -195,6 +197,7 @@ class ProjectSession(QObject):
 
     def leave(self) -> None:
         """Let go of the project: what is left of it is written by and by, then `left` follows."""
+        self.going.emit()
         self._workspace.settle()
         self._unsubscribe()
         self.write_facts()

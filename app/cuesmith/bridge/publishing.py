@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,9 +26,12 @@ class Publishing(QObject):
     and nothing is planned while something is published."""
 
     planned = Signal(PublishPlan)
+    plan_failed = Signal(CuesmithError)
     published = Signal(Publication)
     undone = Signal(Publication)
     failed = Signal(CuesmithError)
+    stopped = Signal(str)
+    """Publishing, or taking back, was stopped; the film's title. The next press goes on."""
     busy_changed = Signal(bool)
     """Whether something is being published, or taken back."""
 
@@ -45,21 +48,26 @@ class Publishing(QObject):
         self._ports, self._jobs = ports, jobs
         self._planning: RunningJob | None = None
         self._doing: RunningJob | None = None
+        self._project = self._title = ""
+        """What is being done belongs to."""
+        hosting.going.connect(self._leave)
 
     @property
     def busy(self) -> bool:
         """Whether something is being published, or taken back."""
         return self._doing is not None
 
-    def plan(self, target: PublishTarget, left_out: Collection[str] = ()) -> None:
-        """Find out what a press would do; `planned` or `failed` follows. `left_out` are tracks of
-        ours that do not go along."""
-        if self._planning is not None:
-            self._planning.cancel()
-            self._planning = None
+    @property
+    def title(self) -> str:
+        """What is being published; empty where nothing is."""
+        return self._title
+
+    def plan(self, target: PublishTarget) -> None:
+        """Find out what a press would do; `planned` or `plan_failed` follows."""
+        self.forget_plan()
         if self.busy:
             return
-        publication, captions = self._publication(target), self._captions(left_out)
+        publication, captions = self._publication(target), self._captions(target)
 
         def work(host: VideoHost, context: JobContext) -> PublishPlan:
             return look(host, publication, captions())
@@ -69,6 +77,12 @@ class Publishing(QObject):
         job.failed.connect(lambda error: self._end_plan(job, error))
         job.start()
 
+    def forget_plan(self) -> None:
+        """Want no plan any more."""
+        if self._planning is not None:
+            self._planning.cancel()
+            self._planning = None
+
     def _end_plan(self, job: RunningJob, outcome: PublishPlan | CuesmithError) -> None:
         if job is not self._planning:
             return
@@ -76,15 +90,19 @@ class Publishing(QObject):
         if isinstance(outcome, PublishPlan):
             self.planned.emit(outcome)
         else:
-            self.failed.emit(outcome)
+            self.plan_failed.emit(outcome)
 
-    def publish(
-        self, target: PublishTarget, left_out: Collection[str] = (), captions_address: str = ""
-    ) -> None:
-        """Bring the film and the tracks that changed there; `published` or `failed` follows, and
-        what was done by then is known. `captions_address` as in `AccountPorts.open`."""
-        publication, captions = self._publication(target), self._captions(left_out)
+    def publish(self, target: PublishTarget, captions_address: str = "") -> None:
+        """Bring the film and the tracks that changed there; `published`, `failed` or `stopped`
+        follows, and what was done by then is known. `captions_address` as in `AccountPorts.open`.
+        Nothing happens while something is being done."""
+        if self.busy:
+            return
+        self.forget_plan()
+        publication, captions = self._publication(target), self._captions(target)
         film = self._film
+        # Also where it fails at once: the next press goes there.
+        self._hosting.keep(self._hosting.project, publication)
 
         def work(host: VideoHost, context: JobContext) -> Publication:
             there = film if film and film.is_file() else None
@@ -99,12 +117,13 @@ class Publishing(QObject):
             captions_address,
         )
         job.succeeded.connect(self.published)
-        self._do(job)
+        self._do(job, target.title)
 
     def undo(self, account: AccountId) -> None:
-        """Take back what the last press did to captions there; `undone` or `failed` follows."""
+        """Take back what the last press did to captions there; `undone`, `failed` or `stopped`
+        follows. Nothing happens while something is being done."""
         publication = self._hosting.publication(account)
-        if publication is None or not publication.done:
+        if self.busy or publication is None or not publication.done:
             return
         known = publication
 
@@ -114,29 +133,47 @@ class Publishing(QObject):
         title = self.tr("Taking back what was published of “{0}”").format(known.target.title)
         job = self._jobs.at(account, work, title)
         job.succeeded.connect(self.undone)
-        self._do(job)
+        self._do(job, known.target.title)
 
-    def _do(self, job: RunningJob) -> None:
-        project = self._hosting.project
-        self._doing = job
-        job.context.partial.connect(lambda known: self._hosting.keep(project, known))
+    def cancel(self) -> None:
+        """Stop what is being done at its next safe point; `stopped` follows."""
+        if self._doing is not None:
+            self._doing.cancel()
+
+    def _do(self, job: RunningJob, title: str) -> None:
+        self._doing, self._title, self._project = job, title, self._hosting.project
+        job.context.partial.connect(self._keep)
         job.failed.connect(self.failed)
+        job.cancelled.connect(self._on_cancelled)
         job.ended.connect(self._end)
         self.busy_changed.emit(True)
         job.start()
 
+    def _keep(self, known: Publication) -> None:
+        self._hosting.keep(self._project, known)
+
+    def _on_cancelled(self) -> None:
+        self.stopped.emit(self._title)
+
     def _end(self) -> None:
-        self._doing = None
+        self._doing, self._title = None, ""
         self.busy_changed.emit(False)
+
+    def _leave(self) -> None:
+        """The project is left: what is known by now is kept with it, so that it can be gone on
+        with."""
+        self.forget_plan()
+        if self._doing is not None:
+            self._doing.end_now(self)
 
     def _publication(self, target: PublishTarget) -> Publication:
         known = self._hosting.publication(target.account)
         return replace(known, target=target) if known else Publication(target)
 
-    def _captions(self, left_out: Collection[str]) -> Callable[[], tuple[LocalTrack, ...]]:
+    def _captions(self, target: PublishTarget) -> Callable[[], tuple[LocalTrack, ...]]:
         """The tracks as they are now; made to captions by the job that calls it."""
         every = self._workspace.document.tracks
-        tracks = tuple(track for track in every if track.id not in left_out)
+        tracks = tuple(track for track in every if track.id not in target.left_out)
         name = self._film.stem if self._film else ""
         return lambda: self._ports.captions(tracks, name)
 

@@ -171,6 +171,15 @@ class Settings(QObject):
         own = json.dumps({command: list(each) for command, each in keys.own.items()})
         self._write("keys", {"preset": keys.preset, "own": own})
 
+    def caption_way(self) -> str:
+        """How captions get to a host that fetches them, a value of `CaptionWay`; empty where that
+        was never chosen."""
+        return self._text("hosts/caption_way", "")
+
+    def set_caption_way(self, way: str) -> None:
+        """Keep how captions get to such a host."""
+        self._write("hosts", {"caption_way": way})
+
     def speech(self) -> dict[str, str]:
         """What was transcribed with last: engine, model, language, task."""
         return _texts(self._text("speech/choice", "{}"))

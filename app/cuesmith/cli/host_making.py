@@ -90,6 +90,7 @@ class HostMaker:
             self.secrets,
             account.id.name,
             self.bucket,
+            captions_address,
             playback_url=self.environment.get(PLAYBACK_VARIABLE, ""),
             robots=self.environment.get(ROBOTS_VARIABLE, ""),
         )

@@ -23,6 +23,14 @@ class HostName(StrEnum):
         return {"mux": "Mux", "gcore": "Gcore", "magic-hour": "Magic Hour"}[self.value]
 
 
+TAKING_TRACKS = (HostName.MUX, HostName.GCORE)
+"""Hosts that films with caption tracks go to."""
+SIGNING = frozenset((HostName.MUX,))
+"""Those that keep a film from whoever has no signed address."""
+FETCHING_CAPTIONS = frozenset((HostName.MUX,))
+"""Those that take captions only from an address that they can fetch."""
+
+
 class Capability(StrEnum):
     """What a host may be able to do; what it lacks is not offered."""
 

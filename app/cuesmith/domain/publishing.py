@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cuesmith.domain.hosting import AccountId, Privacy, RemoteJob
+
+
+class CaptionWay(StrEnum):
+    """How captions get to a host that takes only an address of them; chosen once."""
+
+    BUCKET = "bucket"
+    """By the user's own bucket."""
+    ADDRESS = "address"
+    """The user puts the file somewhere, and gives its address each time."""
+    BY_HAND = "by-hand"
+    """The file is saved, and the user adds it on the host's own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +29,8 @@ class PublishTarget:
     language: str = "und"
     """BCP 47: what is spoken in the film."""
     privacy: Privacy = Privacy.PUBLIC
+    left_out: tuple[str, ...] = ()
+    """Identities of those of our tracks that do not go along."""
 
 
 @dataclass(frozen=True, slots=True)

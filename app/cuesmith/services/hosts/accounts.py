@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from cuesmith.base.errors import FileError, HostError
+from cuesmith.base.errors import FileError, HostError, SignedOutError
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import AccountId, HostName
 from cuesmith.services.host_ports import SecretStore
@@ -23,6 +23,8 @@ from cuesmith.services.new_file import new_file
 ENVIRONMENT = "environment"
 """The name of the account that environment variables make."""
 _LONGEST_FILE = 1_000_000
+_MADE = {HostName.MUX: ("signing_key",)}
+"""Secrets that an engine made at a host and keeps beside the account's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,9 @@ class AccountBook:
                 f"The account of {account.id.host.label} comes from the environment.",
                 hint=f"Unset {variables} to sign out of it.",
             )
-        for field in FIELDS[account.id.host]:
-            self._secrets.delete(_key(account.id, field.name))
+        names = [field.name for field in FIELDS[account.id.host]]
+        for name in (*names, *_MADE.get(account.id.host, ())):
+            self._secrets.delete(_key(account.id, name))
         self._save(tuple(one for one in self._saved() if one.id != account.id))
 
     def _environment_accounts(self) -> tuple[Account, ...]:
@@ -155,7 +158,7 @@ def _key(account: AccountId, field: str) -> str:
 
 def _signed_out(account: Account) -> HostError:
     title = account.id.host.label
-    return HostError(
+    return SignedOutError(
         f"The secrets of the {title} account “{account.id.name}” are not there.",
         hint="Sign in to it again.",
     )
@@ -165,8 +168,10 @@ def _which(host: HostName, name: str, own: list[Account]) -> HostError:
     title = host.label
     names = ", ".join(account.id.name for account in own)
     if name and own:
-        return HostError(f"There is no {title} account “{name}”.", hint=f"There is: {names}.")
+        return SignedOutError(f"There is no {title} account “{name}”.", hint=f"There is: {names}.")
     if own:
         return HostError(f"There are several {title} accounts.", hint=f"Choose one: {names}.")
     variables = " and ".join(field.variable for field in FIELDS[host])
-    return HostError(f"You are not signed in to {title}.", hint=f"Sign in, or set {variables}.")
+    return SignedOutError(
+        f"You are not signed in to {title}.", hint=f"Sign in, or set {variables}."
+    )
