@@ -143,9 +143,7 @@ def _run(send: Send) -> Result:
 
 
 BENCHMARKS = tuple(
-    Benchmark(
-        f"upload_{name}", f"send 1 GB to loopback, {what} / curl -T", 1.25, partial(_run, send)
-    )
+    Benchmark(name, f"send 1 GB to loopback, {what} / curl -T", 1.25, partial(_run, send))
     for name, what, send in (
         ("upload", "in chunks as Mux takes it", _resumable),
         ("upload_tus", "by tus as Gcore takes it", _tus),
