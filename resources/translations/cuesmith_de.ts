@@ -2729,8 +2729,20 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Dafür wird „{0}“ genommen.</translation>
     </message>
     <message>
-        <source>No other font has them; boxes will be seen.</source>
-        <translation>Keine andere Schrift hat sie; zu sehen sind Kästchen.</translation>
+        <source>Install it, or attach it.</source>
+        <translation>Installieren Sie sie, oder hängen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>No font here that can be drawn has them: install one of plain shapes, such as Noto Emoji, or attach it; fonts of coloured pictures are not drawn.</source>
+        <translation>Keine Schrift hier, die gezeichnet werden kann, hat sie: Installieren Sie eine mit einfachen Formen wie Noto Emoji, oder hängen Sie sie an; Schriften aus farbigen Bildern werden nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>No font here has them: install one, such as Noto Sans, or attach it.</source>
+        <translation>Keine Schrift hier hat sie: Installieren Sie eine wie Noto Sans, oder hängen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The font “{0}” lacks some symbols: {2}</source>
+        <translation>Der Schrift „{0}“ fehlen einige Zeichen: {2}</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3662,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>RemoteJobs</name>
+    <message>
+        <source>Translation by {0}: “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render by {0}: “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions by {0}: “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping at {0}: “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Places to listen to again</source>
@@ -4424,6 +4455,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>There is no template {0}.</source>
         <translation>Eine Vorlage {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}? There are: {1}.</source>
+        <translation>Meinten Sie {0}? Es gibt: {1}.</translation>
     </message>
     <message>
         <source>There are: {0}.</source>

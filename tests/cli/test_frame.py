@@ -97,6 +97,7 @@ def test_letters_that_no_font_has_are_named(sample: Path, tmp_path: Path) -> Non
         (("out.jpg", "--at", "1"), "no .png"),
         (("there.png", "--at", "1"), "already"),
         (("out.png", "--at", "soon"), "no time"),
+        (("out.png", "--at", "-1"), "before the film begins"),
         (("out.png", "--at", "1", "--size", "0x9"), "no size"),
         (("nowhere/out.png", "--at", "1"), "no folder"),
     ],
@@ -110,3 +111,12 @@ def test_what_cannot_be_is_said(
     assert said in result.output
     assert (tmp_path / "there.png").read_bytes() == b"mine"
     assert not (tmp_path / "out.png").exists()
+
+
+def test_a_time_past_the_end_shows_the_last_picture_and_says_so(
+    sample: Path, subs: Path, tmp_path: Path
+) -> None:
+    result = run(sample, subs, tmp_path / "out.png", "--at", "1:00:00")
+    assert result.exit_code == 0
+    assert "its last picture is shown" in result.output
+    assert pixels(tmp_path / "out.png").shape == (360, 640, 3)

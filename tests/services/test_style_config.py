@@ -192,6 +192,14 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, content: str) -> None:
         read_style(str(path))
 
 
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "is empty"), (" ", "is empty"), ("[]", "object"), ('"neon"', "object")]
+)
+def test_json_that_is_no_object_is_not_taken_for_the_name_of_a_file(text: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        read_style(text)
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"gone\.json"):
         read_style(str(tmp_path / "gone.json"))

@@ -210,6 +210,17 @@ def test_what_is_not_there_is_refused() -> None:
         script_for(one_track(SAID), ("x",), HD, PORTS)
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("karaok", "Did you mean karaoke?"), ("qqq", None)])
+def test_a_template_that_is_nearly_one_is_answered_with_the_one_that_is_meant(
+    typed: str, meant: str | None
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        script(SAID, style=StyleChoice(typed))
+    hint = caught.value.hint or ""
+    assert "There are: " in hint
+    assert hint.startswith(meant or "There are: ")
+
+
 def test_a_template_that_cannot_be_read_is_named_with_its_field() -> None:
     said = "mine.toml: looks.size is 7; it must be a number from 0.005 to 0.5."
     ports = replace(PORTS, broken={"mine": said, "karaoke": said})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,6 +18,7 @@ from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, MediaInfo, Picture, StreamKind
 from cuesmith.domain.time_entry import parse_time
+from cuesmith.domain.timecode import format_clock
 from cuesmith.engines.formats.saving import put_in_place
 from cuesmith.engines.media.attached_fonts import attached_fonts
 from cuesmith.engines.media.picture_times import read_frame_times
@@ -62,7 +64,7 @@ def run(wish: FrameWish) -> None:
         drawn = _background(picture, size)
         lay_over(drawn, renderer.render(time, size))
     put_in_place(png(drawn), wish.out)
-    for notice in captions.notices:
+    for notice in (*_past_the_end(info, time), *captions.notices):
         print(f"note: {notice}", file=sys.stderr)  # noqa: T201 - a command's own voice
     tell_missing(script, fonts)
 
@@ -81,7 +83,16 @@ def _picture(info: MediaInfo, at: str) -> tuple[int, Picture | None]:
 
 def _time(at: str, frames: FrameTimes | None) -> int:
     """Milliseconds; raises `UsageError` for what is no time of a medium."""
+    if at.lstrip().startswith(("-", "\N{MINUS SIGN}")):
+        raise UsageError(f"{at!r} is before the film begins.", hint="Name a time from 0 on.")
     return parse_time(at, 0, frames)
+
+
+def _past_the_end(info: MediaInfo, time: int) -> Iterator[str]:
+    """What is said where the last picture stands for a time that the film does not have."""
+    if info.duration is not None and time > info.duration * 1000:
+        ends = format_clock(round(info.duration * 1000))
+        yield f"“{info.path.name}” ends at {ends}: its last picture is shown."
 
 
 def _frame_times(info: MediaInfo, at: str) -> FrameTimes | None:

@@ -204,7 +204,9 @@ def read_style(text: str) -> Mapping[str, object]:
 
     A file may also hold what would be its `custom_config` alone.
     """
-    if not text.lstrip().startswith("{"):
+    if not text.strip():
+        raise UsageError("The style's configuration is empty.", hint="Give JSON, or a file of it.")
+    if not text.lstrip().startswith(("{", "[", '"')):
         text = _file_text(Path(text))
     try:
         values = json.loads(text)

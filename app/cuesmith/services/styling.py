@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.ass_script import (
@@ -126,11 +127,15 @@ def _template(choice: StyleChoice, ports: StylingPorts) -> Template:
     if template is None and choice.template in ports.broken:
         raise UsageError(ports.broken[choice.template], hint="Mend the file, or remove it.")
     if template is None:
-        raise UsageError(
-            f"There is no template {choice.template!r}.",
-            hint=f"There are: {', '.join(sorted(ports.templates))}.",
-        )
+        raise _no_template(choice.template, sorted(ports.templates))
     return template
+
+
+def _no_template(name: str, known: Sequence[str]) -> UsageError:
+    said, there = f"There is no template {name!r}.", ", ".join(known)
+    for near in get_close_matches(name.lower(), known, n=1):
+        return UsageError(said, hint=f"Did you mean {near}? There are: {there}.")
+    return UsageError(said, hint=f"There are: {there}.")
 
 
 def _within(track: Track, window: Span | None) -> Track:
