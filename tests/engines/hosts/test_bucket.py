@@ -169,6 +169,34 @@ def test_addresses_at_the_usual_makers(place: BucketPlace, start: str) -> None:
     assert "X-Amz-Expires=60" in address
 
 
+def test_what_is_set_up_for_other_tools_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (
+        ("AWS_PROFILE", "no-such-profile"),
+        ("AWS_ENDPOINT_URL", "http://elsewhere:9"),
+        ("AWS_ENDPOINT_URL_S3", "http://elsewhere:9"),
+        ("AWS_DEFAULT_REGION", "mars-north-1"),
+        ("AWS_SESSION_TOKEN", "of-other-keys"),
+    ):
+        monkeypatch.setenv(name, value)
+    module._session.cache_clear()
+    made = open_at(BucketPlace("films"))
+    address = made.address("x.vtt")
+    made.close()
+    assert address.startswith("https://films.s3.amazonaws.com/x.vtt?")
+    assert "us-east-1" in address
+    assert "Security-Token" not in address
+
+
+def test_keys_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", ACCESS_KEY)
+    monkeypatch.setenv("AWS_SESSION_TOKEN", "a-token-not-to-be-seen")
+    made = open_at(BucketPlace("films"))
+    address = made.address("x.vtt")
+    made.close()
+    assert "X-Amz-Security-Token=a-token-not-to-be-seen" in address
+    assert "not-to-be-seen" not in without_secrets(address)
+
+
 @pytest.mark.parametrize(
     "place",
     [

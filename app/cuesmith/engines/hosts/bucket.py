@@ -128,6 +128,7 @@ class Bucket:
             read_timeout=_READ,
             retries={"mode": "standard", "total_max_attempts": self._attempts},
             s3={"addressing_style": _style(self.place)},
+            ignore_configured_endpoint_urls=True,
             # The newer checksums that AWS takes are unknown to other makers.
             request_checksum_calculation="when_required",
             response_checksum_validation="when_required",
@@ -137,6 +138,7 @@ class Bucket:
                 "s3",
                 aws_access_key_id=access_key.reveal(),
                 aws_secret_access_key=secret_key.reveal(),
+                aws_session_token=_session_token(access_key),
                 region_name=region_of(self.place),
                 endpoint_url=self.place.endpoint.rstrip("/") or None,
                 config=config,
@@ -151,10 +153,14 @@ _OPENING = threading.Lock()
 
 @lru_cache(maxsize=1)
 def _session() -> Any:
-    """Reads what boto3 knows of S3, which takes a while, once."""
+    """Reads what boto3 knows of S3, which takes a while, once; nothing of what the user has set up
+    for AWS's own tools, which may be meant for something else."""
     import boto3
+    import botocore.session
 
-    return boto3.session.Session()
+    nowhere = (None, None, os.devnull, None)
+    others = {"profile": (None,) * 4, "config_file": nowhere, "credentials_file": nowhere}
+    return boto3.session.Session(botocore_session=botocore.session.Session(session_vars=others))
 
 
 def region_of(place: BucketPlace) -> str:
@@ -166,6 +172,14 @@ def region_of(place: BucketPlace) -> str:
         return "auto"
     found = _REGION_IN_HOST.search(host)
     return found[1] if found else "us-east-1"
+
+
+def _session_token(access_key: Secret) -> str | None:
+    """What belongs to keys that the environment holds for a while only."""
+    if os.environ.get("AWS_ACCESS_KEY_ID", "") != access_key.reveal():
+        return None
+    token = Secret(os.environ.get("AWS_SESSION_TOKEN", ""))
+    return token.reveal() or None
 
 
 def _authorities() -> str | None:

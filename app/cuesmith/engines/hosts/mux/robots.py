@@ -355,4 +355,4 @@ def price(request: JobRequest) -> str:
     """What a job costs. Mux publishes no rates in its API, only what is free."""
     words = dict(request.options).get("include_words")
     dearer = " Word timings cost more." if words and request.kind is JobKind.CAPTION else ""
-    return f"Mux AI units by the film's length; the first 100,000 a month are free.{dearer}"
+    return f"AI units by the film's length; the first 100,000 a month are free.{dearer}"
