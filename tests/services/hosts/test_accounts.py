@@ -27,8 +27,12 @@ def test_several_accounts_are_kept_and_signed_out_of(tmp_path: Path) -> None:
     again = AccountBook(path, store, {})
     assert again.accounts() == (WORK, HOME)
     assert again.credentials(HOME)["token_secret"].reveal() == "a-secret-value-1"
+    for name in ("work", "home"):
+        store.set(f"mux/{name}/signing_key", "made at Mux")
     again.sign_out(WORK)
     assert again.accounts() == (HOME,)
+    assert store.get("mux/work/signing_key") is None
+    assert store.get("mux/home/signing_key") == "made at Mux"
     with pytest.raises(HostError, match="work"):
         again.credentials(WORK)
     assert store.get("mux/work/token_secret") is None
