@@ -624,6 +624,85 @@
     </message>
 </context>
 <context>
+    <name>BucketDialog</name>
+    <message>
+        <source>Bucket for captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions are put into the bucket, Mux is given an address that works for a short while, and they are removed as soon as Mux has fetched them. The keys need to be allowed to write, read and delete there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder in it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access &amp;key ID:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;cret access key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amazon&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring; write it again to change anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a small file there, and removing it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bucket can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BurnDialog</name>
     <message>
         <source>Burn captions into the picture</source>
@@ -1495,6 +1574,33 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>HostCaptions</name>
+    <message>
+        <source>Fetching “{0}” from {1}</source>
+        <translation type="unfinished">Das Holen von „{0}“ von {1}</translation>
+    </message>
+    <message>
+        <source>Saving “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaching captions to “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing “{0}” at {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting “{0}” back at {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing “{0}” from {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HostDoing</name>
     <message>
         <source>A request</source>
@@ -1895,6 +2001,134 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished">Untertitel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not finished: “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1} sure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the film’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tells sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished">wartet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4081,6 +4315,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Berichtigen oder löschen Sie diese Umgebungsvariablen.</translation>
     </message>
     <message>
+        <source>The proxy that this system or its environment names makes no sense.</source>
+        <translation>Der Proxy, den dieses System oder seine Umgebung nennt, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Correct or unset HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.</source>
+        <translation>Berichtigen oder löschen Sie HTTP_PROXY, HTTPS_PROXY, ALL_PROXY und NO_PROXY.</translation>
+    </message>
+    <message>
         <source>The credentials hold characters that cannot be sent.</source>
         <translation>Die Zugangsdaten enthalten Zeichen, die nicht gesendet werden können.</translation>
     </message>
@@ -6192,6 +6434,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>{0} CPS</source>
         <translation>{0} CPS</translation>
+    </message>
+    <message>
+        <source>Dotted words: their times are shared out over the letters, not heard. Drag an edge, or tap along, to set them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

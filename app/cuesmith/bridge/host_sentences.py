@@ -119,6 +119,12 @@ HOST_SENTENCES = (
         "The certificates that SSL_CERT_FILE or SSL_CERT_DIR names cannot be read.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "Correct or unset these variables of the environment."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The proxy that this system or its environment names makes no sense."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Correct or unset HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The credentials hold characters that cannot be sent."),
     QT_TRANSLATE_NOOP("Sentences", "Copy them again from the host's page, without line breaks."),
     QT_TRANSLATE_NOOP(

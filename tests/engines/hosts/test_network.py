@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,3 +202,31 @@ def test_a_proxy_that_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
             asking.fetch_text("/x")
     assert "the proxy of this system does not let it through" in caught.value.message
     assert "proxy-password-77" not in f"{caught.value!r}{caught.value.details}"
+
+
+def _socks(connection: socket.socket) -> None:
+    """A SOCKS 5 proxy (RFC 1928) that answers for everybody."""
+    assert connection.recv(10) == b"\x05\x01\x00"
+    connection.sendall(b"\x05\x00")
+    assert connection.recv(300) == b"\x05\x01\x00\x03\x0dfilms.invalid\x00\x50"
+    connection.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x50")
+    read_head(connection)
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nsocks")
+
+
+def test_a_proxy_may_speak_socks(monkeypatch: pytest.MonkeyPatch) -> None:
+    with raw_server(_socks) as proxy:
+        monkeypatch.setenv("ALL_PROXY", proxy.replace("http://", "socks5://"))
+        with client("http://films.invalid") as asking:
+            assert asking.fetch_text("/x") == "socks"
+
+
+@pytest.mark.parametrize(
+    "proxy", ["nonsense://u:proxy-password-77@x", "http://u:proxy-password-77@[::1"]
+)
+def test_a_proxy_that_makes_no_sense_is_told(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(HostError, match="proxy that this system") as caught:
+        client("https://films.invalid")
+    report = "".join(traceback.format_exception(caught.value))
+    assert "proxy-password-77" not in report

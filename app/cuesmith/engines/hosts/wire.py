@@ -89,13 +89,7 @@ class Wire:
         self.limits = limits
         self.token = token
         self._sockets: list[socket.socket] = []
-        self._client = httpx.Client(
-            verify=_context(),
-            timeout=httpx.Timeout(
-                limits.read, connect=limits.connect, write=limits.write, pool=limits.connect
-            ),
-            headers={"User-Agent": f"Cuesmith/{__version__}", "Accept-Encoding": "gzip"},
-        )
+        self._client = _client(limits)
         token.when_cancelled(self._break_off)
 
     def __enter__(self) -> Wire:
@@ -191,6 +185,21 @@ class Wire:
             with suppress(OSError):
                 # Not the TLS socket's own, which would take its state from under the reader.
                 socket.socket.shutdown(one, socket.SHUT_RDWR)
+
+
+def _client(limits: Limits) -> httpx.Client:
+    timeout = httpx.Timeout(
+        limits.read, connect=limits.connect, write=limits.write, pool=limits.connect
+    )
+    headers = {"User-Agent": f"Cuesmith/{__version__}", "Accept-Encoding": "gzip"}
+    try:
+        return httpx.Client(verify=_context(), timeout=timeout, headers=headers)
+    except (ValueError, httpx.InvalidURL):
+        # What httpx says holds the proxy's address, and so its password.
+        raise HostError(
+            "The proxy that this system or its environment names makes no sense.",
+            hint="Correct or unset HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY.",
+        ) from None
 
 
 def _context() -> ssl.SSLContext:
