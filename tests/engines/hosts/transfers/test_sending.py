@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -24,7 +25,7 @@ from cuesmith.engines.hosts.transfers.tus import begin_tus, send_tus
 from cuesmith.engines.hosts.wire import Wire
 from tests.support.hosts.certificates import authority
 from tests.support.hosts.faults import Fault, FaultPlan, Kind
-from tests.support.hosts.scripted import QUICK, NoRest
+from tests.support.hosts.scripted import QUICK, NoRest, raw_server, read_head
 from tests.support.hosts.server import Answer, Request
 from tests.support.hosts.shipping import WAYS, new_address, ship
 from tests.support.hosts.upload_server import UploadServer, upload_server
@@ -175,6 +176,22 @@ def test_an_address_that_has_run_out(
         ship(way, wire, url, source, ignore_progress)
     assert caught.value.status == status
     assert token.rests == []
+
+
+def test_a_refusal_before_the_film_is_read_is_heard(source: Source, token: NoRest) -> None:
+    """A server that answers at once and hangs up, in the middle of our sending."""
+
+    def refuse(connection: socket.socket) -> None:
+        read_head(connection)
+        connection.sendall(b"HTTP/1.1 403 No\r\nContent-Length: 7\r\n\r\nexpired")
+
+    with (
+        raw_server(refuse) as url,
+        Wire(QUICK, token, "Magic Hour") as wire,
+        pytest.raises(UploadGone) as caught,
+    ):
+        ship("whole", wire, Secret(f"{url}/film"), source, ignore_progress)
+    assert caught.value.status == 403
 
 
 @pytest.mark.parametrize("way", WAYS)
