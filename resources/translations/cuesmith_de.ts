@@ -2088,7 +2088,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in the film’s file</source>
+        <source>was in the film</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6432,12 +6432,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
 <context>
     <name>Timeline</name>
     <message>
-        <source>{0} CPS</source>
-        <translation>{0} CPS</translation>
+        <source>Dotted words: their times are shared out over the letters, not heard.
+Drag an edge, or tap along, to set them.</source>
+        <translation>Punktierte Wörter: Ihre Zeiten sind über die Buchstaben verteilt, nicht gehört.
+Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
     <message>
-        <source>Dotted words: their times are shared out over the letters, not heard. Drag an edge, or tap along, to set them.</source>
-        <translation type="unfinished"></translation>
+        <source>{0} CPS</source>
+        <translation>{0} CPS</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@ from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.cue_edits import name_cues
 from cuesmith.domain.document import Document, find_row
 from cuesmith.domain.edits import Applied, rewrite
+from cuesmith.domain.style import choice_for
+from cuesmith.domain.track import Track
+from cuesmith.domain.words import interpolate_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class SetWords:
 def _in_order(cue: Cue, words: Sequence[Word]) -> bool:
     within = all(cue.start <= word.start <= word.end <= cue.end for word in words)
     return within and all(one.end <= other.start for one, other in pairwise(words))
+
+
+def words_to_time(track: Track, cue: Cue) -> tuple[Word, ...]:
+    """The words whose times a person can set: those of the cue or, where it has none and is drawn
+    in a style that somebody chose, the ones that are shared out for drawing."""
+    if cue.words or choice_for(track, cue) is None:
+        return cue.words
+    return interpolate_words(cue.text, cue.start, cue.end)
 
 
 def boundary_limits(words: Sequence[Word], place: int) -> tuple[int, int]:

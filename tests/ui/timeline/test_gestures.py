@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,12 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.speech import Span
+from cuesmith.domain.style_choice import StyleChoice
+from cuesmith.domain.style_edits import SetTrackStyle
 from cuesmith.domain.track import Track
+from cuesmith.domain.word_edits import SetWords
+from cuesmith.ui.timeline.hits import HitKind
+from cuesmith.ui.timeline.layout import word_row
 from tests.support.timeline_bench import ALT, CONTROL, SHIFT, TimelineBench
 
 ONE = Cue(
@@ -176,6 +182,41 @@ def words(bench: TimelineBench) -> list[tuple[int, int]]:
     cue = bench.workspace.view().cue("one")
     assert cue is not None
     return [(word.start, word.end) for word in cue.words]
+
+
+def test_words_that_are_only_shared_out_are_there_to_drag_once_a_style_is_chosen(
+    bench: TimelineBench,
+) -> None:
+    y = bench.words_y()
+    assert bench.view.hit(bench.at(4500, y).toPointF()).kind is HitKind.CUE_BODY
+    bench.workspace.apply(SetTrackStyle("en", StyleChoice("karaoke")))
+    assert bench.view.hit(bench.at(4500, y).toPointF()).kind is HitKind.WORD_EDGE
+    bench.actions["time.snapping"].setChecked(False)
+    bench.drag(bench.at(4500, y), bench.at(4700, y))
+    cue = bench.workspace.view().cue("two")
+    assert cue is not None
+    assert [(word.text, word.start, word.end) for word in cue.words] == [
+        ("Four", 4000, 4700),
+        ("five", 4700, 5000),
+    ]
+    assert not any(word.estimated for word in cue.words)
+    bench.workspace.undo()
+    assert bench.workspace.view().cue("two") == TWO
+
+
+def words_painted(bench: TimelineBench) -> QImage:
+    top, bottom = word_row(bench.view.lanes.lanes[0])
+    area = QRect(bench.at(1050, top), bench.at(2950, bottom))
+    return bench.view.viewport().grab(area).toImage()
+
+
+def test_words_whose_times_are_shared_out_look_different(bench: TimelineBench) -> None:
+    heard = words_painted(bench)
+    guessed = tuple(replace(word, estimated=True) for word in ONE.words)
+    bench.workspace.apply(SetWords("en", "one", guessed))
+    assert words_painted(bench) != heard
+    bench.workspace.undo()
+    assert words_painted(bench) == heard
 
 
 def test_esc_gives_any_drag_up(bench: TimelineBench) -> None:

@@ -96,7 +96,7 @@ def test_words_have_edges_in_their_row_only() -> None:
     assert (found.kind, found.word) == (HitKind.WORD_EDGE, 1)
     assert hit(scene(), 703, top - 5).kind is HitKind.CUE_BODY
     assert hit(scene(zoom=100), 70.3, top + 5).kind is HitKind.CUE_BODY  # no room for words
-    assert not shows_words(ONE, TimeScale(0, 0.1))
+    assert not shows_words(ONE, 1, TimeScale(0, 0.1))
 
 
 def test_the_ruler_and_its_playhead() -> None:

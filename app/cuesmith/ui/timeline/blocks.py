@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,9 +12,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from cuesmith.bridge.workspace import TrackView
-from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.measures import reading_speed
 from cuesmith.domain.review import UNSURE
+from cuesmith.domain.word_edits import words_to_time
 from cuesmith.ui.theme import Colors
 from cuesmith.ui.timeline.columns import Shares, column_edges, marked, paint_columns
 from cuesmith.ui.timeline.layout import Lane, shows_words, word_row
@@ -32,6 +33,8 @@ _TEXT_FROM = 36.0
 _HINTS_FROM = 96.0
 _UNITS_FROM = 140.0
 _PADDING = 6
+_SHARED_OUT = 0.65
+"""Opacity of a word whose time is shared out, not heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +248,8 @@ def _paint_inside(canvas: Canvas, track: TrackPicture, block: Block, cue: Cue) -
         line = cue.text.replace("\n", " ")
         canvas.texts.paint(canvas.painter, line, left, lane.top, right - left, lane.height)
         return
-    with_words = shows_words(cue, canvas.scale)
+    words = words_to_time(track.view.track, cue)
+    with_words = shows_words(cue, len(words), canvas.scale)
     top, bottom = lane.top + 6.0, word_row(lane)[0] if with_words else lane.bottom - 4
     if right - left >= _HINTS_FROM:
         _paint_hints(canvas, track, block, cue, (left, right, top))
@@ -254,7 +258,7 @@ def _paint_inside(canvas: Canvas, track: TrackPicture, block: Block, cue: Cue) -
         canvas.painter, cue.text, QRectF(left, top, right - left, bottom - top)
     )
     if with_words:
-        _paint_words(canvas, lane, block, cue)
+        _paint_words(canvas, lane, block, words)
 
 
 def _paint_hints(
@@ -282,7 +286,8 @@ def _paint_hints(
     painter.setPen(_text_color(colors, track.lane, block))
 
 
-def _paint_words(canvas: Canvas, lane: Lane, block: Block, cue: Cue) -> None:
+def _paint_words(canvas: Canvas, lane: Lane, block: Block, words: Sequence[Word]) -> None:
+    """Words at their times; those whose times are shared out, not heard, are dashed and pale."""
     painter, scale, colors = canvas.painter, canvas.scale, canvas.colors
     top, bottom = word_row(lane)
     line = colors.cue_selected_text if block.selected else colors.word
@@ -290,17 +295,20 @@ def _paint_words(canvas: Canvas, lane: Lane, block: Block, cue: Cue) -> None:
     painter.setPen(QPen(line, 1))
     row = canvas.box(block.left + 1, block.right - 1, top, 0)
     painter.drawLine(row.topLeft(), row.topRight())
-    for place, word in enumerate(cue.words):
+    pale = QColor(text)
+    pale.setAlphaF(_SHARED_OUT)
+    for place, word in enumerate(words):
         left, right = scale.x_of(word.start), scale.x_of(max(word.end, word.start))
         if right < 0 or left > canvas.width:
             continue
         if place:
-            painter.setPen(QPen(line, 1))
+            style = Qt.PenStyle.DotLine if word.estimated else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(line, 1, style))
             painter.drawLine(QPointF(round(left), top), QPointF(round(left), bottom - 2))
         if word.probability is not None and word.probability < UNSURE:
             mark = colors.cue_selected_text if block.selected else colors.doubt
             painter.fillRect(canvas.box(left + 3, right - 2, bottom - 4, 2), mark)
-        painter.setPen(text)
+        painter.setPen(pale if word.estimated else text)
         start = max(left, 0.0) + 3
         canvas.texts.paint(painter, word.text, start, top, right - start - 2, bottom - top)
 

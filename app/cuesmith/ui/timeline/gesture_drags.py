@@ -19,7 +19,7 @@ from cuesmith.domain.placing import drawn_span, room_at
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.snapping import EdgeName
 from cuesmith.domain.speech import Span
-from cuesmith.domain.word_edits import SetWords, boundary_limits, with_boundary
+from cuesmith.domain.word_edits import SetWords, boundary_limits, with_boundary, words_to_time
 from cuesmith.ui.timeline.gesture_stage import Stage
 from cuesmith.ui.timeline.overlay import Ghost
 
@@ -159,14 +159,15 @@ class WordDrag:
         self._stage = stage
         self._cue = cue
         self._word = word
-        self._words: tuple[Word, ...] = cue.words
+        self._before = words_to_time(stage.track.track, cue)
+        self._words: tuple[Word, ...] = self._before
 
     def move(self, pos: QPointF, modifiers: Modifiers) -> None:
         """Words keep a place in order whatever the mouse does."""
         time = self._stage.time_at(pos)
         time += self._stage.snap([("start", time)], modifiers, self._is_held)
-        low, high = boundary_limits(self._cue.words, self._word)
-        self._words = with_boundary(self._cue.words, self._word, min(max(time, low), high))
+        low, high = boundary_limits(self._before, self._word)
+        self._words = with_boundary(self._before, self._word, min(max(time, low), high))
         pair = self._words[self._word - 1 : self._word + 1]
         track = self._stage.workspace.active_track
         self._stage.view.set_preview(
@@ -180,14 +181,14 @@ class WordDrag:
         """Make it one edit."""
         self._stage.clear()
         stays = self._stage.track.cue(self._cue.id) == self._cue
-        if stays and self._words != self._cue.words:
+        if stays and self._words != self._before:
             track = self._stage.workspace.active_track
             edit = SetWords(track, self._cue.id, self._words)
             self._stage.workspace.apply(edit, origin=ORIGIN)
 
     def cancel(self) -> None:
         """Nothing was changed."""
-        self._words = self._cue.words
+        self._words = self._before
         self._stage.clear()
 
 

@@ -6,8 +6,11 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from PySide6.QtCore import QPointF
+
 from cuesmith.bridge.workspace import TrackView
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.word_edits import words_to_time
 from cuesmith.ui.timeline.layout import RULER_HEIGHT, Lane, Layout, shows_words, word_row
 from cuesmith.ui.timeline.scale import TimeScale
 
@@ -69,7 +72,7 @@ def hit(scene: Scene, x: float, y: float) -> Hit:
         return Hit(HitKind.EMPTY, time, lane.track)
     kind, cue = found
     if kind is HitKind.CUE_BODY and lane.active:
-        word = _word_edge(scene, lane, cue, x, y)
+        word = _word_edge(scene, lane, cue, QPointF(x, y))
         if word is not None:
             return Hit(HitKind.WORD_EDGE, time, lane.track, cue, word)
     return Hit(kind, time, lane.track, cue)
@@ -111,14 +114,17 @@ def _edges(scale: TimeScale, cue: Cue, x: float) -> tuple[tuple[float, HitKind, 
     )
 
 
-def _word_edge(scene: Scene, lane: Lane, cue: Cue, x: float, y: float) -> int | None:
+def _word_edge(scene: Scene, lane: Lane, cue: Cue, pos: QPointF) -> int | None:
     """The boundary between two words at a place in the row of words."""
     top, bottom = word_row(lane)
-    if not (top <= y < bottom and shows_words(cue, scene.scale)):
+    if not top <= pos.y() < bottom:
+        return None
+    words = words_to_time(scene.tracks[lane.track].track, cue)
+    if not shows_words(cue, len(words), scene.scale):
         return None
     distances = [
-        (abs(scene.scale.x_of(word.start) - x), place)
-        for place, word in enumerate(cue.words)
+        (abs(scene.scale.x_of(word.start) - pos.x()), place)
+        for place, word in enumerate(words)
         if place
     ]
     nearest, place = min(distances)

@@ -98,9 +98,8 @@ def arrange(
     return Layout(RULER_HEIGHT, sound_height, tuple(lanes), max(0, top + wanted - height))
 
 
-def shows_words(cue: Cue, scale: TimeScale) -> bool:
-    """Whether there is room for the single words of a cue."""
-    count = len(cue.words)
+def shows_words(cue: Cue, count: int, scale: TimeScale) -> bool:
+    """Whether there is room for the single words of a cue, as many as it has."""
     return count > 1 and scale.width_of(cue.duration) >= count * _LEAST_WORD_WIDTH
 
 

@@ -338,7 +338,7 @@ class TimelineView(QAbstractScrollArea):
         if pinch(event, self.navigation, self.viewport()):
             return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            show_tip(event, self.hit(QPointF(event.pos())), self.viewport())
+            show_tip(event, self.scene(), self.viewport())
             return True
         if event.type() is QEvent.Type.Leave and self.gestures is not None:
             self.gestures.leave()
