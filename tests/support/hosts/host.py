@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -191,6 +191,17 @@ class Host:
         regex = re.compile(path)
         return [one for one in self.seen if one.method == method and regex.fullmatch(one.path)]
 
+    def used(self) -> set[str]:
+        """The endpoints that gave what was asked for: "GET /streaming/videos/{video_id}"."""
+        return {
+            f"{route.method} {route.pattern.template}"
+            for one in self.seen
+            for route in self.routes.table
+            if one.status < 400
+            and one.method == route.method
+            and route.pattern.match(one.path) is not None
+        }
+
     def serve(self, request: Request) -> Answer:
         try:
             answer = self._serve(request)
@@ -199,7 +210,7 @@ class Host:
             self._note(request, 0)
             raise
         self._note(request, answer.status)
-        return answer
+        return replace(answer, headers=(*answer.headers, ("X-Request-Id", f"req-{self.count()}")))
 
     def _note(self, request: Request, status: int) -> None:
         authorization = request.header("Authorization")
