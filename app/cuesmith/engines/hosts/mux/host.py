@@ -43,6 +43,8 @@ _SEARCHED = 10
 """Pages of `MOST_LISTED` films that are searched: Mux itself cannot."""
 _TIDYING = 3
 """Tries of what is done after a failure."""
+_PATIENCE = 15.0
+"""Seconds for an answer then: the user may be waiting for the end."""
 _VIDEO_STATES = {
     "preparing": VideoState.PROCESSING,
     "ready": VideoState.READY,
@@ -240,7 +242,9 @@ class MuxHost:
     @contextmanager
     def _unstopped(self) -> Iterator[MuxClient]:
         limits = self._endpoint.limits
-        few = replace(limits, attempts=min(limits.attempts, _TIDYING))
+        few = replace(
+            limits, attempts=min(limits.attempts, _TIDYING), read=min(limits.read, _PATIENCE)
+        )
         endpoint = replace(self._endpoint, limits=few)
         with HostClient(endpoint, CancelToken()) as http:
             yield MuxClient(http, self._setup.robots)
