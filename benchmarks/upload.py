@@ -28,7 +28,8 @@ from cuesmith.engines.hosts.wire import Wire
 
 _BYTES = 1_000_000_000
 _PIECE = 1 << 20
-_ROUNDS = 7
+_ROUNDS = 15
+"""A run takes a third of a second, so that a busy moment weighs little among many."""
 
 Send = Callable[[Wire, str, Source], None]
 
