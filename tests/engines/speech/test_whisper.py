@@ -236,7 +236,7 @@ def test_a_killed_worker_loses_no_finished_segment(asked: SpeechRequest, tmp_pat
     wish = replace(asked, media=media, language="en", batch_size=1)
     kept: list[SpeechEvent] = []
     with pytest.raises(EngineCrashed, match="SIGKILL" if os.name != "nt" else "status"):
-        gather(events_of(wish), kept, lambda: workers()[0].kill())
+        gather(events_of(wish), kept, lambda: [worker.kill() for worker in workers()])
     until = untils_in(kept)[-1]
     assert 0 < until < 180_000
     rest = list(events_of(replace(wish, start=until)))
