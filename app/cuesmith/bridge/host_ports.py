@@ -59,3 +59,6 @@ class HostPorts:
     """A caption file that came from a host, by its name; raises `SubtitleError`."""
     fetch_film: Callable[[str, Path, Report, CancelToken], None]
     """Bring a rendered film to a file. Raises `HostError`, `FileError`, `Cancelled`."""
+    mux_languages: Callable[[], tuple[tuple[str, bool], ...]]
+    """Languages of Mux's usual captions ("auto" among them), and whether Mux calls them beta.
+    Quick."""

@@ -30,6 +30,7 @@ def make_host_ports() -> HostPorts:
         lambda path: mark_of(str(path)),
         _read_captions,
         fetch_film,
+        _mux_languages,
     )
 
 
@@ -94,3 +95,9 @@ def _read_captions(name: str, data: bytes) -> Track:
 
     opened = files.read_bytes(data, name, ReadOptions(encoding="utf-8"))
     return named_track(opened, Path(name))
+
+
+def _mux_languages() -> tuple[tuple[str, bool], ...]:
+    from cuesmith.engines.hosts.mux.languages import GENERATED
+
+    return tuple((language.code, language.beta) for language in GENERATED)
