@@ -50,6 +50,7 @@ class StyleStudio:
             self.workspace, one.player, self.actions, self.window, style=ports
         )
         self.panel = StylePanel(self.workspace, one.player, self.actions, ports, self.window)
+        self.panel.templates_changed.connect(self.preview.live.forget_templates)
         row = QHBoxLayout(self.window)
         row.addWidget(self.preview, 1)
         row.addWidget(self.panel)

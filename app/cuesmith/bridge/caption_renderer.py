@@ -43,6 +43,8 @@ class Scene:
     """Pixels to draw on: those that the picture takes on the screen."""
     medium: Path | None = None
     """Whose fonts are used."""
+    templates: int = 0
+    """How often templates have become others: what was drawn before is of the old ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ class _Loaded:
 
     def covers(self, scene: Scene, time: int) -> bool:
         same = self.scene.storage == scene.storage
+        same = same and self.scene.templates == scene.templates
         same = same and are_same(self.scene.tracks, scene.tracks)
         return same and self.whole.start <= time < self.whole.end
 
@@ -214,6 +217,7 @@ def is_same(one: Scene, other: Scene) -> bool:
         and one.storage == other.storage
         and one.size == other.size
         and one.medium == other.medium
+        and one.templates == other.templates
     )
 
 

@@ -58,6 +58,8 @@ class StylePorts:
     lacking: Callable[[Document, Sequence[str], Path | None, CancelToken], tuple[FontFinding, ...]]
     """Fonts of some tracks that are not there, or lack letters of their cues; a medium may carry
     fonts of its own. Raises `CuesmithError`, `Cancelled`."""
+    own_templates: Path
+    """The folder of the user's own, which need not be there yet."""
     notices: Callable[[Document, Sequence[str]], tuple[str, ...]]
     """What should be known of the styles of some tracks, and of the user's templates, in whole
     sentences."""

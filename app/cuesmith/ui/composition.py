@@ -184,6 +184,7 @@ class Composition(QObject):
         self.style = StylePanel(*self._common, self._ports.style)
         dock = shell.add_panel("style", self.tr("Style"), self.style, _RIGHT, beside="inspector")
         self.style.wanted.connect(lambda: show_dock(dock, shown=True))
+        self.style.templates_changed.connect(self.preview.live.forget_templates)
         dock.visibilityChanged.connect(partial(shell.studio.give_room, "style", "list"))
 
         ports = (self._ports.films, self._ports.style)

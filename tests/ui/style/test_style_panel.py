@@ -204,6 +204,23 @@ def test_a_look_is_kept_as_a_template(studio: StyleStudio) -> None:
     studio.one.wait(lambda: has_color(studio.painted(), QColor("#00ffff")))
 
 
+def test_a_template_that_is_put_into_the_folder_is_there_and_edits_of_it_are_seen(
+    studio: StyleStudio,
+) -> None:
+    path = templates_dir() / "mine.toml"
+    path.parent.mkdir(parents=True)
+    gallery = studio.panel.gallery
+    path.write_text('[looks]\ntext = "#ff00ff"\n', encoding="utf-8")
+    studio.one.wait(lambda: "mine" in gallery.ids())
+    click_template(studio, "mine")
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#ff00ff")))
+    path.write_text('[looks]\nsize = 0.1\ntext = "#00ffff"\n', encoding="utf-8")
+    studio.one.wait(lambda: has_color(studio.painted(), QColor("#00ffff")))
+    studio.workspace.undo()
+    path.unlink()
+    studio.one.wait(lambda: "mine" not in gallery.ids())
+
+
 def test_a_template_of_ones_own_can_be_removed(studio: StyleStudio) -> None:
     studio.panel.session.choose("plain")
     studio.panel.save_as("Channel look")

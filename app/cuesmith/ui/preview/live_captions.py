@@ -57,6 +57,8 @@ class LiveCaptions(QObject):
             self._drawer = CaptionDrawer(ports.script, ports.open_renderer, self)
             self._drawer.drawn.connect(self._on_drawn)
             self._drawer.failed.connect(self._on_failed)
+        self._templates = 0
+        """How often they have become others."""
         self._late = False
         """Whether the picture could not wait for its captions."""
         self._texts: tuple[list[TrackView], list[tuple[int, ...]]] = ([], [])
@@ -103,6 +105,11 @@ class LiveCaptions(QObject):
             self._wait()
         self.refresh()
 
+    def forget_templates(self) -> None:
+        """Templates are others now: what was drawn by them is drawn anew."""
+        self._templates += 1
+        self.refresh()
+
     def refresh(self, *_about: object) -> None:
         """Look what is seen now, and have that drawn."""
         self._show_texts(self._player.position)
@@ -121,6 +128,7 @@ class LiveCaptions(QObject):
             (medium and medium.picture_size) or SIZE_WITHOUT_PICTURES,
             self._view.picture_size,
             None if medium is None else medium.path,
+            self._templates,
         )
         return self._scene if self._scene is not None and is_same(self._scene, scene) else scene
 

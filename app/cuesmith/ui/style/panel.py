@@ -28,6 +28,7 @@ from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.style_gallery import Gallery, GalleryWish, StyleGallery
 from cuesmith.bridge.style_ports import StylePorts, TemplateEntry
 from cuesmith.bridge.style_session import StyleScope, StyleSession, StyleState
+from cuesmith.bridge.template_watch import TemplateWatch
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
@@ -51,6 +52,8 @@ class StylePanel(QScrollArea):
 
     wanted = Signal()
     """The panel should be seen."""
+    templates_changed = Signal()
+    """A template's file came, went or was written anew."""
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class StylePanel(QScrollArea):
         self.notes = StyleNotes(workspace, ports, self)
         self.says = wrapping_label("", self)
         self.removal = TemplateRemoval(workspace, ports, self)
+        self._watch = TemplateWatch(ports.own_templates, self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
         self._refusal: CuesmithError | None = None
@@ -144,6 +148,7 @@ class StylePanel(QScrollArea):
         self.scope.activated.connect(self._on_scope)
         self.gallery.removal_wanted.connect(self.removal.ask)
         self.removal.removed.connect(self.load_templates)
+        self._watch.changed.connect(self._on_templates)
         self.letters.font_wanted.connect(lambda font: self.session.set_field("font", font))
         self._workspace.selection_changed.connect(self._redraw)
         self._workspace.changed.connect(self._redraw)
@@ -237,6 +242,11 @@ class StylePanel(QScrollArea):
         self.gallery.show_templates(self._templates)
         self._show(self.session.state)
         self._redraw()
+
+    def _on_templates(self) -> None:
+        self.load_templates()
+        self.notes.look()
+        self.templates_changed.emit()
 
     def _redraw(self, *_about: object) -> None:
         if self.isVisible() and not self._player.playing:
