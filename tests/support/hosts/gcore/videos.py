@@ -141,7 +141,8 @@ def update_subtitle(host: GcoreHost, request: Request) -> Answer:
     fields = {name: getattr(change, name) for name in change.model_fields_set}
     changed = subtitle.model_copy(update=fields)
     host.video(request).subtitles[subtitle.id] = changed
-    return Answer.of(200, changed)
+    # By the document there is no identity in this answer.
+    return Answer.json(200, changed.model_dump(exclude={"id"}))
 
 
 @ROUTES.add("DELETE", _SUBTITLE)

@@ -73,12 +73,9 @@ class GcoreClient:
         path = f"{_video(video)}/subtitles"
         self.http.tell("POST", path, body=body, doing="Having captions made")
 
-    def change_subtitle(
-        self, video: str, track: str, body: models.ChangeSubtitle
-    ) -> models.Subtitle:
+    def change_subtitle(self, video: str, track: str, body: models.ChangeSubtitle) -> None:
         """PATCH /streaming/videos/{video_id}/subtitles/{id}: all that is not None."""
-        path, answer = _subtitle(video, track), models.Subtitle
-        return self.http.ask("PATCH", path, answer, body=body, doing="Changing captions")
+        self.http.tell("PATCH", _subtitle(video, track), body=body, doing="Changing captions")
 
     def delete_subtitle(self, video: str, track: str) -> None:
         """DELETE /streaming/videos/{video_id}/subtitles/{id}."""

@@ -26,7 +26,7 @@ from cuesmith.domain.hosting import (
 from cuesmith.domain.publishing import Upload
 from cuesmith.engines.hosts.gcore import models, reading, sending, tasks
 from cuesmith.engines.hosts.gcore.client import MOST_LISTED, GcoreClient
-from cuesmith.engines.hosts.gcore.languages import code_of, language_of
+from cuesmith.engines.hosts.gcore.languages import code_of
 from cuesmith.engines.hosts.http import Endpoint, HostClient
 from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.refusals import MaybeDone
@@ -109,10 +109,10 @@ class GcoreHost:
         return tuple(map(reading.track_of, self.client.list_subtitles(video)))
 
     def download(self, video: str, track: str, form: str = "vtt") -> str:
-        """A caption track as it was given to Gcore: WebVTT, or SRT."""
+        """A caption track as WebVTT, also where Gcore was given SRT."""
         if form != "vtt":
             raise UsageError("Gcore keeps no transcripts.", hint="Fetch the captions instead.")
-        return self.client.get_subtitle(video, track).vtt
+        return reading.as_webvtt(self.client.get_subtitle(video, track).vtt)
 
     def attach(self, video: str, captions: CaptionUpload, report: Report) -> RemoteTrack:
         """Add a caption track; it is there at once."""
@@ -122,11 +122,10 @@ class GcoreHost:
         try:
             return reading.track_of(self.client.create_subtitle(video, body))
         except MaybeDone:
-            made = [one for one in self.client.list_subtitles(video) if one.id not in before]
-            for each in made:
-                if (each.name, language_of(each.language)) == (
-                    captions.name,
-                    language_of(body.language),
+            for each in self.client.list_subtitles(video):
+                if each.id not in before and (each.name, each.language) == (
+                    body.name,
+                    body.language,
                 ):
                     return reading.track_of(each)
             raise
@@ -137,8 +136,8 @@ class GcoreHost:
         """Change a track in place: viewers see the old text, then the new one."""
         report(Progress(-1.0, captions.name))
         body = models.ChangeSubtitle(**_stated(captions))
-        changed = self.client.change_subtitle(video, track, body)
-        return RemoteTrack(str(changed.id), captions.name, captions.language, TrackState.READY)
+        self.client.change_subtitle(video, track, body)
+        return RemoteTrack(track, captions.name, captions.language, TrackState.READY, "uploaded")
 
     def delete_track(self, video: str, track: str) -> None:
         """Remove a caption track."""
@@ -158,7 +157,7 @@ class GcoreHost:
 
     def jobs(self) -> tuple[RemoteJob, ...]:
         """The latest transcriptions of the account."""
-        return tuple(map(tasks.job_of, self.client.list_tasks()))
+        return tuple(map(reading.job_of, self.client.list_tasks()))
 
     def cancel(self, job: RemoteJob) -> RemoteJob:
         """Stop a job; one that is over stays as it is."""

@@ -21,28 +21,40 @@ AUDIO = frozenset({
     "ukr", "urd", "uzb", "vie", "wel", "yid", "yor",
 })  # fmt: skip
 """Languages that it hears."""
-_COLLECTIVE = {"nob": "nor", "nno": "nor", "fil": "tgl", "cmn": "chi", "arb": "ara"}
+_WIDER = {
+    "nob": "nor", "nno": "nor", "fil": "tgl", "apc": "ara", "arb": "ara", "ary": "ara",
+    "arz": "ara",
+}  # fmt: skip
 """Codes of one language for which Gcore has that of a wider one."""
+_WRITTEN = {"yue": "chi", "ckb": "kur"}
+"""The same for captions only: it does not hear these."""
+_NO_LANGUAGE = frozenset((UNKNOWN, "mul", "zxx", "mis"))
 
 
 def code_of(language: str) -> str:
-    """Gcore's code of a BCP 47 language; raises `UsageError` where it has none."""
+    """Gcore's code for captions in a BCP 47 language; raises `UsageError` where it has none."""
+    code = _code(language)
+    return _WRITTEN.get(code, code)
+
+
+def _code(language: str) -> str:
     tag = normalize_language(language)
     try:
-        code = str(langcodes.get(tag).to_alpha3(variant="B"))
+        wider = langcodes.standardize_tag(tag, macro=True)
+        code = str(langcodes.Language.get(wider).to_alpha3(variant="B"))
     except LookupError:
         code = UNKNOWN
-    if code == UNKNOWN:
+    if code in _NO_LANGUAGE:
         raise UsageError(
             f"Gcore has no code for the language “{language_name(tag)}”.",
             hint="Choose another language for the track.",
         )
-    return _COLLECTIVE.get(code, code)
+    return _WIDER.get(code, code)
 
 
 def audio_code(language: str) -> str:
     """The code of a language that Gcore hears; raises `UsageError` for one that it does not."""
-    code = code_of(language)
+    code = _code(language)
     if code not in AUDIO:
         raise UsageError(
             f"Gcore does not hear {language_name(language)}.",

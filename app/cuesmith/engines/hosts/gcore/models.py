@@ -6,7 +6,7 @@ there: a word that Gcore adds one day must not make an answer unreadable.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 
@@ -52,7 +52,8 @@ class ConvertedVideo(Said):
     """One quality of a film."""
 
     height: int = 0
-    progress: int = 0
+    progress: float = 0
+    """Per cent."""
     status: str = ""
     mp4_url: str = ""
 
@@ -75,7 +76,7 @@ class Video(Said):
     converted_videos: tuple[ConvertedVideo, ...] = ()
 
 
-class CreatedVideo(RootModel[tuple[Video, ...]]):
+class CreatedVideo(RootModel[Annotated[tuple[Video, ...], Field(min_length=1)]]):
     """The answer to POST: an array by the published document, an object by the guide."""
 
     @model_validator(mode="before")
@@ -202,7 +203,8 @@ class Task(Said):
 
     task_id: str
     status: str = ""
-    progress: int | None = None
+    progress: float | None = None
+    """Per cent."""
     processing_time: ProcessingTime = ProcessingTime()
     task_data: TaskData = TaskData()
     result: TaskResult | None = None

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cuesmith.domain.hosting import RemoteTrack, RemoteVideo, TrackState, VideoState
+from cuesmith.base.errors import SubtitleError
+from cuesmith.domain.hosting import (
+    JobKind,
+    JobState,
+    RemoteJob,
+    RemoteTrack,
+    RemoteVideo,
+    TrackState,
+    VideoState,
+)
+from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
+from cuesmith.engines.formats import files
 from cuesmith.engines.hosts.gcore.languages import language_of
-from cuesmith.engines.hosts.gcore.models import Subtitle, Video
+from cuesmith.engines.hosts.gcore.models import Subtitle, Task, Video
 
 _STATES = {
     "empty": VideoState.WAITING,
@@ -15,6 +26,16 @@ _STATES = {
     "ready": VideoState.READY,
     "error": VideoState.FAILED,
 }
+_TASKS = {
+    "RECEIVED": JobState.WAITING,
+    "PENDING": JobState.WAITING,
+    "STARTED": JobState.RUNNING,
+    "RETRY": JobState.WAITING,
+    "SUCCESS": JobState.DONE,
+    "FAILURE": JobState.FAILED,
+    "REVOKED": JobState.CANCELLED,
+}
+_UTF8 = ReadOptions(encoding="utf-8")
 _GENERATED = "(ai-generated)"
 
 
@@ -46,6 +67,33 @@ def track_of(track: Subtitle) -> RemoteTrack:
         TrackState.READY if track.vtt.strip() or not generated else TrackState.PREPARING,
         "generated" if generated else "uploaded",
     )
+
+
+def job_of(task: Task) -> RemoteJob:
+    """An AI task; which film it hears is not told."""
+    data = task.task_data
+    return RemoteJob(
+        task.task_id,
+        JobKind.TRANSLATE if data.subtitles_language else JobKind.CAPTION,
+        "",
+        _TASKS.get(task.status, JobState.UNKNOWN),
+        task.status,
+        -1.0 if task.progress is None else min(max(task.progress / 100, 0.0), 1.0),
+        task.result.error if task.result else "",
+        created=seconds_of(task.processing_time.started_at),
+        workflow=data.task_name,
+    )
+
+
+def as_webvtt(text: str) -> str:
+    """A caption file that may be SRT, as Gcore takes both; what is neither stays as it is."""
+    if text.startswith("WEBVTT"):
+        return text
+    try:
+        track = files.read_bytes(text.encode("utf-8", "replace"), "gcore.srt", _UTF8).track
+    except SubtitleError:
+        return text
+    return files.render(track, "webvtt", WriteOptions())
 
 
 def mp4_of(video: Video) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from uuid import uuid4
 
-from cuesmith.base.errors import HostError
+from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import Progress, Report
 from cuesmith.base.secrets import Secret
-from cuesmith.domain.hosting import VideoUpload
+from cuesmith.domain.hosting import Privacy, VideoUpload
 from cuesmith.domain.publishing import Upload
+from cuesmith.engines.hosts.addresses import conceal, shown
 from cuesmith.engines.hosts.gcore import models
 from cuesmith.engines.hosts.gcore.client import GcoreClient
 from cuesmith.engines.hosts.gcore.languages import audio_code, code_of
@@ -22,6 +25,9 @@ from cuesmith.engines.hosts.transfers.tus import begin_tus, send_tus
 
 EMPTY = "empty"
 _AUTO = "auto"
+_UNKNOWN = 404
+_ADDRESSES = 3
+"""So many run out in one run at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +40,62 @@ class Order:
 
 
 def bring(client: GcoreClient, keeper: Keeper, order: Order, resume: Upload | None) -> str:
-    """Bring a film there; its identity. Raises `HostError`, `FileError`, `Cancelled`."""
+    """Bring a film there; its identity. Raises `UsageError` before Gcore is asked for what it
+    cannot do, `HostError`, `FileError`, `Cancelled`."""
+    wish = _wish(order.request)
     if order.request.file is None:
         order.report(Progress(-1.0, order.request.title))
-        return str(_made(client, order.request).id)
+        return str(_made(client, wish).id)
     with Source(order.request.file) as source:
-        if resume is not None and source.is_of(resume):
-            video = resume.remote
-        else:
-            made = _made(client, order.request)
-            video = str(made.id)
-            if made.status not in ("", EMPTY):
-                return video  # an earlier run brought all of it, and was not told
-        _send(client, keeper, order, video, source)
-    return video
+        begun = _begun(client, resume) if resume is not None and source.is_of(resume) else None
+        film = begun or _made(client, wish)
+        if film.status in ("", EMPTY):
+            _send(client, keeper, order, str(film.id), source)
+        return str(film.id)  # else an earlier run brought all of it, and was not told
 
 
-def _made(client: GcoreClient, request: VideoUpload) -> models.Video:
+def _begun(client: GcoreClient, resume: Upload) -> models.Video | None:
+    """The film of an upload that was begun; None where it is gone, or came to nothing."""
+    try:
+        video = client.get_video(resume.remote)
+    except HostError as error:
+        if error.status != _UNKNOWN:
+            raise
+        return None
+    return None if _failed(video) else video
+
+
+def _failed(video: models.Video) -> bool:
+    return bool(video.error) or video.status == "error"
+
+
+def _made(client: GcoreClient, wish: models.CreateVideo) -> models.Video:
     """The film at Gcore: one that an earlier try made without our knowing, or a new one."""
-    found = _found(client, request)
+    found = _found(client, wish)
     if found is not None:
         return found
     try:
-        return client.create_video(models.CreateVideoRequest(video=_wish(request)))
+        return client.create_video(models.CreateVideoRequest(video=wish))
     except MaybeDone:
-        found = _found(client, request)
+        found = _found(client, wish)
         if found is None:
             raise
         return found
 
 
-def _found(client: GcoreClient, request: VideoUpload) -> models.Video | None:
-    number = _number(request.mark)
-    if number is None:
-        return None
+def _found(client: GcoreClient, wish: models.CreateVideo) -> models.Video | None:
+    number = wish.client_user_id
     for video in client.list_videos(client_user_id=number):
-        if video.client_user_id == number and video.name == request.title and not video.error:
+        if (video.client_user_id, video.name) == (number, wish.name) and not _failed(video):
             return video
     return None
 
 
 def _wish(request: VideoUpload) -> models.CreateVideo:
     spoken = request.caption_language
+    _check(request)
     hears = "disable" if spoken is None else _AUTO if spoken == _AUTO else audio_code(spoken)
+    conceal(request.url)
     return models.CreateVideo(
         name=request.title,
         origin_url=request.url or None,
@@ -86,43 +105,71 @@ def _wish(request: VideoUpload) -> models.CreateVideo:
     )
 
 
-def _number(mark: str) -> int | None:
-    """A mark as Gcore takes it: a whole number, which stays below 2^31."""
-    if not mark:
-        return None
+def _check(request: VideoUpload) -> None:
+    if request.privacy is not Privacy.PUBLIC:
+        raise UsageError(
+            "Whoever has its link can see a film at Gcore; it cannot be kept for signed addresses.",
+            hint="Publish it for everybody, or send it to Mux.",
+        )
+    if request.translate_to and request.caption_language is None:
+        raise UsageError(
+            "Gcore translates only captions that it makes itself.",
+            hint="Say too what is spoken, or auto.",
+        )
+    if request.file is None and not request.url.startswith(("https://", "http://")):
+        raise UsageError(
+            f"“{shown(request.url)}” is no address that Gcore can fetch a film from.",
+            hint="It must begin with https:// or http://.",
+        )
+
+
+def _number(mark: str) -> int:
+    """A mark as Gcore takes it: a whole number, which stays below 2^31. Without one a number of
+    its own serves for this try alone."""
+    mark = mark or uuid4().hex
     return int.from_bytes(hashlib.sha256(mark.encode()).digest()[:4]) >> 1
 
 
 def _send(client: GcoreClient, keeper: Keeper, order: Order, video: str, source: Source) -> None:
     order.keep(Upload(str(source.path), source.size, source.stamp, video), video)
     place = f"upload/gcore/{video}"
-    known = ""
-    # A locked keyring only means that nothing can be gone on with.
+    known = _known(keeper, place)
+    for left in reversed(range(_ADDRESSES)):
+        url = known or _new(client, keeper, place, video, source)
+        try:
+            # What an earlier run sent need not be sent again.
+            resume = known is not None
+            send_tus(client.http.wire, url, source, order.report, resume=resume)
+        except UploadGone:
+            if not left:
+                raise
+            known = None
+        else:
+            break
     with suppress(HostError):
-        known = keeper.get(place) or ""
-    if known:
-        # What an earlier run sent need not be sent again, unless its address has run out.
-        with suppress(UploadGone):
-            send_tus(client.http.wire, Secret(known), source, order.report, resume=True)
-            _forget(keeper, place)
-            return
+        keeper.delete(place)
+
+
+def _known(keeper: Keeper, place: str) -> Secret | None:
+    """Where an earlier run sent it to. A locked keyring only means that it begins anew."""
+    with suppress(HostError):
+        if address := keeper.get(place):
+            return Secret(address)
+    return None
+
+
+def _new(client: GcoreClient, keeper: Keeper, place: str, video: str, source: Source) -> Secret:
     url = _begin(client, video, source)
     with suppress(HostError):
         keeper.set(place, url.reveal())
-    send_tus(client.http.wire, url, source, order.report, resume=False)
-    _forget(keeper, place)
-
-
-def _forget(keeper: Keeper, place: str) -> None:
-    with suppress(HostError):
-        keeper.delete(place)
+    return url
 
 
 def _begin(client: GcoreClient, video: str, source: Source) -> Secret:
     parameters = client.upload_parameters(video)
     metadata = {
         "filename": source.name,
-        "filetype": "video/mp4",
+        "filetype": mimetypes.guess_type(source.name)[0] or "video/mp4",
         "token": Secret(parameters.token).reveal(),
         "video_id": str(parameters.video.id),
         "client_id": str(parameters.video.client_id),
