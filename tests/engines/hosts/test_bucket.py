@@ -13,17 +13,9 @@ from cuesmith.base.secrets import Secret, without_secrets
 from cuesmith.domain.hosting import BucketPlace
 from cuesmith.engines.hosts import bucket as module
 from cuesmith.engines.hosts.bucket import Bucket, region_of
-from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server, s3_server
+from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server
 
 TEXT = "WEBVTT\n\n00:01.000 --> 00:02.000\nHäfen\n"
-
-
-@pytest.fixture(scope="module")
-def s3() -> Iterator[S3Server]:
-    with s3_server() as server:
-        server.forget_all()  # moto keeps one state for all servers of a process
-        server.make_bucket("captions")
-        yield server
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from cuesmith.engines.hosts.bucket import Bucket
 from cuesmith.engines.hosts.mux.host import MuxHost, MuxSettings, open_mux
 from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.polling import Pace
-from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server, s3_server
+from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server
 from tests.support.hosts.keeper import Keeper
 from tests.support.hosts.mux.host import MuxHost as StandIn
 
@@ -56,21 +56,6 @@ def open_host(mux: StandIn, keeper: Keeper, request: pytest.FixtureRequest) -> I
 @pytest.fixture
 def host(open_host: Opener) -> MuxHost:
     return open_host()
-
-
-@pytest.fixture(scope="session")
-def s3_once() -> Iterator[S3Server]:
-    """A server that speaks S3."""
-    with s3_server() as server:
-        yield server
-
-
-@pytest.fixture
-def s3(s3_once: S3Server) -> S3Server:
-    """The same, with an empty bucket; moto keeps one state for all servers of a process."""
-    s3_once.forget_all()
-    s3_once.make_bucket(BUCKET)
-    return s3_once
 
 
 @pytest.fixture
