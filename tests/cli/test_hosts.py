@@ -214,3 +214,18 @@ def test_a_webhook_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert run(*verify).exit_code == 2  # it is old
     body.write_bytes(b"{}")
     assert run(*verify, "--tolerance", "0").exit_code == 2
+
+
+def test_words_are_replaced_by_mux(
+    mux: MuxHost, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    point_at(monkeypatch, mux)
+    asset = mux.ready_asset()
+    track = mux.ready_track(asset).id
+    edit = ("hosts", "mux", "edit", asset.id, track, "--yes")
+    assert "FIND=WITH" in run(*edit, "--replace", "harbour").output
+    assert "nothing to edit" in run(*edit).output
+    good(*edit, "--replace", "harbour=port", "--replace", "noon=", "-o", tmp_path / "out")
+    made = (tmp_path / "out" / "captions.vtt").read_text()
+    assert "The port is frozen." in made
+    assert "until ." in made

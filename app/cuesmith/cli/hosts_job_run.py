@@ -12,7 +12,7 @@ from cuesmith.base.errors import FileError, HostError, UsageError
 from cuesmith.base.jobs import Progress
 from cuesmith.cli import hosts_listing
 from cuesmith.cli.hosts_run import Desk, confirm
-from cuesmith.domain.hosting import JobRequest, JobResult, JobState, RemoteJob
+from cuesmith.domain.hosting import JobKind, JobRequest, JobResult, JobState, RemoteJob
 from cuesmith.services.hosts.waiting import wait_for
 from cuesmith.services.new_file import check_target, new_file
 
@@ -37,6 +37,17 @@ def read_options(stated: list[str], workflow: str) -> tuple[tuple[str, object], 
     if workflow:
         options[WORKFLOW] = workflow
     return tuple(options.items())
+
+
+def edit_request(video: str, track: str, replace: list[str], parameter: list[str]) -> JobRequest:
+    """A job of Mux's that replaces words, each as FIND=WITH; raises `UsageError`."""
+    options = dict(read_options(parameter, ""))
+    pairs = [text.partition("=") for text in replace]
+    if not all(find and equals for find, equals, _ in pairs):
+        raise UsageError("A replacement is FIND=WITH.", hint="Such as --replace gonna='going to'.")
+    if pairs:
+        options["replacements"] = [{"find": find, "replace": with_} for find, _, with_ in pairs]
+    return JobRequest(JobKind.EDIT, video, track, options=tuple(options.items()))
 
 
 def _option(text: str) -> tuple[str, object]:

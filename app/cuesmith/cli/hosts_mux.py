@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cuesmith.cli import hosts_jobs
+
 app = typer.Typer(help="What is Mux's alone.", no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -30,6 +32,31 @@ def verify_webhook(
     with exit_on_error():
         hosts_webhook.verify(body, signature, tolerance)
     typer.echo("The signature is good.")
+
+
+@app.command("edit")
+def edit(
+    video: hosts_jobs.Video,
+    track: Annotated[str, typer.Argument(metavar="TRACK", help="The track to edit.")],
+    replace: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIND=WITH", help="Words that are to be others; may be repeated."),
+    ] = None,
+    parameter: hosts_jobs.Options = None,
+    wait: hosts_jobs.Wait = True,
+    out: hosts_jobs.Out = None,
+    yes: hosts_jobs.Sure = False,
+    account: hosts_jobs.AccountName = "",
+) -> None:
+    """Have Mux's Robots replace words in a caption track that it holds; the times stay.
+
+    The edited track takes the old one's place, unless -p delete_original_track=false.
+    """
+    from cuesmith.cli import hosts_job_run, hosts_run
+
+    with hosts_run.at_host("mux", account) as desk:
+        request = hosts_job_run.edit_request(video, track, replace or [], parameter or [])
+        hosts_job_run.start(desk, request, hosts_job_run.Manner(wait, out, yes))
 
 
 @app.command("languages")
