@@ -60,6 +60,7 @@ MENUS: dict[str, str] = {
     "speech": "&Speech",
     "track": "Trac&k",
     "style": "St&yle",
+    "host": "H&osts",
     "view": "&View",
     "help": "&Help",
 }
@@ -200,6 +201,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("style.save_template", "Save as my &template…", separator=True),
     ActionSpec("style.remove_template", "Remove &my template…"),
     ActionSpec("style.reset", "&Reset the style"),
+    ActionSpec("host.browse", "&Browse hosts…", "Ctrl+Alt+H", icon="film"),
+    ActionSpec("host.caption", "&Captions from the host…", separator=True),
+    ActionSpec("host.translate", "Trans&late at the host…"),
+    ActionSpec("host.render", "&Render at Magic Hour…"),
     ActionSpec("view.zoom_in", "Zoom &in", "Ctrl+Shift+=", icon="zoom_in"),
     ActionSpec("view.zoom_out", "Zoom &out", "Ctrl+Shift+-", icon="zoom_out"),
     ActionSpec("view.zoom_fit", "Zoom to &everything", "Ctrl+Shift+0", icon="zoom_fit"),

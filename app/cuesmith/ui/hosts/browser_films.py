@@ -42,6 +42,8 @@ class FilmsPage(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.offer = icon_button(self.tr("&Sign in…"), "", self.sign_in_wanted.emit, self)
         self.more = icon_button(self.tr("Show &more films"), "", browser.show_more, self)
+        self.advice = wrapping_label("", self)
+        self.advice.hide()
         self.trouble = TroubleRow(self)
         self.again = icon_button(self.tr("&Try again"), "redo", browser.refresh, self)
         self.film = FilmPane(browser, self)
@@ -69,6 +71,7 @@ class FilmsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
+        column.addWidget(self.advice)
         column.addLayout(trouble)
         column.addWidget(self._stack, 1)
         column.addWidget(self.more)
@@ -130,6 +133,11 @@ class FilmsPage(QWidget):
             return self.tr("No film’s name holds “{0}”.").format(browser.search)
         return self.tr("There are no films in this account yet. Publish one to see it here.")
 
+    def say_what_to_do(self, advice: str) -> None:
+        """Until a film is chosen."""
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+
     def _on_listed(self) -> None:
         self.trouble.clear()
         self.refresh()
@@ -160,8 +168,14 @@ class FilmsPage(QWidget):
         film = self._browser.films.row(chosen[0].row()) if chosen else None
         if film is None:
             self._browser.leave_film()
-        elif self._browser.film is None or film.id != self._browser.film.id:
+        else:
+            self.say_what_to_do("")
+        if film is not None and self._is_another(film):
             self._browser.choose(film.id)
+
+    def _is_another(self, film: RemoteVideo) -> bool:
+        chosen = self._browser.film
+        return chosen is None or film.id != chosen.id
 
     def _on_film(self, film: RemoteVideo | None) -> None:
         """The chosen film stays chosen when the list comes anew."""

@@ -1,0 +1,361 @@
+"""Everything about hosts but publishing: the browser, their jobs, and captions that go back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.accounts import Accounts
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.host_captions import Correction, HostCaptions, Place
+from cuesmith.bridge.host_jobs import HostJobs
+from cuesmith.bridge.host_ports import HostPorts
+from cuesmith.bridge.hosting import ProjectHosting
+from cuesmith.bridge.job_board import JobBoard
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.remote_jobs import RemoteJobs
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.hosting import HostName, RemoteTrack
+from cuesmith.domain.media import StreamKind
+from cuesmith.domain.publishing import HostedJob
+from cuesmith.services.hosts.following import JobOrder
+from cuesmith.ui.hosts.browser import HostsBrowser
+from cuesmith.ui.hosts.browser_correction import CorrectionBar
+from cuesmith.ui.hosts.jobs_caption import CaptionDialog
+from cuesmith.ui.hosts.jobs_translate import TranslateDialog
+from cuesmith.ui.hosts.render_dialog import RenderDialog
+from cuesmith.ui.hosts.sign_in import SignInDialog
+from cuesmith.ui.project.question import Answer, ask
+from cuesmith.ui.window.notices import Notice, NoticeBar
+
+
+class HostTools(QObject):
+    """Binds `host.browse`, `host.caption`, `host.translate` and `host.render`."""
+
+    def __init__(
+        self,
+        common: tuple[Workspace, Player, Actions],
+        ports: HostPorts,
+        known: tuple[ProjectHosting, HostJobs],
+        said: tuple[JobBoard, NoticeBar],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace, _, self._actions = common
+        self._ports, self._window = ports, window
+        self._hosting, self._host_jobs = known
+        board, self._notices = said
+        workspace, (hosting, jobs) = self._workspace, known
+        self.jobs = RemoteJobs(workspace, hosting, ports, jobs, board, self)
+        self.captions = HostCaptions(workspace, hosting, ports, jobs, self)
+        self.bar = CorrectionBar(workspace, hosting, self.captions, window)
+        self.browser: HostsBrowser | None = None
+        self._accounts = Accounts(ports.accounts, jobs, self)
+        self._accounts.changed.connect(self._on_accounts)
+        self._accounts.failed.connect(self._notices.show_error)
+        self._wanted: Callable[[], object] | None = None
+        self._bind()
+        self._listen()
+
+    def _bind(self) -> None:
+        actions, workspace = self._actions, self._workspace
+        actions.bind("host.browse", self.browse)
+        actions.bind("host.caption", self.caption)
+        actions.bind("host.translate", self.translate)
+        actions.bind("host.render", self.render)
+        for signal in (
+            workspace.medium_changed,
+            workspace.changed,
+            workspace.reset,
+            workspace.track_changed,
+        ):
+            signal.connect(self._refresh)
+        self._refresh()
+
+    def _listen(self) -> None:
+        jobs, captions = self.jobs, self.captions
+        jobs.refused.connect(self._on_refused)
+        jobs.arrived.connect(self._on_arrived)
+        jobs.rendered.connect(self._on_rendered)
+        jobs.stopped.connect(self._on_stopped)
+        jobs.failed.connect(lambda _, error: self._notices.show_error(error))
+        captions.opened.connect(self._on_opened)
+        captions.saved.connect(self._on_saved)
+        captions.attached.connect(self._on_attached)
+        captions.replaced.connect(self._on_replaced)
+        captions.restored.connect(self._on_restored)
+        captions.removed.connect(self._on_removed)
+        captions.failed.connect(self._notices.show_error)
+        self.bar.replace_wanted.connect(self._replace)
+        self.bar.restore_wanted.connect(self.captions.restore)
+
+    def _refresh(self, *_about: object) -> None:
+        medium = self._workspace.medium
+        film = medium is not None and bool(medium.of_kind(StreamKind.VIDEO))
+        self._actions.set_enabled(film, "host.render")
+        if self.browser is not None:
+            self.browser.films.film.may_attach(bool(self._workspace.view().track.cues))
+
+    # -- the browser ----------------------------------------------------------------------------
+
+    def browse(self) -> HostsBrowser:
+        """Show what hosts hold."""
+        if self.browser is None:
+            self.browser = self._made_browser()
+            self._refresh()
+        latest = self._hosting.latest if self.browser.browser.account is None else None
+        self.browser.open_at(latest.target.account if latest else None)
+        return self.browser
+
+    def _made_browser(self) -> HostsBrowser:
+        made = HostsBrowser(self._ports, self._host_jobs, self.jobs, self._window)
+        film = made.films.film
+        film.open_wanted.connect(lambda track: self._open(track, correct=False))
+        film.correct_wanted.connect(lambda track: self._open(track, correct=True))
+        film.save_wanted.connect(self._ask_where)
+        film.remove_track_wanted.connect(self._ask_to_remove_track)
+        film.remove_film_wanted.connect(self._ask_to_remove_film)
+        film.attach_wanted.connect(self._attach)
+        film.caption_wanted.connect(self.caption)
+        film.translate_wanted.connect(self.translate)
+        return made
+
+    @property
+    def _place(self) -> Place | None:
+        return self.browser.place if self.browser is not None else None
+
+    def _open(self, track: RemoteTrack, *, correct: bool) -> None:
+        if self._place is not None:
+            self.captions.open(self._place, track, correct=correct)
+
+    def _attach(self) -> None:
+        if self._place is not None:
+            self.captions.attach(self._place, self._workspace.view().track)
+
+    def _ask_where(self, track: RemoteTrack) -> None:
+        place, browser = self._place, self.browser
+        if place is None or browser is None:
+            return
+        dialog = QFileDialog(browser, self.tr("Save captions"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = [self.tr("Captions (*.vtt)")]
+        if place.account.host is HostName.MUX:
+            filters.append(self.tr("Words alone (*.txt)"))
+        dialog.setNameFilters(filters)
+        dialog.setDefaultSuffix("vtt")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("txt" if "txt" in chosen else "vtt")
+        )
+        dialog.selectFile(f"{_plain(place.film.name)}.{track.language}.vtt")
+        dialog.fileSelected.connect(lambda path: self.captions.save(place, track, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_to_remove_track(self, track: RemoteTrack) -> None:
+        place, browser = self._place, self.browser
+        if place is None or browser is None:
+            return
+        ask(
+            browser,
+            self.tr("Remove captions"),
+            self.tr("Remove “{0}” from “{1}” at {2}?").format(
+                track.name, place.film.name, place.account.host.label
+            ),
+            self.tr("Viewers no longer have them. A copy is kept in the project."),
+            (
+                Answer(self.tr("&Remove them"), lambda: self.captions.remove_track(place, track)),
+                Answer(self.tr("&Keep them")),
+            ),
+            default=1,
+        )
+
+    def _ask_to_remove_film(self) -> None:
+        place, browser = self._place, self.browser
+        if place is None or browser is None:
+            return
+        ask(
+            browser,
+            self.tr("Remove the film"),
+            self.tr("Remove “{0}” from {1} for good?").format(
+                place.film.name, place.account.host.label
+            ),
+            self.tr(
+                "Links to it no longer work, and its captions go with it. This cannot be undone."
+            ),
+            (
+                Answer(self.tr("&Remove it for good"), lambda: self.captions.remove_film(place)),
+                Answer(self.tr("&Keep it")),
+            ),
+            default=1,
+        )
+
+    # -- jobs -----------------------------------------------------------------------------------
+
+    def caption(self) -> CaptionDialog | None:
+        """Have the host make captions of the film that is chosen in the browser."""
+        place = self._chosen_film()
+        if place is None:
+            return None
+        dialog = CaptionDialog(
+            place, self._ports, self.jobs, self._host_jobs, self.browser or self._window
+        )
+        dialog.open()
+        return dialog
+
+    def translate(self, track: RemoteTrack | None = None) -> TranslateDialog | None:
+        """Have the host translate captions of the film that is chosen in the browser."""
+        place = self._chosen_film()
+        if place is None:
+            return None
+        dialog = TranslateDialog(
+            place, track, self.jobs, self._host_jobs, self.browser or self._window
+        )
+        dialog.open()
+        return dialog
+
+    def _chosen_film(self) -> Place | None:
+        """The film in the browser; without one the browser is shown, to choose one."""
+        place = self._place
+        browser = self.browser
+        if place is None or browser is None or not browser.isVisible():
+            browser = self.browse()
+            browser.films.say_what_to_do(
+                self.tr("Choose a film, then what the host is to do with it.")
+            )
+            return None
+        return place
+
+    def render(self) -> None:
+        """Have Magic Hour draw captions of its own into the open film."""
+        self._wanted = self._ask_how_to_render
+        self._accounts.refresh()
+
+    def _on_accounts(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+
+    def _ask_how_to_render(self) -> None:
+        medium = self._workspace.medium
+        if medium is None:
+            return
+        accounts = self._accounts.of(HostName.MAGIC_HOUR)
+        if not accounts:
+            sign_in = SignInDialog(self._ports, self._host_jobs, HostName.MAGIC_HOUR, self._window)
+            sign_in.signed_in.connect(lambda _: self.render())
+            sign_in.open()
+            return
+        track = self._workspace.view().track
+        dialog = RenderDialog(medium, track, accounts, self.jobs, self._host_jobs, self._window)
+        dialog.burn_wanted.connect(self._actions["file.burn"].trigger)
+        dialog.open()
+
+    # -- what is told ---------------------------------------------------------------------------
+
+    def _on_refused(self, order: JobOrder, error: CuesmithError) -> None:
+        if order.film is not None:  # its dialog is closed by now
+            self._notices.show_error(error)
+
+    def _on_arrived(self, hosted: HostedJob, tracks: tuple[str, ...]) -> None:
+        names = [self._workspace.view(track).track.name for track in tracks]
+        said = self.tr("Captions of “{0}” came from {1}: {2}.").format(
+            hosted.title, hosted.account.host.label, ", ".join(names)
+        )
+        self._notices.show_notice(
+            Notice(
+                said,
+                offer=self.tr("&Show them"),
+                take=lambda: self._workspace.set_active_track(tracks[0]),
+            )
+        )
+        self._look_again()
+
+    def _on_rendered(self, _hosted: HostedJob, film: Path) -> None:
+        self._tell_file(self.tr("“{0}” is ready.").format(film.name), film)
+
+    def _on_saved(self, path: Path) -> None:
+        self._tell_file(self.tr("“{0}” is saved.").format(path.name), path)
+
+    def _tell_file(self, said: str, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._notices.show_notice(
+            Notice(
+                said,
+                offer=self.tr("Show in &folder"),
+                take=lambda: QDesktopServices.openUrl(folder),
+            )
+        )
+
+    def _on_stopped(self, hosted: HostedJob) -> None:
+        self._notices.say(
+            self.tr("The job for “{0}” was stopped at {1}.").format(
+                hosted.title, hosted.account.host.label
+            )
+        )
+
+    def _on_opened(self, track: str, correct: bool) -> None:
+        name = self._workspace.view(track).track.name
+        if not correct:
+            self._notices.say(self.tr("“{0}” is a track of the project now.").format(name))
+        self._window.activateWindow()
+        self._window.raise_()
+
+    def _on_attached(self, place: Place, name: str) -> None:
+        self._notices.say(
+            self.tr("“{0}” is attached to “{1}” at {2}.").format(
+                name, place.film.name, place.account.host.label
+            )
+        )
+        self._look_again()
+
+    def _replace(self, correction: Correction) -> None:
+        self.captions.replace(self._workspace.view(correction.twin.track).track)
+
+    def _on_replaced(self, correction: Correction, taken: bool) -> None:
+        host = correction.host
+        if taken:
+            said = self.tr(
+                "Viewers at {0} get the corrected captions now; a copy of the old ones is kept."
+            )
+            self._notices.say(said.format(host))
+        else:
+            said = self.tr("{0} has the corrected captions, but does not give out the same yet.")
+            hint = self.tr("Look at the film there in a minute.")
+            self._notices.show_notice(Notice(said.format(host), hint))
+        self._look_again()
+
+    def _on_restored(self, correction: Correction) -> None:
+        self._notices.say(self.tr("The old captions are back at {0}.").format(correction.host))
+        self._look_again()
+
+    def _on_removed(self, place: Place, name: str) -> None:
+        self._notices.say(
+            self.tr("“{0}” was removed from {1}.").format(
+                name or place.film.name, place.account.host.label
+            )
+        )
+        if not name and self.browser is not None:
+            self.browser.browser.leave_film()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Something is different at a host."""
+        if self.browser is not None and self.browser.isVisible():
+            self.browser.browser.refresh()
+
+    def stop(self) -> None:
+        """For shutting down: hosts go on with their jobs."""
+        self.jobs.stop()
+        self._accounts.stop()
+        if self.browser is not None:
+            self.browser.stop()
+
+
+def _plain(name: str) -> str:
+    """A film's name as a file's."""
+    return "".join(letter if letter.isalnum() or letter in " -_()" else "_" for letter in name)
