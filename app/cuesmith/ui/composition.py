@@ -20,7 +20,6 @@ from cuesmith.bridge.play_commands import PlayCommands
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
-from cuesmith.bridge.publishing import Publishing
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.word_tapping import WordTapping
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
@@ -33,8 +32,6 @@ from cuesmith.ui.editor.inspector import InspectorPanel
 from cuesmith.ui.export.commands import FilmCommands
 from cuesmith.ui.find.panel import FindPanel
 from cuesmith.ui.hosts.browser_tools import HostTools
-from cuesmith.ui.hosts.publish_commands import PublishCommands
-from cuesmith.ui.hosts.publish_dialog import PublishParts
 from cuesmith.ui.preview.panel import PreviewPanel
 from cuesmith.ui.project.closing import Closing
 from cuesmith.ui.project.commands import ProjectCommands
@@ -74,7 +71,6 @@ class Composition(QObject):
     films: FilmCommands
     hosting: ProjectHosting
     host_jobs: HostJobs
-    publish: PublishCommands
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -202,11 +198,6 @@ class Composition(QObject):
         known = (self.hosting, self.host_jobs)
         self.hosts = HostTools(self._common, ports, known, (shell.jobs, shell.notices), shell)
         shell.add_bar(self.hosts.bar)
-        publishing = Publishing(shell.workspace, self.hosting, ports, self.host_jobs, self)
-        parts = PublishParts(
-            shell.workspace, self.hosting, publishing, ports, self.host_jobs, shell.settings
-        )
-        self.publish = PublishCommands(parts, shell.commands, shell.notices, shell)
 
     def _finish(self) -> None:
         self._shell.panels_are_there(
