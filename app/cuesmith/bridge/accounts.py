@@ -11,6 +11,7 @@ from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.host_ports import AccountPorts
 from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.domain.hosting import AccountFacts, AccountId, HostName
+from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.accounts import Account
 from cuesmith.services.hosts.credentials import Credentials
 
@@ -27,6 +28,7 @@ class Accounts(QObject):
     """`known` and `lasting` are read, or read anew."""
     signed_in = Signal(AccountId, AccountFacts)
     signed_out = Signal(AccountId)
+    checked = Signal(AccountId, AccountFacts)
     failed = Signal(CuesmithError)
     """The list cannot be read, or somebody cannot be signed in or out."""
     busy_changed = Signal(bool)
@@ -101,6 +103,16 @@ class Accounts(QObject):
         job.succeeded.connect(self._on_signed_out)
         self._do(job)
 
+    def check(self, account: AccountId) -> None:
+        """Ask the host whether it still lets an account in; `checked` or `failed` follows."""
+
+        def work(host: VideoHost, _: JobContext) -> tuple[AccountId, AccountFacts]:
+            return account, host.check()
+
+        job = self._jobs.at(account, work)
+        job.succeeded.connect(self._on_checked)
+        self._do(job)
+
     def _do(self, job: RunningJob) -> None:
         self._doing = job
         job.failed.connect(self.failed)
@@ -115,6 +127,9 @@ class Accounts(QObject):
     def _on_signed_out(self, account: AccountId) -> None:
         self.refresh()
         self.signed_out.emit(account)
+
+    def _on_checked(self, told: tuple[AccountId, AccountFacts]) -> None:
+        self.checked.emit(*told)
 
     def _on_done(self) -> None:
         self._doing = None

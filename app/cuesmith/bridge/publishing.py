@@ -62,12 +62,13 @@ class Publishing(QObject):
         """What is being published; empty where nothing is."""
         return self._title
 
-    def plan(self, target: PublishTarget) -> None:
-        """Find out what a press would do; `planned` or `plan_failed` follows."""
+    def plan(self, target: PublishTarget, *, film_only: bool = False) -> None:
+        """Find out what a press would do; `planned` or `plan_failed` follows. `film_only` leaves
+        all captions to the user, who adds them by hand."""
         self.forget_plan()
         if self.busy:
             return
-        publication, captions = self._publication(target), self._captions(target)
+        publication, captions = self._publication(target), self._captions(target, film_only)
 
         def work(host: VideoHost, context: JobContext) -> PublishPlan:
             return look(host, publication, captions())
@@ -92,14 +93,16 @@ class Publishing(QObject):
         else:
             self.plan_failed.emit(outcome)
 
-    def publish(self, target: PublishTarget, captions_address: str = "") -> None:
+    def publish(
+        self, target: PublishTarget, captions_address: str = "", *, film_only: bool = False
+    ) -> None:
         """Bring the film and the tracks that changed there; `published`, `failed` or `stopped`
         follows, and what was done by then is known. `captions_address` as in `AccountPorts.open`.
-        Nothing happens while something is being done."""
+        `film_only` as in `plan`. Nothing happens while something is being done."""
         if self.busy:
             return
         self.forget_plan()
-        publication, captions = self._publication(target), self._captions(target)
+        publication, captions = self._publication(target), self._captions(target, film_only)
         film = self._film
         # Also where it fails at once: the next press goes there.
         self._hosting.keep(self._hosting.project, publication)
@@ -170,9 +173,11 @@ class Publishing(QObject):
         known = self._hosting.publication(target.account)
         return replace(known, target=target) if known else Publication(target)
 
-    def _captions(self, target: PublishTarget) -> Callable[[], tuple[LocalTrack, ...]]:
+    def _captions(
+        self, target: PublishTarget, film_only: bool = False
+    ) -> Callable[[], tuple[LocalTrack, ...]]:
         """The tracks as they are now; made to captions by the job that calls it."""
-        every = self._workspace.document.tracks
+        every = () if film_only else self._workspace.document.tracks
         tracks = tuple(track for track in every if track.id not in target.left_out)
         name = self._film.stem if self._film else ""
         return lambda: self._ports.captions(tracks, name)

@@ -20,6 +20,7 @@ from cuesmith.bridge.play_commands import PlayCommands
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
+from cuesmith.bridge.publishing import Publishing
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.word_tapping import WordTapping
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
@@ -31,7 +32,8 @@ from cuesmith.ui.editor.cue_list import CueListPanel
 from cuesmith.ui.editor.inspector import InspectorPanel
 from cuesmith.ui.export.commands import FilmCommands
 from cuesmith.ui.find.panel import FindPanel
-from cuesmith.ui.hosts.browser_tools import HostTools
+from cuesmith.ui.hosts.publish_commands import PublishCommands
+from cuesmith.ui.hosts.publish_dialog import PublishParts
 from cuesmith.ui.preview.panel import PreviewPanel
 from cuesmith.ui.project.closing import Closing
 from cuesmith.ui.project.commands import ProjectCommands
@@ -71,6 +73,7 @@ class Composition(QObject):
     films: FilmCommands
     hosting: ProjectHosting
     host_jobs: HostJobs
+    publish: PublishCommands
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -195,9 +198,11 @@ class Composition(QObject):
         shell, ports = self._shell, self._ports.hosts
         self.hosting = ProjectHosting(self.session, self)
         self.host_jobs = HostJobs(ports.accounts, shell.jobs, self)
-        known = (self.hosting, self.host_jobs)
-        self.hosts = HostTools(self._common, ports, known, (shell.jobs, shell.notices), shell)
-        shell.add_bar(self.hosts.bar)
+        publishing = Publishing(shell.workspace, self.hosting, ports, self.host_jobs, self)
+        parts = PublishParts(
+            shell.workspace, self.hosting, publishing, ports, self.host_jobs, shell.settings
+        )
+        self.publish = PublishCommands(parts, shell.commands, shell.notices, shell)
 
     def _finish(self) -> None:
         self._shell.panels_are_there(
@@ -212,7 +217,6 @@ class Composition(QObject):
     def shut_down(self) -> None:
         """Stop everything that works for this window, and wait until it has stopped."""
         self.speech.shut_down()
-        self.hosts.stop()
         self.host_jobs.stop()
         self.opening.stop()
         self.files.stop()

@@ -140,7 +140,7 @@ class MainWindow(Shell):
         if not self.is_ready:
             event.accept()
             return
-        if not self.parts.closing.may_close():
+        if not (self.parts.publish.may_close() and self.parts.closing.may_close()):
             event.ignore()
             return
         self.keep_layout()

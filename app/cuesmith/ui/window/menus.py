@@ -11,7 +11,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.ui.icons import icon
 
 TOOLBAR = (
-    ("file.open", "file.export"),
+    ("file.open", "file.export", "host.publish"),
     ("edit.undo", "edit.redo"),
     ("cue.insert", "cue.split", "cue.join_next", "cue.delete"),
     ("time.set_start", "time.set_end", "time.ripple", "time.snapping"),

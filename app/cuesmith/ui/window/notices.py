@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -48,6 +49,18 @@ class Weight(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A button beside a notice."""
+
+    text: str
+    """With its mnemonic."""
+    take: Callable[[], object] = field(compare=False)
+    """What it does."""
+    ends: bool = False
+    """Whether that closes the notice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One thing to read."""
 
@@ -59,6 +72,13 @@ class Notice:
     """What a button beside it says; the notice then stays until it is closed."""
     take: Callable[[], object] | None = field(default=None, compare=False)
     """What that button does."""
+    offers: tuple[Offer, ...] = ()
+    """Further buttons, where there is more than one thing to do; it stays until it is closed."""
+
+    @property
+    def stays(self) -> bool:
+        """Whether it waits for somebody to close it."""
+        return self.weight is not Weight.INFO or bool(self.offer or self.offers)
 
 
 class NoticeBar(QWidget):
@@ -75,6 +95,8 @@ class NoticeBar(QWidget):
         self._details.clicked.connect(self._show_details)
         self.offer = QPushButton(self)
         self.offer.clicked.connect(self._take_offer)
+        self.offers: list[QPushButton] = []
+        """The further buttons of the notice that is shown."""
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("Close"))
@@ -98,7 +120,7 @@ class NoticeBar(QWidget):
         return text
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -124,7 +146,7 @@ class NoticeBar(QWidget):
         """Show it now, or after those before it; the same one is not said twice."""
         if notice == self._shown or notice in self._waiting:
             return
-        if self._shown is None or (self._shown.weight is Weight.INFO and not self._shown.offer):
+        if self._shown is None or not self._shown.stays:
             self._present(notice)
         elif len(self._waiting) < _MOST_WAITING:
             self._waiting.append(notice)
@@ -144,14 +166,15 @@ class NoticeBar(QWidget):
         self._details.setVisible(bool(notice.details))
         self.offer.setText(notice.offer)
         self.offer.setVisible(bool(notice.offer))
+        self._show_offers(notice.offers)
         self._dress()
         self._tell_more()
         self.show()
         self.update()
-        if notice.weight is Weight.INFO and not notice.offer:
-            self._timer.start()
-        else:
+        if notice.stays:
             self._timer.stop()
+        else:
+            self._timer.start()
         self.setAccessibleName(self._text.text())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -168,6 +191,22 @@ class NoticeBar(QWidget):
     def _take_offer(self) -> None:
         if self._shown is not None and self._shown.take is not None:
             self._shown.take()
+            self.dismiss()
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        for button in self.offers:
+            button.hide()
+            button.deleteLater()
+        self.offers = []
+        for place, offer in enumerate(offers, self._row.indexOf(self.offer) + 1):
+            button = QPushButton(offer.text, self)
+            button.clicked.connect(partial(self._take, offer))
+            self._row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.offers.append(button)
+
+    def _take(self, offer: Offer, _checked: bool = False) -> None:
+        offer.take()
+        if offer.ends:
             self.dismiss()
 
     def _show_details(self) -> None:

@@ -1,0 +1,293 @@
+"""The commands that publish, and what is said when it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cuesmith.base.errors import CuesmithError, HostError, SignedOutError
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.publish_check import Press, PublishCheck
+from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.sentences import shown_error
+from cuesmith.domain.hosting import AccountId, HostName
+from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.services.hosts.caption_files import save_captions
+from cuesmith.ui.hosts.accounts import AccountsDialog
+from cuesmith.ui.hosts.publish_dialog import PublishDialog, PublishParts
+from cuesmith.ui.hosts.sign_in import SignInDialog
+from cuesmith.ui.project.question import Answer, ask
+from cuesmith.ui.window.notices import Notice, NoticeBar, Offer, Weight
+
+_MUX_PAGE = "https://dashboard.mux.com"
+_REFUSED = 401
+
+
+class PublishCommands(QObject):
+    """Binds `host.publish`, `host.publish_to`, `host.undo` and `host.accounts`."""
+
+    def __init__(
+        self, parts: PublishParts, actions: Actions, notices: NoticeBar, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.parts, self._actions = parts, actions
+        self._notices, self._window = notices, window
+        self._by_hand: PublishTarget | None = None
+        """Whose captions the user adds, once the film is there."""
+        self._leaving = False
+        core = (parts.workspace, parts.hosting, parts.settings)
+        self.check = PublishCheck(core, parts.ports, parts.jobs, self)
+        self._bind()
+        self._listen()
+        self._refresh()
+
+    def _bind(self) -> None:
+        for name, slot in (
+            ("host.publish", self.publish),
+            ("host.publish_to", self.ask),
+            ("host.undo", self.undo),
+            ("host.accounts", self.show_accounts),
+        ):
+            self._actions.bind(name, slot)
+
+    def _listen(self) -> None:
+        publishing, workspace = self.parts.publishing, self.parts.workspace
+        publishing.published.connect(self._on_published)
+        publishing.undone.connect(self._on_undone)
+        publishing.failed.connect(self._on_failed)
+        publishing.stopped.connect(self._on_stopped)
+        publishing.busy_changed.connect(self._on_busy)
+        self.check.ready.connect(self._on_ready)
+        self.check.question.connect(self.ask)
+        self.check.failed.connect(self._notices.show_error)
+        for signal in (
+            workspace.changed,
+            workspace.reset,
+            workspace.medium_changed,
+            self.parts.hosting.changed,
+        ):
+            signal.connect(self._refresh)
+
+    def _refresh(self, *_about: object) -> None:
+        workspace, latest = self.parts.workspace, self.parts.hosting.latest
+        something = workspace.medium is not None or latest is not None
+        self._actions.set_enabled(something, "host.publish", "host.publish_to")
+        undoable = latest is not None and bool(latest.done) and not self.parts.publishing.busy
+        self._actions.set_enabled(undoable, "host.undo")
+
+    # -- the commands ---------------------------------------------------------------------------
+
+    def publish(self) -> None:
+        """Publish to where it went last; the first time, ask where."""
+        if not self._is_busy() and not self.check.busy:
+            self.check.look()
+
+    def ask(self) -> PublishDialog | None:
+        """Ask where to, and as what."""
+        if self._is_busy():
+            return None
+        dialog = PublishDialog(self.parts, self._window)
+        dialog.ordered.connect(self._start)
+        dialog.save_wanted.connect(self.save_captions)
+        dialog.open()
+        return dialog
+
+    def undo(self) -> None:
+        """Take back what the latest publishing did to captions."""
+        latest = self.parts.hosting.latest
+        if latest is not None and not self._is_busy():
+            self.parts.publishing.undo(latest.target.account)
+
+    def show_accounts(self) -> AccountsDialog:
+        """Show who is signed in where."""
+        parts = self.parts
+        dialog = AccountsDialog(parts.ports, parts.jobs, parts.settings, self._window)
+        dialog.open()
+        return dialog
+
+    def _is_busy(self) -> bool:
+        """Whether something is being published; said, where it is."""
+        title = self.parts.publishing.title
+        if not self.parts.publishing.busy:
+            return False
+        self._notices.show_notice(
+            Notice(
+                self.tr("“{0}” is being published already.").format(title),
+                self.tr("What you changed since goes along with the next press."),
+                offer=self.tr("Show &jobs"),
+                take=lambda: self._actions["view.show_jobs"].setChecked(True),
+            )
+        )
+        return True
+
+    def _on_ready(self, press: Press) -> None:
+        self._start(press.target, "", press.by_hand)
+
+    def _start(self, target: PublishTarget, address: str, by_hand: bool) -> None:
+        self._by_hand = target if by_hand else None
+        self.parts.publishing.publish(target, address, film_only=by_hand)
+
+    # -- what is said ---------------------------------------------------------------------------
+
+    def _on_published(self, publication: Publication) -> None:
+        if self._by_hand is not None:
+            self._offer_files(publication, self._by_hand)
+            return
+        host = publication.target.account.host.label
+        title = publication.target.title
+        link = publication.link
+        offers = list(self._link_offers(link)) if link else []
+        if publication.done:
+            offers.append(Offer(self.tr("&Undo"), self.undo, ends=True))
+        self._notices.show_notice(
+            Notice(
+                self.tr("“{0}” is published at {1}.").format(title, host), link, offers=(*offers,)
+            )
+        )
+
+    def _link_offers(self, link: str) -> tuple[Offer, Offer]:
+        clipboard = QGuiApplication.clipboard()
+        return (
+            Offer(self.tr("&Copy link"), lambda: clipboard.setText(link)),
+            Offer(self.tr("&Open in browser"), lambda: QDesktopServices.openUrl(QUrl(link))),
+        )
+
+    def _offer_files(self, publication: Publication, target: PublishTarget) -> None:
+        said = self.tr("“{0}” is at {1}: add its captions there.")
+        page = QUrl(_MUX_PAGE)
+        self._notices.show_notice(
+            Notice(
+                said.format(target.title, target.account.host.label),
+                publication.link,
+                offers=(
+                    Offer(self.tr("&Save captions…"), lambda: self.save_captions(target)),
+                    Offer(self.tr("Open &Mux"), lambda: QDesktopServices.openUrl(page)),
+                ),
+            )
+        )
+
+    def _on_undone(self, publication: Publication) -> None:
+        host = publication.target.account.host.label
+        self._notices.show_notice(
+            Notice(
+                self.tr("The captions at {0} are as they were before.").format(host),
+                self.tr("The film itself stays there; remove it in the Hosts browser."),
+                offer=self.tr("C&lose"),
+            )
+        )
+
+    def _on_stopped(self, title: str) -> None:
+        self._notices.show_notice(
+            Notice(
+                self.tr("Publishing “{0}” was stopped.").format(title),
+                self.tr("What was sent stays there; the next press goes on where it was."),
+                weight=Weight.WARNING,
+            )
+        )
+
+    def _on_failed(self, error: CuesmithError) -> None:
+        latest = self.parts.hosting.latest
+        out = isinstance(error, SignedOutError)
+        out = out or (isinstance(error, HostError) and error.status == _REFUSED)
+        if latest is None or not out:
+            self._notices.show_error(error)
+            return
+        said, account = shown_error(error), latest.target.account
+        self._notices.show_notice(
+            Notice(
+                said.message,
+                said.hint,
+                said.details,
+                Weight.ERROR,
+                self.tr("&Sign in…"),
+                lambda: self.sign_in(account),
+            )
+        )
+
+    def sign_in(self, account: AccountId) -> SignInDialog:
+        """Sign in to an account anew, then publish."""
+        parts, host = self.parts, HostName(account.host)
+        dialog = SignInDialog(parts.ports, parts.jobs, host, self._window, account.name)
+        dialog.signed_in.connect(self.publish)
+        dialog.open()
+        return dialog
+
+    # -- captions as files ----------------------------------------------------------------------
+
+    def save_captions(self, target: PublishTarget) -> QFileDialog:
+        """Ask for a folder, and write the captions there as a host takes them."""
+        medium = self.parts.workspace.medium
+        dialog = QFileDialog(self._window, self.tr("Folder for the captions"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if medium is not None:
+            dialog.setDirectory(str(medium.path.parent))
+        dialog.fileSelected.connect(lambda name: self.write_captions(target, Path(name)))
+        dialog.open()
+        return dialog
+
+    def write_captions(self, target: PublishTarget, folder: Path) -> None:
+        """Write the captions that go along into a folder."""
+        tracks, medium = self.check.going(target), self.parts.workspace.medium
+        stem = medium.path.stem if medium else target.title.replace("/", "-")
+        captions = self.parts.ports.captions
+
+        def work(_: JobContext) -> tuple[Path, ...]:
+            return save_captions(folder, stem, captions(tracks, stem))
+
+        job = self.parts.jobs.job(work)
+        job.succeeded.connect(self._on_saved)
+        job.failed.connect(self._notices.show_error)
+        job.start()
+
+    def _on_saved(self, files: tuple[Path, ...]) -> None:
+        if not files:
+            return
+        folder = QUrl.fromLocalFile(str(files[0].parent))
+        self._notices.show_notice(
+            Notice(
+                self.tr("%n caption file(s) saved.", "", len(files)),
+                offer=self.tr("Show in &folder"),
+                take=lambda: QDesktopServices.openUrl(folder),
+            )
+        )
+
+    # -- leaving --------------------------------------------------------------------------------
+
+    def may_close(self) -> bool:
+        """Whether the window may close as far as publishing goes; asks where it may not, and
+        closes it where that is the answer."""
+        if not self.parts.publishing.busy:
+            return True
+        if not self._leaving:
+            self._ask_to_stop()
+        return False
+
+    def _ask_to_stop(self) -> None:
+        self._question = ask(
+            self._window,
+            self.tr("Publishing"),
+            self.tr("“{0}” is being published.").format(self.parts.publishing.title),
+            self.tr("What was sent stays there; the next press of Publish goes on where it was."),
+            [
+                Answer(self.tr("&Stop and close"), self._stop_and_close),
+                Answer(self.tr("&Go on publishing")),
+            ],
+            default=1,
+        )
+
+    def _stop_and_close(self) -> None:
+        self._leaving = True
+        if self.parts.publishing.busy:
+            self.parts.publishing.cancel()
+        else:
+            self._window.close()
+
+    def _on_busy(self, busy: bool) -> None:
+        self._refresh()
+        if not busy and self._leaving:
+            self._leaving = False
+            self._window.close()
