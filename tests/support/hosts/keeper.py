@@ -10,6 +10,7 @@ class Keeper:
     """Secrets by name."""
 
     kept: dict[str, str] = field(default_factory=dict)
+    lasting: bool = True
 
     def get(self, name: str) -> str | None:
         return self.kept.get(name)

@@ -81,6 +81,27 @@ def test_a_refusal_that_is_not_the_keys_makes_no_new_one(host: MuxHost, mux: Sta
     assert len(mux.keys) == 1
 
 
+def test_a_key_that_cannot_be_kept_is_taken_back(
+    open_host: Callable[..., MuxHost], mux: StandIn, keeper: Keeper
+) -> None:
+    keeper.lasting = False
+    film = mux.ready_asset(policy="signed")
+    track = mux.ready_track(film)
+    host = open_host()
+    assert host.download(film.id, track.id) == track.text
+    host.close()
+    assert (mux.keys, keeper.kept) == ({}, {})
+    other = open_host()
+    other.close()
+    assert len(mux.requests("DELETE", "/system/.*")) == 1
+
+    keeper.lasting = True
+    host = open_host()
+    host.download(film.id, track.id)
+    host.close()
+    assert len(mux.keys) == len(keeper.kept) == 1
+
+
 def test_a_lost_answer_makes_a_second_key(host: MuxHost, mux: StandIn, keeper: Keeper) -> None:
     film = mux.ready_asset(policy="signed")
     track = mux.ready_track(film)

@@ -150,6 +150,10 @@ class MuxClient:
             "GET", _KEYS, answer, query=query, doing="Listing the signing keys"
         ).data
 
+    def delete_signing_key(self, key: str) -> None:
+        """DELETE /system/v1/signing-keys/{SIGNING_KEY_ID}."""
+        self.http.tell("DELETE", f"{_KEYS}/{segment(key)}", doing="Removing a signing key")
+
     # --- Robots
 
     def create_job(self, workflow: str, body: CreateJobRequest) -> Job:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from cuesmith.base.errors import HostError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import (
@@ -38,6 +40,7 @@ from cuesmith.engines.hosts.mux.tracks import TrackDesk
 from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.polling import Pace
 
+_LOG = logging.getLogger(__name__)
 _PAGE = 25
 _SEARCHED = 10
 """Pages of `MOST_LISTED` films that are searched: Mux itself cannot."""
@@ -233,11 +236,20 @@ class MuxHost:
         return "" if free else robots.price(request)
 
     def close(self) -> None:
-        """Let go of its connections."""
+        """Let go of its connections, and of a signing key that is for now only."""
+        if self._setup.playback.has_passing_key():
+            self._drop_key()
         self._client.http.close()
         source = self._setup.source
         if isinstance(source, BucketSource):
             source.close()
+
+    def _drop_key(self) -> None:
+        try:
+            with self._unstopped() as client:
+                self._setup.playback.drop_key(client)
+        except HostError as error:
+            _LOG.warning("A signing key stays at Mux: %s", error)
 
     @contextmanager
     def _unstopped(self) -> Iterator[MuxClient]:

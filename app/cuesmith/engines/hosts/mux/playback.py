@@ -33,12 +33,21 @@ _AUDIENCE = "v"
 class KeyKeeper(Protocol):
     """Where the signing key is kept: the place for secrets."""
 
+    @property
+    def lasting(self) -> bool:
+        """Whether what is kept outlives the program."""
+        ...
+
     def get(self, name: str) -> str | None:
         """A secret; None where there is none."""
         ...
 
     def set(self, name: str, value: str) -> None:
         """Keep a secret."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Forget a secret."""
         ...
 
 
@@ -79,6 +88,17 @@ class Playback:
             if refusal.status == 404 or not self._renew(client):
                 raise
         return _text(client, self._signed(client, address, playback.id))
+
+    def has_passing_key(self) -> bool:
+        """Whether there is a key that nobody will have after the program's end."""
+        return not self.keeper.lasting and self.keeper.get(self.key_name) is not None
+
+    def drop_key(self, client: MuxClient) -> None:
+        """Remove the account's key, here and at Mux: else each start of the program without a
+        keyring would leave one there. Raises `HostError`."""
+        key = _read_key(self.keeper.get(self.key_name) or "")
+        self.keeper.delete(self.key_name)
+        client.delete_signing_key(key.id)
 
     def _signed(self, client: MuxClient, address: str, playback: str) -> str:
         token = playback_token(playback, self._key(client))
