@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from cuesmith.bridge.names import shown_language
+from cuesmith.bridge.table_headings import heading
 from cuesmith.domain.hosting import (
     JobKind,
     JobState,
@@ -93,9 +94,7 @@ class RowTable(QAbstractTableModel, Generic[_Row]):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The columns' titles."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
+        return heading([title for title, _ in self._columns], section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows; the tip of a row that failed says why."""

@@ -110,6 +110,7 @@ class FilmsPage(QWidget):
         self.message.setText(said)
         self._stack.setCurrentIndex(1 if said else 0)
         self.offer.setVisible(browser.account is None)
+        self.film.setVisible(bool(browser.films.rows) or browser.film is not None)
         self.more.setVisible(browser.more)
         self.more.setEnabled(not browser.busy)
         self.search.setEnabled(browser.account is not None)

@@ -23,7 +23,7 @@ from cuesmith.ui.hosts.jobs_dialog import (
     name_field,
     tick,
 )
-from cuesmith.ui.pieces import wrapping_label
+from cuesmith.ui.pieces import fit_height, wrapping_label
 
 GENERATE, PREMIUM = "generate-subtitles", "generate-premium-captions"
 TASK, ON_FILM = "transcription", "subtitles"
@@ -147,6 +147,7 @@ class CaptionDialog(JobDialog):
             form.setRowVisible(field, premium)
         self.existing.setEnabled(self.upload.isChecked())
         super().refresh(*about)
+        fit_height(self)
 
     @property
     def order(self) -> JobOrder | None:

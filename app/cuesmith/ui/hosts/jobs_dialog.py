@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,7 +26,7 @@ from cuesmith.domain.publishing import HostedJob
 from cuesmith.services.hosts.following import JobOrder
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
-from cuesmith.ui.pieces import wrapping_label
+from cuesmith.ui.pieces import fit_height, wrapping_label
 
 Options = tuple[tuple[str, object], ...]
 
@@ -117,16 +117,22 @@ class JobDialog(QDialog):
         self.start.setText(self.tr("&Start"))
         self.trouble.show_error(error)
         self.refresh()
-        self.adjustSize()
+        fit_height(self)
 
     def _on_price(self, price: str) -> None:
         said = shown_sentence(price) if price else ""
         self.price.setText(self.tr("Price: {0}").format(said) if said else self.free_said())
+        fit_height(self)
 
     def done(self, result: int) -> None:
         """Ask no more."""
         self._price.stop()
         super().done(result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what it says."""
+        super().showEvent(event)
+        fit_height(self)
 
 
 # --- pieces ----------------------------------------------------------------------------------

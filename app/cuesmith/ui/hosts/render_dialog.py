@@ -27,7 +27,7 @@ from cuesmith.ui.export.part_row import PartRow
 from cuesmith.ui.export.target_row import TargetRow
 from cuesmith.ui.hosts.host_words import account_title
 from cuesmith.ui.hosts.jobs_dialog import JobDialog, form_layout, muted
-from cuesmith.ui.pieces import icon_button, wrapping_label
+from cuesmith.ui.pieces import fit_height, icon_button, wrapping_label
 from cuesmith.ui.project.question import Answer, ask
 
 _NAMES = {
@@ -157,10 +157,11 @@ class RenderDialog(JobDialog):
         self.notices.setText("\n".join(map(shown_sentence, style.notices)))
         self.notices.setVisible(bool(style.notices))
         self.refresh()
-        self.adjustSize()
+        fit_height(self)
 
     def _on_no_style(self, error: CuesmithError) -> None:
         self.trouble.show_error(error)
+        fit_height(self)
 
     # -- the order ------------------------------------------------------------------------------
 
