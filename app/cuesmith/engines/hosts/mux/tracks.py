@@ -188,7 +188,7 @@ class _Placing:
 
     def _ready(self, made: models.Track | None, name: str) -> models.Track:
         """The new track once Mux has it; where that fails it is removed again."""
-        path = f"{self._video}/{self._digest}.vtt"
+        path = f"cuesmith/{self._video}/{self._digest}.vtt"
         with self._offered(path, needed=made is None) as address:
             if made is not None and made.status == "ready":
                 return made
