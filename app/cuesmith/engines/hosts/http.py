@@ -219,13 +219,15 @@ class HostClient:
     def _stop_doubt(self, call: Call, answer: Answer, repeat: Repeat, doing: str) -> None:
         """A server that failed half-way may have made what it was asked for."""
         if repeat is Repeat.UNSENT and (answer.status >= 500 or answer.status == 408):
-            raise MaybeDone(
+            doubt = MaybeDone(
                 f"{doing} at {self.wire.name} may or may not have worked: "
                 f"it has trouble of its own (HTTP {answer.status}).",
                 hint="Look there before it is tried again.",
                 details=details_of(call, answer),
                 status=answer.status,
             )
+            doubt.body = answer.body
+            raise doubt
 
     def _maybe_done(self, call: Call, doing: str, drop: Dropped) -> MaybeDone:
         return MaybeDone(

@@ -46,6 +46,9 @@ class MaybeDone(HostError):
     """The answer to what makes something was lost: it may have been made. Look it up before it is
     asked for again."""
 
+    body = b""
+    """What a server that failed half-way said, if anything."""
+
 
 def host_words(body: bytes) -> tuple[str, ...]:
     """The messages in the body of a refusal, whatever its shape; without secrets."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuesmith.engines.hosts.addresses import segment
-from cuesmith.engines.hosts.http import HostClient
+from cuesmith.engines.hosts.http import HostClient, Repeat
 from cuesmith.engines.hosts.magic_hour import models
 
 
@@ -16,7 +16,8 @@ class MagicHourClient:
     def upload_urls(self, body: models.UploadUrlsRequest) -> tuple[models.UploadUrl, ...]:
         """POST /v1/files/upload-urls: makes nothing that lasts, so that it may be sent again."""
         path, doing = "/v1/files/upload-urls", "Asking where a film goes"
-        return self.http.ask("POST", path, models.UploadUrls, body=body, doing=doing).items
+        answer, freely = models.UploadUrls, Repeat.FREELY
+        return self.http.ask("POST", path, answer, body=body, doing=doing, repeat=freely).items
 
     def auto_subtitle(self, body: models.AutoSubtitleRequest) -> models.AutoSubtitle:
         """POST /v1/auto-subtitle-generator: costs credits."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -31,10 +32,12 @@ from cuesmith.domain.hosting import (
     VideoUpload,
 )
 from cuesmith.domain.publishing import Upload
+from cuesmith.engines.hosts.addresses import conceal
 from cuesmith.engines.hosts.http import Endpoint, HostClient
 from cuesmith.engines.hosts.magic_hour import models
 from cuesmith.engines.hosts.magic_hour.client import MagicHourClient
 from cuesmith.engines.hosts.patience import Limits
+from cuesmith.engines.hosts.refusals import MaybeDone
 from cuesmith.engines.hosts.transfers.source import Source
 from cuesmith.engines.hosts.transfers.whole import send_whole
 
@@ -50,6 +53,7 @@ _STATES = {
     "error": JobState.FAILED,
     "canceled": JobState.CANCELLED,
 }
+_GATEWAY = 502
 _NOWHERE = "nothing"
 """The identity of no project: asking for it only tells whether the key is good."""
 
@@ -95,25 +99,20 @@ class MagicHourHost:
         """Send a film whole, for what breaks off cannot be gone on with; the path of it there.
         A film on the web stays where it is."""
         if request.file is None:
+            conceal(request.url)
             return request.url
+        wanted = models.UploadUrlsRequest(items=(_item(request.file),))
         with Source(request.file) as source:
-            extension = request.file.suffix.lower().removeprefix(".")
-            if extension not in EXTENSIONS:
-                raise UsageError(
-                    f"Magic Hour does not take “{request.file.name}”.",
-                    hint=f"It takes {', '.join(EXTENSIONS)}.",
-                )
-            wanted = models.UploadUrlsRequest(items=(models.UploadItem(extension=extension),))
             place = next(iter(self.client.upload_urls(wanted)), None)
             if place is None:
                 raise HostError("Magic Hour names no place for the film.", hint="Try again later.")
-            send_whole(self.client.http.wire, Secret(place.upload_url), source, report)
             keep(Upload(str(source.path), source.size, source.stamp, place.file_path), "")
+            send_whole(self.client.http.wire, Secret(place.upload_url), source, report)
         return place.file_path
 
     def videos(self, page: int = 1, search: str = "") -> VideoPage:
         """Not to be had."""
-        raise _lacking("a list of films")
+        raise _lacking("list of films")
 
     def video(self, video: str) -> RemoteVideo:
         """Not to be had."""
@@ -151,8 +150,10 @@ class MagicHourHost:
 
     def start(self, request: JobRequest) -> RemoteJob:
         """Begin a render; the options are the request's own fields."""
-        body = _body(request)
-        made = self.client.auto_subtitle(body)
+        try:
+            made = self.client.auto_subtitle(_body(request))
+        except MaybeDone as doubt:
+            made = _made_after_all(doubt)
         return RemoteJob(
             made.id,
             JobKind.RENDER,
@@ -178,17 +179,25 @@ class MagicHourHost:
         )
 
     def result(self, job: RemoteJob) -> JobResult:
-        """A fresh address of the rendered film; it works for a day."""
+        """A fresh address of the rendered film; it works for a day. Raises `UsageError` where the
+        render is not over, `HostError` where there is no film."""
         project = self.client.get_project(job.id)
+        now = _job_of(project, job.video)
+        if not now.state.over:
+            raise UsageError(
+                f"Nothing came of this job yet: it is {now.word}.", hint="Wait until it is done."
+            )
         if not project.downloads or not project.enabled:
             raise HostError(
-                "The rendered film is no longer at Magic Hour."
-                if not project.enabled
-                else "Magic Hour has no rendered film to fetch.",
+                "Magic Hour has no rendered film to fetch."
+                if project.enabled
+                else "The rendered film is no longer at Magic Hour.",
                 hint="Render it again.",
-                details=f"status: {project.status}",
+                details=now.error or f"status: {project.status}",
             )
-        return JobResult(film=Secret(project.downloads[0].url).reveal())
+        address = project.downloads[0].url
+        conceal(address)
+        return JobResult(film=address)
 
     def price(self, request: JobRequest) -> str:
         """About what a render of that length costs."""
@@ -207,29 +216,62 @@ class MagicHourHost:
 def _body(request: JobRequest) -> models.AutoSubtitleRequest:
     if request.kind is not JobKind.RENDER:
         raise UsageError("Magic Hour has no such job.", hint="It draws captions into films.")
+    conceal(request.video)
     try:
         return models.AutoSubtitleRequest.model_validate(
             {"assets": {"video_file_path": request.video}, **dict(request.options)}
         )
-    except ValidationError as error:
+    except ValidationError as error:  # it may hold the address, which is a secret
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the request"
-        raise UsageError(f"Magic Hour would not take {where}: {first['msg']}.") from error
+        why = first["msg"].removeprefix("Value error, ")
+        raise UsageError(f"Magic Hour would not take {where}: {why}.") from None
+
+
+def _item(film: Path) -> models.UploadItem:
+    extension = film.suffix.lower().removeprefix(".")
+    if extension not in EXTENSIONS:
+        raise UsageError(
+            f"Magic Hour does not take “{film.name}”.",
+            hint=f"It takes films that end in {', '.join(EXTENSIONS)}.",
+        )
+    return models.UploadItem(extension=extension)
+
+
+def _made_after_all(doubt: MaybeDone) -> models.AutoSubtitle:
+    """What a gateway that failed tells: with an identity the render was begun; without one
+    nothing was made and nothing is charged ("Development and testing")."""
+    if doubt.status != _GATEWAY:
+        doubt.hint = "Look on magichour.ai whether it is rendering before you try again."
+        raise doubt
+    try:
+        return models.AutoSubtitle.model_validate_json(doubt.body)
+    except ValidationError:
+        raise HostError(
+            "Magic Hour could not begin the render; no credits were spent.",
+            hint="Wait a minute, then try again.",
+            details=doubt.details,
+            status=doubt.status,
+        ) from doubt
 
 
 def _job_of(project: models.VideoProject, video: str) -> RemoteJob:
-    error = project.error
     return RemoteJob(
         project.id,
         JobKind.RENDER,
         video,
         _STATES.get(project.status, JobState.UNKNOWN),
         project.status,
-        error=f"{error.message} ({error.code})" if error else "",
+        error=_told(project.error) if project.error else "",
         created=_seconds(project.created_at),
         workflow=WORKFLOW,
         cost=f"{project.credits_charged} credits",
     )
+
+
+def _told(error: models.ProjectError) -> str:
+    code = f"({error.code})" if error.code else ""
+    return f"{error.message} {code}".strip()
 
 
 def _seconds(stated: str) -> int | None:

@@ -6,7 +6,7 @@ there: a word that is added one day must not make an answer unreadable.
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -18,9 +18,16 @@ class Request(BaseModel):
 
 
 class Said(BaseModel):
-    """Something that Magic Hour says."""
+    """Something that Magic Hour says; a null stands for what is left out."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, said: Any) -> Any:
+        if isinstance(said, dict):
+            return {name: value for name, value in said.items() if value is not None}
+        return said
 
 
 class UploadItem(Request):
@@ -50,18 +57,21 @@ class UploadUrls(Said):
     items: tuple[UploadUrl, ...]
 
 
-class CustomConfig(Request):
-    """`style.custom_config`."""
+Color = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
-    font: str | None = None
-    font_size: float | None = None
-    font_style: str | None = None
-    text_color: str | None = None
-    highlighted_text_color: str | None = None
-    stroke_color: str | None = None
-    stroke_width: float | None = None
-    vertical_position: str | None = None
-    horizontal_position: str | None = None
+
+class CustomConfig(Request):
+    """`style.custom_config`; the words are those of the descriptions, as the schema has none."""
+
+    font: str | None = Field(default=None, min_length=1)
+    font_size: float | None = Field(default=None, gt=0)
+    font_style: Literal["normal", "italic", "bold"] | None = None
+    text_color: Color | None = None
+    highlighted_text_color: Color | None = None
+    stroke_color: Color | None = None
+    stroke_width: float | None = Field(default=None, ge=0)
+    vertical_position: Literal["top", "center", "bottom"] | None = None
+    horizontal_position: Literal["left", "center", "right"] | None = None
 
 
 _ALONE = ("font", "text_color", "vertical_position", "horizontal_position")
@@ -111,7 +121,7 @@ class AutoSubtitleRequest(Request):
 class AutoSubtitle(Said):
     """Its answer."""
 
-    id: str
+    id: str = Field(min_length=1)
     credits_charged: int = 0
 
 
