@@ -38,9 +38,8 @@ class Shelf:
 class ShelfHost:
     """A `VideoHost`."""
 
-    capabilities = frozenset((Capability.LIST, Capability.UPLOAD, Capability.TRACKS))
-
     def __init__(self) -> None:
+        self.capabilities = frozenset((Capability.LIST, Capability.UPLOAD, Capability.TRACKS))
         self.shelves: dict[str, Shelf] = {}
         self.calls: list[str] = []
         self.fail_before: int | None = None

@@ -8,9 +8,17 @@ import pytest
 
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, ignore_progress
-from cuesmith.domain.hosting import AccountId, CaptionUpload, HostName, VideoState
+from cuesmith.domain.hosting import (
+    AccountId,
+    Capability,
+    CaptionUpload,
+    HostName,
+    RemoteTrack,
+    TrackState,
+    VideoState,
+)
 from cuesmith.domain.publishing import Publication, PublishTarget
-from cuesmith.services.hosts.plan import LocalTrack, StepKind
+from cuesmith.services.hosts.plan import LocalTrack, StepKind, make_plan
 from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
 from cuesmith.services.hosts.waiting import Patience
 from tests.support.shelf_host import ShelfHost
@@ -174,6 +182,42 @@ def test_a_film_that_the_host_cannot_read_is_told_with_its_reason(desk: Desk) ->
     with pytest.raises(HostError, match="My film") as caught:
         desk.publish(local("a", "one"))
     assert caught.value.details == "no video stream"
+
+
+def test_a_film_that_came_to_nothing_is_sent_anew_by_the_next_press(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    failed = desk.publication.video
+    shelf = desk.host.shelves[failed]
+    shelf.video = replace(shelf.video, state=VideoState.FAILED, error="no video stream")
+    shelf.mark = "of no use"
+    desk.publish(local("a", "one"))
+    assert desk.publication.video not in ("", failed)
+    made = desk.host.shelves[desk.publication.video]
+    assert [captions.text.splitlines()[3] for captions in made.texts.values()] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "alike"),
+    [
+        ("en-US", "en", True), ("en", "en-US", False), ("en-US", "en-GB", False),
+        ("nb", "no", True), ("zh-Hant", "zh", True), ("de", "en", False), ("en-US", "EN-us", True),
+    ],
+)  # fmt: skip
+def test_a_host_may_know_fewer_languages_than_we_do(
+    desk: Desk, ours: str, theirs: str, alike: bool
+) -> None:
+    remote = RemoteTrack("7", "Name of a", theirs, TrackState.READY)
+    (step,) = make_plan(None, (local("a", "one", ours),), (remote,)).steps
+    assert step.kind is (StepKind.ADOPT if alike else StepKind.ATTACH)
+
+
+def test_a_host_that_takes_no_captions_is_told_so_before_anything_is_sent(desk: Desk) -> None:
+    desk.host.capabilities = frozenset((Capability.UPLOAD, Capability.RENDER))
+    with pytest.raises(UsageError, match="takes no captions"):
+        desk.publish(local("a", "one"))
+    with pytest.raises(UsageError, match="takes no captions"):
+        look(desk.host, desk.publication, ())
+    assert desk.host.calls == []
 
 
 def test_what_no_host_would_take_is_told_before_anything_is_sent(desk: Desk) -> None:

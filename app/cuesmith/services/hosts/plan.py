@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cuesmith.domain.hosting import CaptionUpload, RemoteTrack, TrackState
+from cuesmith.domain.language import primary_language
 from cuesmith.domain.publishing import Publication, Twin
 
+_WIDER = {"nb": "no", "nn": "no"}
 _GONE = frozenset((TrackState.DELETED, TrackState.FAILED))
 
 
@@ -103,4 +105,10 @@ def _step(
 
 def _alike(remote: RemoteTrack, captions: CaptionUpload) -> bool:
     names = (remote.name.strip().casefold(), captions.name.strip().casefold())
-    return names[0] == names[1] and remote.language.casefold() == captions.language.casefold()
+    return names[0] == names[1] and remote.language.casefold() in _said_as(captions.language)
+
+
+def _said_as(language: str) -> tuple[str, ...]:
+    """How a host may say a language of ours back: some know no regions, nor the two Norwegians."""
+    primary = primary_language(language)
+    return language.casefold(), primary, _WIDER.get(primary, primary)

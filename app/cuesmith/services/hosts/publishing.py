@@ -14,6 +14,7 @@ from pathlib import Path
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.domain.hosting import (
+    Capability,
     CaptionUpload,
     RemoteTrack,
     RemoteVideo,
@@ -59,6 +60,7 @@ class PublishRequest:
 
 def look(host: VideoHost, publication: Publication, tracks: Sequence[LocalTrack]) -> PublishPlan:
     """What a press would do, by asking the host what it has. Raises `HostError`, `Cancelled`."""
+    _check_host(host)
     for local in tracks:
         _check(local.captions)
     if not publication.video:
@@ -82,6 +84,7 @@ def publish(
     patience: Patience | None = None,
 ) -> Publication:
     """Do it. Raises `HostError`, `FileError`, `UsageError`, `Cancelled`; what was done stands."""
+    _check_host(host)
     for local in request.tracks:
         _check(local.captions)
     run = _Run(request, host, keep, report, token, patience or Patience())
@@ -100,6 +103,7 @@ def send_film(
     token: CancelToken,
 ) -> Publication:
     """Only send the film, where it is not there yet, and wait for nothing. Raises as `publish`."""
+    _check_host(host)
     run = _Run(request, host, keep, report, token, Patience())
     run.bring_film()
     return run.publication
@@ -268,15 +272,16 @@ class _Run:
         return next((one for one in self.publication.twins if one.track == track), None)
 
     def _is_there(self) -> bool:
-        """Whether the film is at the host still; forgets it where it was removed there."""
+        """Whether the film is at the host still; forgets one that was removed there, or came to
+        nothing."""
         try:
-            self._video()
+            if self._video().state is not VideoState.FAILED:
+                return True
         except HostError as error:
             if error.status != 404:
                 raise
-            self._now(replace(self.publication, video="", link="", twins=()))
-            return False
-        return True
+        self._now(replace(self.publication, video="", link="", twins=()))
+        return False
 
     def _video(self) -> RemoteVideo:
         video = self._host.video(self.publication.video)
@@ -325,6 +330,15 @@ def _still(upload: Upload | None, file: Path | None) -> bool:
         facts.st_size,
         facts.st_mtime_ns,
     )
+
+
+def _check_host(host: VideoHost) -> None:
+    """Raises `UsageError` for a host that keeps no films with captions."""
+    if Capability.TRACKS not in host.capabilities:
+        raise UsageError(
+            "This host keeps no films and takes no captions; it draws its own into a film.",
+            hint="Publish to Mux or Gcore, or have the film rendered here or there.",
+        )
 
 
 def _check(captions: CaptionUpload) -> None:
