@@ -7,6 +7,7 @@ request as it comes, and whatever the client did that the host forbids. Ctrl+C e
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from contextlib import AbstractContextManager, ExitStack
@@ -63,8 +64,9 @@ def _start_s3(port: int, stack: ExitStack) -> None:
     server = stack.enter_context(s3_server(port))
     server.make_bucket("captions")
     tell(
-        f"# bucket: endpoint {server.url}, region us-east-1, bucket captions,",
-        f"# access key {ACCESS_KEY}, secret {SECRET_KEY}",
+        f"# bucket: cuesmith hosts bucket --endpoint {server.url} --name captions",
+        f"export AWS_ACCESS_KEY_ID='{ACCESS_KEY}'",
+        f"export AWS_SECRET_ACCESS_KEY='{SECRET_KEY}'",
     )
 
 
@@ -80,6 +82,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, help=f"default: {PORTS}")
     parser.add_argument("--empty", action="store_true", help="begin without any film")
     options = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # shells' background jobs ignore it
     names = list(PORTS) if options.host == "all" else [options.host]
     port = None if options.host == "all" else options.port
     with ExitStack() as stack:
