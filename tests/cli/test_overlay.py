@@ -1,4 +1,4 @@
-"""`cuesmith overlay --video` and `cuesmith mux --style`, run as users run them."""
+"""`cuesmith overlay --video`, `frame` and `mux --style`, run as users run them."""
 
 from __future__ import annotations
 
@@ -56,6 +56,18 @@ def test_an_overlay_laid_over_its_film_is_the_burned_film(film: Path) -> None:
     assert np.abs(laid - wanted[10]).mean() < 3
     with av.open(str(alone)) as container:
         assert container.streams.video[0].average_rate == Fraction(25)
+
+
+@pytest.mark.parametrize("style", ["karaoke", "cinematic", "boxed-word"])
+def test_a_frame_is_what_the_burned_film_shows_then(film: Path, style: str) -> None:
+    alone, burned = film.with_name("alone.png"), film.with_name("burned.mp4")
+    captions = film.with_name("a.srt")
+    invoke("burn", film, captions, burned, "--style", style, "--quality", "best")
+    invoke("frame", film, captions, alone, "--style", style, "--at", "10f")
+    (seen,), wanted = pictures(alone, "rgb24"), pictures(burned, "rgb24")
+    nearest = [np.abs(seen.astype(int) - each).mean() for each in wanted[9:12]]
+    assert nearest[1] == min(nearest)
+    assert nearest[1] < 3
 
 
 def test_a_template_goes_into_a_track_with_its_fonts(film: Path) -> None:
