@@ -53,6 +53,7 @@ class HostsBrowser(QDialog):
         self.films = FilmsPage(self.browser, self)
         self.jobs = JobsPage(self.browser, remote_jobs, self)
         self.pages = QTabWidget(self)
+        self.pages.setAccessibleName(self.tr("What is shown"))
         self._wanted: AccountId | None = None
         self._lay_out()
         self._wire()
