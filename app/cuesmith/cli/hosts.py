@@ -171,7 +171,10 @@ def replace(
     url: Address = "",
     account: AccountName = "",
 ) -> None:
-    """Put captions in the place of a track; viewers are never without, and a failure keeps it."""
+    """Put captions in the place of a track.
+
+    Viewers are never without, and the track stays where anything fails.
+    """
     from cuesmith.cli import hosts_films, hosts_listing, hosts_run
 
     with hosts_run.at_host(host, account, url) as desk:

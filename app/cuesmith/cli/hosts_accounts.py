@@ -34,10 +34,10 @@ def sign_in(
         str, typer.Option(metavar="URL", help="Another address of the host's API.")
     ] = "",
 ) -> None:
-    """Keep an account in the system's keyring, after asking the host whether it is good.
+    """Keep an account in the system's keyring.
 
-    The secrets are asked for, unseen; where there is no terminal they are read from standard
-    input, a line each.
+    The host is asked first whether it is good. The secrets are asked for, unseen; where there is
+    no terminal they are read from standard input, a line each.
     """
     from cuesmith.cli import hosts_signing
     from cuesmith.cli.errors import exit_on_error
@@ -61,7 +61,10 @@ def check(
     host: Host,
     account: Annotated[str, typer.Option("--account", metavar="NAME", help="Which account.")] = "",
 ) -> None:
-    """Ask a host something harmless, to see that the credentials are good."""
+    """See whether the credentials are good.
+
+    The host is asked something harmless.
+    """
     from cuesmith.cli import hosts_listing, hosts_run
 
     with hosts_run.at_host(host, account) as desk:
@@ -78,7 +81,7 @@ def bucket(
     prefix: Annotated[str, typer.Option(metavar="P", help="A folder in the bucket.")] = "",
     forget: Annotated[bool, typer.Option("--forget", help="Forget it and its secrets.")] = False,
 ) -> None:
-    """Show, set or forget the bucket that Mux fetches captions from.
+    """Show, set or forget your bucket.
 
     Mux takes captions only from an address that it can fetch. With a bucket of your own they are
     put there, Mux is given an address that works for a short while, and they are removed again.

@@ -17,6 +17,7 @@ from cuesmith.domain.language import UNKNOWN, language_name, normalize_language
 from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
+from cuesmith.engines.formats.registry import known_extensions
 from cuesmith.services.hosts.publishing import PublishRequest, publish, send_film
 from cuesmith.services.new_file import check_target, new_file
 from cuesmith.services.project_opening import read_track
@@ -70,6 +71,10 @@ def place_of(film: str) -> str:
     path = Path(film).expanduser().resolve()
     if not path.is_file():
         raise FileError(f"There is no file “{film}”.", hint="Check the name.")
+    if path.suffix.lower() in known_extensions():
+        raise UsageError(
+            f"“{film}” is a subtitle file.", hint="Name the film first, then its captions."
+        )
     return str(path)
 
 

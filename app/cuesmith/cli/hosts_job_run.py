@@ -8,11 +8,20 @@ from pathlib import Path
 
 import typer
 
-from cuesmith.base.errors import FileError, HostError, UsageError
+from cuesmith.base.errors import Cancelled, FileError, HostError, UsageError
 from cuesmith.base.jobs import Progress
 from cuesmith.cli import hosts_listing
+from cuesmith.cli.host_making import fetch_film
 from cuesmith.cli.hosts_run import Desk, confirm
-from cuesmith.domain.hosting import JobKind, JobRequest, JobResult, JobState, RemoteJob
+from cuesmith.domain.hosting import (
+    Capability,
+    HostName,
+    JobKind,
+    JobRequest,
+    JobResult,
+    JobState,
+    RemoteJob,
+)
 from cuesmith.services.hosts.waiting import wait_for
 from cuesmith.services.new_file import check_target, new_file
 
@@ -73,9 +82,7 @@ def start(desk: Desk, request: JobRequest, manner: Manner) -> None:
 def follow(desk: Desk, job: RemoteJob, manner: Manner, *, as_json: bool = False) -> None:
     """Show a job; wait for its end, and fetch what came of it, where that is wanted."""
     if manner.wait:
-        job = wait_for(
-            lambda: now(desk, job), lambda each: each.state.over, f"The job {job.id}", desk.token
-        )
+        job = waited(desk, job)
     hosts_listing.print_jobs((job,), as_json=as_json)
     if job.state is JobState.FAILED:
         raise HostError(
@@ -84,8 +91,22 @@ def follow(desk: Desk, job: RemoteJob, manner: Manner, *, as_json: bool = False)
             details=job.error,
         )
     if job.state is JobState.DONE and manner.out is not None:
-        for path in put_result(desk.host.result(job), manner.out):
+        for path in put_result(desk, job, manner.out):
             typer.echo(str(path))
+
+
+def waited(desk: Desk, job: RemoteJob) -> RemoteJob:
+    """The job at its end; where the waiting is broken off, how to go on is told."""
+    try:
+        return wait_for(
+            lambda: now(desk, job), lambda each: each.state.over, f"The job {job.id}", desk.token
+        )
+    except (Cancelled, HostError):
+        desk.say(
+            f"The job goes on at {desk.title}. To wait for it again: "
+            f"cuesmith hosts job {desk.account.id.host} {job.id} --wait -o FOLDER"
+        )
+        raise
 
 
 def now(desk: Desk, job: RemoteJob) -> RemoteJob:
@@ -97,6 +118,8 @@ def now(desk: Desk, job: RemoteJob) -> RemoteJob:
 
 def find(desk: Desk, job: str) -> RemoteJob:
     """A job of the account by its identity; raises `HostError`."""
+    if desk.account.id.host is not HostName.MUX:  # the others find any job by its identity
+        return desk.host.job(RemoteJob(job, _usual_kind(desk), "", JobState.WAITING))
     for each in desk.host.jobs():
         if each.id == job:
             return desk.host.job(each)
@@ -106,8 +129,30 @@ def find(desk: Desk, job: str) -> RemoteJob:
     )
 
 
-def put_result(result: JobResult, folder: Path) -> list[Path]:
-    """Write what came of a job into a folder; raises `FileError`, `UsageError`."""
+def _usual_kind(desk: Desk) -> JobKind:
+    return JobKind.RENDER if Capability.RENDER in desk.host.capabilities else JobKind.CAPTION
+
+
+def put_result(desk: Desk, job: RemoteJob, folder: Path) -> list[Path]:
+    """Write what came of a job into a folder; raises `HostError`, `FileError`, `UsageError`."""
+    result = desk.host.result(job)
+    if not result.film:
+        return _put_files(result, folder)
+    target = folder / f"{Path(job.id).name}.mp4"
+    check_target(target, (), replace=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    fetch_film(result.film, target, desk.meter.report, desk.token)
+    return [target]
+
+
+def _unwritable(folder: Path, error: OSError) -> FileError:
+    return FileError(f"Nothing can be written in “{folder}”.", details=str(error))
+
+
+def _put_files(result: JobResult, folder: Path) -> list[Path]:
     files = [(Path(name).name, data) for name, data in result.tracks]
     if result.transcript:
         files.append(("transcript.txt", result.transcript.encode("utf-8")))
@@ -121,5 +166,5 @@ def put_result(result: JobResult, folder: Path) -> list[Path]:
                 part.write_bytes(data)
             written.append(target)
     except OSError as error:
-        raise FileError(f"Nothing can be written in “{folder}”.", details=str(error)) from error
+        raise _unwritable(folder, error) from error
     return written

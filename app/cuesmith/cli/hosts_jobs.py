@@ -43,7 +43,10 @@ def caption(
         str | None, typer.Option("-l", "--language", metavar="L", help="What is spoken.")
     ] = None,
     workflow: Annotated[
-        str, typer.Option(metavar="W", help="Mux: generate-premium-captions.")
+        str,
+        typer.Option(
+            metavar="W", help="Mux: generate-premium-captions. Gcore: transcription, subtitles."
+        ),
     ] = "",
     parameter: Options = None,
     wait: Wait = True,
@@ -68,21 +71,32 @@ def caption(
 def translate(
     host: Host,
     video: Video,
-    track: Annotated[str, typer.Argument(metavar="TRACK", help="The track to translate.")],
     to: Annotated[str, typer.Option("--to", metavar="L", help="Into what, such as fr.")],
+    track: Annotated[
+        str,
+        typer.Argument(
+            metavar="[TRACK]", help="The track to translate. Gcore hears the film anew: none."
+        ),
+    ] = "",
+    language: Annotated[
+        str | None, typer.Option("-l", "--language", metavar="L", help="Gcore: what is spoken.")
+    ] = None,
+    workflow: Annotated[
+        str, typer.Option(metavar="W", help="Gcore: transcription, subtitles.")
+    ] = "",
     parameter: Options = None,
     wait: Wait = True,
     out: Out = None,
     yes: Sure = False,
     account: AccountName = "",
 ) -> None:
-    """Have a host translate a caption track that it holds."""
+    """Have a host translate the captions of a film that it holds."""
     from cuesmith.cli import hosts_job_run, hosts_run
     from cuesmith.domain.hosting import JobKind, JobRequest
 
     with hosts_run.at_host(host, account) as desk:
-        options = hosts_job_run.read_options(parameter or [], "")
-        request = JobRequest(JobKind.TRANSLATE, video, track, to_language=to, options=options)
+        options = hosts_job_run.read_options(parameter or [], workflow)
+        request = JobRequest(JobKind.TRANSLATE, video, track, language, to, options)
         hosts_job_run.start(desk, request, hosts_job_run.Manner(wait, out, yes))
 
 

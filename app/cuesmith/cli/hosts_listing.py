@@ -41,7 +41,8 @@ def print_videos(page: VideoPage, *, as_json: bool) -> None:
     if as_json:
         _print_json({"videos": [asdict(each) for each in page.videos], "more": page.more})
         return
-    _print_rows([(each.id, _state(each), _length(each), each.name) for each in page.videos])
+    rows = [(each.id, _state(each), _length(each), each.name) for each in page.videos]
+    _print_rows(rows, "There are no films.")
     if page.more:
         typer.echo("There are more: add --page.", err=True)
 
@@ -82,21 +83,29 @@ def print_tracks(tracks: Iterable[RemoteTrack], *, as_json: bool) -> None:
                 "cc" * one.closed_captions,
             )
             for one in tracks
-        ]
+        ],
+        "There are no caption tracks.",
     )
 
 
 def print_jobs(jobs: Iterable[RemoteJob], *, as_json: bool) -> None:
     """Jobs, a line each."""
     if as_json:
-        _print_json([asdict(job) for job in jobs])
+        _print_json([_job_fields(job) for job in jobs])
         return
     _print_rows(
         [
             (one.id, one.workflow or str(one.kind), one.word or str(one.state), one.cost, one.error)
             for one in jobs
-        ]
+        ],
+        "There are no jobs.",
     )
+
+
+def _job_fields(job: RemoteJob) -> dict[str, object]:
+    """A job without the addresses that came of it, which open to whoever has them."""
+    outputs = {name: value for name, value in job.outputs if "://" not in value}
+    return {**asdict(job), "outputs": outputs}
 
 
 def print_mux_languages() -> None:
@@ -132,8 +141,11 @@ def _print_json(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _print_rows(rows: Sequence[Sequence[str]]) -> None:
+def _print_rows(rows: Sequence[Sequence[str]], none: str = "") -> None:
+    """Aligned columns; `none` tells a person that there is nothing, and no program."""
     if not rows:
+        if none:
+            typer.echo(none, err=True)
         return
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:

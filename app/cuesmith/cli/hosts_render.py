@@ -11,13 +11,13 @@ from cuesmith.base.errors import HostError, UsageError
 from cuesmith.cli import hosts_listing
 from cuesmith.cli.host_making import fetch_film
 from cuesmith.cli.hosts_films import LIVE_SCHEMES, place_of
-from cuesmith.cli.hosts_job_run import now
+from cuesmith.cli.hosts_job_run import waited
 from cuesmith.cli.hosts_run import Desk, confirm
 from cuesmith.cli.styling import style_choice, styling_ports
 from cuesmith.domain.hosting import JobKind, JobRequest, JobState, RemoteJob, VideoUpload
+from cuesmith.domain.media import MediaInfo
 from cuesmith.engines.media.probe import probe
 from cuesmith.services.hosts.render_style import their_style
-from cuesmith.services.hosts.waiting import wait_for
 from cuesmith.services.new_file import check_target
 
 
@@ -65,12 +65,13 @@ def _request(desk: Desk, wish: RenderWish, film: str) -> JobRequest:
     choice = style_choice(wish.style, wish.config)
     if choice is None:
         raise UsageError("How should it look?", hint="Add --style karaoke, or --config.")
-    theirs = their_style(choice, styling_ports().templates)
+    media = None if film.startswith(LIVE_SCHEMES) else probe(Path(film))
+    theirs = their_style(choice, styling_ports().templates, media.picture_size if media else None)
     for notice in theirs.notices:
         desk.say(f"note: {notice}")
     options: dict[str, object] = {
         "start_seconds": wish.start,
-        "end_seconds": wish.end if wish.end is not None else _length(film),
+        "end_seconds": wish.end if wish.end is not None else _length(film, media),
         "style": dict(theirs.style),
     }
     if wish.name:
@@ -78,14 +79,13 @@ def _request(desk: Desk, wish: RenderWish, film: str) -> JobRequest:
     return JobRequest(JobKind.RENDER, film, options=tuple(options.items()))
 
 
-def _length(film: str) -> float:
+def _length(film: str, media: MediaInfo | None) -> float:
     """Of a film of this machine, in seconds."""
-    if film.startswith(LIVE_SCHEMES):
+    if media is None:
         raise UsageError("How long a film on the web is cannot be told.", hint="Add --end SECONDS.")
-    duration = probe(Path(film)).duration
-    if not duration:
+    if not media.duration:
         raise UsageError(f"How long “{film}” is cannot be told.", hint="Add --end SECONDS.")
-    return float(duration)
+    return float(media.duration)
 
 
 def _sent(desk: Desk, wish: RenderWish, film: str) -> str:
@@ -98,6 +98,4 @@ def _sent(desk: Desk, wish: RenderWish, film: str) -> str:
 
 def _waited(desk: Desk, job: RemoteJob) -> RemoteJob:
     desk.say(f"{desk.title}: render {job.id}, {job.cost}")
-    return wait_for(
-        lambda: now(desk, job), lambda each: each.state.over, f"The render {job.id}", desk.token
-    )
+    return waited(desk, job)

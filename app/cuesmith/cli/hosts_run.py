@@ -46,11 +46,15 @@ def account_book() -> AccountBook:
 
 def host_name(text: str) -> HostName:
     """A host as it was typed; raises `UsageError`."""
-    try:
-        return HostName(text.strip().lower().replace("_", "-"))
-    except ValueError:
-        names = ", ".join(HostName)
-        raise UsageError(f"There is no host “{text}”.", hint=f"There is: {names}.") from None
+    for host in HostName:
+        if _letters(text) == _letters(host):
+            return host
+    raise UsageError(f"There is no host “{text}”.", hint=f"There is: {', '.join(HostName)}.")
+
+
+def _letters(name: str) -> str:
+    """However a person divides it: "Magic Hour", "magichour"."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 @contextmanager

@@ -21,18 +21,18 @@ def sign_in(host: str, name: str, url: str) -> None:
     """Ask for secrets, try them, and keep them where they are good."""
     account = Account(AccountId(host_name(host), name), url)
     book = account_book()
-    credentials = _asked(account.id.host)
-    opened = HostMaker.of_this_machine().open(account, credentials, CancelToken())
-    try:
-        facts = opened.check()
-    finally:
-        opened.close()
     if not book.lasting:
         variables = " and ".join(field.variable for field in FIELDS[account.id.host])
         raise UsageError(
             "This machine has no keyring that could keep the secrets.",
             hint=f"Set {variables} instead.",
         )
+    credentials = _asked(account.id.host)
+    opened = HostMaker.of_this_machine().open(account, credentials, CancelToken())
+    try:
+        facts = opened.check()
+    finally:
+        opened.close()
     book.sign_in(account, credentials)
     hosts_listing.print_facts(account.id.host.label, facts)
 
@@ -71,13 +71,17 @@ def bucket(
 
 
 def _asked(host: HostName) -> Credentials:
-    return {field.name: _hidden(field.name.replace("_", " ")) for field in FIELDS[host]}
+    return {field.name: _hidden(_spoken(field.name)) for field in FIELDS[host]}
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ").replace("api", "API")
 
 
 def _hidden(what: str) -> Secret:
     """A secret, typed unseen; or a line of standard input, where nobody types."""
     if sys.stdin.isatty():
-        value = str(typer.prompt(what.capitalize(), hide_input=True, err=True))
+        value = str(typer.prompt(what[0].upper() + what[1:], hide_input=True, err=True))
     else:
         value = sys.stdin.readline()
     if not value.strip():

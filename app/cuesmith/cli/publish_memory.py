@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +59,10 @@ def publication_file(film: str, account: AccountId) -> PublicationFile:
     """Where what is known of a film at an account is kept."""
     name = hashlib.sha256(f"{account.host}\0{account.name}\0{film}".encode(errors="replace"))
     return PublicationFile(state_dir() / "publications" / f"{name.hexdigest()[:32]}.json")
+
+
+def latest_publication(film: str, accounts: Sequence[AccountId]) -> Publication | None:
+    """What was published of a film last, to any of these accounts; None where nothing was."""
+    files = [publication_file(film, account) for account in accounts]
+    there = [file for file in files if file.path.is_file()]
+    return max(there, key=lambda file: file.path.stat().st_mtime_ns).load() if there else None

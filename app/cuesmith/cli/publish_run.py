@@ -69,9 +69,14 @@ def run(wish: PublishWish) -> None:
 def _account(wish: PublishWish, source: Source, book: AccountBook) -> Account:
     if wish.host:
         return book.find(host_name(wish.host), wish.account)
-    latest = source.latest()
+    own = book.accounts()
+    latest = source.latest([account.id for account in own])
     if latest is not None:
-        return book.find(latest.target.account.host, latest.target.account.name)
+        known = latest.target.account
+        return book.find(known.host, wish.account or known.name)
+    named = [account for account in own if account.id.name == wish.account]
+    if len(named) == 1:
+        return named[0]
     raise UsageError("Where to?", hint=f"Add --to {HostName.MUX} or --to {HostName.GCORE}.")
 
 
@@ -83,6 +88,12 @@ def _publication(wish: PublishWish, source: Source, account: Account) -> Publica
         target = replace(target, title=wish.title)
     if wish.signed is not None:
         target = replace(target, privacy=Privacy.SIGNED if wish.signed else Privacy.PUBLIC)
+    if known is not None and known.video and target != known.target:
+        raise UsageError(
+            f"The film is at {account.id.host.label} already, as “{known.target.title}” "
+            f"({known.target.privacy}).",
+            hint="Its name and who may see it can be changed on the host's own page.",
+        )
     return replace(known or Publication(target), target=target)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.cli.caption_sending import publishable
 from cuesmith.cli.hosts_films import place_of, track_of
-from cuesmith.cli.publish_memory import mark_of, publication_file
+from cuesmith.cli.publish_memory import latest_publication, mark_of, publication_file
 from cuesmith.domain.hosting import AccountId
 from cuesmith.domain.language import UNKNOWN
 from cuesmith.domain.project import Commit, ProjectContent
@@ -36,7 +36,8 @@ class Source:
     mark: str
     tracks: tuple[LocalTrack, ...]
     publication: Callable[[AccountId], Publication | None]
-    latest: Callable[[], Publication | None]
+    latest: Callable[[Sequence[AccountId]], Publication | None]
+    """The one used last, to any of these accounts."""
     keep: Callable[[Publication], None]
 
 
@@ -66,7 +67,7 @@ def _files(paths: Sequence[Path]) -> Source:
         mark_of(film),
         tracks,
         lambda account: publication_file(film, account).load(),
-        lambda: None,
+        lambda accounts: latest_publication(film, accounts),
         keep,
     )
 
@@ -106,6 +107,6 @@ def _of_project(path: Path, content: ProjectContent, commit: Callable[[Commit], 
         mark_of(str(film)) if film and film.is_file() else f"cuesmith-{content.id}",
         tracks,
         lambda account: publication_for(hosting, account),
-        lambda: hosting.publications[-1] if hosting.publications else None,
+        lambda _: hosting.publications[-1] if hosting.publications else None,
         keep,
     )

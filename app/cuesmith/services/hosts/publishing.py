@@ -91,7 +91,7 @@ def publish(
     run.bring_film()
     run.settle_film()
     run.bring_tracks()
-    report(Progress(1.0, ""))
+    report(Progress(1.0, request.publication.target.title))
     return run.publication
 
 
@@ -162,8 +162,10 @@ class _Run:
     ) -> None:
         self._request, self._host, self._token = request, host, token
         self._keep, self._report, self._patience = keep, report, patience
-        self.publication = replace(request.publication, done=())
+        self.publication = request.publication
         self._begin = 0.0
+        self._done: tuple[Done, ...] = ()
+        """What this press did; a press that does nothing leaves what can be taken back."""
 
     def bring_film(self) -> None:
         """Send the film where it is not there, going on where an earlier run was stopped."""
@@ -259,14 +261,9 @@ class _Run:
         captions = local.captions
         twin = Twin(local.track, remote.id, digest_of(captions), captions.name, captions.language)
         earlier = self._twin(local.track)
-        done = Done(remote.id, local.track, before, earlier)
-        self._now(
-            replace(
-                self.publication,
-                twins=(*_without(self.publication, local.track), twin),
-                done=(*self.publication.done, done),
-            )
-        )
+        self._done = (*self._done, Done(remote.id, local.track, before, earlier))
+        twins = (*_without(self.publication, local.track), twin)
+        self._now(replace(self.publication, twins=twins, done=self._done))
 
     def _twin(self, track: str) -> Twin | None:
         return next((one for one in self.publication.twins if one.track == track), None)
@@ -280,7 +277,7 @@ class _Run:
         except HostError as error:
             if error.status != 404:
                 raise
-        self._now(replace(self.publication, video="", link="", twins=()))
+        self._now(replace(self.publication, video="", link="", twins=(), done=()))
         return False
 
     def _video(self) -> RemoteVideo:
