@@ -27,16 +27,27 @@ def wrapping_label(text: str, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    # A long path has no place to wrap: it must not push the window wider.
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    let_wrap(label)
     return label
 
 
+def let_wrap(label: QLabel) -> None:
+    """Let a label that wraps be as narrow as it must, and as high as it then needs to be."""
+    # A long path has no place to wrap: it must not push the window wider.
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+
+
 def fit_height(dialog: QDialog) -> None:
-    """Make a dialog as high as its content needs at the width it has: labels that wrap have their
-    size guessed at, too high."""
+    """Make a dialog as high as its content needs at the width it has."""
+    # What changed within parts is else told to the whole by and by.
+    for part in reversed(dialog.findChildren(QWidget)):
+        inner = part.layout()
+        if inner is not None:
+            inner.activate()
     layout = dialog.layout()
-    if layout is not None:
+    if layout is not None and layout.hasHeightForWidth():
         layout.activate()
         width = max(dialog.width(), dialog.minimumWidth())
         dialog.resize(width, layout.totalHeightForWidth(width))

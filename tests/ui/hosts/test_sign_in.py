@@ -106,18 +106,18 @@ def test_the_host_is_asked_before_anything_is_kept(
     gcore.blames.clear()
 
     field.text.setText(f"  {gcore.token}\n")
+    told: list[AccountId] = []
+    dialog.signed_in.connect(told.append)
     qtbot.keyClick(field.text, Qt.Key.Key_Return)
-    with qtbot.waitSignal(dialog.signed_in) as told:
-        pass
-    assert told.args == [AccountId(HostName.GCORE, "main")]
-    assert not dialog.isVisible()
+    wait_for(lambda: not dialog.isVisible())
+    assert told == [AccountId(HostName.GCORE, "main")]
     assert list(ring.kept.values()) == [gcore.token]
     assert field.text.text() == ""
     assert [each.id.name for each in ports.accounts.every()] == ["main"]
 
 
 def test_without_a_keyring_it_is_said_how_long_it_lasts(
-    qtbot: QtBot, opened: Open, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
+    opened: Open, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     only_address(monkeypatch, mux)
     dialog = opened(None)
@@ -126,8 +126,8 @@ def test_without_a_keyring_it_is_said_how_long_it_lasts(
     dialog.fields[HostName.MUX, "token_id"].text.setText(mux.token_id)
     assert not dialog.sign_in.isEnabled()
     dialog.fields[HostName.MUX, "token_secret"].text.setText(mux.token_secret)
-    with qtbot.waitSignal(dialog.signed_in):
-        dialog.sign_in.click()
+    dialog.sign_in.click()
+    wait_for(lambda: not dialog.isVisible())
 
     again = opened(HostName.MUX)
     assert again.name.text() == "main 2"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +22,7 @@ from cuesmith.bridge.host_ports import HostPorts
 from cuesmith.bridge.settings import Settings
 from cuesmith.domain.hosting import AccountFacts, AccountId
 from cuesmith.services.hosts.accounts import Account
+from cuesmith.services.hosts.credentials import FIELDS
 from cuesmith.ui.hosts.bucket import BucketDialog
 from cuesmith.ui.hosts.caption_way_box import CaptionWayBox
 from cuesmith.ui.hosts.host_words import account_title
@@ -29,6 +30,9 @@ from cuesmith.ui.hosts.sign_in import SignInDialog
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.project.question import Answer, ask
+
+_ROW = 1.7
+"""The height of a row, in heights of its text."""
 
 
 class AccountsDialog(QDialog):
@@ -139,13 +143,21 @@ class AccountsDialog(QDialog):
                 self._kept(account),
                 account.url or self.tr("the usual one"),
             ]
-            self.list.addTopLevelItem(QTreeWidgetItem(texts))
+            self.list.addTopLevelItem(self._item(texts))
         self._go_to(min(row, self.list.topLevelItemCount() - 1))
         self._refresh()
 
+    def _item(self, texts: list[str]) -> QTreeWidgetItem:
+        item, metrics = QTreeWidgetItem(texts), self.fontMetrics()
+        for column, text in enumerate(texts):
+            width = metrics.horizontalAdvance(text) + 2 * metrics.averageCharWidth() + 8
+            item.setSizeHint(column, QSize(width, round(metrics.height() * _ROW)))
+            item.setToolTip(column, text)
+        return item
+
     def _kept(self, account: Account) -> str:
         if account.from_environment:
-            return self.tr("in the environment")
+            return ", ".join(field.variable for field in FIELDS[account.id.host])
         if self.accounts.lasting:
             return self.tr("in the keyring")
         return self.tr("until the program ends")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
 
 from cuesmith.domain.hosting import HostName
 from cuesmith.services.hosts.plan import PublishPlan, StepKind
+from cuesmith.ui.pieces import let_wrap
 
 
 class PlanLabel(QLabel):
@@ -16,7 +18,10 @@ class PlanLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        let_wrap(self)
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
 
     def show_plan(self, plan: PublishPlan, host: HostName, *, by_hand: bool = False) -> None:
         """Say what will be done. `by_hand`: tracks are saved as files for the user to add."""

@@ -118,9 +118,7 @@ class PublishDialog(QDialog):
             (self.tr("&Name there:"), self.name),
             (self.tr("Spoken &language:"), self.language),
             (self.tr("&Who may see it:"), self.privacy),
-            ("", self.there),
             (self.tr("Captions:"), self.tracks),
-            ("", self.way),
         ):
             form.addRow(title, field)
         buttons = QDialogButtonBox(self)
@@ -133,6 +131,9 @@ class PublishDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(form)
+        # Not in the form, which gives labels that wrap more room than they need.
+        column.addWidget(self.there)
+        column.addWidget(self.way)
         column.addStretch(1)
         column.addWidget(self.summary)
         column.addWidget(self.trouble)
@@ -164,6 +165,7 @@ class PublishDialog(QDialog):
             account = latest.target.account
             self.host.setCurrentIndex(max(0, self.host.findData(account.host.value)))
             self.account.prefer(account)
+        self._fill(self._sensible(AccountId(self.chosen_host, "")))
         self._on_host()
         self.accounts.refresh()
         self.ways.refresh()
@@ -197,7 +199,9 @@ class PublishDialog(QDialog):
     def _recall(self, account: AccountId) -> None:
         """Show what was chosen for this account, or what is sensible."""
         known = self._parts.hosting.publication(account)
-        target = known.target if known else self._sensible(account)
+        self._fill(known.target if known else self._sensible(account))
+
+    def _fill(self, target: PublishTarget) -> None:
         self.name.setText(target.title)
         self.language.setCurrentIndex(self.language.findData(target.language))
         if self.language.currentIndex() < 0:
@@ -340,7 +344,7 @@ class PublishDialog(QDialog):
                 self.chosen_host.label
             )
         )
-        self._form.setRowVisible(self.there, self._uploaded)
+        self.there.setVisible(self._uploaded)
         if self._plan is not None and not missing:
             self.summary.show_plan(self._plan, self.chosen_host, by_hand=self._by_hand)
         elif self.trouble.isVisible() and not missing:

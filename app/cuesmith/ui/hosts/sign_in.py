@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -66,7 +65,7 @@ class SignInDialog(QDialog):
         self._named = bool(name)
         self.url = QLineEdit(self)
         self.where = self._muted()
-        self.page = icon_button(self.tr("&Open that page"), "", self._open_page, self)
+        self.page = icon_button("", "", self._open_page, self)
         self.keeping = self._muted()
         self.trouble = TroubleRow(self)
         self.sign_in = QPushButton(self.tr("&Sign in"), self)
@@ -90,26 +89,23 @@ class SignInDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Host:"), self.host)
         form.setRowVisible(self.host, asked)
-        form.addRow("", self.where)
-        link = QHBoxLayout()
-        link.addWidget(self.page)
-        link.addStretch(1)
-        form.addRow("", link)
         for (host, name), field in self.fields.items():
             form.addRow(f"{field_title(host, name)}:", field)
         form.addRow(self.tr("&Name of the account here:"), self.name)
         form.addRow(self.tr("&Address of the API:"), self.url)
-        form.addRow("", self.keeping)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.sign_in, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.page, QDialogButtonBox.ButtonRole.HelpRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
         without_icons(buttons)
         self.sign_in.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
+        column.setSpacing(12)
+        column.addWidget(self.where)
         column.addLayout(form)
+        column.addWidget(self.keeping)
         column.addWidget(self.trouble)
         column.addStretch(1)
         column.addWidget(buttons)
@@ -139,6 +135,7 @@ class SignInDialog(QDialog):
         for (each, _), field in self.fields.items():
             self._form.setRowVisible(field, each is host)
         self.where.setText(where_found(host).sentence)
+        self.page.setText(self.tr("&Open {0}'s page").format(host.label))
         self.page.setToolTip(where_found(host).page)
         self.url.setPlaceholderText(ADDRESSES[host][1])
         self.trouble.clear()
