@@ -32,6 +32,7 @@ from cuesmith.ui.editor.cue_list import CueListPanel
 from cuesmith.ui.editor.inspector import InspectorPanel
 from cuesmith.ui.export.commands import FilmCommands
 from cuesmith.ui.find.panel import FindPanel
+from cuesmith.ui.hosts.browser_tools import HostTools
 from cuesmith.ui.hosts.publish_commands import PublishCommands
 from cuesmith.ui.hosts.publish_dialog import PublishParts
 from cuesmith.ui.preview.panel import PreviewPanel
@@ -198,6 +199,9 @@ class Composition(QObject):
         shell, ports = self._shell, self._ports.hosts
         self.hosting = ProjectHosting(self.session, self)
         self.host_jobs = HostJobs(ports.accounts, shell.jobs, self)
+        known = (self.hosting, self.host_jobs)
+        self.hosts = HostTools(self._common, ports, known, (shell.jobs, shell.notices), shell)
+        shell.add_bar(self.hosts.bar)
         publishing = Publishing(shell.workspace, self.hosting, ports, self.host_jobs, self)
         parts = PublishParts(
             shell.workspace, self.hosting, publishing, ports, self.host_jobs, shell.settings
@@ -217,6 +221,7 @@ class Composition(QObject):
     def shut_down(self) -> None:
         """Stop everything that works for this window, and wait until it has stopped."""
         self.speech.shut_down()
+        self.hosts.stop()
         self.host_jobs.stop()
         self.opening.stop()
         self.files.stop()
