@@ -17,8 +17,9 @@ from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Track
 from cuesmith.engines.rendering.canvas import Canvas
-from cuesmith.engines.rendering.differences import Change, changes
-from cuesmith.engines.rendering.layers import LayerList, Rect
+from cuesmith.engines.rendering.differences import Change
+from cuesmith.engines.rendering.layer_list import LayerList
+from cuesmith.engines.rendering.layers import Rect
 from cuesmith.engines.rendering.script_text import prepare
 from cuesmith.engines.rendering.session import Session
 from cuesmith.services.styling import script_for
@@ -65,7 +66,7 @@ def apart(text: str, times: Sequence[int]) -> Iterator[int]:
         for time in times:
             first, changed = session.draw(time, SIZE[1])
             if changed:
-                canvas.repaint(layers, changes(*layers.follow(first)))
+                canvas.repaint(layers, layers.follow(first))
             at_once = Canvas(SIZE)
             at_once.repaint(layers, [WHOLE])
             ours, theirs = (flattened(painted.images(), SIZE) for painted in (canvas, at_once))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,22 @@ _LEAST_SHARE = 2
 Cell = tuple[int, int]
 
 
+class _Piece(NamedTuple):
+    """The part of a cell in which something is, on even pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    pixels: Pixels
+    """As they are at any time."""
+
+    def cut(self) -> CaptionImage:
+        """What is seen now."""
+        x, y, width, height, pixels = self
+        return CaptionImage(x, y, width, height, width * 4, pixels.tobytes())
+
+
 class Canvas:
     """Captions on a picture of one size, of which only what changes is painted."""
 
@@ -41,23 +58,41 @@ class Canvas:
         self._pixels: Pixels = np.zeros((size[1], size[0]), np.uint32)
         self._images: dict[Cell, CaptionImage] = {}
         """From the top left on."""
-        self._held: dict[Cell, Rect] = {}
-        """The part of a cell in which something is, on even pixels."""
+        self._pieces: dict[Cell, _Piece] = {}
         self._ahead: dict[Layer, Pixels] = {}
-        """The picture within a mask, as it will be when all of the mask has its new colour."""
+        """The picture within a mask, as it will be when all of the mask has its new colour. Those
+        of different masks lie apart, so that filling one leaves the others true."""
+        self._filling: tuple[Layer, Pixels, int, int] | None = None
+        """What a strip was taken from last: its left and top come after it."""
         self._work = np.empty((4, _BAND), np.uint32)
 
     def repaint(self, layers: Iterable[Layer], changes: Sequence[Change]) -> None:
         """Paint these parts anew; elsewhere the layers are those of the last time."""
+        if len(changes) == 1 and self._went_on(changes[0]):
+            return
         self._forget_touched(changes)
         for change in changes:
             if not self._fill(layers, change):
                 self._paint(self._part(change.rect), change.rect, layers)
         cells = {cell for change in changes for cell in _cells_of(change.rect)}
         if any(change.whole is None for change in changes):
-            self._find_held(cells, layers)
+            self._find_pieces(cells, layers)
         for cell in cells:
             self._cut(cell)
+
+    def _went_on(self, change: Change) -> bool:
+        """Whether it was no more than another strip of what strips were taken from last."""
+        rect, whole = change
+        if self._filling is None or self._filling[0] is not whole:
+            return False
+        _, ahead, across, down = self._filling
+        left, top, right, bottom = rect
+        self._pixels[top:bottom, left:right] = ahead[
+            top - down : bottom - down, left - across : right - across
+        ]
+        for cell in _cells_of(rect):
+            self._cut(cell)
+        return True
 
     def images(self) -> tuple[CaptionImage, ...]:
         """All pieces that hold something, from the top left on."""
@@ -65,13 +100,12 @@ class Canvas:
 
     def _forget_touched(self, changes: Sequence[Change]) -> None:
         """Nothing painted ahead holds where another mask is no longer what it was."""
+        self._filling = None
         for rect, whole in changes:
             mask = whole and whole.mask
             for ahead in [ahead for ahead in self._ahead if ahead.mask != mask]:
                 if ahead.rect.meets(rect):
                     del self._ahead[ahead]
-        while len(self._ahead) > _MOST_AHEAD:
-            del self._ahead[next(iter(self._ahead))]
 
     def _fill(self, layers: Iterable[Layer], change: Change) -> bool:
         """Take a strip from what was painted ahead; false where that is not worth it."""
@@ -84,6 +118,7 @@ class Canvas:
             if ahead is None:
                 return False
         self._part(rect)[...] = ahead[_place(rect, whole.rect)]
+        self._filling = whole, ahead, whole.rect.left, whole.rect.top
         return True
 
     def _paint_ahead(self, layers: Iterable[Layer], whole: Layer, strip: Rect) -> Pixels | None:
@@ -92,6 +127,9 @@ class Canvas:
         later = _filled(layers, whole)
         if later is None:
             return None
+        self._forget_touched([Change(whole.rect, whole)])
+        while len(self._ahead) >= _MOST_AHEAD:
+            del self._ahead[next(iter(self._ahead))]
         left, top, right, bottom = whole.rect
         ahead = self._ahead[whole] = np.empty((bottom - top, right - left), np.uint32)
         self._paint(ahead, whole.rect, later)
@@ -119,24 +157,22 @@ class Canvas:
             work = np.empty((4, rows.size), np.uint32)
         return work[:, : rows.size].reshape(4, *rows.shape)
 
-    def _find_held(self, cells: Iterable[Cell], layers: Iterable[Layer]) -> None:
+    def _find_pieces(self, cells: Iterable[Cell], layers: Iterable[Layer]) -> None:
         for cell in cells:
             held = _held(cell, layers, self.size)
             if held is None:
-                self._held.pop(cell, None)
-            else:
-                self._held[cell] = held
+                self._pieces.pop(cell, None)
+                continue
+            left, top, right, bottom = held
+            self._pieces[cell] = _Piece(left, top, right - left, bottom - top, self._part(held))
 
     def _cut(self, cell: Cell) -> None:
-        held = self._held.get(cell)
-        if held is None:
+        piece = self._pieces.get(cell)
+        if piece is None:
             self._images.pop(cell, None)
             return
-        left, top, right, bottom = held
-        width = right - left
-        pixels = self._part(held).tobytes()
         added = cell not in self._images
-        self._images[cell] = CaptionImage(left, top, width, bottom - top, width * 4, pixels)
+        self._images[cell] = piece.cut()
         if added:
             self._images = dict(sorted(self._images.items()))
 
@@ -147,10 +183,13 @@ def _place(part: Rect, within: tuple[int, ...] = (0, 0)) -> tuple[slice, slice]:
     return slice(part.top - top, part.bottom - top), slice(part.left - left, part.right - left)
 
 
-def _cells_of(rect: Rect) -> Iterator[Cell]:
-    for top in range(rect.top // _CELL_HEIGHT * _CELL_HEIGHT, rect.bottom, _CELL_HEIGHT):
-        for left in range(rect.left // _CELL_WIDTH * _CELL_WIDTH, rect.right, _CELL_WIDTH):
-            yield top, left
+def _cells_of(rect: Rect) -> list[Cell]:
+    left, top, right, bottom = rect
+    return [
+        (row, column)
+        for row in range(top // _CELL_HEIGHT * _CELL_HEIGHT, bottom, _CELL_HEIGHT)
+        for column in range(left // _CELL_WIDTH * _CELL_WIDTH, right, _CELL_WIDTH)
+    ]
 
 
 def _held(cell: Cell, layers: Iterable[Layer], size: Size) -> Rect | None:

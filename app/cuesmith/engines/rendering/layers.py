@@ -1,23 +1,17 @@
-"""The masks that libass gives for a moment."""
+"""The masks that libass lays over one another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from operator import eq
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cuesmith.base.errors import RenderingError
-from cuesmith.engines.rendering.libass import IMAGE, LINK, MEMORY, MEMORY_FROM_START, MEMORY_START
+from cuesmith.engines.rendering.libass import IMAGE, MEMORY, MEMORY_FROM_START, MEMORY_START
 
 Size = tuple[int, int]
 
-_MOST_LAYERS = 50_000
-_MOST_COVERED = 96
-"""Pictures' worth of masks at one moment; lavish typesetting has ten. So many layers or fewer
-cannot be more."""
 _FULL = 255
 _ROW = np.full(2**15, _FULL, np.uint8)
 """Any row of a mask that is full throughout; wider than any picture."""
@@ -103,67 +97,8 @@ class Layer(NamedTuple):
         return Layer(self.mask, color, Rect(left, self.mask.top, right, self.mask.bottom))
 
 
-class LayerList:
-    """What is drawn at a moment, for pictures of one size, from the lowest up. It differs little
-    from one moment to the next, and only that is read."""
-
-    def __init__(self, size: Size) -> None:
-        self.size = size
-        self._images: list[bytes] = []
-        self._layers: list[Layer | None] = []
-        """Of each image; None for what is not drawn."""
-
-    def __iter__(self) -> Iterator[Layer]:
-        return filter(None, self._layers)
-
-    def follow(self, address: int | None) -> tuple[list[Layer], list[Layer]]:
-        """Take over the list of ASS_Image at an address, but not the masks: the layers that are
-        no more, and those in their place.
-
-        What would lie outside of the picture is left out; raises `RenderingError` for more than
-        can be drawn.
-        """
-        images = _images_at(address)
-        head, tail = _shared_ends(self._images, images)
-        end = len(self._images) - tail
-        new = [_layer_of(image, self.size) for image in images[head : len(images) - tail]]
-        old = self._layers[head:end]
-        self._images, self._layers[head:end] = images, new
-        if len(images) > _MOST_COVERED:
-            self._check()
-        return [layer for layer in old if layer], [layer for layer in new if layer]
-
-    def _check(self) -> None:
-        covered = sum(layer.rect.area for layer in self)
-        most = _MOST_COVERED * self.size[0] * self.size[1]
-        if len(self._layers) > _MOST_LAYERS or covered > most:
-            raise too_much(f"{len(self._layers)} layers, {covered} pixels")
-
-
-def _images_at(address: int | None) -> list[bytes]:
-    """The images of a list, unread."""
-    images: list[bytes] = []
-    read, add = LINK.unpack_from, images.append
-    while address:
-        start, end, address = read(MEMORY, address)
-        add(start + end)
-    return images
-
-
-def _shared_ends(before: list[bytes], after: list[bytes]) -> tuple[int, int]:
-    """How many are the same at the beginning, and at the end."""
-    same = [*map(eq, before, after), False]
-    shortest = len(same) - 1
-    head = same.index(False)
-    if len(before) == len(after):
-        same[-1] = True
-        same.reverse()
-        return head, (same.index(False) - 1 if head < shortest else 0)
-    same = [*map(eq, reversed(before), reversed(after)), False]
-    return head, min(same.index(False), shortest - head)
-
-
-def _layer_of(image: bytes, size: Size) -> Layer | None:
+def layer_of(image: bytes, size: Size) -> Layer | None:
+    """What an image of libass's list lays down; None where that is nothing, or lies outside."""
     width, height, stride, address, color, x, y = IMAGE.unpack(image)
     across, down = size
     inside = 0 <= x <= across - width and 0 <= y <= down - height

@@ -9,8 +9,8 @@ from cuesmith.base.errors import RenderingError, UsageError
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.fonts import FontSources
 from cuesmith.engines.rendering.canvas import Canvas
-from cuesmith.engines.rendering.differences import changes
-from cuesmith.engines.rendering.layers import LayerList, Size
+from cuesmith.engines.rendering.layer_list import LayerList
+from cuesmith.engines.rendering.layers import Size
 from cuesmith.engines.rendering.script_text import ScriptBytes, prepare
 from cuesmith.engines.rendering.session import Session
 
@@ -119,7 +119,7 @@ class LibassRenderer:
         return view
 
     def _show(self, view: _View, first: int | None) -> None:
-        changed = changes(*view.layers.follow(first))
+        changed = view.layers.follow(first)
         if changed:
             view.canvas.repaint(view.layers, changed)
             self._images = view.canvas.images()
