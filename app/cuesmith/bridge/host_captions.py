@@ -82,6 +82,7 @@ class HostCaptions(QObject):
         self._workspace, self._hosting = workspace, hosting
         self._ports, self._jobs = ports, jobs
         self._doing: list[RunningJob] = []
+        hosting.going.connect(self.stop)
 
     @property
     def busy(self) -> bool:
@@ -289,6 +290,11 @@ class HostCaptions(QObject):
         job.ended.connect(partial(self._on_ended, job))
         self.busy_changed.emit(True)
         return job
+
+    def stop(self) -> None:
+        """Do nothing more for this project; what was done by then it knows."""
+        for job in list(self._doing):
+            job.end_now(job.context)
 
     def _on_ended(self, job: RunningJob) -> None:
         self._doing.remove(job)

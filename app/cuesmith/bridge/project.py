@@ -86,6 +86,9 @@ class ProjectSession(QObject):
         self._unnamed = True
         self._media: MediaReference | None = None
         self._revision = self._acknowledged = 0
+        self._gone = False
+        """Whether the project was left, so that nothing of it may be written any more: its file
+        is let go of, and would be begun anew."""
         self._status = SaveStatus()
         self._facts: dict[str, Json] = {}
         self._unwritten: dict[str, Json] = {}
@@ -169,6 +172,7 @@ class ProjectSession(QObject):
     def _show(self, content: ProjectContent, path: Path, opened: OpenedProject | None) -> None:
         self.leave()
         self._opened, self._content, self._path = opened, content, path
+        self._gone = False
         lent = (self._ports.folder, self._ports.rescue)
         self._unnamed = opened is None or path.parent in lent
         self._media = content.media
@@ -211,6 +215,7 @@ class ProjectSession(QObject):
             if self._opened.held is not None:
                 self._opened.held.close()
         self._writer = self._opened = None
+        self._gone = True
 
     def _on_writer_ended(self) -> None:
         writer = self.sender()
@@ -239,7 +244,7 @@ class ProjectSession(QObject):
             self._set_status(SaveStatus(SaveState.SAVING))
 
     def _put(self, order: Order) -> None:
-        if self.read_only:
+        if self.read_only or self._gone:
             return
         if self._writer is None:
             self._writer = self._start_writer()

@@ -66,6 +66,7 @@ class RemoteJobs(QObject):
         self._runs: list[_Run] = []
         self._project = ""
         hosting.changed.connect(self._on_hosting)
+        hosting.going.connect(self.stop)
         self._on_hosting()
 
     # -- what there is --------------------------------------------------------------------------
@@ -227,9 +228,6 @@ class RemoteJobs(QObject):
 
     def _on_hosting(self) -> None:
         project = self._hosting.project
-        for run in list(self._runs):
-            if run.project != project and run.running is not None:
-                run.running.cancel()
         if project != self._project:
             self._project = project
             for hosted in self._hosting.known.jobs:
@@ -238,7 +236,7 @@ class RemoteJobs(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """For shutting down: the hosts go on, and the project knows what to ask for."""
+        """Follow nothing any more: the hosts go on, and the project knows what to ask for."""
         for run in list(self._runs):
             if run.running is not None:
                 run.running.end_now(run.running.context)
