@@ -168,6 +168,7 @@ def replace(
     keep: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Keep what is replaced in this file.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file of --keep.")] = False,
     url: Address = "",
     account: AccountName = "",
 ) -> None:
@@ -183,7 +184,7 @@ def replace(
             subs, name or before.name, language or before.language, sounds=cc
         )
         if keep is not None:
-            hosts_films.put_text(desk.host.download(video, track), keep, replace=False)
+            hosts_films.put_text(desk.host.download(video, track), keep, replace=force)
         made = desk.host.replace(video, track, captions, desk.meter.report)
         hosts_listing.print_tracks((made,), as_json=False)
 

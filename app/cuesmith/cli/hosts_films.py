@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
 
-from cuesmith.base.errors import FileError, HostError, UsageError
+from cuesmith.base.errors import Cancelled, FileError, HostError, UsageError
 from cuesmith.cli.caption_sending import as_captions
 from cuesmith.cli.hosts_run import Desk
 from cuesmith.cli.publish_memory import mark_of, publication_file
@@ -60,8 +62,19 @@ def upload(desk: Desk, wish: UploadWish) -> None:
         wish.test,
     )
     bring = publish if wish.wait else send_film
-    done = bring(request, desk.host, memory.save, desk.meter.report, desk.token)
+    with told_how_to_go_on(desk.say):
+        done = bring(request, desk.host, memory.save, desk.meter.report, desk.token)
     typer.echo(f"{done.video}  {done.link}".rstrip())
+
+
+@contextmanager
+def told_how_to_go_on(say: Callable[[str], None]) -> Iterator[None]:
+    """Around work that may be broken off: the person is told that nothing is lost."""
+    try:
+        yield
+    except Cancelled:
+        say("Stopped. The same command goes on; what is there already is not sent again.")
+        raise
 
 
 def place_of(film: str) -> str:

@@ -23,7 +23,7 @@ from cuesmith.domain.hosting import (
     RemoteJob,
 )
 from cuesmith.services.hosts.waiting import wait_for
-from cuesmith.services.new_file import check_target, new_file
+from cuesmith.services.new_file import new_file
 
 WORKFLOW = "workflow"
 """The option that tells a host with several ways which one is meant."""
@@ -116,6 +116,15 @@ def now(desk: Desk, job: RemoteJob) -> RemoteJob:
     return job
 
 
+def check_listed(desk: Desk) -> None:
+    """Raises `UsageError` where a host keeps no list of its jobs."""
+    if Capability.LIST not in desk.host.capabilities:
+        raise UsageError(
+            f"{desk.title} keeps no list of jobs.",
+            hint=f"`cuesmith hosts job {desk.account.id.host} JOB` shows one by its identity.",
+        )
+
+
 def find(desk: Desk, job: str) -> RemoteJob:
     """A job of the account by its identity; raises `HostError`."""
     if desk.account.id.host is not HostName.MUX:  # the others find any job by its identity
@@ -138,14 +147,22 @@ def put_result(desk: Desk, job: RemoteJob, folder: Path) -> list[Path]:
     result = desk.host.result(job)
     if not result.film:
         return _put_files(result, folder)
-    target = folder / f"{Path(job.id).name}.mp4"
-    check_target(target, (), replace=False)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        target = _free(folder / f"{Path(job.id).name}.mp4")
     except OSError as error:
         raise _unwritable(folder, error) from error
     fetch_film(result.film, target, desk.meter.report, desk.token)
     return [target]
+
+
+def _free(wanted: Path) -> Path:
+    """A name that is not taken: what was paid for finds a place beside what is there."""
+    free, number = wanted, 1
+    while free.exists():
+        number += 1
+        free = wanted.with_stem(f"{wanted.stem} {number}")
+    return free
 
 
 def _unwritable(folder: Path, error: OSError) -> FileError:
@@ -160,8 +177,7 @@ def _put_files(result: JobResult, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in files:
-            target = folder / name
-            check_target(target, (), replace=False)
+            target = _free(folder / name)
             with new_file(target, replace=False) as part:
                 part.write_bytes(data)
             written.append(target)

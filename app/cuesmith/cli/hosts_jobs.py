@@ -113,6 +113,7 @@ def render(
         Path | None, typer.Option("-o", "--output", metavar="OUT", help="The rendered film.")
     ] = None,
     yes: Sure = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace OUT.")] = False,
     account: AccountName = "",
 ) -> None:
     """Have Magic Hour draw captions of its own into a film.
@@ -121,7 +122,7 @@ def render(
     """
     from cuesmith.cli import hosts_render, hosts_run
 
-    wish = hosts_render.RenderWish(film, style, config, start, end, name, out, yes)
+    wish = hosts_render.RenderWish(film, style, config, start, end, name, out, yes, force)
     with hosts_run.at_host("magic-hour", account) as desk:
         hosts_render.run(desk, wish)
 
@@ -132,9 +133,10 @@ def jobs(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """List the latest jobs of an account."""
-    from cuesmith.cli import hosts_listing, hosts_run
+    from cuesmith.cli import hosts_job_run, hosts_listing, hosts_run
 
     with hosts_run.at_host(host, account) as desk:
+        hosts_job_run.check_listed(desk)
         hosts_listing.print_jobs(desk.host.jobs(), as_json=as_json)
 
 

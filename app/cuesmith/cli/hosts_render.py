@@ -33,13 +33,15 @@ class RenderWish:
     name: str
     out: Path | None
     sure: bool
+    force: bool
 
 
 def run(desk: Desk, wish: RenderWish) -> None:
     """Render; raises `HostError`, `UsageError`, `FileError`, `Cancelled`."""
     film = place_of(wish.film)
     if wish.out is not None:
-        check_target(wish.out, (), replace=False)
+        sources = () if film.startswith(LIVE_SCHEMES) else (Path(film),)
+        check_target(wish.out, sources, replace=wish.force)
     request = _request(desk, wish, film)
     desk.say("Magic Hour hears the speech anew: words corrected here are not used.")
     desk.say("`cuesmith burn` draws those, on this machine and for nothing.")
@@ -71,12 +73,28 @@ def _request(desk: Desk, wish: RenderWish, film: str) -> JobRequest:
         desk.say(f"note: {notice}")
     options: dict[str, object] = {
         "start_seconds": wish.start,
-        "end_seconds": wish.end if wish.end is not None else _length(film, media),
+        "end_seconds": _end(wish, film, media),
         "style": dict(theirs.style),
     }
     if wish.name:
         options["name"] = wish.name
     return JobRequest(JobKind.RENDER, film, options=tuple(options.items()))
+
+
+def _end(wish: RenderWish, film: str, media: MediaInfo | None) -> float:
+    """In seconds; raises `UsageError` where there is nothing between the start and it, before the
+    film is sent."""
+    if wish.end is not None and (media is None or not media.duration):
+        end = wish.end
+    else:
+        length = _length(film, media)
+        end = length if wish.end is None else min(wish.end, length)
+    if end <= wish.start:
+        raise UsageError(
+            f"Nothing of the film lies between {wish.start:g} s and {end:g} s.",
+            hint="Choose a start before the end.",
+        )
+    return end
 
 
 def _length(film: str, media: MediaInfo | None) -> float:

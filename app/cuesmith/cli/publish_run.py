@@ -14,6 +14,7 @@ from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.cli import publish_sources
 from cuesmith.cli.host_making import HostMaker
+from cuesmith.cli.hosts_films import told_how_to_go_on
 from cuesmith.cli.hosts_run import account_book, host_name
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
@@ -62,7 +63,8 @@ def run(wish: PublishWish) -> None:
             if wish.dry_run:
                 return
             request = _request(wish, source, publication)
-            done = publish(request, host, source.keep, meter.report, token)
+            with told_how_to_go_on(_say):
+                done = publish(request, host, source.keep, meter.report, token)
     typer.echo(done.link or done.video)
 
 

@@ -117,7 +117,7 @@ def test_a_pair_that_gcore_does_not_translate_costs_nothing(
     host: GcoreHost, gcore: StandIn, video: VideoState
 ) -> None:
     request = wish(video, JobKind.TRANSLATE, language="en", to_language="uz")
-    with pytest.raises(UsageError, match="does not translate from eng into uzb"):
+    with pytest.raises(UsageError, match="does not translate from English into Uzbek"):
         host.start(request)
     assert gcore.tasks == {}
 

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.domain.hosting import JobKind, JobRequest, JobResult, JobState, RemoteJob
-from cuesmith.domain.language import UNKNOWN
+from cuesmith.domain.language import UNKNOWN, language_name
 from cuesmith.engines.hosts.addresses import conceal
 from cuesmith.engines.hosts.gcore import models, on_film, reading
 from cuesmith.engines.hosts.gcore.client import GcoreClient
@@ -76,7 +76,9 @@ def _start_task(
 ) -> RemoteJob:
     if spoken and into and not client.supports(spoken, into):
         raise UsageError(
-            f"Gcore does not translate from {spoken} into {into}.", hint="Translate here instead."
+            f"Gcore does not translate from {language_name(request.language or '')} into "
+            f"{language_name(request.to_language or '')}.",
+            hint="Choose another language.",
         )
     address = options.get("url") or _address_of(client, request.video)
     conceal(address)
