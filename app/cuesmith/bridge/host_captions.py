@@ -51,6 +51,14 @@ class Correction:
         """The host's name."""
         return self.publication.target.account.host.label
 
+    @property
+    def replaced_text(self) -> str:
+        """What was there before; empty where nothing was replaced."""
+        for done in reversed(self.publication.done):
+            if done.track == self.twin.track and done.before is not None:
+                return done.before.text
+        return ""
+
 
 class HostCaptions(QObject):
     """Lives on the GUI thread."""
@@ -142,6 +150,18 @@ class HostCaptions(QObject):
 
         title = self.tr("Saving “{0}”").format(path.name)
         self._do(place.account, work, title, self.saved.emit)
+
+    def save_text(self, make: Callable[[], str], path: Path) -> None:
+        """Put captions of ours into a file; `make` is called in a job."""
+
+        def work(_: JobContext) -> Path:
+            _write(path, make())
+            return path
+
+        job = self._jobs.job(work)
+        job.succeeded.connect(self.saved)
+        job.failed.connect(self.failed)
+        job.start()
 
     # -- going there ----------------------------------------------------------------------------
 

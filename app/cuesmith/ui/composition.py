@@ -200,7 +200,8 @@ class Composition(QObject):
         self.hosting = ProjectHosting(self.session, self)
         self.host_jobs = HostJobs(ports.accounts, shell.jobs, self)
         known = (self.hosting, self.host_jobs)
-        self.hosts = HostTools(self._common, ports, known, (shell.jobs, shell.notices), shell)
+        said = (shell.jobs, shell.notices)
+        self.hosts = HostTools(self._common, ports, known, said, shell.settings, shell)
         shell.add_bar(self.hosts.bar)
         publishing = Publishing(shell.workspace, self.hosting, ports, self.host_jobs, self)
         parts = PublishParts(

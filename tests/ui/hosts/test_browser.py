@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cuesmith.base.secrets import Secret
 from cuesmith.domain.cue_edits import ReplaceText
-from cuesmith.domain.hosting import HostName
+from cuesmith.domain.hosting import BucketPlace, HostName
 from cuesmith.engines.hosts import patience
+from cuesmith.engines.hosts.bucket import Bucket
+from cuesmith.ui.hosts.browser_sending import WayDialog
 from cuesmith.ui.hosts.sign_in import SignInDialog
 from cuesmith.ui.main_window import MainWindow
 from tests.support.hosts.browsing import (
@@ -27,7 +31,7 @@ from tests.support.hosts.browsing import (
     tools,
     track_names,
 )
-from tests.support.hosts.bucket import S3Server
+from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server
 from tests.support.hosts.fixtures import point_at
 from tests.support.hosts.gcore.host import GcoreHost
 from tests.support.hosts.mux import models
@@ -267,3 +271,35 @@ def test_a_host_without_a_list_of_films_says_so(
     with open_studio(qtbot) as window:
         browser = browse(window)
         assert HostName.MAGIC_HOUR.label in browser.films.message.text()
+
+
+def test_without_a_bucket_the_ways_to_mux_are_offered(
+    qtbot: QtBot,
+    mux: MuxHost,
+    s3: S3Server,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    point_at(monkeypatch, mux)
+    mux.ready_asset()
+    with open_studio(qtbot) as window:
+        with_cues(window, "Ours")
+        browser = browse(window)
+        choose_film(browser)
+        browser.films.film.attach.click()
+        wait_for(lambda: window.findChildren(WayDialog))
+        dialog = window.findChildren(WayDialog)[0]
+        assert not nameless(dialog)
+        dialog.box.by_address.click()
+        dialog.box.save.click()
+        path = tmp_path / "ours.vtt"
+        dialog.findChildren(QFileDialog)[0].fileSelected.emit(str(path))
+        wait_for(path.exists)
+        assert "Ours" in path.read_text()
+        assert not dialog.send.isEnabled()
+        place = BucketPlace("captions", s3.url, "us-east-1")
+        with closing(Bucket(place, Secret(ACCESS_KEY), Secret(SECRET_KEY))) as bucket:
+            bucket.put("ours.vtt", path.read_bytes())
+            dialog.box.address.setText(bucket.address("ours.vtt"))
+            dialog.send.click()
+            wait_for(lambda: track_names(browser) == ["English"])

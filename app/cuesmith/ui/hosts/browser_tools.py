@@ -19,6 +19,7 @@ from cuesmith.bridge.hosting import ProjectHosting
 from cuesmith.bridge.job_board import JobBoard
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.remote_jobs import RemoteJobs
+from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.hosting import HostName, RemoteTrack
 from cuesmith.domain.media import StreamKind
@@ -26,6 +27,7 @@ from cuesmith.domain.publishing import HostedJob
 from cuesmith.services.hosts.following import JobOrder
 from cuesmith.ui.hosts.browser import HostsBrowser
 from cuesmith.ui.hosts.browser_correction import CorrectionBar
+from cuesmith.ui.hosts.browser_sending import CaptionSending
 from cuesmith.ui.hosts.jobs_caption import CaptionDialog
 from cuesmith.ui.hosts.jobs_translate import TranslateDialog
 from cuesmith.ui.hosts.render_dialog import RenderDialog
@@ -43,6 +45,7 @@ class HostTools(QObject):
         ports: HostPorts,
         known: tuple[ProjectHosting, HostJobs],
         said: tuple[JobBoard, NoticeBar],
+        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -53,6 +56,7 @@ class HostTools(QObject):
         workspace, (hosting, jobs) = self._workspace, known
         self.jobs = RemoteJobs(workspace, hosting, ports, jobs, board, self)
         self.captions = HostCaptions(workspace, hosting, ports, jobs, self)
+        self.sending = CaptionSending(self.captions, ports, jobs, settings, window)
         self.bar = CorrectionBar(workspace, hosting, self.captions, window)
         self.browser: HostsBrowser | None = None
         self._accounts = Accounts(ports.accounts, jobs, self)
@@ -92,7 +96,7 @@ class HostTools(QObject):
         captions.removed.connect(self._on_removed)
         captions.failed.connect(self._notices.show_error)
         self.bar.replace_wanted.connect(self._replace)
-        self.bar.restore_wanted.connect(self.captions.restore)
+        self.bar.restore_wanted.connect(self.sending.restore)
 
     def _refresh(self, *_about: object) -> None:
         medium = self._workspace.medium
@@ -135,7 +139,9 @@ class HostTools(QObject):
 
     def _attach(self) -> None:
         if self._place is not None:
-            self.captions.attach(self._place, self._workspace.view().track)
+            medium = self._workspace.medium
+            film = medium.path.stem if medium else ""
+            self.sending.attach(self._place, self._workspace.view().track, film)
 
     def _ask_where(self, track: RemoteTrack) -> None:
         place, browser = self._place, self.browser
@@ -314,7 +320,7 @@ class HostTools(QObject):
         self._look_again()
 
     def _replace(self, correction: Correction) -> None:
-        self.captions.replace(self._workspace.view(correction.twin.track).track)
+        self.sending.replace(correction, self._workspace.view(correction.twin.track).track)
 
     def _on_replaced(self, correction: Correction, taken: bool) -> None:
         host = correction.host
