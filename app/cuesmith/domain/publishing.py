@@ -105,6 +105,12 @@ class Publication:
     """What the latest publishing did, in order."""
     kept: tuple[KeptCopy, ...] = ()
     """Copies of what was replaced, the latest last."""
+    attaching: str = ""
+    """Digest of the captions that were on their way when we heard last; by it a track is known for
+    ours whose attaching was not answered."""
+    complete: bool = True
+    """Whether the latest publishing came to its end; one that was broken off counts as one with
+    that which finishes its work."""
 
 
 @dataclass(frozen=True, slots=True)

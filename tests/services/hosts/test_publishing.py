@@ -131,6 +131,35 @@ def test_publishing_can_be_taken_back(desk: Desk) -> None:
     assert look(desk.host, desk.publication, (local("a", "one"),)).empty
 
 
+def test_a_press_that_was_broken_off_is_taken_back_with_the_one_that_finished_it(
+    desk: Desk,
+) -> None:
+    desk.publish(local("a", "one"), local("b", "two", "de"))
+    desk.host.calls.clear()
+    tracks = (local("a", "uno"), local("b", "dos", "de"))
+    desk.host.fail_before = 6  # the second track is to be replaced
+    with pytest.raises(HostError):
+        desk.publish(*tracks)
+    assert desk.there() == ["two", "uno"]
+    desk.host.fail_before = None
+    desk.publish(*tracks)
+    assert desk.there() == ["dos", "uno"]
+    undo(desk.publication, desk.host, desk.keep, ignore_progress, CancelToken())
+    assert desk.there() == ["one", "two"]
+
+
+def test_a_track_whose_attaching_was_not_answered_is_taken_back_too(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    desk.host.calls.clear()
+    desk.host.fail_after = 4  # the new track is there, and we are not told
+    with pytest.raises(HostError):
+        desk.publish(local("a", "one"), local("b", "two", "de"))
+    assert desk.there() == ["one", "two"]
+    desk.publish(local("a", "one"), local("b", "two", "de"))
+    undo(desk.publication, desk.host, desk.keep, ignore_progress, CancelToken())
+    assert desk.there() == ["one"]
+
+
 @pytest.mark.parametrize("lost_answer", [False, True])
 @pytest.mark.parametrize("number", range(1, 12))
 def test_a_failure_at_any_call_is_mended_by_the_next_press(

@@ -91,6 +91,7 @@ def publish(
     run.bring_film()
     run.settle_film()
     run.bring_tracks()
+    run.finish()
     report(Progress(1.0, request.publication.target.title))
     return run.publication
 
@@ -164,8 +165,10 @@ class _Run:
         self._keep, self._report, self._patience = keep, report, patience
         self.publication = request.publication
         self._begin = 0.0
-        self._done: tuple[Done, ...] = ()
-        """What this press did; a press that does nothing leaves what can be taken back."""
+        broken_off = not request.publication.complete
+        self._done: tuple[Done, ...] = request.publication.done if broken_off else ()
+        """What this press did, and one that was broken off before it; a press that does nothing
+        leaves what can be taken back."""
 
     def bring_film(self) -> None:
         """Send the film where it is not there, going on where an earlier run was stopped."""
@@ -219,17 +222,31 @@ class _Run:
             width = (1 - self._begin) / len(steps)
             self._bring(step, self._share(self._begin + number * width, width))
 
+    def finish(self) -> None:
+        """Say that all was done: the next press begins anew with what can be taken back."""
+        if not self.publication.complete:
+            self._now(replace(self.publication, complete=True))
+
     def _bring(self, step: Step, report: Report) -> None:
         captions = step.local.captions
         if step.remote is None:
             before = self._unfinished(step.local)
+            self._now(replace(self.publication, attaching=digest_of(captions)))
             remote = self._host.attach(self.publication.video, captions, report)
+        elif self._is_ours(step.local, step.remote):
+            before, remote = None, step.remote
         else:
             before = self._before(step.local, step.remote)
             if before not in self.publication.kept:
                 self._now(replace(self.publication, kept=(*self.publication.kept, before)))
             remote = self._host.replace(self.publication.video, step.remote.id, captions, report)
         self._note(step.local, remote, before)
+
+    def _is_ours(self, local: LocalTrack, remote: RemoteTrack) -> bool:
+        """Whether an earlier run attached it already, but was not told so."""
+        if self._twin(local.track) or self.publication.attaching != digest_of(local.captions):
+            return False
+        return self._copied(remote).text == local.captions.text
 
     def _before(self, local: LocalTrack, remote: RemoteTrack) -> KeptCopy:
         """What is replaced; where an earlier run has replaced it already, but was not told so,
@@ -263,7 +280,9 @@ class _Run:
         earlier = self._twin(local.track)
         self._done = (*self._done, Done(remote.id, local.track, before, earlier))
         twins = (*_without(self.publication, local.track), twin)
-        self._now(replace(self.publication, twins=twins, done=self._done))
+        self._now(
+            replace(self.publication, twins=twins, done=self._done, attaching="", complete=False)
+        )
 
     def _twin(self, track: str) -> Twin | None:
         return next((one for one in self.publication.twins if one.track == track), None)
