@@ -132,6 +132,7 @@ class WayDialog(QDialog):
         self.send = QPushButton(self.tr("S&end"), self)
         self._lay_out()
         self.box.changed.connect(self.refresh)
+        self.box.address.textChanged.connect(self.refresh)
         self.box.bucket_wanted.connect(self.bucket_wanted)
         self.box.save_wanted.connect(self._ask_where)
         ways.failed.connect(self.trouble.show_error)
@@ -156,7 +157,7 @@ class WayDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(560)
 
-    def refresh(self) -> None:
+    def refresh(self, *_about: object) -> None:
         """Offer what the chosen way takes."""
         by_hand = self.box.way is CaptionWay.BY_HAND
         self.page.setVisible(by_hand)
