@@ -24,6 +24,7 @@ from cuesmith.services.hosts.remembered import (
     with_publication,
 )
 from cuesmith.services.project import EXTENSION
+from cuesmith.services.project_media import find_medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,14 @@ def _project(path: Path) -> Iterator[Source]:
             file.close()
 
 
+def _medium(project: Path, content: ProjectContent) -> Path | None:
+    """The film of a project, also where both were moved together."""
+    if content.media is None:
+        return None
+    found = find_medium(content.media, project)
+    return found.path if found and found.same else Path(content.media.path)
+
+
 def _of_project(path: Path, content: ProjectContent, commit: Callable[[Commit], None]) -> Source:
     hosting = hosting_from_json(content.facts.get(FACT))
 
@@ -98,7 +107,7 @@ def _of_project(path: Path, content: ProjectContent, commit: Callable[[Commit], 
         hosting = with_publication(hosting, publication)
         commit(Commit(content.revision, facts={FACT: hosting_to_json(hosting)}))
 
-    film = Path(content.media.path) if content.media else None
+    film = _medium(path, content)
     tracks = publishable(content.document.tracks, film.stem if film else "")
     return Source(
         film,
