@@ -31,10 +31,10 @@ pytestmark = pytest.mark.usefixtures("hosts_home")
 class MemoryKeyring(KeyringBackend):
     """A keyring that keeps."""
 
-    priority = 5  # type: ignore[assignment]
+    priority = 5
 
     def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:

@@ -21,6 +21,7 @@ class CaptionWayBox(QWidget):
     """One line where it was chosen before; else the three ways, with the reason."""
 
     changed = Signal()
+    address_changed = Signal()
     bucket_wanted = Signal()
     """The user wants to set a bucket up."""
     save_wanted = Signal()
@@ -54,7 +55,7 @@ class CaptionWayBox(QWidget):
         self.change.setAccessibleName(self.tr("Change how captions get to Mux"))
         self._lay_out()
         self.group.idClicked.connect(self._on_clicked)
-        self.address.textChanged.connect(self.changed)
+        self.address.textChanged.connect(self.address_changed)
         ways.changed.connect(self.refresh)
         self.refresh()
 

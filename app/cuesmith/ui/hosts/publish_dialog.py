@@ -152,6 +152,7 @@ class PublishDialog(QDialog):
         self.tracks.changed.connect(self._on_choice)
         self.tracks.language_given.connect(self._set_language)
         self.way.changed.connect(self._on_choice)
+        self.way.address_changed.connect(self._refresh)
         self.way.bucket_wanted.connect(self.set_up_bucket)
         self.way.save_wanted.connect(self._save)
         publishing = self._parts.publishing
