@@ -142,6 +142,7 @@ def test_captions_are_corrected_and_replaced_by_one_press(
         track = window.workspace.view().track
         before = track.cues[0].text
         window.workspace.apply(ReplaceText(track.id, track.cues[0].id, "Corrected"))
+        wait_for(bar.replace.isEnabled)
         bar.replace.click()
         wait_for(lambda: "Viewers at" in notice(window))
         wait_for(lambda: not browser.browser.busy)
