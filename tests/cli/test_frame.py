@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from cuesmith.base.resources import resource_path
 from cuesmith.cli.frame import frame
-from tests.support.captions import event, need_libass, script
+from tests.support.captions import event, need_libass, reference_fonts, script
 
 app = typer.Typer(pretty_exceptions_enable=False)
 app.command()(frame)
@@ -89,6 +89,31 @@ def test_letters_that_no_font_has_are_named(sample: Path, tmp_path: Path) -> Non
     result = run(sample, subs, tmp_path / "out.png", "--at", "1")
     assert result.exit_code == 0
     assert "the font “No Such Font” is not installed" in result.output
+
+
+def odd_letters(folder: Path) -> None:
+    """A font that no system has: another's under a name as long."""
+    data = (reference_fonts() / "DejaVuSans.ttf").read_bytes()
+    for encoding in ("latin-1", "utf-16-be"):
+        data = data.replace("DejaVu Sans".encode(encoding), "Odd Letters".encode(encoding))
+    folder.mkdir()
+    (folder / "odd.ttf").write_bytes(data)
+
+
+def test_fonts_of_a_folder_are_drawn(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subs, folder = tmp_path / "a.ass", tmp_path / "fonts"
+    subs.write_text(script(event(r"{\fnOdd Letters}Words")), encoding="utf-8")
+    odd_letters(folder)
+    one, two, three = (tmp_path / name for name in ("1.png", "2.png", "3.png"))
+    assert "is not installed" in run(sample, subs, one, "--at", "1").output
+    assert run(sample, subs, two, "--at", "1", "--fonts", folder).output == ""
+    monkeypatch.setenv("CUESMITH_FONTS", str(folder))
+    assert run(sample, subs, three, "--at", "1").output == ""
+    assert (pixels(two) == pixels(three)).all()
+    refused = run(sample, subs, two, "--at", "1", "-y", "--fonts", tmp_path / "none")
+    assert (refused.exit_code, "There is no folder" in refused.output) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,13 @@ def journals_dir() -> Path:
     return state_dir() / "journals"
 
 
+def fonts_dir() -> Path:
+    """Fonts for captions beside the system's: the folder named by `CUESMITH_FONTS`, or one beside
+    the settings. It need not be there."""
+    named = os.environ.get("CUESMITH_FONTS")
+    return Path(named).expanduser() if named else config_dir() / "fonts"
+
+
 def models_dir() -> Path:
     """The model store: the folder named by `CUESMITH_MODELS`, or one in the data folder."""
     named = os.environ.get("CUESMITH_MODELS")

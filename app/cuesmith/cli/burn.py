@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Config, Force, OutputSize, Style, Video
+from cuesmith.cli.options import Config, Fonts, Force, OutputSize, Style, Video
 
 
 def burn(
@@ -21,6 +21,7 @@ def burn(
     ],
     style: Style = None,
     config: Config = None,
+    fonts: Fonts = None,
     preset: Annotated[
         str | None, typer.Option(metavar="P", help="youtube, shorts, web or archive.")
     ] = None,
@@ -63,8 +64,8 @@ def burn(
     from cuesmith.cli.errors import exit_on_error
 
     wish = BurnWish(
-        video, tuple(subs), out, style, config, preset, start, end, size, codec, quality, speed,
-        encoder, aspect, crop, force,
+        video, tuple(subs), out, style, config, fonts, preset, start, end, size, codec, quality,
+        speed, encoder, aspect, crop, force,
     )  # fmt: skip
     with exit_on_error():
         run(wish)

@@ -15,6 +15,7 @@ from cuesmith.base.resources import resource_path
 from cuesmith.cli.burn_engine import burn_engine
 from cuesmith.cli.caption_script import Captions, read_captions
 from cuesmith.cli.font_findings import tell_missing
+from cuesmith.cli.font_sources import font_sources
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.domain.encoding import (
@@ -29,10 +30,8 @@ from cuesmith.domain.encoding import (
     read_aspect,
     read_size,
 )
-from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.media import StreamKind
 from cuesmith.domain.timecode import parse_clock
-from cuesmith.engines.media.attached_fonts import attached_fonts
 from cuesmith.engines.media.probe import probe
 from cuesmith.services.burn_presets import preset_named, read_presets
 from cuesmith.services.burning import BurnRequest, burn, default_codec
@@ -52,6 +51,7 @@ class BurnWish:
     out: Path
     style: str | None
     config: str | None
+    fonts: Path | None
     preset: str | None
     start: str | None
     end: str | None
@@ -71,24 +71,24 @@ def run(wish: BurnWish) -> None:
     captions = read_captions(wish.subs[0], wish.style, wish.config, wish.subs[1:])
     for notice in captions.notices:
         _say(f"note: {notice}")
-    _tell_missing(wish.video, captions)
+    _tell_missing(wish, captions)
     token = CancelToken()
     with cancel_on_signals(token):
         try:
             with Meter() as meter:
-                made = burn(request, captions.script, burn_engine(), meter.report, token)
+                made = burn(request, captions.script, burn_engine(wish.fonts), meter.report, token)
         except Cancelled:
             _say("stopped; nothing was left behind")
             raise
     _tell(request, made)
 
 
-def _tell_missing(video: Path, captions: Captions) -> None:
+def _tell_missing(wish: BurnWish, captions: Captions) -> None:
     """Name letters that no font has, before hours of encoding; of any size, for it decides none."""
-    films = probe(video).of_kind(StreamKind.VIDEO)
+    films = probe(wish.video).of_kind(StreamKind.VIDEO)
     if films:
         script = captions.script(Canvas(max(1, films[0].width), max(1, films[0].height)))
-        tell_missing(script, FontSources(files=attached_fonts(video)))
+        tell_missing(script, font_sources(wish.video, wish.fonts))
 
 
 def request_of(wish: BurnWish) -> BurnRequest:

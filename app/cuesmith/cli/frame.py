@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Config, Force, OutputSize, Style, Subs, Video
+from cuesmith.cli.options import Config, Fonts, Force, OutputSize, Style, Subs, Video
 
 
 def frame(
@@ -19,6 +19,7 @@ def frame(
     ],
     style: Style = None,
     config: Config = None,
+    fonts: Fonts = None,
     size: OutputSize = None,
     force: Force = False,
 ) -> None:
@@ -31,4 +32,4 @@ def frame(
     from cuesmith.cli.frame_run import FrameWish, run
 
     with exit_on_error():
-        run(FrameWish(video, subs, out, at, style, config, size, force))
+        run(FrameWish(video, subs, out, at, style, config, fonts, size, force))

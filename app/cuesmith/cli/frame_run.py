@@ -13,14 +13,13 @@ from cuesmith.base.errors import MediaError, UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.cli.caption_script import read_captions
 from cuesmith.cli.font_findings import tell_missing
+from cuesmith.cli.font_sources import font_sources
 from cuesmith.domain.encoding import Canvas, read_size
-from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, MediaInfo, Picture, StreamKind
 from cuesmith.domain.time_entry import parse_time
 from cuesmith.domain.timecode import format_clock
 from cuesmith.engines.formats.saving import put_in_place
-from cuesmith.engines.media.attached_fonts import attached_fonts
 from cuesmith.engines.media.picture_times import read_frame_times
 from cuesmith.engines.media.pictures import open_pictures
 from cuesmith.engines.media.probe import probe
@@ -43,6 +42,7 @@ class FrameWish:
     at: str
     style: str | None
     config: str | None
+    fonts: Path | None
     size: str | None
     force: bool
 
@@ -54,7 +54,7 @@ def run(wish: FrameWish) -> None:
     check_target(wish.out, (wish.video, wish.subs), replace=wish.force)
     info = probe(wish.video)
     captions = read_captions(wish.subs, wish.style, wish.config)
-    fonts = FontSources(files=attached_fonts(wish.video))
+    fonts = font_sources(wish.video, wish.fonts)
     with closing(LibassRenderer(fonts)) as renderer:
         time, picture = _picture(info, wish.at)
         shown = _shown_size(picture)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from cuesmith.base.errors import RenderingError
 from cuesmith.base.jobs import CancelToken
+from cuesmith.cli.font_sources import font_sources
 from cuesmith.cli.styling import styling_ports
-from cuesmith.domain.fonts import FontFile, FontSources
+from cuesmith.domain.fonts import FontFile
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats.ass_fonts import embedded_fonts
 from cuesmith.engines.formats.ass_write import write_script
 from cuesmith.engines.formats.muxable import subtitle_packets
-from cuesmith.engines.media.attached_fonts import attached_fonts
 from cuesmith.engines.media.muxing import mux as mux_streams
 from cuesmith.engines.media.probe import probe
 from cuesmith.engines.rendering.font_files import drawn_fonts
@@ -36,7 +36,7 @@ def _fonts(
     script = write_script(track, "ass")
     own = embedded_fonts(script)
     try:
-        drawn = drawn_fonts(script, FontSources(files=(*attached_fonts(medium), *own)), token)
+        drawn = drawn_fonts(script, font_sources(medium, more=own), token)
     except RenderingError:
         return own, ()  # without libass nobody knows what would be taken
     return (*own, *drawn.files), drawn.unreadable

@@ -17,6 +17,10 @@ Config = Annotated[
     str | None,
     typer.Option("--config", metavar="FILE|JSON", help="Font, colours, position."),
 ]
+Fonts = Annotated[
+    Path | None,
+    typer.Option("--fonts", metavar="DIR", help="A folder of fonts beside the system's."),
+]
 OutputSize = Annotated[
     str | None,
     typer.Option("--size", metavar="WxH", help="Or 720p, 1080p, 2160p; else as it is."),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Config, Force, Style, Subs
+from cuesmith.cli.options import Config, Fonts, Force, Style, Subs
 
 
 def overlay(
@@ -31,6 +31,7 @@ def overlay(
     ] = None,
     style: Style = None,
     config: Config = None,
+    fonts: Fonts = None,
     start: Annotated[str, typer.Option(metavar="T", help="Begin there.")] = "0",
     end: Annotated[
         str | None,
@@ -43,4 +44,4 @@ def overlay(
     from cuesmith.cli.overlay_run import OverlayWish, run
 
     with exit_on_error():
-        run(OverlayWish(subs, out, video, size, fps, style, config, start, end, force))
+        run(OverlayWish(subs, out, video, size, fps, style, config, fonts, start, end, force))

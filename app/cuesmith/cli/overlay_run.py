@@ -11,15 +11,14 @@ from pathlib import Path
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.cli.caption_script import read_captions
 from cuesmith.cli.font_findings import tell_missing
+from cuesmith.cli.font_sources import font_sources
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.encoding import Canvas, read_size
-from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.overlay import OverlayPlan
 from cuesmith.domain.timecode import exact_rate, parse_clock
 from cuesmith.engines.media import encoding_overlay
-from cuesmith.engines.media.attached_fonts import attached_fonts
 from cuesmith.engines.media.probe import probe
 from cuesmith.engines.rendering.renderer import LibassRenderer
 from cuesmith.services.overlay import (
@@ -42,17 +41,17 @@ class OverlayWish:
     fps: str | None
     style: str | None
     config: str | None
+    fonts: Path | None
     start: str
     end: str | None
     force: bool
 
 
-def overlay_engine(medium: Path | None = None) -> OverlayEngine:
-    """libass with the fonts that a film carries, and FFmpeg."""
+def overlay_engine(medium: Path | None = None, folder: Path | None = None) -> OverlayEngine:
+    """libass with the fonts that a film carries and those of a folder, and FFmpeg."""
 
     def write(plan: OverlayPlan, script: str, report: Report, token: CancelToken) -> None:
-        carried = () if medium is None else attached_fonts(medium)
-        with closing(LibassRenderer(FontSources(files=carried))) as renderer:
+        with closing(LibassRenderer(font_sources(medium, folder))) as renderer:
             renderer.load(script, plan.size)
 
             def draw(time_ms: int) -> tuple[CaptionImage, ...]:
@@ -69,8 +68,9 @@ def run(wish: OverlayWish) -> None:
     request = _request(wish, captions.end)
     for notice in captions.notices:
         _say(f"note: {notice}")
-    tell_missing(captions.script(Canvas(*request.size)), FontSources())
-    token, engine = CancelToken(), overlay_engine(wish.video)
+    script = captions.script(Canvas(*request.size))
+    tell_missing(script, font_sources(wish.video, wish.fonts))
+    token, engine = CancelToken(), overlay_engine(wish.video, wish.fonts)
     with cancel_on_signals(token), Meter() as meter:
         frames = write_overlay(request, captions.script, engine, meter.report, token)
     _say(f"{frames} pictures written to {wish.out}")

@@ -145,7 +145,6 @@ def _open_renderer(medium: Path | None) -> CaptionRenderer:
 
 
 def _fonts_of(medium: Path | None) -> FontSources:
-    """The machine's, and those that a medium carries."""
-    from cuesmith.engines.media.attached_fonts import attached_fonts
+    from cuesmith.cli.font_sources import font_sources
 
-    return FontSources(files=attached_fonts(medium) if medium is not None else ())
+    return font_sources(medium)

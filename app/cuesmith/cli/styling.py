@@ -22,9 +22,10 @@ def styling_ports() -> StylingPorts:
 
 def has_font(name: str) -> bool:
     """Whether a font is installed. Not for the GUI thread."""
+    from cuesmith.cli.font_sources import font_sources
     from cuesmith.engines.rendering.installed_fonts import is_installed
 
-    return is_installed(name)
+    return is_installed(name, font_sources())
 
 
 def own_script(track: Track) -> str:
