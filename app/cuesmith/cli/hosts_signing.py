@@ -57,10 +57,13 @@ def bucket(
         return
     if name is not None:
         place = BucketPlace(name, endpoint or "", region, prefix)
-        shelf.save(place, _hidden("access key id"), _hidden("secret access key"))
-        if not maker.secrets.lasting:
+        if maker.secrets.lasting:
+            shelf.save(place, _hidden("access key id"), _hidden("secret access key"))
+        else:
+            shelf.save(place, Secret(""), Secret(""))
             typer.echo(
-                "This machine has no keyring: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+                "This machine has no keyring: its keys are taken from AWS_ACCESS_KEY_ID and "
+                "AWS_SECRET_ACCESS_KEY.",
                 err=True,
             )
     kept = shelf.load()

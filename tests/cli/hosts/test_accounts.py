@@ -172,3 +172,22 @@ def test_magic_hour_is_checked_without_spending_anything(
     assert "signed in" in good("hosts", "sign-in", "magichour", stdin=f"{magic_hour.key}\n")
     assert {one.method for one in magic_hour.seen} == {"GET"}
     assert "does not accept" in bad("hosts", "sign-in", "magichour", stdin="mhk_wrong-key\n")
+
+
+def test_a_bucket_with_and_without_a_keyring(
+    home: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = ("hosts", "bucket", "--name", "captions", "--endpoint", "https://s3.example")
+    assert "No bucket is set" in run("hosts", "bucket").stderr
+    result = run(*place, "--prefix", "mux")
+    assert result.stdout.split() == ["captions", "https://s3.example", "mux"]
+    assert "AWS_ACCESS_KEY_ID" in result.stderr  # nobody types keys that would be lost
+    keys: MemoryKeyring = request.getfixturevalue("keys")
+    good(*place, stdin="an-access-key\na-secret-key-not-to-be-seen\n")
+    assert sorted(keys.kept.values()) == ["a-secret-key-not-to-be-seen", "an-access-key"]
+    assert "secret access key is missing" in bad(*place, stdin="an-access-key\n")
+    files = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+    assert b"not-to-be-seen" not in files
+    good("hosts", "bucket", "--forget")
+    assert keys.kept == {}
+    assert "No bucket is set" in run("hosts", "bucket").stderr
