@@ -5,6 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 MUX_SENTENCES = (
+    QT_TRANSLATE_NOOP("Sentences", "Mux takes the film in"),
+    QT_TRANSLATE_NOOP("Sentences", "Adding “{0}”"),
+    QT_TRANSLATE_NOOP("Sentences", "Sending {0}"),
+    QT_TRANSLATE_NOOP("Sentences", "Fetching {0}"),
     QT_TRANSLATE_NOOP("Sentences", "The film is not ready at Mux yet."),
     QT_TRANSLATE_NOOP("Sentences", "Wait until it is."),
     QT_TRANSLATE_NOOP("Sentences", "Mux did not say which captions it makes."),

@@ -104,7 +104,7 @@ class PublishDialog(QDialog):
         self.tracks = PublishTracks(self._parts.workspace.document.tracks, self)
         self.way = CaptionWayBox(self.ways, self)
         self.summary = PlanLabel(self)
-        self.trouble = TroubleRow(self)
+        self.trouble = TroubleRow(self, repeats=True)
         self.publish = QPushButton(self.tr("&Publish"), self)
 
     def _lay_out(self) -> None:
@@ -158,6 +158,7 @@ class PublishDialog(QDialog):
         publishing = self._parts.publishing
         publishing.planned.connect(self._on_planned)
         publishing.plan_failed.connect(self._on_failed)
+        self.trouble.again.connect(self._try_again)
         self.publish.clicked.connect(self._publish)
 
     def _start(self) -> None:
@@ -168,6 +169,9 @@ class PublishDialog(QDialog):
             self.account.prefer(account)
         self._fill(self._sensible(AccountId(self.chosen_host, "")))
         self._on_host()
+        self._try_again()
+
+    def _try_again(self) -> None:
         self.accounts.refresh()
         self.ways.refresh()
 
@@ -348,7 +352,7 @@ class PublishDialog(QDialog):
         self.there.setVisible(self._uploaded)
         if self._plan is not None and not missing:
             self.summary.show_plan(self._plan, self.chosen_host, by_hand=self._by_hand)
-        elif self.trouble.isVisible() and not missing:
+        elif self.trouble.isVisible() and not (missing and self.accounts.read):
             self.summary.setText("")
         else:
             asking = self.tr("Asking {0} what is there…").format(self.chosen_host.label)

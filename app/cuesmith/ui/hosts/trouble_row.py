@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -19,17 +19,24 @@ _ICON = QSize(18, 18)
 class TroubleRow(QWidget):
     """Hidden while all is well."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    again = Signal()
+    """The user wants to try again."""
+
+    def __init__(self, parent: QWidget | None = None, *, repeats: bool = False) -> None:
+        """`repeats`: whether trying again is offered."""
         super().__init__(parent)
         self._notice = Notice("")
         self._picture = QLabel(self)
         self.text = wrapping_label("", self)
         self.details = icon_button(self.tr("&Details…"), "", self._show_details, self)
+        self.retry = icon_button(self.tr("&Try again"), "redo", self.again.emit, self)
+        self.retry.setVisible(repeats)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
+        row.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.job_board import BoardedJob, JobBoard
+from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.ui.icons import icon
 
 _STEPS = 1000
@@ -107,7 +108,7 @@ class JobRow(QWidget):
         self.bar.setRange(0, _STEPS if progress.done >= 0 else 0)
         self.bar.setValue(round(max(0.0, progress.done) * _STEPS))
         left = self._job.seconds_left
-        said = [progress.message] if progress.message else []
+        said = [shown_sentence(progress.message)] if progress.message else []
         if left is not None:
             said.append(self.tr("{0} left").format(in_words(left)))
         self.state.setText(" · ".join(said))
