@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QComboBox, QMessageBox
+from PySide6.QtWidgets import QColorDialog, QComboBox, QFontComboBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.style_session import StyleScope
@@ -146,6 +146,21 @@ def test_a_box_overrides_and_its_arrow_takes_it_back(studio: StyleStudio) -> Non
     assert row.back.isVisible()
     row.back.click()
     assert studio.track.style == StyleChoice("karaoke")
+
+
+def test_a_font_that_is_not_in_the_list_can_be_typed(studio: StyleStudio) -> None:
+    box = studio.panel.fields.rows["font"].editor.widget
+    assert isinstance(box, QFontComboBox)
+    for typed, taken in (("Odd Attached", "Odd Attached"), ("A{b}, c", "Odd Attached")):
+        line = box.lineEdit()
+        assert line is not None
+        line.selectAll()
+        QTest.keyClicks(line, typed)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert studio.track.style == StyleChoice("plain", StyleConfig(font=taken))
+    assert studio.steps == 1
+    studio.workspace.undo()
+    assert studio.track.style is None
 
 
 def test_a_cue_and_a_speaker_have_looks_of_their_own(studio: StyleStudio) -> None:

@@ -25,6 +25,9 @@ from cuesmith.ui.icons import icon
 from cuesmith.ui.style.color_button import ColorButton
 
 _TENTHS = 10
+_LONGEST_FONT = 200
+_NOT_IN_FONTS = frozenset(",{}\\")
+"""What would mean something in a line of a script."""
 _gestures = count(1)
 
 translate = QCoreApplication.translate
@@ -192,6 +195,8 @@ class StyleFields(QWidget):
         box.setAccessibleName(self.tr("Font"))
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        if (line := box.lineEdit()) is not None:
+            line.setMaxLength(_LONGEST_FONT)
         return FieldEditor(box, lambda value: _show_font(box, str(value)))
 
     def _choice(self, items: tuple[tuple[str, object], ...], name: str) -> FieldEditor:
@@ -224,10 +229,16 @@ class StyleFields(QWidget):
             widget.settled.connect(lambda: self._settle(name))
         elif isinstance(widget, QFontComboBox):
             # Not `currentFontChanged`, which comes for every letter that is typed.
-            widget.activated.connect(lambda _row: self._edit(name, widget.currentFont().family()))
+            widget.activated.connect(lambda _row: self._on_font(name, widget))
         elif isinstance(widget, QComboBox):
             values = self._values[widget]
             widget.activated.connect(lambda row: self._edit(name, values[row]))
+
+    def _on_font(self, name: str, box: QFontComboBox) -> None:
+        """Also one that is not in the list, since the film or a folder brings it."""
+        family = box.currentFont().family().strip()
+        if family and not _NOT_IN_FONTS & set(family):
+            self._edit(name, family)
 
     def _edit(self, name: str, value: object) -> None:
         self._before.setdefault(name, getattr(self._own, name))
