@@ -25,6 +25,112 @@
     </message>
 </context>
 <context>
+    <name>AccountRow</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation type="unfinished">An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>You are not signed in to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation type="unfinished">&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in nowhere yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation type="unfinished">{0} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of {0}, account “{1}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secrets are removed from this machine. What is at the host stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to {0}, account “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out of {0}, account “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lets this account in: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Toolbar</source>
@@ -65,6 +171,10 @@
     <message>
         <source>St&amp;yle</source>
         <translation>&amp;Stil</translation>
+    </message>
+    <message>
+        <source>H&amp;osts</source>
+        <translation>&amp;Hosts</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -413,6 +523,38 @@
     <message>
         <source>&amp;Reset the style</source>
         <translation>&amp;Stil zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish &amp;to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse hosts…</source>
+        <translation>&amp;Bei Hosts umsehen…</translation>
+    </message>
+    <message>
+        <source>&amp;Captions from the host…</source>
+        <translation>&amp;Untertitel vom Host…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;late at the host…</source>
+        <translation>Beim Host über&amp;setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Render at Magic Hour…</source>
+        <translation>Bei Magic Hour &amp;rendern…</translation>
     </message>
     <message>
         <source>Safe areas over the pict&amp;ure</source>
@@ -793,6 +935,168 @@
     </message>
 </context>
 <context>
+    <name>CaptionDialog</name>
+    <message>
+        <source>Captions by {0}</source>
+        <translation>Untertitel von {0}</translation>
+    </message>
+    <message>
+        <source>Found out by {0}</source>
+        <translation>Findet {0} heraus</translation>
+    </message>
+    <message>
+        <source>The language that is spoken</source>
+        <translation>Die gesprochene Sprache</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As the host names it</source>
+        <translation>Wie der Host sie nennt</translation>
+    </message>
+    <message>
+        <source>Tell who is &amp;speaking</source>
+        <translation>Sagen, wer &amp;spricht</translation>
+    </message>
+    <message>
+        <source>Cues get the names of speakers</source>
+        <translation>Untertitel bekommen die Namen der Sprecher</translation>
+    </message>
+    <message>
+        <source>Times of &amp;words</source>
+        <translation>&amp;Wortzeiten</translation>
+    </message>
+    <message>
+        <source>Costs more; words can then be highlighted</source>
+        <translation>Kostet mehr; Wörter lassen sich dann hervorheben</translation>
+    </message>
+    <message>
+        <source>Make them a &amp;track of the film there, too</source>
+        <translation>Dort auch zur &amp;Spur des Films machen</translation>
+    </message>
+    <message>
+        <source>Without it the captions come here only</source>
+        <translation>Sonst kommen die Untertitel nur hierher</translation>
+    </message>
+    <message>
+        <source>Names and jargon that are said</source>
+        <translation>Namen und Fachwörter, die vorkommen</translation>
+    </message>
+    <message>
+        <source>Usual captions – free of charge</source>
+        <translation>Übliche Untertitel – kostenlos</translation>
+    </message>
+    <message>
+        <source>Premium captions, by Mux&apos;s Robots</source>
+        <translation>Premium-Untertitel von Mux’ Robots</translation>
+    </message>
+    <message>
+        <source>For this project – shows how far it is</source>
+        <translation>Für dieses Projekt – zeigt, wie weit es ist</translation>
+    </message>
+    <message>
+        <source>On the film itself – viewers get them, too</source>
+        <translation>Am Film selbst – auch Zuschauer bekommen sie</translation>
+    </message>
+    <message>
+        <source>{0} (beta)</source>
+        <translation>{0} (Beta)</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>&amp;Weg:</translation>
+    </message>
+    <message>
+        <source>Spoken &amp;language:</source>
+        <translation>Gesprochene S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>Spoken lang&amp;uage:</source>
+        <translation>Gesprochene S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>Captions &amp;in:</source>
+        <translation>Untertitel &amp;auf:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Existing ones:</source>
+        <translation>&amp;Vorhandene:</translation>
+    </message>
+    <message>
+        <source>Names and &amp;jargon:</source>
+        <translation>Namen und &amp;Fachwörter:</translation>
+    </message>
+    <message>
+        <source>What comes of it is opened here as a new track. It goes on at the host when the studio is closed, and is asked for again at the next start.</source>
+        <translation>Das Ergebnis öffnet sich hier als neue Spur. Beim Host geht es weiter, wenn das Studio geschlossen wird; beim nächsten Start wird wieder danach gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionWayBox</name>
+    <message>
+        <source>Mux takes captions only from an address that it can fetch, not as a file. How shall they get there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a &amp;bucket of mine (S3, R2, B2, …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From an &amp;address that I give each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I add the files &amp;myself on Mux&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the caption file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the file…</source>
+        <translation type="unfinished">Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how captions get to Mux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mux fetches captions from your bucket “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mux fetches the captions from an address: save the file, put it there, and write the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You add caption files yourself on Mux&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>Text of the cue</source>
@@ -1017,6 +1321,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>&amp;Put the old ones back</source>
+        <translation>&amp;Alte zurücklegen</translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Correct this track no longer; nothing is changed there</source>
+        <translation>Diese Spur nicht weiter korrigieren; dort ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>These captions are those of “{0}” at {1}: correct them, then replace them.</source>
+        <translation>Diese Untertitel gehören zu „{0}“ bei {1}: korrigieren, dann ersetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace at {0}</source>
+        <translation>Bei {0} &amp;ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1155,6 +1482,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>ExistingBox</name>
+    <message>
+        <source>Leave them, and fail where there are such</source>
+        <translation>Lassen; wo es sie gibt, scheitern</translation>
+    </message>
+    <message>
+        <source>Replace all such</source>
+        <translation>Alle solchen ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace those that the host made</source>
+        <translation>Die ersetzen, die der Host gemacht hat</translation>
+    </message>
+    <message>
+        <source>Captions of the same language that are there</source>
+        <translation>Untertitel derselben Sprache, die dort sind</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export captions</source>
@@ -1286,6 +1632,128 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Drawing captions into {0}</source>
         <translation>Zeichnet Untertitel in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPane</name>
+    <message>
+        <source>Open the &amp;link</source>
+        <translation>&amp;Link öffnen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Captions of the film</source>
+        <translation>Untertitel des Films</translation>
+    </message>
+    <message>
+        <source>&amp;Open here</source>
+        <translation>Hier ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>The captions become a new track of the project</source>
+        <translation>Die Untertitel werden eine neue Spur des Projekts</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>K&amp;orrigieren…</translation>
+    </message>
+    <message>
+        <source>Open the captions here; one press then puts the corrected ones in their place</source>
+        <translation>Die Untertitel hier öffnen; ein Klick setzt dann die korrigierten an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Translate…</source>
+        <translation>&amp;Übersetzen…</translation>
+    </message>
+    <message>
+        <source>Have the host translate the captions</source>
+        <translation>Den Host die Untertitel übersetzen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the captions from the film there</source>
+        <translation>Die Untertitel dort vom Film entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the open track</source>
+        <translation>Offene Spur &amp;anhängen</translation>
+    </message>
+    <message>
+        <source>Add the track that is worked on to the film there</source>
+        <translation>Die Spur, an der gearbeitet wird, dort dem Film anhängen</translation>
+    </message>
+    <message>
+        <source>&amp;Have it captioned…</source>
+        <translation>&amp;Untertiteln lassen…</translation>
+    </message>
+    <message>
+        <source>Have the host make captions of what is heard</source>
+        <translation>Den Host Untertitel aus dem Gehörten machen lassen</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;film…</source>
+        <translation>Fil&amp;m entfernen…</translation>
+    </message>
+    <message>
+        <source>No film is chosen</source>
+        <translation>Kein Film gewählt</translation>
+    </message>
+    <message>
+        <source>The film has no captions there yet.</source>
+        <translation>Der Film hat dort noch keine Untertitel.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmsPage</name>
+    <message>
+        <source>Search the names of films</source>
+        <translation>In den Namen der Filme suchen</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Show &amp;more films</source>
+        <translation>&amp;Mehr Filme zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in to a host to see its films.</source>
+        <translation>Melden Sie sich bei einem Host an, um seine Filme zu sehen.</translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation>{0} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>{0} keeps no films that could be shown: it draws captions of its own into a film and hands that out. Choose “Render at Magic Hour” in the menu.</source>
+        <translation>{0} hat keine Filme, die man zeigen könnte: Es zeichnet eigene Untertitel in einen Film und gibt ihn heraus. Wählen Sie im Menü „Bei Magic Hour rendern“.</translation>
+    </message>
+    <message>
+        <source>No film has “{0}” in its name.</source>
+        <translation>Kein Film hat „{0}“ im Namen.</translation>
+    </message>
+    <message>
+        <source>There are no films in this account yet. Publish one to see it here.</source>
+        <translation>In diesem Konto sind noch keine Filme. Veröffentlichen Sie einen, um ihn hier zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1577,27 +2045,27 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>HostCaptions</name>
     <message>
         <source>Fetching “{0}” from {1}</source>
-        <translation type="unfinished">Das Holen von „{0}“ von {1}</translation>
+        <translation>„{0}“ wird von {1} geholt</translation>
     </message>
     <message>
         <source>Saving “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird gespeichert</translation>
     </message>
     <message>
         <source>Attaching captions to “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel werden „{0}“ angehängt</translation>
     </message>
     <message>
         <source>Replacing “{0}” at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird bei {1} ersetzt</translation>
     </message>
     <message>
         <source>Putting “{0}” back at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird bei {1} zurückgelegt</translation>
     </message>
     <message>
         <source>Removing “{0}” from {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird von {1} entfernt</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2415,117 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>HostTools</name>
+    <message>
+        <source>Save captions</source>
+        <translation>Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>Captions (*.vtt)</source>
+        <translation>Untertitel (*.vtt)</translation>
+    </message>
+    <message>
+        <source>Words alone (*.txt)</source>
+        <translation>Nur die Wörter (*.txt)</translation>
+    </message>
+    <message>
+        <source>Remove captions</source>
+        <translation>Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from “{1}” at {2}?</source>
+        <translation>„{0}“ von „{1}“ bei {2} entfernen?</translation>
+    </message>
+    <message>
+        <source>Viewers no longer have them. A copy is kept in the project.</source>
+        <translation>Zuschauer haben sie dann nicht mehr. Eine Kopie bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Remove the film</source>
+        <translation>Film entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from {1} for good?</source>
+        <translation>„{0}“ endgültig von {1} entfernen?</translation>
+    </message>
+    <message>
+        <source>Links to it no longer work, and its captions go with it. This cannot be undone.</source>
+        <translation>Links dorthin funktionieren nicht mehr, und die Untertitel gehen mit. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it for good</source>
+        <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Choose a film, then what the host is to do with it.</source>
+        <translation>Wählen Sie einen Film und dann, was der Host damit tun soll.</translation>
+    </message>
+    <message>
+        <source>Captions of “{0}” came from {1}: {2}.</source>
+        <translation>Untertitel von „{0}“ kamen von {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>“{0}” is ready.</source>
+        <translation>„{0}“ ist fertig.</translation>
+    </message>
+    <message>
+        <source>“{0}” is saved.</source>
+        <translation>„{0}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The job for “{0}” was stopped at {1}.</source>
+        <translation>Der Auftrag für „{0}“ wurde bei {1} angehalten.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a track of the project now.</source>
+        <translation>„{0}“ ist jetzt eine Spur des Projekts.</translation>
+    </message>
+    <message>
+        <source>“{0}” is attached to “{1}” at {2}.</source>
+        <translation>„{0}“ hängt jetzt an „{1}“ bei {2}.</translation>
+    </message>
+    <message>
+        <source>Viewers at {0} get the corrected captions now. The old ones are kept.</source>
+        <translation>Zuschauer bei {0} bekommen jetzt die korrigierten Untertitel. Die alten bleiben aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{0} has the corrected captions, but does not give out the same yet.</source>
+        <translation>{0} hat die korrigierten Untertitel, gibt aber noch nicht dieselben heraus.</translation>
+    </message>
+    <message>
+        <source>Look at the film there in a minute.</source>
+        <translation>Sehen Sie sich den Film dort in einer Minute an.</translation>
+    </message>
+    <message>
+        <source>The old captions are back at {0}.</source>
+        <translation>Die alten Untertitel sind wieder bei {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed from {1}.</source>
+        <translation>„{0}“ wurde von {1} entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>HostWork</name>
     <message>
         <source>Sending “{0}” to {1}</source>
@@ -2005,131 +2584,174 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished">Untertitel</translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>waiting for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Datei</translation>
     </message>
     <message>
         <source>being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>wird vorbereitet</translation>
     </message>
     <message>
         <source>can be watched</source>
-        <translation type="unfinished"></translation>
+        <translation>kann angesehen werden</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>not finished: “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht fertig: „{0}“</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch unbekannt</translation>
     </message>
     <message>
         <source>{0} ({1} sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} sicher)</translation>
     </message>
     <message>
         <source>uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>hochgeladen</translation>
     </message>
     <message>
         <source>was in the film</source>
-        <translation type="unfinished"></translation>
+        <translation>war im Film</translation>
     </message>
     <message>
         <source>the host</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host</translation>
     </message>
     <message>
         <source>the host, live</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host, live</translation>
     </message>
     <message>
         <source>tells sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt Geräusche</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>Render</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished">wartet</translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>HostsBrowser</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Refres&amp;h</source>
+        <translation>Ak&amp;tualisieren</translation>
+    </message>
+    <message>
+        <source>Ask the host anew (F5)</source>
+        <translation>Den Host neu fragen (F5)</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Konto:</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2846,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>JobDialog</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>The host asks nothing for this.</source>
+        <translation>Der Host verlangt nichts dafür.</translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation>{0} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Price: {0}</source>
+        <translation>Preis: {0}</translation>
+    </message>
+</context>
+<context>
     <name>JobListing</name>
     <message>
         <source>Reading the sound</source>
@@ -2270,6 +2911,41 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Nothing is running.</source>
         <translation>Keine Aufgabe läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs of hosts</source>
+        <translation>Aufträge bei Hosts</translation>
+    </message>
+    <message>
+        <source>&amp;Open what came of it</source>
+        <translation>Ergebnis &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it there</source>
+        <translation>Dort an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it here</source>
+        <translation>Hier &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Latest jobs of the account</source>
+        <translation>&amp;Letzte Aufträge des Kontos</translation>
+    </message>
+    <message>
+        <source>Jobs that this project waits for go on at the host, whatever happens here.</source>
+        <translation>Aufträge, auf die dieses Projekt wartet, laufen beim Host weiter, was auch immer hier geschieht.</translation>
+    </message>
+    <message>
+        <source>This project waits for no job of a host. Captions and translations are ordered from a film; they go on at the host when the studio is closed.</source>
+        <translation>Dieses Projekt wartet auf keinen Auftrag eines Hosts. Untertitel und Übersetzungen werden bei einem Film bestellt; sie laufen beim Host weiter, wenn das Studio geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it</source>
+        <translation>&amp;Darauf warten</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3997,50 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>PlanLabel</name>
+    <message>
+        <source>Everything is at {0} as it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film goes to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is at {0} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions can then be saved as files, for you to add there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captions go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) replaced (a copy is kept)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlayCommands</name>
     <message>
         <source>No cue is selected, and none shows at the playhead.</source>
@@ -3684,6 +4404,230 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>PublishCommands</name>
+    <message>
+        <source>“{0}” is being published already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed since goes along with the next press.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">R&amp;ückgängig</translation>
+    </message>
+    <message>
+        <source>“{0}” is published at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is at {1}: add its captions there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save captions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Mux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions at {0} are as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film itself stays there; remove it in the Hosts browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing “{0}” was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent stays there; the next press goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation type="unfinished">&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Folder for the captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption file(s) saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished">Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is being published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent stays there; the next press of Publish goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whoever has a signed link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccount:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name there:</source>
+        <translation type="unfinished">&amp;Name dort:</translation>
+    </message>
+    <message>
+        <source>Spoken &amp;language:</source>
+        <translation type="unfinished">Gesprochene S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>&amp;Who may see it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for your accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see what will be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no film here to send: open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the language of “{0}”, or leave it out: viewers choose captions by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how captions get to Mux, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the film a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language, or write its code such as pt-BR.</source>
+        <translation type="unfinished">Eine Sprache wählen oder ihren Code eingeben, etwa pt-BR.</translation>
+    </message>
+    <message>
+        <source>An address is that of one file: leave out all tracks but one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address of the caption file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is there already: its name and who may see it change at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {0} what is there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishTracks</name>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished">Spuren</translation>
+    </message>
+    <message>
+        <source>No track has any cues: the film goes without captions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its language is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces what is there; a copy is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces a track of that name; a copy is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Publishing</name>
     <message>
         <source>Publishing “{0}”</source>
@@ -3899,19 +4843,149 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>RemoteJobs</name>
     <message>
         <source>Translation by {0}: “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung von {0}: „{1}“</translation>
     </message>
     <message>
         <source>Render by {0}: “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern bei {0}: „{1}“</translation>
     </message>
     <message>
         <source>Captions by {0}: “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel von {0}: „{1}“</translation>
     </message>
     <message>
         <source>Stopping at {0}: “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bei {0} angehalten: „{1}“</translation>
+    </message>
+</context>
+<context>
+    <name>RenderDialog</name>
+    <message>
+        <source>Render at Magic Hour</source>
+        <translation>Bei Magic Hour rendern</translation>
+    </message>
+    <message>
+        <source>Magic Hour takes no captions: it hears the speech anew and draws what it hears. Words that were corrected here are not used, and each render costs credits.</source>
+        <translation>Magic Hour nimmt keine Untertitel: Es hört die Sprache neu und zeichnet, was es hört. Hier korrigierte Wörter werden nicht verwendet, und jedes Rendern kostet Credits.</translation>
+    </message>
+    <message>
+        <source>&amp;Burn in the edited words here…</source>
+        <translation>Bearbeitete Wörter hier &amp;einbrennen…</translation>
+    </message>
+    <message>
+        <source>On this machine, for nothing, with the words as they are</source>
+        <translation>Auf diesem Rechner, kostenlos, mit den Wörtern, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>Send and &amp;render</source>
+        <translation>Senden und &amp;rendern</translation>
+    </message>
+    <message>
+        <source>As the track “{0}” looks here</source>
+        <translation>Wie die Spur „{0}“ hier aussieht</translation>
+    </message>
+    <message>
+        <source>{0}, their template</source>
+        <translation>{0}, Vorlage von dort</translation>
+    </message>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Konto:</translation>
+    </message>
+    <message>
+        <source>&amp;Look:</source>
+        <translation>&amp;Aussehen:</translation>
+    </message>
+    <message>
+        <source>Part:</source>
+        <translation>Abschnitt:</translation>
+    </message>
+    <message>
+        <source>&amp;Name there:</source>
+        <translation>&amp;Name dort:</translation>
+    </message>
+    <message>
+        <source>&amp;File to write:</source>
+        <translation>&amp;Zieldatei:</translation>
+    </message>
+    <message>
+        <source>The film is sent to Magic Hour, which keeps it for seven days. Credits of a render that fails are given back.</source>
+        <translation>Der Film geht an Magic Hour und bleibt dort sieben Tage. Scheitert das Rendern, gibt es die Credits zurück.</translation>
+    </message>
+    <message>
+        <source>The price is told once it has begun.</source>
+        <translation>Der Preis steht fest, wenn es begonnen hat.</translation>
+    </message>
+    <message>
+        <source>There is a file “{0}” already.</source>
+        <translation>Es gibt schon eine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>It is replaced once the rendered film is here; until then it stays.</source>
+        <translation>Sie wird ersetzt, wenn der gerenderte Film hier ist; bis dahin bleibt sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Renders</name>
+    <message>
+        <source>its animation</source>
+        <translation>ihre Bewegung</translation>
+    </message>
+    <message>
+        <source>the box behind the text</source>
+        <translation>der Kasten hinter dem Text</translation>
+    </message>
+    <message>
+        <source>the box behind the spoken word</source>
+        <translation>der Kasten hinter dem gesprochenen Wort</translation>
+    </message>
+    <message>
+        <source>the shadow</source>
+        <translation>der Schatten</translation>
+    </message>
+    <message>
+        <source>the blur</source>
+        <translation>die Unschärfe</translation>
+    </message>
+    <message>
+        <source>the space between letters</source>
+        <translation>der Abstand der Buchstaben</translation>
+    </message>
+    <message>
+        <source>the case of its letters</source>
+        <translation>die Großschreibung</translation>
+    </message>
+    <message>
+        <source>italics beside bold</source>
+        <translation>kursiv neben fett</translation>
+    </message>
+    <message>
+        <source>few words at a time</source>
+        <translation>wenige Wörter auf einmal</translation>
+    </message>
+    <message>
+        <source>what shines through</source>
+        <translation>was durchscheint</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no template “{0}”: its font, colours and place are sent.</source>
+        <translation>Magic Hour hat keine Vorlage „{0}“: Schrift, Farben und Ort werden gesendet.</translation>
+    </message>
+    <message>
+        <source>What cannot be drawn there: {0}.</source>
+        <translation>Was dort nicht gezeichnet werden kann: {0}.</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +6249,22 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Von dieser Adresse kann Mux keine Untertitel abholen.</translation>
     </message>
     <message>
+        <source>Mux takes the film in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It must begin with https:// or http://, and open without signing in.</source>
         <translation>Sie muss mit https:// oder http:// beginnen und sich ohne Anmeldung öffnen.</translation>
     </message>
@@ -5203,8 +6293,204 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Ein ebensolcher Auftrag läuft bei Mux schon.</translation>
     </message>
     <message>
+        <source>AI units by the film&apos;s length; the first 100,000 a month are free.</source>
+        <translation>KI-Einheiten nach der Länge des Films; die ersten 100.000 im Monat sind frei.</translation>
+    </message>
+    <message>
+        <source>AI units by the film&apos;s length; the first 100,000 a month are free. Word timings cost more.</source>
+        <translation>KI-Einheiten nach der Länge des Films; die ersten 100.000 im Monat sind frei. Wortzeiten kosten mehr.</translation>
+    </message>
+    <message>
+        <source>translation is charged by the minute, once it has succeeded</source>
+        <translation>Übersetzung wird nach Minuten berechnet, wenn sie gelungen ist</translation>
+    </message>
+    <message>
+        <source>about {0} to {1} credits</source>
+        <translation>etwa {0} bis {1} Credits</translation>
+    </message>
+    <message>
+        <source>{0} could not do it for “{1}”: {2}.</source>
+        <translation>{0} konnte es für „{1}“ nicht tun: {2}.</translation>
+    </message>
+    <message>
+        <source>Credits of a failed render are given back.</source>
+        <translation>Für gescheitertes Rendern gibt es die Credits zurück.</translation>
+    </message>
+    <message>
+        <source>It may be worth trying again.</source>
+        <translation>Ein neuer Versuch kann sich lohnen.</translation>
+    </message>
+    <message>
+        <source>Details has its reason.</source>
+        <translation>Der Grund steht unter Details.</translation>
+    </message>
+    <message>
+        <source>“{0}” is still not done after {1} hours.</source>
+        <translation>„{0}“ ist nach {1} Stunden noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Look at it on the host&apos;s own page; it may be done later.</source>
+        <translation>Sehen Sie auf der Seite des Hosts nach; vielleicht wird es noch fertig.</translation>
+    </message>
+    <message>
+        <source>The track holds no cues.</source>
+        <translation>Die Spur enthält keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Undo, or leave it there.</source>
+        <translation>Machen Sie es rückgängig, oder lassen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>There is no template “{0}”.</source>
+        <translation>Es gibt keine Vorlage „{0}“.</translation>
+    </message>
+    <message>
+        <source>Magic Hour draws with Google&apos;s fonts: {0} stands in for {1}.</source>
+        <translation>Magic Hour zeichnet mit Googles Schriften: {0} vertritt {1}.</translation>
+    </message>
+    <message>
+        <source>Colours are opaque at Magic Hour: {0} is sent without its alpha.</source>
+        <translation>Farben sind bei Magic Hour deckend: {0} wird ohne Alpha gesendet.</translation>
+    </message>
+    <message>
+        <source>Magic Hour names no place for the film.</source>
+        <translation>Magic Hour nennt keinen Platz für den Film.</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no call that stops a render.</source>
+        <translation>Magic Hour hat keinen Aufruf, der ein Rendern anhält.</translation>
+    </message>
+    <message>
+        <source>Stop it on magichour.ai; it is shown here when it has stopped.</source>
+        <translation>Halten Sie es auf magichour.ai an; hier wird gezeigt, wenn es steht.</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no rendered film to fetch.</source>
+        <translation>Magic Hour hat keinen gerenderten Film zum Holen.</translation>
+    </message>
+    <message>
+        <source>The rendered film is no longer at Magic Hour.</source>
+        <translation>Der gerenderte Film ist nicht mehr bei Magic Hour.</translation>
+    </message>
+    <message>
+        <source>Render it again.</source>
+        <translation>Rendern Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Magic Hour would not take {0}: {1}.</source>
+        <translation>Magic Hour würde {0} nicht nehmen: {1}.</translation>
+    </message>
+    <message>
+        <source>Magic Hour does not take “{0}”.</source>
+        <translation>Magic Hour nimmt „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>It takes films that end in {0}.</source>
+        <translation>Es nimmt Filme, die auf {0} enden.</translation>
+    </message>
+    <message>
+        <source>Magic Hour could not begin the render; no credits were spent.</source>
+        <translation>Magic Hour konnte das Rendern nicht beginnen; es wurden keine Credits verbraucht.</translation>
+    </message>
+    <message>
+        <source>Gcore does not translate from {0} into {1}.</source>
+        <translation>Gcore übersetzt nicht aus {0} in {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another language.</source>
+        <translation>Wählen Sie eine andere Sprache.</translation>
+    </message>
+    <message>
+        <source>The film {0} has no MP4 at Gcore, which its AI needs.</source>
+        <translation>Der Film {0} hat bei Gcore kein MP4, das die KI dort braucht.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready; where MP4 is off for the account, ask Gcore, or choose the way “{0}”.</source>
+        <translation>Warten Sie, bis er fertig ist; wo MP4 für das Konto aus ist, fragen Sie Gcore, oder wählen Sie den Weg „{0}“.</translation>
+    </message>
+    <message>
+        <source>Gcore cannot stop captions that were asked for on a film.</source>
+        <translation>Gcore kann Untertitel nicht anhalten, die am Film bestellt wurden.</translation>
+    </message>
+    <message>
+        <source>Remove them once they are there.</source>
+        <translation>Entfernen Sie sie, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>Gcore heard no speech in this film.</source>
+        <translation>Gcore hat in diesem Film keine Sprache gehört.</translation>
+    </message>
+    <message>
+        <source>Check that it has sound.</source>
+        <translation>Prüfen Sie, ob er Ton hat.</translation>
+    </message>
+    <message>
+        <source>Nothing came of this job at Gcore: it ended with {0}.</source>
+        <translation>Aus diesem Auftrag wurde bei Gcore nichts: Er endete mit {0}.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Starten Sie ihn neu.</translation>
+    </message>
+    <message>
         <source>Wait until it is done.</source>
         <translation>Warten, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Gcore has made no captions of this film yet.</source>
+        <translation>Gcore hat von diesem Film noch keine Untertitel gemacht.</translation>
+    </message>
+    <message>
+        <source>Wait a while.</source>
+        <translation>Warten Sie eine Weile.</translation>
+    </message>
+    <message>
+        <source>The captions “{0}” take {1} MB; Gcore takes 5 MB.</source>
+        <translation>Die Untertitel „{0}“ brauchen {1} MB; Gcore nimmt 5 MB.</translation>
+    </message>
+    <message>
+        <source>Split them, or save them with fewer styles.</source>
+        <translation>Teilen Sie sie, oder speichern Sie sie mit weniger Stilen.</translation>
+    </message>
+    <message>
+        <source>Gcore has no code for the language “{0}”.</source>
+        <translation>Gcore hat keinen Code für die Sprache „{0}“.</translation>
+    </message>
+    <message>
+        <source>Choose another language for the track.</source>
+        <translation>Wählen Sie eine andere Sprache für die Spur.</translation>
+    </message>
+    <message>
+        <source>Gcore does not hear {0}.</source>
+        <translation>Gcore versteht {0} nicht.</translation>
+    </message>
+    <message>
+        <source>Leave the language to Gcore, or transcribe here.</source>
+        <translation>Überlassen Sie die Sprache Gcore, oder transkribieren Sie hier.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is empty.</source>
+        <translation>{0} in {1} ist leer.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is longer than {2} characters.</source>
+        <translation>{0} in {1} ist länger als {2} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} has more than {2} words.</source>
+        <translation>{0} in {1} hat mehr als {2} Wörter.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} holds {2}, which Mux does not take.</source>
+        <translation>{0} in {1} enthält {2}, was Mux nicht nimmt.</translation>
+    </message>
+    <message>
+        <source>Change it or leave it out.</source>
+        <translation>Ändern Sie es, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>Mux cannot do this with the film: “{0}”.</source>
@@ -5451,10 +6737,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Open that page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Sign in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5475,8 +6757,12 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asking {0}…</source>
+        <source>&amp;Open {0}&apos;s page</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {0}…</source>
+        <translation type="unfinished">{0} wird gefragt…</translation>
     </message>
     <message>
         <source>Kept in your system&apos;s keyring, never in a project.</source>
@@ -6377,6 +7663,13 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>TermsBox</name>
+    <message>
+        <source>One on each line</source>
+        <translation>Eines je Zeile</translation>
+    </message>
+</context>
+<context>
     <name>TextCommands</name>
     <message>
         <source>The text cursor is not inside a word, so nothing was divided.</source>
@@ -6706,6 +7999,77 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
 </context>
 <context>
+    <name>TranslateDialog</name>
+    <message>
+        <source>Translation by {0}</source>
+        <translation>Übersetzung von {0}</translation>
+    </message>
+    <message>
+        <source>For this project – shows how far it is</source>
+        <translation>Für dieses Projekt – zeigt, wie weit es ist</translation>
+    </message>
+    <message>
+        <source>On the film itself – viewers get them, too</source>
+        <translation>Am Film selbst – auch Zuschauer bekommen sie</translation>
+    </message>
+    <message>
+        <source>Found out by {0}</source>
+        <translation>Findet {0} heraus</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As the host names it</source>
+        <translation>Wie der Host sie nennt</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;track of the film there, too</source>
+        <translation>Dort auch zur &amp;Spur des Films machen</translation>
+    </message>
+    <message>
+        <source>Without it the captions come here only</source>
+        <translation>Sonst kommen die Untertitel nur hierher</translation>
+    </message>
+    <message>
+        <source>Words that are never translated</source>
+        <translation>Wörter, die nie übersetzt werden</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>V&amp;on:</translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation>&amp;Weg:</translation>
+    </message>
+    <message>
+        <source>Spoken &amp;language:</source>
+        <translation>Gesprochene S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>&amp;In:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Existing ones:</source>
+        <translation>&amp;Vorhandene:</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver translate:</source>
+        <translation>Nie &amp;übersetzen:</translation>
+    </message>
+    <message>
+        <source>Gcore hears the film anew and writes what it hears in the other language: corrections of a track are not used.</source>
+        <translation>Gcore hört den Film neu und schreibt das Gehörte in der anderen Sprache: Korrekturen einer Spur werden nicht verwendet.</translation>
+    </message>
+</context>
+<context>
     <name>TransportBar</name>
     <message>
         <source>Time</source>
@@ -6737,6 +8101,37 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>&amp;Details…</source>
         <translation type="unfinished">&amp;Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished">Er&amp;neut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>WayDialog</name>
+    <message>
+        <source>How captions get to Mux</source>
+        <translation>Wie Untertitel zu Mux kommen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the file…</source>
+        <translation>Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Mux&apos;s page</source>
+        <translation>&amp;Seite von Mux öffnen</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>S&amp;enden</translation>
+    </message>
+    <message>
+        <source>Save captions</source>
+        <translation>Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>Captions (*.vtt)</source>
+        <translation>Untertitel (*.vtt)</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,30 @@
     </message>
 </context>
 <context>
+    <name>PlanLabel</name>
+    <message numerus="yes">
+        <source>%n track(s) new</source>
+        <translation>
+            <numerusform>%n track new</numerusform>
+            <numerusform>%n tracks new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) replaced (a copy is kept)</source>
+        <translation>
+            <numerusform>%n track replaced (a copy is kept)</numerusform>
+            <numerusform>%n tracks replaced (a copy is kept)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) unchanged</source>
+        <translation>
+            <numerusform>%n track unchanged</numerusform>
+            <numerusform>%n tracks unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>“{0}”, with %n cue(s) when it was opened last.</source>
@@ -89,6 +113,16 @@
         <translation>
             <numerusform>{0} (and %n more)</numerusform>
             <numerusform>{0} (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishCommands</name>
+    <message numerus="yes">
+        <source>%n caption file(s) saved.</source>
+        <translation>
+            <numerusform>%n caption file saved.</numerusform>
+            <numerusform>%n caption files saved.</numerusform>
         </translation>
     </message>
 </context>

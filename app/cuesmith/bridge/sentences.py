@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.film_sentences import FILM_SENTENCES
 from cuesmith.bridge.host_sentences import HOST_SENTENCES, host_failure
+from cuesmith.bridge.job_sentences import JOB_SENTENCES
 from cuesmith.bridge.mux_sentences import MUX_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 
@@ -212,6 +213,7 @@ MARKED = (
     *FILM_SENTENCES,
     *HOST_SENTENCES,
     *MUX_SENTENCES,
+    *JOB_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

@@ -131,7 +131,7 @@ class FilmsPage(QWidget):
                 "and hands that out. Choose “Render at Magic Hour” in the menu."
             ).format(host)
         if browser.search:
-            return self.tr("No film’s name holds “{0}”.").format(browser.search)
+            return self.tr("No film has “{0}” in its name.").format(browser.search)
         return self.tr("There are no films in this account yet. Publish one to see it here.")
 
     def say_what_to_do(self, advice: str) -> None:

@@ -325,9 +325,7 @@ class HostTools(QObject):
     def _on_replaced(self, correction: Correction, taken: bool) -> None:
         host = correction.host
         if taken:
-            said = self.tr(
-                "Viewers at {0} get the corrected captions now; a copy of the old ones is kept."
-            )
+            said = self.tr("Viewers at {0} get the corrected captions now. The old ones are kept.")
             self._notices.say(said.format(host))
         else:
             said = self.tr("{0} has the corrected captions, but does not give out the same yet.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.host_jobs import HostJobs
+from cuesmith.bridge.job_sentences import shown_render_notice
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.names import shown_template
 from cuesmith.bridge.remote_jobs import RemoteJobs
@@ -148,13 +149,14 @@ class RenderDialog(JobDialog):
         """Find out what of the look there is at Magic Hour."""
         choice, self._style = self.choice, None
         self.notices.hide()
-        self._looking.ask(lambda _: their_style(choice, load_templates().templates))
+        size = self._medium.picture_size
+        self._looking.ask(lambda _: their_style(choice, load_templates().templates, size))
         self.refresh()
 
     def _on_style(self, style: TheirStyle) -> None:
         self._style = style
         self.trouble.clear()
-        self.notices.setText("\n".join(map(shown_sentence, style.notices)))
+        self.notices.setText("\n".join(map(_shown_notice, style.notices)))
         self.notices.setVisible(bool(style.notices))
         self.refresh()
         fit_height(self)
@@ -221,3 +223,7 @@ class RenderDialog(JobDialog):
         """Look for nothing more."""
         self._looking.stop()
         super().done(result)
+
+
+def _shown_notice(sentence: str) -> str:
+    return shown_render_notice(sentence) or shown_sentence(sentence)

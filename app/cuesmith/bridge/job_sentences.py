@@ -1,0 +1,110 @@
+"""What the hosts' own jobs say: prices, what they lack, how they fail; recognised for translation.
+
+The sentences of Mux alone are in `mux_sentences.py`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+JOB_SENTENCES = (
+    QT_TRANSLATE_NOOP(
+        "Sentences", "AI units by the film's length; the first 100,000 a month are free."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "AI units by the film's length; the first 100,000 a month are free. Word timings cost "
+        "more.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "translation is charged by the minute, once it has succeeded"),
+    QT_TRANSLATE_NOOP("Sentences", "about {0} to {1} credits"),
+    QT_TRANSLATE_NOOP("Sentences", "{0} could not do it for “{1}”: {2}."),
+    QT_TRANSLATE_NOOP("Sentences", "Credits of a failed render are given back."),
+    QT_TRANSLATE_NOOP("Sentences", "It may be worth trying again."),
+    QT_TRANSLATE_NOOP("Sentences", "Details has its reason."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is still not done after {1} hours."),
+    QT_TRANSLATE_NOOP("Sentences", "Look at it on the host's own page; it may be done later."),
+    QT_TRANSLATE_NOOP("Sentences", "The track holds no cues."),
+    QT_TRANSLATE_NOOP("Sentences", "Choose another one."),
+    QT_TRANSLATE_NOOP("Sentences", "Undo, or leave it there."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no template “{0}”."),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour draws with Google's fonts: {0} stands in for {1}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Colours are opaque at Magic Hour: {0} is sent without its alpha."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour names no place for the film."),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour has no call that stops a render."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Stop it on magichour.ai; it is shown here when it has stopped."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour has no rendered film to fetch."),
+    QT_TRANSLATE_NOOP("Sentences", "The rendered film is no longer at Magic Hour."),
+    QT_TRANSLATE_NOOP("Sentences", "Render it again."),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour would not take {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour does not take “{0}”."),
+    QT_TRANSLATE_NOOP("Sentences", "It takes films that end in {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Magic Hour could not begin the render; no credits were spent."),
+    QT_TRANSLATE_NOOP("Sentences", "Gcore does not translate from {0} into {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Choose another language."),
+    QT_TRANSLATE_NOOP("Sentences", "The film {0} has no MP4 at Gcore, which its AI needs."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Wait until it is ready; where MP4 is off for the account, ask Gcore, or choose the way "
+        "“{0}”.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Gcore cannot stop captions that were asked for on a film."),
+    QT_TRANSLATE_NOOP("Sentences", "Remove them once they are there."),
+    QT_TRANSLATE_NOOP("Sentences", "Gcore heard no speech in this film."),
+    QT_TRANSLATE_NOOP("Sentences", "Check that it has sound."),
+    QT_TRANSLATE_NOOP("Sentences", "Nothing came of this job at Gcore: it ended with {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Start it again."),
+    QT_TRANSLATE_NOOP("Sentences", "Wait until it is done."),
+    QT_TRANSLATE_NOOP("Sentences", "Gcore has made no captions of this film yet."),
+    QT_TRANSLATE_NOOP("Sentences", "Wait a while."),
+    QT_TRANSLATE_NOOP("Sentences", "The captions “{0}” take {1} MB; Gcore takes 5 MB."),
+    QT_TRANSLATE_NOOP("Sentences", "Split them, or save them with fewer styles."),
+    QT_TRANSLATE_NOOP("Sentences", "Gcore has no code for the language “{0}”."),
+    QT_TRANSLATE_NOOP("Sentences", "Choose another language for the track."),
+    QT_TRANSLATE_NOOP("Sentences", "Gcore does not hear {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Leave the language to Gcore, or transcribe here."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} is empty."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} is longer than {2} characters."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} has more than {2} words."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} holds {2}, which Mux does not take."),
+    QT_TRANSLATE_NOOP("Sentences", "Change it or leave it out."),
+)
+LACKING = (
+    QT_TRANSLATE_NOOP("Renders", "its animation"),
+    QT_TRANSLATE_NOOP("Renders", "the box behind the text"),
+    QT_TRANSLATE_NOOP("Renders", "the box behind the spoken word"),
+    QT_TRANSLATE_NOOP("Renders", "the shadow"),
+    QT_TRANSLATE_NOOP("Renders", "the blur"),
+    QT_TRANSLATE_NOOP("Renders", "the space between letters"),
+    QT_TRANSLATE_NOOP("Renders", "the case of its letters"),
+    QT_TRANSLATE_NOOP("Renders", "italics beside bold"),
+    QT_TRANSLATE_NOOP("Renders", "few words at a time"),
+    QT_TRANSLATE_NOOP("Renders", "what shines through"),
+)
+"""What a template of ours may have that Magic Hour cannot draw."""
+_TEMPLATE = str(
+    QT_TRANSLATE_NOOP(
+        "Renders", "Magic Hour has no template “{0}”: its font, colours and place are sent."
+    )
+)
+_LACKS = str(QT_TRANSLATE_NOOP("Renders", "What cannot be drawn there: {0}."))
+_BEGIN, _MIDDLE = _TEMPLATE.split("{0}")
+_END = _LACKS.split("{0}")[0]
+
+
+def shown_render_notice(sentence: str) -> str | None:
+    """What Magic Hour lacks of a template, in the user's language; None for another sentence."""
+    name, found, rest = sentence.removeprefix(_BEGIN).partition(_MIDDLE)
+    if not (found and sentence.startswith(_BEGIN)):
+        return None
+    translate = QCoreApplication.translate
+    said = translate("Renders", _TEMPLATE).format(translate("Templates", name))
+    if not rest:
+        return said
+    lacking = rest.strip().removeprefix(_END).removesuffix(".").split(", ")
+    shown = ", ".join(translate("Renders", each) for each in lacking)
+    return f"{said} {translate('Renders', _LACKS).format(shown)}"
