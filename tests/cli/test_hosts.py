@@ -12,9 +12,9 @@ import pytest
 from keyring.backends import null
 from typer.testing import CliRunner, Result
 
+from cuesmith.base import polling
 from cuesmith.base.resources import resource_path
 from cuesmith.cli.main import app
-from cuesmith.engines.hosts import polling
 from cuesmith.services.hosts import waiting
 from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server
 from tests.support.hosts.fixtures import point_at

@@ -14,6 +14,7 @@ import pytest
 
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import CancelToken, ignore_progress
+from cuesmith.base.polling import Pace
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import (
     HostName,
@@ -28,7 +29,6 @@ from cuesmith.engines.hosts.gcore.host import open_gcore
 from cuesmith.engines.hosts.magic_hour.host import open_magic_hour
 from cuesmith.engines.hosts.mux.host import MuxSettings, open_mux
 from cuesmith.engines.hosts.patience import Limits
-from cuesmith.engines.hosts.polling import Pace
 from cuesmith.engines.hosts.refusals import MaybeDone
 from cuesmith.engines.hosts.transfers.fetching import fetch_file
 from cuesmith.engines.hosts.wire import Wire

@@ -14,6 +14,7 @@ import pytest
 
 from cuesmith.base.errors import HostError
 from cuesmith.base.jobs import CancelToken, ignore_progress
+from cuesmith.base.polling import Pace
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import AccountId, BucketPlace, CaptionUpload, HostName
 from cuesmith.domain.publishing import Publication, PublishTarget
@@ -21,7 +22,6 @@ from cuesmith.engines.hosts.bucket import Bucket
 from cuesmith.engines.hosts.gcore.host import open_gcore
 from cuesmith.engines.hosts.mux.host import MuxSettings, open_mux
 from cuesmith.engines.hosts.patience import Limits
-from cuesmith.engines.hosts.polling import Pace
 from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.plan import LocalTrack
 from cuesmith.services.hosts.publishing import PublishRequest, publish, undo

@@ -9,7 +9,7 @@ import keyring
 import pytest
 from keyring.backends import null
 
-from cuesmith.engines.hosts import polling
+from cuesmith.base import polling
 from cuesmith.services.hosts import waiting
 
 ACCOUNT_VARIABLES = (

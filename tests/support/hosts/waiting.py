@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuesmith.engines.hosts import patience, polling
+from cuesmith.base import polling
+from cuesmith.engines.hosts import patience
 from cuesmith.services.hosts import waiting
 
 

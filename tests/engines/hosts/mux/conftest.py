@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from cuesmith.base.jobs import CancelToken
+from cuesmith.base.polling import Pace
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import BucketPlace
 from cuesmith.engines.hosts.bucket import Bucket
 from cuesmith.engines.hosts.mux.host import MuxHost, MuxSettings, open_mux
 from cuesmith.engines.hosts.patience import Limits
-from cuesmith.engines.hosts.polling import Pace
 from tests.support.hosts.bucket import ACCESS_KEY, SECRET_KEY, S3Server
 from tests.support.hosts.keeper import Keeper
 from tests.support.hosts.mux.host import MuxHost as StandIn

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from cuesmith.base.errors import HostError
 from cuesmith.base.jobs import CancelToken, Report
+from cuesmith.base.polling import Pace
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import (
     AccountFacts,
@@ -38,7 +39,6 @@ from cuesmith.engines.hosts.mux.robots import V0, RobotsVersion, robots_version
 from cuesmith.engines.hosts.mux.sources import BucketSource, CaptionSource, GivenAddress
 from cuesmith.engines.hosts.mux.tracks import TrackDesk
 from cuesmith.engines.hosts.patience import Limits
-from cuesmith.engines.hosts.polling import Pace
 
 _LOG = logging.getLogger(__name__)
 _PAGE = 25

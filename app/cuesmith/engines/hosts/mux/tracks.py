@@ -20,13 +20,13 @@ from dataclasses import dataclass
 
 from cuesmith.base.errors import Cancelled, CuesmithError, HostError, UsageError
 from cuesmith.base.jobs import Progress, Report
+from cuesmith.base.polling import Pace, poll
 from cuesmith.domain.hosting import CaptionUpload
 from cuesmith.domain.language import UNKNOWN, normalize_language
 from cuesmith.engines.hosts.mux import models
 from cuesmith.engines.hosts.mux.client import MuxClient
 from cuesmith.engines.hosts.mux.sources import CaptionSource
 from cuesmith.engines.hosts.mux.uploads import once
-from cuesmith.engines.hosts.polling import Pace, poll
 
 _LOG = logging.getLogger(__name__)
 _MARK = "cuesmith:"

@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import Progress, Report
+from cuesmith.base.polling import Pace, poll
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import VideoUpload
 from cuesmith.domain.publishing import Upload as KeptUpload
@@ -22,7 +23,6 @@ from cuesmith.engines.hosts.addresses import conceal
 from cuesmith.engines.hosts.mux import models
 from cuesmith.engines.hosts.mux.client import MOST_LISTED, MuxClient
 from cuesmith.engines.hosts.mux.languages import generated_code
-from cuesmith.engines.hosts.polling import Pace, poll
 from cuesmith.engines.hosts.refusals import MaybeDone, UploadGone
 from cuesmith.engines.hosts.transfers.resumable import send_resumable
 from cuesmith.engines.hosts.transfers.source import Source

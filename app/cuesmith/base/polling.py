@@ -1,4 +1,4 @@
-"""Asking a host about something that takes a moment, ever more seldom."""
+"""Asking again and again whether something is done, ever more seldom."""
 
 from __future__ import annotations
 
