@@ -28,106 +28,106 @@
     <name>AccountRow</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>S&amp;ign in…</source>
-        <translation type="unfinished">An&amp;melden…</translation>
+        <translation>&amp;Anmelden…</translation>
     </message>
     <message>
         <source>You are not signed in to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind bei {0} nicht angemeldet.</translation>
     </message>
 </context>
 <context>
     <name>AccountsDialog</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>&amp;Sign in…</source>
-        <translation type="unfinished">&amp;Anmelden…</translation>
+        <translation>&amp;Anmelden…</translation>
     </message>
     <message>
         <source>Sign &amp;in anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu anmelden…</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bmelden</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>die übliche</translation>
     </message>
     <message>
         <source>in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schlüsselbund</translation>
     </message>
     <message>
         <source>until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Programmende</translation>
     </message>
     <message>
         <source>You are signed in nowhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind noch nirgends angemeldet.</translation>
     </message>
     <message>
         <source>Asking {0}…</source>
-        <translation type="unfinished">{0} wird gefragt…</translation>
+        <translation>{0} wird gefragt…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Sign out of {0}, account “{1}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0}, Konto „{1}“, abmelden?</translation>
     </message>
     <message>
         <source>Its secrets are removed from this machine. What is at the host stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Geheimnisse werden von diesem Rechner entfernt. Was beim Anbieter liegt, bleibt dort.</translation>
     </message>
     <message>
         <source>&amp;Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet &amp;bleiben</translation>
     </message>
     <message>
         <source>Signed in to {0}, account “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {0} angemeldet, Konto „{1}“.</translation>
     </message>
     <message>
         <source>Signed out of {0}, account “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} abgemeldet, Konto „{1}“.</translation>
     </message>
     <message>
         <source>{0} lets this account in: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt dieses Konto ein: {1}.</translation>
     </message>
 </context>
 <context>
@@ -526,19 +526,19 @@
     </message>
     <message>
         <source>&amp;Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Veröffentlichen</translation>
     </message>
     <message>
         <source>Publish &amp;to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen &amp;bei…</translation>
     </message>
     <message>
         <source>&amp;Undo the last publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Veröffentlichung &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konten…</translation>
     </message>
     <message>
         <source>&amp;Browse hosts…</source>
@@ -769,79 +769,79 @@
     <name>BucketDialog</name>
     <message>
         <source>Bucket for captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket für Untertitel</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Access key ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsschlüssel-ID</translation>
     </message>
     <message>
         <source>Secret access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Zugriffsschlüssel</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Use this bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bucket &amp;verwenden</translation>
     </message>
     <message>
         <source>F&amp;orget it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;gessen</translation>
     </message>
     <message>
         <source>Captions are put into the bucket, Mux is given an address that works for a short while, and they are removed as soon as Mux has fetched them. The keys need to be allowed to write, read and delete there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel werden in den Bucket gelegt, Mux bekommt eine Adresse, die kurze Zeit gilt, und sie werden entfernt, sobald Mux sie geholt hat. Die Schlüssel müssen dort schreiben, lesen und löschen dürfen.</translation>
     </message>
     <message>
         <source>&amp;Store:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speicher:</translation>
     </message>
     <message>
         <source>&amp;Endpoint:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endpunkt:</translation>
     </message>
     <message>
         <source>&amp;Bucket:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bucket:</translation>
     </message>
     <message>
         <source>&amp;Region:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Region:</translation>
     </message>
     <message>
         <source>&amp;Folder in it:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner darin:</translation>
     </message>
     <message>
         <source>Access &amp;key ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffs&amp;schlüssel-ID:</translation>
     </message>
     <message>
         <source>Se&amp;cret access key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;heimer Schlüssel:</translation>
     </message>
     <message>
         <source>Amazon&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>der von Amazon</translation>
     </message>
     <message>
         <source>Kept in the keyring; write it again to change anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund; für jede Änderung neu eingeben</translation>
     </message>
     <message>
         <source>Writing a small file there, and removing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Datei wird dort geschrieben und wieder entfernt…</translation>
     </message>
     <message>
         <source>The bucket can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Bucket kann geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -1041,59 +1041,59 @@
     <name>CaptionWayBox</name>
     <message>
         <source>Mux takes captions only from an address that it can fetch, not as a file. How shall they get there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mux nimmt Untertitel nur von einer Adresse, die es abrufen kann, nicht als Datei. Wie sollen sie dorthin gelangen?</translation>
     </message>
     <message>
         <source>Through a &amp;bucket of mine (S3, R2, B2, …)</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einen eigenen &amp;Bucket (S3, R2, B2, …)</translation>
     </message>
     <message>
         <source>From an &amp;address that I give each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer &amp;Adresse, die ich jedes Mal angebe</translation>
     </message>
     <message>
         <source>I add the files &amp;myself on Mux&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich füge die Dateien &amp;selbst auf der Seite von Mux hinzu</translation>
     </message>
     <message>
         <source>Set &amp;up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einrichten…</translation>
     </message>
     <message>
         <source>Set up the bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bucket einrichten</translation>
     </message>
     <message>
         <source>Address of the caption file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Untertiteldatei</translation>
     </message>
     <message>
         <source>Sa&amp;ve the file…</source>
-        <translation type="unfinished">Datei &amp;speichern…</translation>
+        <translation>Datei s&amp;peichern…</translation>
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>Change how captions get to Mux</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie Untertitel zu Mux gelangen</translation>
     </message>
     <message>
         <source>Mux fetches captions from your bucket “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mux holt Untertitel aus Ihrem Bucket „{0}“.</translation>
     </message>
     <message>
         <source>Mux fetches the captions from an address: save the file, put it there, and write the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mux holt die Untertitel von einer Adresse: Speichern Sie die Datei, legen Sie sie dort ab und geben Sie die Adresse an.</translation>
     </message>
     <message>
         <source>You add caption files yourself on Mux&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie fügen Untertiteldateien selbst auf der Seite von Mux hinzu.</translation>
     </message>
     <message>
         <source>Chan&amp;ge it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1650,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Open here</source>
-        <translation>Hier ö&amp;ffnen</translation>
+        <translation>Hier öff&amp;nen</translation>
     </message>
     <message>
         <source>The captions become a new track of the project</source>
@@ -1658,7 +1658,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Correct…</source>
-        <translation>K&amp;orrigieren…</translation>
+        <translation>Korri&amp;gieren…</translation>
     </message>
     <message>
         <source>Open the captions here; one press then puts the corrected ones in their place</source>
@@ -1685,7 +1685,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Die Untertitel dort vom Film entfernen</translation>
     </message>
     <message>
-        <source>&amp;Attach the open track</source>
+        <source>Attach the open trac&amp;k</source>
         <translation>Offene Spur &amp;anhängen</translation>
     </message>
     <message>
@@ -1693,7 +1693,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Die Spur, an der gearbeitet wird, dort dem Film anhängen</translation>
     </message>
     <message>
-        <source>&amp;Have it captioned…</source>
+        <source>Have it ca&amp;ptioned…</source>
         <translation>&amp;Untertiteln lassen…</translation>
     </message>
     <message>
@@ -1702,7 +1702,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Remove the &amp;film…</source>
-        <translation>Fil&amp;m entfernen…</translation>
+        <translation>Film entfe&amp;rnen…</translation>
     </message>
     <message>
         <source>No film is chosen</source>
@@ -2552,35 +2552,35 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>Hosts</name>
     <message>
         <source>Access token ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Access Token ID</translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret Key</translation>
     </message>
     <message>
         <source>API token</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Token</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>At Mux, open Settings, Access Tokens, and generate a token for your environment with Mux Video read and write. Mux shows the secret key once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie bei Mux „Settings“, „Access Tokens“ und erzeugen Sie für Ihre Umgebung ein Token mit Lese- und Schreibrecht für Mux Video. Mux zeigt den Secret Key nur einmal.</translation>
     </message>
     <message>
         <source>In Gcore&apos;s customer portal, open Profile, API tokens, and create a token. Gcore shows it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie im Kundenportal von Gcore „Profile“, „API tokens“ und erzeugen Sie ein Token. Gcore zeigt es nur einmal.</translation>
     </message>
     <message>
         <source>At Magic Hour, open Settings, Developer, and create an API key. Magic Hour shows it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie bei Magic Hour „Settings“, „Developer“ und erzeugen Sie einen API-Schlüssel. Magic Hour zeigt ihn nur einmal.</translation>
     </message>
     <message>
         <source>from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Umgebung</translation>
     </message>
     <message>
         <source>Film</source>
@@ -2723,7 +2723,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>S&amp;ign in…</source>
-        <translation>An&amp;melden…</translation>
+        <translation>Anmel&amp;den…</translation>
     </message>
     <message>
         <source>Refres&amp;h</source>
@@ -2747,7 +2747,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Account:</source>
-        <translation>&amp;Konto:</translation>
+        <translation>Kont&amp;o:</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -4000,43 +4000,43 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>PlanLabel</name>
     <message>
         <source>Everything is at {0} as it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {0} ist alles wie hier.</translation>
     </message>
     <message>
         <source>The film goes to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film geht zu {0}.</translation>
     </message>
     <message>
         <source>The film is at {0} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film ist schon bei {0}.</translation>
     </message>
     <message>
         <source>Captions can then be saved as files, for you to add there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel lassen sich dann als Dateien speichern, die Sie dort hinzufügen.</translation>
     </message>
     <message>
         <source>No captions go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehen keine Untertitel mit.</translation>
     </message>
     <message numerus="yes">
         <source>%n track(s) new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spur neu</numerusform>
+            <numerusform>%n Spuren neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n track(s) replaced (a copy is kept)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spur ersetzt (eine Kopie wird aufbewahrt)</numerusform>
+            <numerusform>%n Spuren ersetzt (Kopien werden aufbewahrt)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n track(s) unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spur unverändert</numerusform>
+            <numerusform>%n Spuren unverändert</numerusform>
         </translation>
     </message>
 </context>
@@ -4407,235 +4407,235 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>PublishCommands</name>
     <message>
         <source>“{0}” is being published already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird schon veröffentlicht.</translation>
     </message>
     <message>
         <source>What you changed since goes along with the next press.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie seither geändert haben, geht beim nächsten Mal mit.</translation>
     </message>
     <message>
         <source>Show &amp;jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">R&amp;ückgängig</translation>
+        <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
         <source>“{0}” is published at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist bei {1} veröffentlicht.</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
         <source>“{0}” is at {1}: add its captions there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist bei {1}: Fügen Sie die Untertitel dort hinzu.</translation>
     </message>
     <message>
         <source>&amp;Save captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;speichern…</translation>
     </message>
     <message>
         <source>Open &amp;Mux</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mux öffnen</translation>
     </message>
     <message>
         <source>The captions at {0} are as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel bei {0} sind wieder wie zuvor.</translation>
     </message>
     <message>
         <source>The film itself stays there; remove it in the Hosts browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film selbst bleibt dort; entfernen Sie ihn im Fenster „Hosts“.</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Publishing “{0}” was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Veröffentlichen von „{0}“ wurde angehalten.</translation>
     </message>
     <message>
         <source>What was sent stays there; the next press goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet ist, bleibt dort; das nächste Mal geht es von da aus weiter.</translation>
     </message>
     <message>
         <source>&amp;Sign in…</source>
-        <translation type="unfinished">&amp;Anmelden…</translation>
+        <translation>&amp;Anmelden…</translation>
     </message>
     <message>
         <source>Folder for the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Untertitel</translation>
     </message>
     <message numerus="yes">
         <source>%n caption file(s) saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertiteldatei gespeichert.</numerusform>
+            <numerusform>%n Untertiteldateien gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished">Im &amp;Ordner zeigen</translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>“{0}” is being published.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird gerade veröffentlicht.</translation>
     </message>
     <message>
         <source>What was sent stays there; the next press of Publish goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet ist, bleibt dort; das nächste Veröffentlichen geht von da aus weiter.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten und schließen</translation>
     </message>
     <message>
         <source>&amp;Go on publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter veröffentlichen</translation>
     </message>
 </context>
 <context>
     <name>PublishDialog</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>Everybody who has the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die den Link haben</translation>
     </message>
     <message>
         <source>Only whoever has a signed link</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wer einen signierten Link hat</translation>
     </message>
     <message>
         <source>&amp;Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Veröffentlichen</translation>
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anbieter:</translation>
     </message>
     <message>
         <source>A&amp;ccount:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto:</translation>
     </message>
     <message>
         <source>&amp;Name there:</source>
-        <translation type="unfinished">&amp;Name dort:</translation>
+        <translation>&amp;Name dort:</translation>
     </message>
     <message>
         <source>Spoken &amp;language:</source>
-        <translation type="unfinished">Gesprochene S&amp;prache:</translation>
+        <translation>Gesprochene &amp;Sprache:</translation>
     </message>
     <message>
         <source>&amp;Who may see it:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer ihn sehen darf:</translation>
     </message>
     <message>
         <source>Captions:</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel:</translation>
     </message>
     <message>
         <source>Looking for your accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konten werden gesucht…</translation>
     </message>
     <message>
         <source>Sign in to see what will be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich an, um zu sehen, was geschehen wird.</translation>
     </message>
     <message>
         <source>There is no film here to send: open it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Film, der gesendet werden könnte: Öffnen Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>Set the language of “{0}”, or leave it out: viewers choose captions by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Sprache von „{0}“ an, oder lassen Sie die Spur weg: Zuschauer wählen Untertitel danach.</translation>
     </message>
     <message>
         <source>Choose how captions get to Mux, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wie Untertitel zu Mux gelangen, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Give the film a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Film einen Namen.</translation>
     </message>
     <message>
         <source>Choose a language, or write its code such as pt-BR.</source>
-        <translation type="unfinished">Eine Sprache wählen oder ihren Code eingeben, etwa pt-BR.</translation>
+        <translation>Wählen Sie eine Sprache, oder schreiben Sie ihr Kürzel, etwa pt-BR.</translation>
     </message>
     <message>
         <source>An address is that of one file: leave out all tracks but one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse gehört zu einer Datei: Lassen Sie alle Spuren bis auf eine weg.</translation>
     </message>
     <message>
         <source>Write the address of the caption file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse der Untertiteldatei an.</translation>
     </message>
     <message>
         <source>The film is there already: its name and who may see it change at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film ist schon dort: Sein Name und wer ihn sehen darf, werden bei {0} geändert.</translation>
     </message>
     <message>
         <source>Asking {0} what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gefragt, was dort ist…</translation>
     </message>
 </context>
 <context>
     <name>PublishTracks</name>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished">Spuren</translation>
+        <translation>Spuren</translation>
     </message>
     <message>
         <source>No track has any cues: the film goes without captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spur hat Untertitel: Der Film geht ohne sie.</translation>
     </message>
     <message>
         <source>Language: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: {0}</translation>
     </message>
     <message>
         <source>Its language is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sprache fehlt</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Replaces what is there; a copy is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt die dortige; eine Kopie wird aufbewahrt</translation>
     </message>
     <message>
         <source>Replaces a track of that name; a copy is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt eine Spur dieses Namens; eine Kopie wird aufbewahrt</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
 </context>
 <context>
     <name>Publishing</name>
     <message>
         <source>Publishing “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird veröffentlicht</translation>
     </message>
     <message>
         <source>Taking back what was published of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen wird, was von „{0}“ veröffentlicht wurde</translation>
     </message>
 </context>
 <context>
@@ -5116,11 +5116,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SecretField</name>
     <message>
         <source>Show what is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eingegeben ist</translation>
     </message>
     <message>
         <source>Show: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: {0}</translation>
     </message>
 </context>
 <context>
@@ -6250,19 +6250,19 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Mux takes the film in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mux nimmt den Film auf</translation>
     </message>
     <message>
         <source>Adding “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird hinzugefügt</translation>
     </message>
     <message>
         <source>Sending {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird gesendet</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geholt</translation>
     </message>
     <message>
         <source>It must begin with https:// or http://, and open without signing in.</source>
@@ -6734,47 +6734,47 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anbieter:</translation>
     </message>
     <message>
         <source>&amp;Name of the account here:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Kontos hier:</translation>
     </message>
     <message>
         <source>&amp;Address of the API:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dresse der API:</translation>
     </message>
     <message>
         <source>Sign in to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {0} anmelden</translation>
     </message>
     <message>
         <source>&amp;Open {0}&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite von {0} ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Asking {0}…</source>
-        <translation type="unfinished">{0} wird gefragt…</translation>
+        <translation>{0} wird gefragt…</translation>
     </message>
     <message>
         <source>Kept in your system&apos;s keyring, never in a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Schlüsselbund Ihres Systems aufbewahrt, nie in einem Projekt.</translation>
     </message>
     <message>
         <source>This system has no keyring that could keep this: you stay signed in until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund dafür: Sie bleiben bis zum Programmende angemeldet.</translation>
     </message>
     <message>
         <source>This takes the place of the account of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto dieses Namens wird dadurch ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -8100,11 +8100,11 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>TroubleRow</name>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished">&amp;Einzelheiten …</translation>
+        <translation>&amp;Details…</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished">Er&amp;neut versuchen</translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
