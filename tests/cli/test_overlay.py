@@ -82,3 +82,21 @@ def test_a_template_goes_into_a_track_with_its_fonts(film: Path) -> None:
     invoke("mux", film, captions, "-o", target, "--style", "karaoke", "--no-attach", "-y")
     with av.open(str(target)) as container:
         assert [stream.type for stream in container.streams] == ["video", "subtitle"]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-l", "en", "-l", "de"), "There is 1 track, and 2 times --language"),
+        (("-t", "A", "-t", "B"), "There is 1 track, and 2 times --title"),
+        (("--forced", "2"), "There is 1 track."),
+    ],
+)
+def test_what_is_said_of_a_track_that_there_is_not_is_refused(
+    film: Path, options: tuple[str, ...], said: str
+) -> None:
+    target = film.with_name("out.mkv")
+    command = ["mux", str(film), str(film.with_name("a.srt")), "-o", str(target), *options]
+    done = CliRunner().invoke(app, command)
+    assert (done.exit_code, said in done.stderr) == (2, True)
+    assert not target.exists()

@@ -55,3 +55,4 @@ def test_a_template_is_shown_as_a_file_to_start_from(own: Path) -> None:
     done = CliRunner().invoke(app, ["templates", "--show", "gone"])
     assert done.exit_code == 2
     assert "no template 'gone'" in done.stderr
+    assert "There are: bounce" in done.stderr

@@ -213,6 +213,7 @@ def test_presets_are_data_that_can_be_used() -> None:
     presets = read_presets(ROOT / "resources" / "presets")
     assert {each.name for each in presets} == {"archive", "shorts", "web", "youtube"}
     shorts = preset_named(presets, "shorts")
+    assert preset_named(presets, "TikTok") == preset_named(presets, "reels") == shorts
     assert shorts.reframing == Reframing(Fraction(9, 16), None, (1080, 1920))
     assert all(each.label and each.note.endswith(".") for each in presets)
     with pytest.raises(UsageError, match="no preset"):

@@ -23,7 +23,8 @@ def burn(
     config: Config = None,
     fonts: Fonts = None,
     preset: Annotated[
-        str | None, typer.Option(metavar="P", help="youtube, shorts, web or archive.")
+        str | None,
+        typer.Option(metavar="P", help="youtube, shorts (tiktok, reels), web or archive."),
     ] = None,
     start: Annotated[
         str | None, typer.Option(metavar="T", help="Begin there: seconds, or 1:02:03.4.")

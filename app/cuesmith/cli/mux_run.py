@@ -60,9 +60,7 @@ def run(wish: MuxWish) -> None:
 
 def request_of(wish: MuxWish) -> MuxRequest:
     """The request; raises `UsageError`, `SubtitleError`."""
-    numbers = [*wish.forced, *([] if wish.default is None else [wish.default])]
-    if any(number > len(wish.subs) for number in numbers):
-        raise UsageError(f"There are {len(wish.subs)} tracks.", hint="Count them from 1.")
+    _check_numbers(wish)
     if wish.kind is not None and wish.kind not in _KINDS:
         raise UsageError(f"--as cannot be “{wish.kind}”.", hint="Say srt, ass or vtt.")
     return MuxRequest(
@@ -76,6 +74,20 @@ def request_of(wish: MuxWish) -> MuxRequest:
         wish.force,
         wish.subs,
     )
+
+
+def _check_numbers(wish: MuxWish) -> None:
+    """What is said of a track that there is not would be lost without a word."""
+    count = len(wish.subs)
+    there = "There is 1 track" if count == 1 else f"There are {count} tracks"
+    numbers = [*wish.forced, *([] if wish.default is None else [wish.default])]
+    if any(number > count for number in numbers):
+        raise UsageError(f"{there}.", hint="Count them from 1.")
+    for option, given in (("--language", wish.languages), ("--title", wish.titles)):
+        if len(given) > count:
+            raise UsageError(
+                f"{there}, and {len(given)} times {option}.", hint="Say it once for each track."
+            )
 
 
 def _track(wish: MuxWish, number: int) -> MuxTrack:

@@ -33,15 +33,16 @@ def templates(
 
 
 def _print_template(name: str) -> None:
-    from cuesmith.base.errors import UsageError
     from cuesmith.cli.errors import exit_on_error
     from cuesmith.domain.template_text import template_text
+    from cuesmith.services.styling import no_template
     from cuesmith.services.template_store import load_templates
 
     with exit_on_error():
-        template = load_templates().templates.get(name)
+        templates = load_templates().templates
+        template = templates.get(name)
         if template is None:
-            raise UsageError(f"There is no template {name!r}.", hint="See `cuesmith templates`.")
+            raise no_template(name, sorted(templates))
         typer.echo(template_text(template), nl=False)
 
 

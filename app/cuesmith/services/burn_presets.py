@@ -51,9 +51,10 @@ def read_presets(folder: Path) -> tuple[BurnPreset, ...]:
 
 
 def preset_named(presets: tuple[BurnPreset, ...], name: str) -> BurnPreset:
-    """Raises `UsageError` where there is none of that name."""
+    """By its name, or a service that its label names; raises `UsageError` where there is none."""
+    wanted = name.lower()
     for preset in presets:
-        if preset.name == name:
+        if wanted in (preset.name, *preset.label.lower().split(", ")):
             return preset
     names = ", ".join(preset.name for preset in presets)
     raise UsageError(f"There is no preset “{name}”.", hint=f"There are {names}.")

@@ -127,11 +127,12 @@ def _template(choice: StyleChoice, ports: StylingPorts) -> Template:
     if template is None and choice.template in ports.broken:
         raise UsageError(ports.broken[choice.template], hint="Mend the file, or remove it.")
     if template is None:
-        raise _no_template(choice.template, sorted(ports.templates))
+        raise no_template(choice.template, sorted(ports.templates))
     return template
 
 
-def _no_template(name: str, known: Sequence[str]) -> UsageError:
+def no_template(name: str, known: Sequence[str]) -> UsageError:
+    """The refusal of a name, with the one that may have been meant."""
     said, there = f"There is no template {name!r}.", ", ".join(known)
     for near in get_close_matches(name.lower(), known, n=1):
         return UsageError(said, hint=f"Did you mean {near}? There are: {there}.")
