@@ -98,6 +98,8 @@ class HostBrowser(QObject):
         self.page, self.more = max(1, self.page), found is not None and found.more
         self.films.show_rows(films)
         self.listed.emit()
+        if self.film is not None:
+            self._show_film(self.film)
 
     def _on_more(self, held: Held) -> None:
         _, found = held

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.cue_edits import ReplaceText
-from cuesmith.domain.hosting import BucketPlace, HostName
+from cuesmith.domain.hosting import AccountId, BucketPlace, HostName
+from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.engines.hosts import patience
 from cuesmith.engines.hosts.bucket import Bucket
 from cuesmith.ui.hosts.browser_sending import WayDialog
@@ -304,3 +305,23 @@ def test_without_a_bucket_the_ways_to_mux_are_offered(
             dialog.box.address.setText(bucket.address("ours.vtt"))
             dialog.send.click()
             wait_for(lambda: track_names(browser) == ["English"])
+
+
+def test_the_film_that_was_published_is_chosen(
+    qtbot: QtBot, mux: MuxHost, gcore: GcoreHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point_at(monkeypatch, mux)
+    point_at(monkeypatch, gcore)
+    mux.ready_asset("At Mux")
+    gcore.ready_video("Another")
+    video = gcore.ready_video("Ours")
+    gcore.ready_video("A third")
+    target = PublishTarget(AccountId(HostName.GCORE, "environment"), "Ours")
+    with open_studio(qtbot) as window:
+        hosting = window.parts.hosting
+        hosting.keep(hosting.project, Publication(target, str(video.id)))
+        browser = browse(window)
+        assert browser.browser.account == target.account
+        wait_for(lambda: browser.browser.film is not None and browser.browser.film.name == "Ours")
+        (row,) = browser.films.films.selectionModel().selectedRows()
+        assert browser.browser.films.rows[row.row()].name == "Ours"

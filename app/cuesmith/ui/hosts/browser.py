@@ -55,6 +55,7 @@ class HostsBrowser(QDialog):
         self.pages = QTabWidget(self)
         self.pages.setAccessibleName(self.tr("What is shown"))
         self._wanted: AccountId | None = None
+        self._wanted_film = ""
         self._lay_out()
         self._wire()
         self.resize(1040, 600)
@@ -87,9 +88,9 @@ class HostsBrowser(QDialog):
 
     # -- accounts -------------------------------------------------------------------------------
 
-    def open_at(self, account: AccountId | None = None) -> None:
-        """Come to the front; with an account, show what that one holds."""
-        self._wanted = account
+    def open_at(self, account: AccountId | None = None, video: str = "") -> None:
+        """Come to the front; with an account, show what that one holds, and one of its films."""
+        self._wanted, self._wanted_film = account, video
         self.show()
         self.raise_()
         self.activateWindow()
@@ -120,6 +121,9 @@ class HostsBrowser(QDialog):
             self.films.show_no_search()
             self.browser.show_account(account)
             self.jobs.show_account()
+        video, self._wanted_film = self._wanted_film, ""
+        if video and account is not None:
+            self.browser.choose(video)
         self.films.refresh()
         self._on_busy()
 

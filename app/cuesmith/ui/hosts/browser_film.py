@@ -71,11 +71,11 @@ class FilmPane(QWidget):
         )
         self.remove.setToolTip(self.tr("Remove the captions from the film there"))
         self.attach = icon_button(
-            self.tr("&Attach the open track"), "", self.attach_wanted.emit, self
+            self.tr("Attach the open trac&k"), "", self.attach_wanted.emit, self
         )
         self.attach.setToolTip(self.tr("Add the track that is worked on to the film there"))
         self.caption = icon_button(
-            self.tr("&Have it captioned…"), "", self.caption_wanted.emit, self
+            self.tr("Have it ca&ptioned…"), "", self.caption_wanted.emit, self
         )
         self.caption.setToolTip(self.tr("Have the host make captions of what is heard"))
         self.remove_film = icon_button(

@@ -112,8 +112,11 @@ class HostTools(QObject):
         if self.browser is None:
             self.browser = self._made_browser()
             self._refresh()
-        latest = self._hosting.latest if self.browser.browser.account is None else None
-        self.browser.open_at(latest.target.account if latest else None)
+        latest = self._hosting.latest if self.browser.browser.film is None else None
+        if latest is not None:
+            self.browser.open_at(latest.target.account, latest.video)
+        else:
+            self.browser.open_at()
         return self.browser
 
     def _made_browser(self) -> HostsBrowser:
