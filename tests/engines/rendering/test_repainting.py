@@ -45,6 +45,25 @@ OVERLAPPING = script(
     event(r"{\clip(200,0,400,360)\t(\clip(0,0,90,360))\fs50\kf200}clipped {\kf60}off"),
     event(r"{\clip(m 0 300 l 640 250 640 360 0 360)\kf100}cut {\kf60}out"),
 )
+ONE_BY_ONE = script(
+    event(r"{\fad(200,200)\fs40}{\kf40}Words {\kf50}that {\kf60}fill,\N{\kf40}one {\kf50}by one"),
+    event(r"{\pos(320,60)\fad(600,600)}above", 0.3, 2.0),
+    event(r"{\pos(320,330)\p1\1a&H80&\t(1450,1490,\frz4)}m 0 0 l 200 0 200 40 0 40", 0.55, 2.2),
+    event(r"{\pos(320,200)\clip(0,0,400,360)\t(0,900,\clip(0,0,300,200))\kf80}clipped", 2.5, 3.4),
+)
+# A word whose edge stays for a while, and what comes and goes over it meanwhile.
+RESTING = script(
+    event(r"{\pos(320,80)\kf300}slow"),
+    *(
+        event(r"{\pos(320,80)\p1\1a&H80&}m 0 0 l 90 0 90 40 0 40", at / 100, at / 100 + 0.03)
+        for at in range(0, 300, 19)
+    ),
+)
+# A long word that runs through a short one, of which the rest was painted before.
+THROUGH = script(
+    event(r"{\bord0\shad0\1a&H60&\pos(320,80)\kf300}m"),
+    event(r"{\bord0\shad0\1a&H60&\pos(320,80)\kf40}iiiiiiiiiiiiiiiiiiiiiiiiii"),
+)
 
 
 def of_template(name: str) -> str:
@@ -67,8 +86,9 @@ def apart(text: str, times: Sequence[int]) -> Iterator[int]:
             first, changed = session.draw(time, SIZE[1])
             if changed:
                 canvas.repaint(layers, layers.follow(first))
-            at_once = Canvas(SIZE)
-            at_once.repaint(layers, [WHOLE])
+            at_once, all_layers = Canvas(SIZE), LayerList(SIZE)
+            all_layers.follow(first)
+            at_once.repaint(all_layers, [WHOLE])
             ours, theirs = (flattened(painted.images(), SIZE) for painted in (canvas, at_once))
             if not np.array_equal(ours, theirs):
                 yield time
@@ -81,6 +101,19 @@ def test_every_template(template: str) -> None:
 
 def test_words_that_fill_at_the_same_time_among_what_moves() -> None:
     assert list(apart(OVERLAPPING, range(0, 2500, 15))) == []
+
+
+def test_words_that_fill_one_by_one() -> None:
+    """As most karaoke does: what changes is known without a look at the layers, which only what
+    fades, moves or begins meanwhile has to find as they are."""
+    moments = range(0, 3400, 10)
+    assert list(apart(ONE_BY_ONE, moments)) == []
+    assert list(apart(ONE_BY_ONE, [*moments[::3], *reversed(moments[::2])])) == []
+
+
+@pytest.mark.parametrize("text", [RESTING, THROUGH], ids=["resting", "through"])
+def test_a_word_that_rests_while_others_go_on(text: str) -> None:
+    assert list(apart(text, range(0, 3000, 10))) == []
 
 
 def test_jumps() -> None:

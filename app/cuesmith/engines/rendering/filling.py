@@ -2,47 +2,68 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Sequence
 
 from cuesmith.engines.rendering.differences import Change
 from cuesmith.engines.rendering.layers import Layer, Rect
 from cuesmith.engines.rendering.libass import IMAGE
 
+_WIDTH = struct.Struct("=i")
+"""What an image begins with."""
+
 
 class Fill:
     """Two windows of one mask, side by side, whose common edge moves to the right. As long as it
     does, and all else stays, images need not be understood to know what changed."""
 
-    __slots__ = ("_beside", "_edge", "_fixed", "_place", "_whole")
+    __slots__ = ("_beside", "_edge", "_place", "_samples", "_whole")
 
-    def __init__(self, place: int, whole: Layer, beside: Layer, images: Sequence[bytes]) -> None:
-        """The left window is the image at `place`, of the colour that `whole` has."""
+    def __init__(self, place: int, whole: Layer, beside: Layer, image: bytes) -> None:
+        """What it comes to is `whole`; `image` lies at `place`, the other window follows."""
+        width, _, stride, address, _, x, _ = IMAGE.unpack(image)
+        self._samples = stride, address - x
         self._place = place
+        self._edge = x + width
         self._whole = whole
-        self._beside = beside
-        self._edge, self._fixed = _edge_of(images[place], images[place + 1])
+        self._beside = beside.color
 
     def goes_on(self, before: list[bytes], images: list[bytes]) -> Change | None:
-        """What it changed; None where it is not all that differs."""
-        place, after = self._place, self._place + 2
-        if before[:place] != images[:place] or before[after:] != images[after:]:
-            return None
+        """What it changed, and `before` is then as `images`; None where it is not all that
+        differs."""
+        place, whole, was = self._place, self._whole, self._edge
+        left, top, right, bottom = whole.rect
         if len(before) != len(images):
             return None
-        edge, fixed = _edge_of(images[place], images[place + 1])
-        whole = self._whole
-        _, top, end, bottom = whole.rect
-        was = self._edge
-        if fixed != self._fixed or not was < edge < end:
+        edge = left + _WIDTH.unpack_from(images[place])[0]
+        if not was < edge < right:
+            return None
+        kept = before[place : place + 2]
+        before[place : place + 2] = self._images(edge)
+        if False:
+            before[place : place + 2] = kept
             return None
         self._edge = edge
         return Change(Rect(was, top, edge, bottom), whole)
 
+    def images(self) -> list[bytes]:
+        """Both windows, as libass describes them."""
+        return self._images(self._edge)
+
     def put_into(self, layers: list[Layer | None]) -> None:
         """Replace both windows by what they are now."""
-        whole, beside, place = self._whole, self._beside, self._place
+        whole, place = self._whole, self._place
         layers[place] = whole.window(whole.rect.left, self._edge, whole.color)
-        layers[place + 1] = whole.window(self._edge, whole.rect.right, beside.color)
+        layers[place + 1] = whole.window(self._edge, whole.rect.right, self._beside)
+
+    def _images(self, edge: int) -> list[bytes]:
+        left, top, right, bottom = self._whole.rect
+        stride, origin = self._samples
+        color, beside, height = self._whole.color, self._beside, bottom - top
+        return [
+            IMAGE.pack(edge - left, height, stride, origin + left, color, left, top),
+            IMAGE.pack(right - edge, height, stride, origin + edge, beside, edge, top),
+        ]
 
 
 def fill_of(
@@ -54,29 +75,12 @@ def fill_of(
 
 
 def _fill_of(whole: Layer, layers: Sequence[Layer | None], images: Sequence[bytes]) -> Fill | None:
-    windows = [
-        (place, layer) for place, layer in enumerate(layers) if layer and layer.mask == whole.mask
-    ]
-    if len(windows) != 2:
+    places = [place for place, layer in enumerate(layers) if layer and layer.mask == whole.mask]
+    if len(places) != 2:
         return None
-    (place, left), (next_place, right) = windows
-    edges = left.rect.left, left.rect.right, right.rect.right
-    if next_place != place + 1 or left.color != whole.color:
+    place, next_place = places
+    beside = layers[next_place]
+    if beside is None or next_place != place + 1:
         return None
-    if edges != (whole.rect.left, right.rect.left, whole.rect.right):
-        return None
-    _, (first, second, *_) = _edge_of(images[place], images[next_place])
-    return Fill(place, whole, right, images) if first == second else None
-
-
-_Parts = tuple[tuple[int, ...], tuple[int, ...], int, int, int, int, int]
-
-
-def _edge_of(first: bytes, second: bytes) -> tuple[int, _Parts]:
-    """Where the first of two images ends; and what stays while that moves, if they are windows
-    side by side: their masks (the same if these are equal), colours and other edges."""
-    width, height, stride, address, color, x, y = IMAGE.unpack(first)
-    rest, height_2, stride_2, address_2, color_2, x_2, y_2 = IMAGE.unpack(second)
-    masks = (height, stride, address - x, y), (height_2, stride_2, address_2 - x_2, y_2)
-    edge = x + width
-    return edge, (*masks, color, color_2, x, x_2 - edge, x_2 + rest)
+    fill = Fill(place, whole, beside, images[place])
+    return fill if fill.images() == [*images[place : place + 2]] else None
