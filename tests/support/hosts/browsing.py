@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from typer.testing import CliRunner
 
 from cuesmith.cli.main import app
@@ -67,7 +67,7 @@ def track_names(browser: HostsBrowser) -> list[str]:
     return [track.name for track in browser.browser.captions.rows]
 
 
-def answer(window: HostsBrowser, text: str) -> None:
+def answer(window: QWidget, text: str) -> None:
     """Answer the question that is asked."""
     (question,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
     next(b for b in question.findChildren(QPushButton) if b.text() == text).click()

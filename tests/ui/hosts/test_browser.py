@@ -221,7 +221,8 @@ def test_captions_are_saved_to_a_file(
             dialog.reject()
             wait_for(path.exists)
             assert path.read_text().startswith(start)
-            wait_for(lambda name=name: name in notice(window))
+            wait_for(lambda: notice(window))
+            assert name in notice(window)
             window.notices.dismiss()
         assert local_texts(window) == {}
 

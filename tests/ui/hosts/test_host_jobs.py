@@ -262,7 +262,7 @@ def test_jobs_are_seen_and_gone_on_with(
         window.notices.dismiss()
         browser.jobs.fetch.click()
         said(window, "came from Mux")
-        assert browser.jobs.model.rows == ()
+        wait_for(lambda: not browser.jobs.model.rows)
         browser.jobs.look.click()
         wait_for(lambda: browser.jobs.model.rows)
         (listed,) = browser.jobs.model.rows
