@@ -40,7 +40,7 @@ class Fill:
             return None
         kept = before[place : place + 2]
         before[place : place + 2] = self._images(edge)
-        if False:
+        if before != images:
             before[place : place + 2] = kept
             return None
         self._edge = edge
