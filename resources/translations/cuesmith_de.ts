@@ -2067,6 +2067,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>Removing “{0}” from {1}</source>
         <translation>„{0}“ wird von {1} entfernt</translation>
     </message>
+    <message>
+        <source>The track holds no cues that could be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HostDoing</name>
@@ -6297,10 +6301,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>KI-Einheiten nach der Länge des Films; die ersten 100.000 im Monat sind frei.</translation>
     </message>
     <message>
-        <source>AI units by the film&apos;s length; the first 100,000 a month are free. Word timings cost more.</source>
-        <translation>KI-Einheiten nach der Länge des Films; die ersten 100.000 im Monat sind frei. Wortzeiten kosten mehr.</translation>
-    </message>
-    <message>
         <source>translation is charged by the minute, once it has succeeded</source>
         <translation>Übersetzung wird nach Minuten berechnet, wenn sie gelungen ist</translation>
     </message>
@@ -6325,24 +6325,16 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Der Grund steht unter Details.</translation>
     </message>
     <message>
-        <source>“{0}” is still not done after {1} hours.</source>
-        <translation>„{0}“ ist nach {1} Stunden noch nicht fertig.</translation>
-    </message>
-    <message>
         <source>Look at it on the host&apos;s own page; it may be done later.</source>
         <translation>Sehen Sie auf der Seite des Hosts nach; vielleicht wird es noch fertig.</translation>
-    </message>
-    <message>
-        <source>The track holds no cues.</source>
-        <translation>Die Spur enthält keine Untertitel.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
         <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>Undo, or leave it there.</source>
-        <translation>Machen Sie es rückgängig, oder lassen Sie sie dort.</translation>
+        <source>AI units by the film&apos;s length, more for word timings; the first 100,000 a month are free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no template “{0}”.</source>
@@ -6473,20 +6465,32 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Überlassen Sie die Sprache Gcore, oder transkribieren Sie hier.</translation>
     </message>
     <message>
-        <source>{0} in {1} is empty.</source>
-        <translation>{0} in {1} ist leer.</translation>
+        <source>One of the phrases is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} in {1} is longer than {2} characters.</source>
-        <translation>{0} in {1} ist länger als {2} Zeichen.</translation>
+        <source>“{0}” among the phrases is longer than {1} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} in {1} has more than {2} words.</source>
-        <translation>{0} in {1} hat mehr als {2} Wörter.</translation>
+        <source>“{0}” among the phrases has more than {1} words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} in {1} holds {2}, which Mux does not take.</source>
-        <translation>{0} in {1} enthält {2}, was Mux nicht nimmt.</translation>
+        <source>“{0}” among the phrases holds {1}, which Mux does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the words that are never translated is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is longer than {1} characters, too long to be kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” holds &lt; or &gt;, which Mux does not take.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change it or leave it out.</source>
@@ -6543,6 +6547,278 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Details has the bucket&apos;s own words.</source>
         <translation>Unter „Details“ steht, was der Bucket sagt.</translation>
+    </message>
+    <message>
+        <source>Gcore keeps no transcripts.</source>
+        <translation>Gcore bewahrt keine Abschriften auf.</translation>
+    </message>
+    <message>
+        <source>Fetch the captions instead.</source>
+        <translation>Holen Sie stattdessen die Untertitel.</translation>
+    </message>
+    <message>
+        <source>Gcore has no such job.</source>
+        <translation>Diese Aufgabe gibt es bei Gcore nicht.</translation>
+    </message>
+    <message>
+        <source>It makes and translates captions.</source>
+        <translation>Es erstellt und übersetzt Untertitel.</translation>
+    </message>
+    <message>
+        <source>Gcore names no server that takes the film safely.</source>
+        <translation>Gcore nennt keinen Server, der den Film sicher annimmt.</translation>
+    </message>
+    <message>
+        <source>Whoever has its link can see a film at Gcore; it cannot be kept for signed addresses.</source>
+        <translation>Einen Film bei Gcore kann jeder sehen, der den Link hat; er lässt sich nicht auf signierte Adressen beschränken.</translation>
+    </message>
+    <message>
+        <source>Publish it for everybody, or send it to Mux.</source>
+        <translation>Veröffentlichen Sie ihn für alle, oder senden Sie ihn an Mux.</translation>
+    </message>
+    <message>
+        <source>Gcore translates only captions that it makes itself.</source>
+        <translation>Gcore übersetzt nur Untertitel, die es selbst erstellt.</translation>
+    </message>
+    <message>
+        <source>Say too what is spoken, or auto.</source>
+        <translation>Geben Sie auch die gesprochene Sprache an, oder auto.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no address that Gcore can fetch a film from.</source>
+        <translation>„{0}“ ist keine Adresse, von der Gcore einen Film holen kann.</translation>
+    </message>
+    <message>
+        <source>Gcore knows no “{0}”.</source>
+        <translation>Gcore kennt „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>Gcore has no way “{0}”.</source>
+        <translation>Den Weg „{0}“ gibt es bei Gcore nicht.</translation>
+    </message>
+    <message>
+        <source>A translation needs a language to translate into.</source>
+        <translation>Eine Übersetzung braucht eine Zielsprache.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>There is no film to hear.</source>
+        <translation>Es gibt keinen Film anzuhören.</translation>
+    </message>
+    <message>
+        <source>Name a film, or an address (url).</source>
+        <translation>Nennen Sie einen Film oder eine Adresse (url).</translation>
+    </message>
+    <message>
+        <source>Gcore&apos;s AI hears films by their addresses only.</source>
+        <translation>Die KI von Gcore hört Filme nur über ihre Adressen.</translation>
+    </message>
+    <message>
+        <source>The url must begin with https:// or http://.</source>
+        <translation>Die url muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no list of films.</source>
+        <translation>Magic Hour hat keine Liste von Filmen.</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no films to look at.</source>
+        <translation>Magic Hour hat keine Filme zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no caption tracks.</source>
+        <translation>Magic Hour hat keine Untertitelspuren.</translation>
+    </message>
+    <message>
+        <source>It draws captions of its own into a film.</source>
+        <translation>Es zeichnet eigene Untertitel in einen Film.</translation>
+    </message>
+    <message>
+        <source>Magic Hour has no such job.</source>
+        <translation>Diese Aufgabe gibt es bei Magic Hour nicht.</translation>
+    </message>
+    <message>
+        <source>It draws captions into films.</source>
+        <translation>Es zeichnet Untertitel in Filme.</translation>
+    </message>
+    <message>
+        <source>There is no {0} account “{1}”.</source>
+        <translation>Es gibt kein {0}-Konto „{1}“.</translation>
+    </message>
+    <message>
+        <source>There is: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>There are several {0} accounts.</source>
+        <translation>Es gibt mehrere {0}-Konten.</translation>
+    </message>
+    <message>
+        <source>Choose one: {0}.</source>
+        <translation>Wählen Sie eines: {0}.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to {0}.</source>
+        <translation>Sie sind bei {0} nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in, or set {0}.</source>
+        <translation>Melden Sie sich an, oder setzen Sie {0}.</translation>
+    </message>
+    <message>
+        <source>The secrets of the {0} account “{1}” are not there.</source>
+        <translation>Die Zugangsdaten des {0}-Kontos „{1}“ fehlen.</translation>
+    </message>
+    <message>
+        <source>Sign in to it again.</source>
+        <translation>Melden Sie sich dort neu an.</translation>
+    </message>
+    <message>
+        <source>An account cannot be called {0}.</source>
+        <translation>Ein Konto kann nicht {0} heißen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The account of {0} comes from the environment.</source>
+        <translation>Das Konto bei {0} kommt aus der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Unset {0} to sign out of it.</source>
+        <translation>Löschen Sie {0}, um sich abzumelden.</translation>
+    </message>
+    <message>
+        <source>The list of accounts, {0}, cannot be read.</source>
+        <translation>Die Liste der Konten, {0}, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The list of accounts, {0}, is damaged.</source>
+        <translation>Die Liste der Konten, {0}, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Move it away and sign in again.</source>
+        <translation>Verschieben Sie die Datei, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The list of accounts, {0}, cannot be written.</source>
+        <translation>Die Liste der Konten, {0}, ist nicht schreibbar.</translation>
+    </message>
+    <message>
+        <source>The keys of the bucket are not there.</source>
+        <translation>Die Schlüssel des Buckets fehlen.</translation>
+    </message>
+    <message>
+        <source>Set the bucket up again, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.</source>
+        <translation>Richten Sie den Bucket neu ein, oder setzen Sie AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY.</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s settings, “{0}”, cannot be read.</source>
+        <translation>Die Einstellungen des Buckets, „{0}“, sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Set the bucket up again.</source>
+        <translation>Richten Sie den Bucket neu ein.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written.</source>
+        <translation>„{0}“ ist nicht schreibbar.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be removed.</source>
+        <translation>„{0}“ lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>This host keeps no films and takes no captions; it draws its own into a film.</source>
+        <translation>Dieser Anbieter bewahrt keine Filme auf und nimmt keine Untertitel; er zeichnet eigene in einen Film.</translation>
+    </message>
+    <message>
+        <source>Publish to Mux or Gcore, or have the film rendered here or there.</source>
+        <translation>Veröffentlichen Sie bei Mux oder Gcore, oder lassen Sie den Film hier oder dort rendern.</translation>
+    </message>
+    <message>
+        <source>The language of the track “{0}” is not set.</source>
+        <translation>Die Sprache der Spur „{0}“ ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set it in the track list: viewers choose captions by it.</source>
+        <translation>Setzen Sie sie in der Spurliste: Zuschauer wählen Untertitel danach.</translation>
+    </message>
+    <message>
+        <source>The track “{0}” holds no cues.</source>
+        <translation>Die Spur „{0}“ enthält keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not at the host, and there is no film here to send.</source>
+        <translation>„{0}“ ist nicht beim Anbieter, und hier ist kein Film, der gesendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Open the film first.</source>
+        <translation>Öffnen Sie zuerst den Film.</translation>
+    </message>
+    <message>
+        <source>The host could not make {0} ready.</source>
+        <translation>Der Anbieter konnte {0} nicht aufbereiten.</translation>
+    </message>
+    <message>
+        <source>Look at the file: the host gives its reason under Details.</source>
+        <translation>Sehen Sie sich die Datei an: Der Anbieter nennt seinen Grund unter Details.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no colour.</source>
+        <translation>„{0}“ ist keine Farbe.</translation>
+    </message>
+    <message>
+        <source>Write it as #RRGGBB.</source>
+        <translation>Schreiben Sie sie als #RRGGBB.</translation>
+    </message>
+    <message>
+        <source>{0} is still not done after {1} hours.</source>
+        <translation>{0} ist nach {1} Stunden noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be read from the system&apos;s keyring.</source>
+        <translation>Aus dem Schlüsselbund des Systems ist ein Geheimnis nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be kept in the system&apos;s keyring.</source>
+        <translation>Im Schlüsselbund des Systems lässt sich kein Geheimnis ablegen.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be removed from the system&apos;s keyring.</source>
+        <translation>Aus dem Schlüsselbund des Systems lässt sich ein Geheimnis nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be looked for in the system&apos;s keyring.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or set the host&apos;s environment variables.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder setzen Sie die Umgebungsvariablen des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Ask Gcore&apos;s support to switch its AI on for your account.</source>
+        <translation>Bitten Sie den Support von Gcore, die KI für Ihr Konto freizuschalten.</translation>
+    </message>
+    <message>
+        <source>At most {0} wait there at once: try again when some are done.</source>
+        <translation>Dort warten höchstens {0} zugleich: Versuchen Sie es wieder, wenn einige fertig sind.</translation>
+    </message>
+    <message>
+        <source>Look on magichour.ai whether it is rendering before you try again.</source>
+        <translation>Sehen Sie auf magichour.ai nach, ob gerendert wird, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It knows {0}.</source>
+        <translation>Es kennt {0}.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from cuesmith.bridge.film_sentences import FILM_SENTENCES
 from cuesmith.bridge.host_sentences import HOST_SENTENCES, host_failure
 from cuesmith.bridge.job_sentences import JOB_SENTENCES
 from cuesmith.bridge.mux_sentences import MUX_SENTENCES
+from cuesmith.bridge.publish_sentences import PUBLISH_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 
 MARKED = (
@@ -214,6 +215,7 @@ MARKED = (
     *HOST_SENTENCES,
     *MUX_SENTENCES,
     *JOB_SENTENCES,
+    *PUBLISH_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

@@ -51,7 +51,9 @@ def their_style(
     elif choice.template is not None:
         template = templates.get(choice.template)
         if template is None:
-            raise UsageError(f"There is no template “{choice.template}”.")
+            raise UsageError(
+                f"There is no template “{choice.template}”.", hint="Choose another one."
+            )
         notices.insert(0, _lacks(template))
         stated = _of_looks(template, notices, frame, stated) | stated
     if stated:

@@ -48,9 +48,11 @@ def _check(request: JobRequest, options: dict[str, str]) -> None:
         )
     workflow = options.get("workflow", TRANSCRIPTION)
     if workflow not in WORKFLOWS:
-        raise UsageError(f"Gcore has no way “{workflow}”.", hint=f"Say {' or '.join(WORKFLOWS)}.")
+        raise UsageError(
+            f"Gcore has no way “{workflow}”.", hint=f"It knows {', '.join(WORKFLOWS)}."
+        )
     if request.kind is JobKind.TRANSLATE and not request.to_language:
-        raise UsageError("A translation needs a language to translate into.")
+        raise UsageError("A translation needs a language to translate into.", hint="Choose one.")
     if not (request.video or options.get("url")):
         raise UsageError("There is no film to hear.", hint="Name a film, or an address (url).")
     if not options.get("url", "https://").startswith(("https://", "http://")):

@@ -225,7 +225,9 @@ def _body(request: JobRequest) -> models.AutoSubtitleRequest:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the request"
         why = first["msg"].removeprefix("Value error, ")
-        raise UsageError(f"Magic Hour would not take {where}: {why}.") from None
+        raise UsageError(
+            f"Magic Hour would not take {where}: {why}.", hint="Change what it complains about."
+        ) from None
 
 
 def _item(film: Path) -> models.UploadItem:
