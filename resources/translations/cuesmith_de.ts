@@ -2069,7 +2069,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>The track holds no cues that could be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spur enthält keine Untertitel, die gesendet werden könnten.</translation>
     </message>
 </context>
 <context>
@@ -6334,7 +6334,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>AI units by the film&apos;s length, more for word timings; the first 100,000 a month are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Einheiten nach der Länge des Films, mehr für Wortzeiten; die ersten 100.000 im Monat sind frei.</translation>
     </message>
     <message>
         <source>There is no template “{0}”.</source>
@@ -6466,31 +6466,31 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>One of the phrases is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Ausdrücke ist leer.</translation>
     </message>
     <message>
         <source>“{0}” among the phrases is longer than {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist als Ausdruck länger als {1} Zeichen.</translation>
     </message>
     <message>
         <source>“{0}” among the phrases has more than {1} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat als Ausdruck mehr als {1} Wörter.</translation>
     </message>
     <message>
         <source>“{0}” among the phrases holds {1}, which Mux does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck „{0}“ enthält {1}, was Mux nicht nimmt.</translation>
     </message>
     <message>
         <source>One of the words that are never translated is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Wörter, die nie übersetzt werden, ist leer.</translation>
     </message>
     <message>
         <source>“{0}” is longer than {1} characters, too long to be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist länger als {1} Zeichen, zu lang, um unübersetzt zu bleiben.</translation>
     </message>
     <message>
         <source>“{0}” holds &lt; or &gt;, which Mux does not take.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ enthält &lt; oder &gt;, was Mux nicht nimmt.</translation>
     </message>
     <message>
         <source>Change it or leave it out.</source>

@@ -168,11 +168,12 @@ class HostCaptions(QObject):
     def attach(self, place: Place, track: Track, captions_address: str = "") -> None:
         """Add a track of ours to a film there."""
         local = partial(self._ports.captions, (track,), self._film_name)
+        empty = self._empty
 
         def work(host: VideoHost, context: JobContext) -> str:
             captions = next(iter(local()), None)
             if captions is None:
-                raise UsageError("The track holds no cues.", hint="Choose another one.")
+                raise UsageError(empty)
             return host.attach(place.film.id, captions.captions, context.report).name
 
         title = self.tr("Attaching captions to “{0}”").format(place.film.name)
@@ -194,12 +195,12 @@ class HostCaptions(QObject):
         if correction is None:
             return
         publication = correction.publication
-        local = partial(self._ports.captions, (track,), "")
+        local, empty = partial(self._ports.captions, (track,), ""), self._empty
 
         def work(host: VideoHost, context: JobContext) -> bool:
             captions = local()
             if not captions:
-                raise UsageError("The track holds no cues.", hint="Undo, or leave it there.")
+                raise UsageError(empty)
             keep = context.partial.emit
             request = PublishRequest(publication, captions)
             done = publish(request, host, keep, context.report, context.token)
@@ -265,6 +266,10 @@ class HostCaptions(QObject):
         self._do(place.account, work, title, partial(self.removed.emit, place))
 
     # -- doing ----------------------------------------------------------------------------------
+
+    @property
+    def _empty(self) -> str:
+        return self.tr("The track holds no cues that could be sent.")
 
     @property
     def _film_name(self) -> str:

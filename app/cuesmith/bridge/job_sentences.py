@@ -13,8 +13,7 @@ JOB_SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "AI units by the film's length; the first 100,000 a month are free. Word timings cost "
-        "more.",
+        "AI units by the film's length, more for word timings; the first 100,000 a month are free.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "translation is charged by the minute, once it has succeeded"),
     QT_TRANSLATE_NOOP("Sentences", "about {0} to {1} credits"),
@@ -22,11 +21,8 @@ JOB_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Credits of a failed render are given back."),
     QT_TRANSLATE_NOOP("Sentences", "It may be worth trying again."),
     QT_TRANSLATE_NOOP("Sentences", "Details has its reason."),
-    QT_TRANSLATE_NOOP("Sentences", "“{0}” is still not done after {1} hours."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} is still not done after {1} hours."),
     QT_TRANSLATE_NOOP("Sentences", "Look at it on the host's own page; it may be done later."),
-    QT_TRANSLATE_NOOP("Sentences", "The track holds no cues."),
-    QT_TRANSLATE_NOOP("Sentences", "Choose another one."),
-    QT_TRANSLATE_NOOP("Sentences", "Undo, or leave it there."),
     QT_TRANSLATE_NOOP("Sentences", "There is no template “{0}”."),
     QT_TRANSLATE_NOOP("Sentences", "Magic Hour draws with Google's fonts: {0} stands in for {1}."),
     QT_TRANSLATE_NOOP(
@@ -67,10 +63,15 @@ JOB_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Choose another language for the track."),
     QT_TRANSLATE_NOOP("Sentences", "Gcore does not hear {0}."),
     QT_TRANSLATE_NOOP("Sentences", "Leave the language to Gcore, or transcribe here."),
-    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} is empty."),
-    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} is longer than {2} characters."),
-    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} has more than {2} words."),
-    QT_TRANSLATE_NOOP("Sentences", "{0} in {1} holds {2}, which Mux does not take."),
+    QT_TRANSLATE_NOOP("Sentences", "One of the phrases is empty."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” among the phrases is longer than {1} characters."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” among the phrases has more than {1} words."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” among the phrases holds {1}, which Mux does not take."),
+    QT_TRANSLATE_NOOP("Sentences", "One of the words that are never translated is empty."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "“{0}” is longer than {1} characters, too long to be kept as it is."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” holds < or >, which Mux does not take."),
     QT_TRANSLATE_NOOP("Sentences", "Change it or leave it out."),
 )
 LACKING = (

@@ -238,4 +238,4 @@ def test_versions() -> None:
 
 def test_prices() -> None:
     assert "100,000 a month are free" in robots.price(request())
-    assert "Word timings cost more" in robots.price(request(include_words=True))
+    assert "more for word timings" in robots.price(request(include_words=True))

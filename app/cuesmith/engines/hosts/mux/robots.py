@@ -215,26 +215,26 @@ def _check_list(
         raise UsageError(f"Mux takes at most {most} {name}; these are {len(texts)}.")
     for text in texts:
         if said := trouble(text):
-            raise UsageError(f"{text!r} in {name} {said}.", hint="Change it or leave it out.")
+            raise UsageError(said, hint="Change it or leave it out.")
 
 
 def _phrase_trouble(phrase: str) -> str:
     if not phrase.strip():
-        return "is empty"
+        return "One of the phrases is empty."
     if len(phrase) > LONGEST_PHRASE:
-        return f"is longer than {LONGEST_PHRASE} characters"
+        return f"“{phrase}” among the phrases is longer than {LONGEST_PHRASE} characters."
     if len(phrase.split()) > MOST_WORDS:
-        return f"has more than {MOST_WORDS} words"
-    bad = sorted(_NEVER_IN_PHRASES.intersection(phrase))
-    return f"holds {' '.join(bad)}, which Mux does not take" if bad else ""
+        return f"“{phrase}” among the phrases has more than {MOST_WORDS} words."
+    bad = " ".join(sorted(_NEVER_IN_PHRASES.intersection(phrase)))
+    return f"“{phrase}” among the phrases holds {bad}, which Mux does not take." if bad else ""
 
 
 def _term_trouble(term: str) -> str:
     if not term.strip():
-        return "is empty"
+        return "One of the words that are never translated is empty."
     if len(term) > LONGEST_TERM:
-        return f"is longer than {LONGEST_TERM} characters"
-    return "holds < or >, which Mux does not take" if {"<", ">"} & set(term) else ""
+        return f"“{term}” is longer than {LONGEST_TERM} characters, too long to be kept as it is."
+    return f"“{term}” holds < or >, which Mux does not take." if {"<", ">"} & set(term) else ""
 
 
 def check_asset(parameters: JobParameters, asset: Asset) -> None:
@@ -353,6 +353,9 @@ def same_job(wanted: JobParameters, parameters: Mapping[str, object]) -> bool:
 
 def price(request: JobRequest) -> str:
     """What a job costs. Mux publishes no rates in its API, only what is free."""
-    words = dict(request.options).get("include_words")
-    dearer = " Word timings cost more." if words and request.kind is JobKind.CAPTION else ""
-    return f"AI units by the film's length; the first 100,000 a month are free.{dearer}"
+    if request.kind is JobKind.CAPTION and dict(request.options).get("include_words"):
+        return (
+            "AI units by the film's length, more for word timings; the first 100,000 a month are "
+            "free."
+        )
+    return "AI units by the film's length; the first 100,000 a month are free."
