@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 import typer
 
@@ -46,7 +47,7 @@ def upload(desk: Desk, wish: UploadWish) -> None:
     memory = publication_file(film, desk.account.id)
     target = PublishTarget(
         desk.account.id,
-        wish.title or Path(wish.film).stem,
+        wish.title or title_of(film),
         UNKNOWN,
         Privacy.SIGNED if wish.signed else Privacy.PUBLIC,
     )
@@ -75,6 +76,15 @@ def told_how_to_go_on(say: Callable[[str], None]) -> Iterator[None]:
     except Cancelled:
         say("Stopped. The same command goes on; what is there already is not sent again.")
         raise
+
+
+def title_of(film: str) -> str:
+    """What a film is called where nobody says: its file's name; what an address has beside that
+    may be secret."""
+    if film.startswith(LIVE_SCHEMES):
+        parts = urlsplit(film)
+        return PurePosixPath(unquote(parts.path)).stem or parts.hostname or film
+    return Path(film).stem
 
 
 def place_of(film: str) -> str:

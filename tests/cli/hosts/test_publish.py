@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from cuesmith.cli.studio_projects import make_store
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.project import MediaReference
@@ -206,6 +207,32 @@ def test_a_project_by_itself(project: Path, subs: tuple[Path, Path], tmp_path: P
     broken.write_text("no project")
     assert bad("publish", broken, "--to", "gcore").startswith("error: ")
     assert bad("publish", tmp_path / "none.cuesmith", "--to", "gcore").startswith("error: ")
+
+
+def test_a_project_that_is_open_elsewhere(gcore: GcoreHost, project: Path) -> None:
+    claim = make_store().claim(project)
+    assert claim is not None
+    with claim:
+        said = bad("publish", project, "--to", "gcore")
+    assert "is open in a window of the studio" in said
+    assert gcore.seen == []
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("https://films.example/a/Our%20film.mp4?sig=not-to-be-seen.x", "Our film"),
+        ("https://films.example/stream?sig=not-to-be-seen.x", "stream"),
+        ("https://films.example/?sig=not-to-be-seen", "films.example"),
+    ],
+)
+def test_a_film_on_the_web_is_not_called_by_its_signature(
+    gcore: GcoreHost, address: str, title: str, home: Path
+) -> None:
+    name = good("hosts", "upload", "gcore", address, "--no-wait").split()[0]
+    assert gcore.videos[int(name)].options.name == title
+    written = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+    assert b"not-to-be-seen" not in written
 
 
 # --- Ctrl-C

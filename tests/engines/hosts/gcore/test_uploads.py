@@ -14,7 +14,7 @@ from cuesmith.base.errors import Cancelled, FileError, HostError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, ignore_progress
 from cuesmith.base.secrets import Secret, without_secrets
 from cuesmith.domain.hosting import Privacy, VideoState, VideoUpload
-from cuesmith.engines.hosts.gcore import sending
+from cuesmith.engines.hosts.gcore import models, reading, sending
 from cuesmith.engines.hosts.gcore.host import GcoreHost, open_gcore
 from cuesmith.engines.hosts.refusals import MaybeDone, Refused, UploadGone
 from cuesmith.engines.hosts.transfers import tus
@@ -372,3 +372,44 @@ def test_a_film_that_the_account_may_not_send(
         bring(open_host(key="4711$another-key-entirely"), film)
     assert "Sign in again" in caught.value.hint
     assert "another-key" not in caught.value.details
+
+
+@pytest.mark.parametrize(
+    ("api", "servers", "expected"),
+    [
+        ("https://api", [("a", True, False), ("b", True, True)], "https://b/upload/"),
+        ("https://api", [("a", False, True), ("b", True, True)], "https://b/upload/"),
+        ("http://api", [("a", False, True)], "http://a/upload/"),
+        ("http://api", [("a", False, True), ("b:81", True, True)], "https://b:81/upload/"),
+        ("https://api", [("a", False, True)], None),
+        ("https://api", [("a", True, False)], None),
+        ("https://api", [], None),
+    ],
+)
+def test_which_server_a_film_goes_to(
+    api: str, servers: list[tuple[str, bool, bool]], expected: str | None, keeper: Keeper
+) -> None:
+    """Never in the clear where the API itself is not, and to none that is closed."""
+    named = tuple(
+        models.Server(hostname=name, ssl=ssl, active=active) for name, ssl, active in servers
+    )
+    parameters = models.UploadParameters(servers=named, video=models.UploadVideo(id=1))
+    with closing(open_gcore(api, Secret("key-not-to-be-seen"), keeper, CancelToken())) as host:
+        if expected is None:
+            with pytest.raises(HostError, match="no server that takes the film safely"):
+                sending._endpoint(host.client, parameters)
+        else:
+            assert sending._endpoint(host.client, parameters) == expected
+
+
+def test_why_a_film_failed_may_be_said_of_its_qualities_only() -> None:
+    film = {
+        "id": 1,
+        "status": "error",
+        "error": None,
+        "converted_videos": [{"progress": 33.4}, {"error": "No video stream", "height": None}],
+    }
+    found = reading.video_of(models.Video.model_validate(film))
+    assert (found.state, found.error) == (VideoState.FAILED, "No video stream")
+    bare = reading.video_of(models.Video.model_validate({"id": 2, "status": "dreaming"}))
+    assert (bare.state, bare.word, bare.progress) == (VideoState.UNKNOWN, "dreaming", -1.0)

@@ -55,6 +55,7 @@ class ConvertedVideo(Said):
     progress: float = 0
     """Per cent."""
     status: str = ""
+    error: str = ""
     mp4_url: str = ""
 
 

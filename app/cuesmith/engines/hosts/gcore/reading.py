@@ -50,7 +50,7 @@ def video_of(video: Video) -> RemoteVideo:
         state,
         video.status,
         _progress(video),
-        video.error,
+        _error(video),
         video.duration,
         video.iframe_url or video.share_url or video.hls_url,
         created=seconds_of(video.created_at),
@@ -100,6 +100,13 @@ def mp4_of(video: Video) -> str:
     """The address of the largest quality that is done as an MP4; empty where there is none."""
     done = [one for one in video.converted_videos if one.mp4_url and one.status == "complete"]
     return max(done, key=lambda one: one.height).mp4_url if done else ""
+
+
+def _error(video: Video) -> str:
+    """Why a film failed; where only its qualities say so, what the first one of them says."""
+    if video.error or video.status != "error":
+        return video.error
+    return next((one.error for one in video.converted_videos if one.error), "")
 
 
 def _progress(video: Video) -> float:
