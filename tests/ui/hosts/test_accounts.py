@@ -74,6 +74,7 @@ def test_signing_in_trying_and_signing_out(dialog: AccountsDialog, gcore: GcoreH
     dialog.check_button.click()
     wait_for(lambda: "lets this account in" in dialog.said.text())
 
+    wait_for(dialog.out_button.isEnabled)
     dialog.out_button.click()
     (question,) = dialog.findChildren(QMessageBox)
     answers = {each.text(): each for each in question.findChildren(QPushButton)}
