@@ -5961,6 +5961,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Die Durchsichtigkeit des Originals entfällt: Der neue Film hat keine.</translation>
     </message>
     <message>
+        <source>The original is RGB: its colours are kept at a quarter of the resolution, as in films.</source>
+        <translation>Das Original ist RGB: Seine Farben bleiben in einem Viertel der Auflösung, wie in Filmen üblich.</translation>
+    </message>
+    <message>
         <source>AV1 holds colours at a quarter of the resolution: those of the original are reduced.</source>
         <translation>AV1 speichert Farben in einem Viertel der Auflösung: Die des Originals werden verringert.</translation>
     </message>

@@ -53,6 +53,10 @@ FILM_SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "Sentences",
+        "The original is RGB: its colours are kept at a quarter of the resolution, as in films.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
         "AV1 holds colours at a quarter of the resolution: those of the original are reduced.",
     ),
     QT_TRANSLATE_NOOP(

@@ -351,7 +351,8 @@ def test_two_fields_stay_two_fields(tmp_path: Path) -> None:
 def test_pictures_in_rgb_become_bt709(tmp_path: Path) -> None:
     source = tmp_path / "in.mkv"
     write_film(source, Film(constant(3), codec="ffv1", pix_fmt="bgr0"))
-    encoded(source, tmp_path / "out.mp4")
+    made = encoded(source, tmp_path / "out.mp4")
+    assert ["RGB" in notice for notice in made.notices] == [True]
     after = look(tmp_path / "out.mp4")
     assert (after.form, after.colors[2:]) == ("yuv420p", (1, 1))
     red = np.asarray(after.first.reformat(format="rgb24", src_colorspace="ITU709").to_ndarray())

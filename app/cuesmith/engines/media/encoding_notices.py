@@ -80,6 +80,10 @@ def _colors_told(film: Film) -> Iterator[str]:
     reduced = film.shape.form.startswith("yuv420p") and source.name.startswith(("yuv422", "yuv444"))
     if codec is VideoCodec.AV1 and reduced:
         yield "AV1 holds colours at a quarter of the resolution: those of the original are reduced."
+    if source.is_rgb and film.shape.form.startswith("yuv420p"):
+        yield (
+            "The original is RGB: its colours are kept at a quarter of the resolution, as in films."
+        )
     if codec is VideoCodec.H264 and not _plays_everywhere(film.shape.form):
         yield (
             f"The original's pictures ({film.shape.form}) are kept as they are: in H.264, few "
