@@ -4,15 +4,17 @@ brought here."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError, HostError
-from cuesmith.base.jobs import Report
+from cuesmith.base.jobs import Progress, Report
 from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.host_ports import HostPorts
+from cuesmith.bridge.host_tables import job_state
 from cuesmith.bridge.hosting import ProjectHosting
 from cuesmith.bridge.job_board import BoardedJob, JobBoard
 from cuesmith.bridge.runner import JobContext, RunningJob
@@ -121,7 +123,7 @@ class RemoteJobs(QObject):
     ) -> None:
         job = run.running = self._jobs.at(account, work)
         run.entry = self._board.open(title, partial(self._stop, run))
-        job.context.progressed.connect(run.entry.report)
+        job.context.progressed.connect(partial(self._on_progress, run))
         job.context.partial.connect(partial(self._on_told, run))
         job.succeeded.connect(partial(self._on_outcome, run))
         job.failed.connect(partial(self._on_failed, run))
@@ -140,6 +142,13 @@ class RemoteJobs(QObject):
         return said.format(host, film)
 
     # -- what jobs tell -------------------------------------------------------------------------
+
+    def _on_progress(self, run: _Run, progress: Progress) -> None:
+        """A host's own word for how a job stands is shown in ours."""
+        if run.hosted is not None and progress.message == run.hosted.job.word:
+            progress = replace(progress, message=job_state(run.hosted.job))
+        if run.entry is not None:
+            run.entry.report(progress)
 
     def _on_told(self, run: _Run, hosted: HostedJob) -> None:
         first = run.hosted is None

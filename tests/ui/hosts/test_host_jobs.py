@@ -187,6 +187,7 @@ def test_a_job_is_stopped_at_the_host(
         wait_for(lambda: window.parts.hosting.known.jobs)
         (entry,) = window.jobs.jobs
         assert "Our film" in entry.title
+        wait_for(lambda: entry.progress.message == "under way")
         assert entry.cancel is not None
         entry.cancel()
         said(window, "was stopped")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -164,7 +164,7 @@ class HostsBrowser(QDialog):
         self.accounts.stop()
         self.browser.stop()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         """Hidden, it asks nothing."""
         self.stop()
-        super().closeEvent(event)
+        super().done(result)

@@ -17,6 +17,7 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.host_browser import HostBrowser
 from cuesmith.domain.hosting import Capability, RemoteVideo
 from cuesmith.ui.hosts.browser_film import FilmPane
+from cuesmith.ui.hosts.browser_rows import show_trouble
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 
@@ -38,6 +39,7 @@ class FilmsPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self.films = row_table(browser.films, self.tr("Films"), self)
+        show_trouble(self.films)
         self.message = wrapping_label("", self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.offer = icon_button(self.tr("&Sign in…"), "", self.sign_in_wanted.emit, self)

@@ -117,6 +117,7 @@ class JobDialog(QDialog):
         self.start.setText(self.tr("&Start"))
         self.trouble.show_error(error)
         self.refresh()
+        self.start.setFocus()
         fit_height(self)
 
     def _on_price(self, price: str) -> None:

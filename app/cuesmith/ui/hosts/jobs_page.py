@@ -11,6 +11,7 @@ from cuesmith.bridge.host_tables import job_table
 from cuesmith.bridge.remote_jobs import RemoteJobs
 from cuesmith.domain.hosting import JobState, RemoteJob
 from cuesmith.domain.publishing import HostedJob
+from cuesmith.ui.hosts.browser_rows import show_trouble
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 
@@ -26,6 +27,7 @@ class JobsPage(QWidget):
         self._account: tuple[RemoteJob, ...] = ()
         self.model = job_table(self)
         self.table = row_table(self.model, self.tr("Jobs of hosts"), self)
+        show_trouble(self.table)
         self.note = wrapping_label("", self)
         self.reason = wrapping_label("", self)
         self.trouble = TroubleRow(self)
