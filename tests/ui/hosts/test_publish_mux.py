@@ -76,7 +76,7 @@ def test_a_bucket_is_set_up_once_and_then_it_is_one_press(
     fill(bucket, s3)
     assert nameless(bucket) == []
     bucket.test.click()
-    wait_for(lambda: "can be written" in bucket.said.text())
+    wait_for(lambda: "can be written" in bucket.said.text() and bucket.use.isEnabled())
     bucket.use.click()
     wait_for(lambda: dialog.ways.way is CaptionWay.BUCKET)
     assert "“captions”" in dialog.way.said.text()
