@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Host</source>
-        <translation>Anbieter</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Account</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Its secrets are removed from this machine. What is at the host stays there.</source>
-        <translation>Seine Geheimnisse werden von diesem Rechner entfernt. Was beim Anbieter liegt, bleibt dort.</translation>
+        <translation>Seine Geheimnisse werden von diesem Rechner entfernt. Was beim Host liegt, bleibt dort.</translation>
     </message>
     <message>
         <source>&amp;Stay signed in</source>
@@ -4529,7 +4529,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation>&amp;Anbieter:</translation>
+        <translation>&amp;Host:</translation>
     </message>
     <message>
         <source>A&amp;ccount:</source>
@@ -7022,7 +7022,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation>&amp;Anbieter:</translation>
+        <translation>&amp;Host:</translation>
     </message>
     <message>
         <source>&amp;Name of the account here:</source>
