@@ -16,7 +16,7 @@ from cuesmith.cli.caption_sending import as_captions
 from cuesmith.cli.hosts_run import Desk
 from cuesmith.cli.publish_memory import mark_of, publication_file
 from cuesmith.domain.hosting import CaptionUpload, Privacy, RemoteTrack
-from cuesmith.domain.language import UNKNOWN, language_name, normalize_language
+from cuesmith.domain.language import UNKNOWN, is_language, language_name, normalize_language
 from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
@@ -108,19 +108,34 @@ def captions_of(
     track = read_track(path, files).track
     stated = normalize_language(language) if language else track.language
     if stated == UNKNOWN:
-        raise UsageError(
-            f"“{path}” does not say what language it is in.", hint="Add --language, such as de."
-        )
+        raise _unknown_language(path, "Add --language, such as de.")
     named = replace(track, language=stated, name=name or language_name(stated, own=True))
     captions = as_captions(named)
     return replace(captions, closed_captions=sounds or captions.closed_captions)
 
 
-def track_of(path: Path) -> Track:
-    """A subtitle file as a track whose identity stays from run to run."""
-    track = read_track(path, files).track
+def track_of(path: Path, say: Callable[[str], None]) -> Track:
+    """A subtitle file as a track whose identity stays from run to run; what could not be read of it
+    is said. Raises `UsageError` where its language is not known."""
+    opened = read_track(path, files)
+    for problem in opened.problems:
+        say(f"{path.name}: {problem}")
+    if opened.track.language == UNKNOWN:
+        raise _unknown_language(path, f"Call it {path.stem}.de{path.suffix}, with its own code.")
+    name = opened.track.name
+    if name == path.stem and _states_language(path):
+        name = path.with_suffix("").stem  # viewers need no code
     place = str(path.expanduser().resolve()).encode("utf-8", "surrogateescape")
-    return replace(track, id=hashlib.sha256(place).hexdigest()[:12])
+    return replace(opened.track, id=hashlib.sha256(place).hexdigest()[:12], name=name)
+
+
+def _states_language(path: Path) -> bool:
+    stated = path.with_suffix("").suffix.removeprefix(".")
+    return bool(stated) and is_language(stated)
+
+
+def _unknown_language(path: Path, hint: str) -> UsageError:
+    return UsageError(f"“{path}” does not say what language it is in.", hint=hint)
 
 
 def track_at(desk: Desk, video: str, track: str) -> RemoteTrack:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ def opened(paths: Sequence[Path]) -> Iterator[Source]:
 
 def _files(paths: Sequence[Path]) -> Source:
     film = place_of(str(paths[0]))
-    tracks = publishable([track_of(path) for path in paths[1:]], Path(film).stem)
+    tracks = publishable([track_of(path, _say) for path in paths[1:]], Path(film).stem)
 
     def keep(publication: Publication) -> None:
         publication_file(film, publication.target.account).save(publication)
@@ -71,6 +72,10 @@ def _files(paths: Sequence[Path]) -> Source:
         lambda accounts: latest_publication(film, accounts),
         keep,
     )
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - a command's own voice
 
 
 @contextmanager

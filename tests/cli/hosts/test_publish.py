@@ -84,7 +84,23 @@ def test_what_is_no_film(film: Path, subs: tuple[Path, Path], tmp_path: Path) ->
     unknown = tmp_path / "captions.srt"
     unknown.write_text(SRT.format("…"))
     said = bad("publish", film, unknown, *to)
-    assert "language" in said
+    assert "does not say what language it is in" in said
+    assert "Call it captions.de.srt" in said
+
+
+def test_viewers_see_no_codes_and_odd_lines_are_told(
+    gcore: GcoreHost, film: Path, tmp_path: Path
+) -> None:
+    subs = tmp_path / "Director's comments.en-GB.srt"
+    subs.write_text(SRT.format("One") + "\n2\n00:00:zz --> 00:00:05,000\nTwo\n")
+    result = run("publish", film, subs, "--to", "gcore")
+    assert "Director's comments (en-GB): new" in result.stderr
+    assert there(gcore) == {"Director's comments": "One"}
+    assert "Director's comments.en-GB.srt: line 5: This cue's times" in result.stderr
+    (video,) = gcore.videos.values()
+    assert [one.language for one in video.subtitles.values()] == ["eng"]
+    again = run("publish", film, subs)  # Gcore knows no "en-GB", which is no change
+    assert "Everything is there as it is here." in again.stderr
 
 
 def test_who_may_see_it_is_never_changed_in_silence(gcore: GcoreHost, film: Path) -> None:
