@@ -81,7 +81,8 @@ class Canvas:
             self._cut(cell)
 
     def _went_on(self, change: Change) -> bool:
-        """Whether it was no more than another strip of what strips were taken from last."""
+        """Whether it was no more than another strip of what strips were taken from last: no piece
+        begins or ends by that."""
         rect, whole = change
         if self._filling is None or self._filling[0] is not whole:
             return False
@@ -90,8 +91,9 @@ class Canvas:
         self._pixels[top:bottom, left:right] = ahead[
             top - down : bottom - down, left - across : right - across
         ]
-        for cell in _cells_of(rect):
-            self._cut(cell)
+        for row in range(top // _CELL_HEIGHT * _CELL_HEIGHT, bottom, _CELL_HEIGHT):
+            for column in range(left // _CELL_WIDTH * _CELL_WIDTH, right, _CELL_WIDTH):
+                self._images[row, column] = self._pieces[row, column].cut()
         return True
 
     def images(self) -> tuple[CaptionImage, ...]:

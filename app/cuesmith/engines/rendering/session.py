@@ -42,9 +42,6 @@ class _Affordable(NamedTuple):
     end: int
     height: int
 
-    def covers(self, time_ms: int, height: int) -> bool:
-        return self.start <= time_ms < self.end and self.height == height
-
 
 _NEVER = _Affordable(0, 0, 0)
 
@@ -98,7 +95,8 @@ class Session:
 
     def draw(self, time_ms: int, height: int) -> tuple[int | None, bool]:
         """As `draw_masks`; raises `RenderingError` for more than can be drawn so high."""
-        if not self._affordable.covers(time_ms, height):
+        start, end, checked = self._affordable
+        if not start <= time_ms < end or height != checked:
             self._affordable = self._check_cost(time_ms, height)
         return self.draw_masks(time_ms)
 
