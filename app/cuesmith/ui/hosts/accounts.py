@@ -56,7 +56,7 @@ class AccountsDialog(QDialog):
         self.again_button = icon_button(self.tr("Sign &in anew…"), "", self.sign_in_anew, self)
         self.check_button = icon_button(self.tr("&Check"), "check", self.check, self)
         self.out_button = icon_button(self.tr("Sign &out"), "delete", self.ask_to_sign_out, self)
-        self.way = CaptionWayBox(self.ways, self)
+        self.way = CaptionWayBox(self.ways, self, sends=False)
         self._lay_out()
         self._wire()
         self._refresh()

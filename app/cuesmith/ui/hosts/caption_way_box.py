@@ -27,8 +27,12 @@ class CaptionWayBox(QWidget):
     save_wanted = Signal()
     """The user wants the caption files."""
 
-    def __init__(self, ways: CaptionWays, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ways: CaptionWays, parent: QWidget | None = None, *, sends: bool = True
+    ) -> None:
+        """`sends`: whether captions are about to be sent, so that an address is asked for."""
         super().__init__(parent)
+        self._sends = sends
         self._ways = ways
         self._open = False
         self.reason = wrapping_label(
@@ -140,7 +144,7 @@ class CaptionWayBox(QWidget):
         choosing = self._ways.read and (way is None or self._open)
         self._choice.setVisible(choosing)
         self._line.setVisible(not choosing)
-        self._given.setVisible(way is CaptionWay.ADDRESS)
+        self._given.setVisible(self._sends and way is CaptionWay.ADDRESS)
         place = self._ways.place
         self.said.setText(
             {

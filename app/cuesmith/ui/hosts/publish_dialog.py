@@ -357,6 +357,7 @@ class PublishDialog(QDialog):
         else:
             asking = self.tr("Asking {0} what is there…").format(self.chosen_host.label)
             self.summary.setText(missing or asking)
+        self.summary.setVisible(bool(self.summary.text()))
         self.publish.setEnabled(self._plan is not None and not missing)
         fit_height(self)
 

@@ -26,6 +26,8 @@ from cuesmith.ui.theme import colors
 _LETTERS = 14
 _SEEN = 5
 """Rows; more are scrolled to."""
+_LONGEST = 28
+"""Average characters of a name that are shown."""
 
 
 class PublishRow:
@@ -35,7 +37,9 @@ class PublishRow:
         self.track = track.id
         self.known = track.language != UNKNOWN
         self.title = track_title(track.name, track.language, place)
-        self.wanted = QCheckBox(self.title.replace("&", "&&"), parent)
+        self.wanted = QCheckBox(_short(self.title, parent).replace("&", "&&"), parent)
+        self.wanted.setToolTip(self.title)
+        self.wanted.setAccessibleName(self.title)
         self.language: LanguageBox | QLabel
         if self.known:
             self.language = QLabel(shown_language(track.language), parent)
@@ -154,3 +158,9 @@ class PublishTracks(QScrollArea):
             StepKind.ADOPT: self.tr("Replaces a track of that name; a copy is kept"),
             StepKind.KEEP: self.tr("Unchanged"),
         }
+
+
+def _short(title: str, widget: QWidget) -> str:
+    metrics = widget.fontMetrics()
+    room = _LONGEST * metrics.averageCharWidth()
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
