@@ -35,6 +35,9 @@ def changes(before: Sequence[Layer], after: Sequence[Layer]) -> list[Change]:
             continue
         if ours[0].mask != theirs[0].mask:
             others += (layer.rect for layer in (*ours, *theirs))
+        elif len(ours) == len(theirs) == 1 and ours[0].rect == theirs[0].rect:
+            # Another colour, as all masks of a fade have.
+            others.append(ours[0].rect)
         elif edge := _moved_edge(ours, theirs):
             moved.append(edge)
         else:
