@@ -102,6 +102,8 @@ def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             "file.burn",
             "file.mux",
             "file.overlay",
+            "host.publish_to",
+            "host.accounts",
         ),
         9,
     ):
