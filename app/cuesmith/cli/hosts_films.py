@@ -21,10 +21,12 @@ from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
 from cuesmith.engines.formats.registry import known_extensions
+from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.publishing import PublishRequest, publish, send_film
 from cuesmith.services.new_file import check_target, new_file
 from cuesmith.services.project_opening import read_track
 
+_UNKNOWN = 404
 LIVE_SCHEMES = ("https://", "http://")
 
 
@@ -52,6 +54,10 @@ def upload(desk: Desk, wish: UploadWish) -> None:
         Privacy.SIGNED if wish.signed else Privacy.PUBLIC,
     )
     known = memory.load() or Publication(target)
+    if known.video:
+        if not wish.title:
+            target = replace(target, title=known.target.title)
+        check_same(desk.host, known, target)
     request = PublishRequest(
         replace(known, target=target),
         (),
@@ -76,6 +82,28 @@ def told_how_to_go_on(say: Callable[[str], None]) -> Iterator[None]:
     except Cancelled:
         say("Stopped. The same command goes on; what is there already is not sent again.")
         raise
+
+
+def check_same(host: VideoHost, known: Publication, target: PublishTarget) -> None:
+    """Raises `UsageError` where a film is there already, by another name or for others to see:
+    that is never changed in silence."""
+    was = known.target
+    if (was.title, was.privacy) == (target.title, target.privacy) or not _is_there(host, known):
+        return
+    raise UsageError(
+        f"The film is at {was.account.host.label} already, as “{was.title}” ({was.privacy}).",
+        hint="Its name and who may see it can be changed on the host's own page.",
+    )
+
+
+def _is_there(host: VideoHost, known: Publication) -> bool:
+    try:
+        host.video(known.video)
+    except HostError as error:
+        if error.status != _UNKNOWN:
+            raise
+        return False
+    return True
 
 
 def title_of(film: str) -> str:

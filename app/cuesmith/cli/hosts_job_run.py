@@ -25,6 +25,7 @@ from cuesmith.domain.hosting import (
 from cuesmith.services.hosts.waiting import wait_for
 from cuesmith.services.new_file import new_file
 
+GENERATE = "generate-subtitles"
 WORKFLOW = "workflow"
 """The option that tells a host with several ways which one is meant."""
 
@@ -102,11 +103,17 @@ def waited(desk: Desk, job: RemoteJob) -> RemoteJob:
             lambda: now(desk, job), lambda each: each.state.over, f"The job {job.id}", desk.token
         )
     except (Cancelled, HostError):
-        desk.say(
-            f"The job goes on at {desk.title}. To wait for it again: "
-            f"cuesmith hosts job {desk.account.id.host} {job.id} --wait -o FOLDER"
-        )
+        desk.say(f"The job goes on at {desk.title}. To look for it again: {_again(desk, job)}")
         raise
+
+
+def _again(desk: Desk, job: RemoteJob) -> str:
+    """The command by which a job is found again; the captions that Mux makes as it does for every
+    film have no identity but their track's."""
+    host = desk.account.id.host
+    if job.workflow == GENERATE:
+        return f"cuesmith hosts tracks {host} {job.video}"
+    return f"cuesmith hosts job {host} {job.id} --wait -o FOLDER"
 
 
 def now(desk: Desk, job: RemoteJob) -> RemoteJob:
@@ -114,6 +121,15 @@ def now(desk: Desk, job: RemoteJob) -> RemoteJob:
     job = desk.host.job(job)
     desk.meter.report(Progress(job.progress, f"{desk.title}: {job.word or job.state}"))
     return job
+
+
+def check_track(desk: Desk, video: str, track: str) -> None:
+    """Raises `UsageError` where a host translates a track, and none is named."""
+    if not track and desk.account.id.host is HostName.MUX:
+        raise UsageError(
+            "Which track is to be translated?",
+            hint=f"`cuesmith hosts tracks {desk.account.id.host} {video}` lists them.",
+        )
 
 
 def check_listed(desk: Desk) -> None:

@@ -95,6 +95,7 @@ def translate(
     from cuesmith.domain.hosting import JobKind, JobRequest
 
     with hosts_run.at_host(host, account) as desk:
+        hosts_job_run.check_track(desk, video, track)
         options = hosts_job_run.read_options(parameter or [], workflow)
         request = JobRequest(JobKind.TRANSLATE, video, track, language, to, options)
         hosts_job_run.start(desk, request, hosts_job_run.Manner(wait, out, yes))

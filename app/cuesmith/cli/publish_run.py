@@ -14,12 +14,12 @@ from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.cli import publish_sources
 from cuesmith.cli.host_making import HostMaker
-from cuesmith.cli.hosts_films import told_how_to_go_on
+from cuesmith.cli.hosts_films import check_same, told_how_to_go_on
 from cuesmith.cli.hosts_run import account_book, host_name
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.publish_sources import Source
-from cuesmith.domain.hosting import HostName, Privacy
+from cuesmith.domain.hosting import Capability, HostName, Privacy
 from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.accounts import Account, AccountBook
@@ -58,10 +58,15 @@ def run(wish: PublishWish) -> None:
                 undo(publication, host, source.keep, meter.report, token)
                 _say("What the last publishing did to captions was taken back.")
                 return
-            for line in told(look(host, publication, source.tracks)):
+            known = source.publication(account.id)
+            if known is not None and known.video:
+                check_same(host, known, publication.target)
+            plan = look(host, publication, source.tracks)
+            for line in told(plan):
                 _say(line)
             if wish.dry_run:
                 return
+            _check_bucket(host, plan)
             request = _request(wish, source, publication)
             with told_how_to_go_on(_say):
                 done = publish(request, host, source.keep, meter.report, token)
@@ -90,12 +95,6 @@ def _publication(wish: PublishWish, source: Source, account: Account) -> Publica
         target = replace(target, title=wish.title)
     if wish.signed is not None:
         target = replace(target, privacy=Privacy.SIGNED if wish.signed else Privacy.PUBLIC)
-    if known is not None and known.video and target != known.target:
-        raise UsageError(
-            f"The film is at {account.id.host.label} already, as “{known.target.title}” "
-            f"({known.target.privacy}).",
-            hint="Its name and who may see it can be changed on the host's own page.",
-        )
     return replace(known or Publication(target), target=target)
 
 
@@ -104,6 +103,19 @@ def _check_undo(publication: Publication) -> None:
         raise UsageError(
             "There is nothing to take back.",
             hint="Only what the last publishing did to captions can be taken back, once.",
+        )
+
+
+def _check_bucket(host: VideoHost, plan: PublishPlan) -> None:
+    """Raises `UsageError` where captions could not follow the film, before it is sent."""
+    captions = len(plan.steps) - plan.count(StepKind.KEEP)
+    if not captions or Capability.BUCKET not in host.capabilities:
+        return
+    if HostMaker.of_this_machine().buckets.load() is None:
+        raise UsageError(
+            "Mux takes captions by address only, and no bucket is set up to fetch them from.",
+            hint="Set one up with `cuesmith hosts bucket`; or publish the film alone, and add "
+            "captions with `cuesmith hosts attach --url`.",
         )
 
 
