@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>H&amp;osts</source>
-        <translation>&amp;Hosts</translation>
+        <translation>H&amp;osts</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>&amp;Browse hosts…</source>
-        <translation>&amp;Bei Hosts umsehen…</translation>
+        <translation>Bei &amp;Hosts umsehen…</translation>
     </message>
     <message>
         <source>&amp;Captions from the host…</source>

@@ -127,7 +127,7 @@ def _is_text(call: ast.Call, place: int) -> bool:
     return named or (place == 0 and ast.unparse(call.func) == "self.tr")
 
 
-TABLES = {"Actions", "Languages", "Profiles", "Formats", "Models", "StepLabels"}
+TABLES = {"Actions", "Languages", "Profiles", "Formats", "Models", "StepLabels", "Templates"}
 """Contexts whose texts come from tables, so that they are looked up by a variable."""
 
 

@@ -5,7 +5,12 @@ The sentences of Mux alone are in `mux_sentences.py`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from cuesmith.bridge.names import shown_template
+from cuesmith.bridge.patterns import Patterns
 
 JOB_SENTENCES = (
     QT_TRANSLATE_NOOP(
@@ -87,25 +92,26 @@ LACKING = (
     QT_TRANSLATE_NOOP("Renders", "what shines through"),
 )
 """What a template of ours may have that Magic Hour cannot draw."""
-_TEMPLATE = str(
+_TEMPLATE = (
     QT_TRANSLATE_NOOP(
         "Renders", "Magic Hour has no template “{0}”: its font, colours and place are sent."
-    )
+    ),
 )
-_LACKS = str(QT_TRANSLATE_NOOP("Renders", "What cannot be drawn there: {0}."))
-_BEGIN, _MIDDLE = _TEMPLATE.split("{0}")
-_END = _LACKS.split("{0}")[0]
+_LACKS = (QT_TRANSLATE_NOOP("Renders", "What cannot be drawn there: {0}."),)
+_SENTENCE = re.compile(
+    r"(Magic Hour has no template “(.+)”: .+? are sent\.)(?: What cannot be drawn there: (.+)\.)?"
+)
+_NAMED, _LACKED, _PARTS = (Patterns("Renders", each) for each in (_TEMPLATE, _LACKS, LACKING))
 
 
 def shown_render_notice(sentence: str) -> str | None:
     """What Magic Hour lacks of a template, in the user's language; None for another sentence."""
-    name, found, rest = sentence.removeprefix(_BEGIN).partition(_MIDDLE)
-    if not (found and sentence.startswith(_BEGIN)):
+    match = _SENTENCE.fullmatch(sentence)
+    if match is None:
         return None
-    translate = QCoreApplication.translate
-    said = translate("Renders", _TEMPLATE).format(translate("Templates", name))
-    if not rest:
+    whole, name, lacking = match.groups()
+    said = _NAMED.shown(whole.replace(f"“{name}”", f"“{shown_template(name)}”", 1))
+    if not lacking:
         return said
-    lacking = rest.strip().removeprefix(_END).removesuffix(".").split(", ")
-    shown = ", ".join(translate("Renders", each) for each in lacking)
-    return f"{said} {translate('Renders', _LACKS).format(shown)}"
+    parts = ", ".join(map(_PARTS.shown, lacking.split(", ")))
+    return f"{said} {_LACKED.shown(f'What cannot be drawn there: {parts}.')}"
