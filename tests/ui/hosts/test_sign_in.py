@@ -108,6 +108,7 @@ def test_the_host_is_asked_before_anything_is_kept(
     field.text.setText(f"  {gcore.token}\n")
     told: list[AccountId] = []
     dialog.signed_in.connect(told.append)
+    wait_for(dialog.sign_in.isEnabled)
     qtbot.keyClick(field.text, Qt.Key.Key_Return)
     wait_for(lambda: not dialog.isVisible())
     assert told == [AccountId(HostName.GCORE, "main")]
