@@ -1736,6 +1736,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>&amp;Nochmals versuchen</translation>
     </message>
     <message>
+        <source>Sign in &amp;anew…</source>
+        <translation>&amp;Neu anmelden…</translation>
+    </message>
+    <message>
         <source>Sign in to a host to see its films.</source>
         <translation>Melden Sie sich bei einem Host an, um seine Filme zu sehen.</translation>
     </message>
@@ -2475,6 +2479,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Choose a film, then what the host is to do with it.</source>
         <translation>Wählen Sie einen Film und dann, was der Host damit tun soll.</translation>
+    </message>
+    <message>
+        <source>Wait for it &amp;again</source>
+        <translation>&amp;Weiter warten</translation>
     </message>
     <message>
         <source>Captions of “{0}” came from {1}: {2}.</source>

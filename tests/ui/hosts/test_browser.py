@@ -146,9 +146,10 @@ def test_captions_are_corrected_and_replaced_by_one_press(
         wait_for(bar.replace.isEnabled)
         bar.replace.click()
         wait_for(lambda: "Viewers at" in notice(window))
-        wait_for(lambda: not browser.browser.busy)
-        assert track_names(browser) == [title]  # no second one, and its name stays
+        browse(window)
         (kept,) = window.parts.hosting.known.corrected
+        wait_for(lambda: browser.browser.captions.rows[0].id == kept.twins[0].remote)
+        assert track_names(browser) == [title]  # no second one, and its name stays
         assert before in kept.kept[0].text
 
         browser.films.film.tracks.selectRow(0)
@@ -162,7 +163,8 @@ def test_captions_are_corrected_and_replaced_by_one_press(
         wait_for(bar.restore.isEnabled)
         bar.restore.click()
         wait_for(lambda: "back at" in notice(window))
-        wait_for(lambda: not browser.browser.busy)
+        (kept,) = window.parts.hosting.known.corrected
+        wait_for(lambda: browser.browser.captions.rows[0].id == kept.twins[0].remote)
         browser.films.film.tracks.selectRow(0)
         browser.films.film.open.click()
         wait_for(lambda: len(window.workspace.document.tracks) == 3)
@@ -236,6 +238,9 @@ def test_a_wrong_key_is_told_and_tried_again(
         browser = browse(window)
         assert "Gcore" in browser.films.trouble.text.text()
         assert browser.films.trouble.isVisible()
+        browser.films.anew.click()
+        (dialog,) = browser.findChildren(SignInDialog)
+        dialog.reject()
         monkeypatch.setenv("GCORE_API_KEY", gcore.token)
         browser.films.again.click()
         wait_for(lambda: not browser.browser.busy)

@@ -34,7 +34,7 @@ from tests.support.hosts.mux import models
 from tests.support.hosts.mux.host import MuxHost
 from tests.support.hosts.studio import hosts_home
 from tests.support.playing import wait_for
-from tests.support.studio_window import open_studio, with_cues
+from tests.support.studio_window import drop, open_studio, with_cues
 from tests.support.style_studio import needs_libass
 from tests.ui.test_accessibility import nameless
 
@@ -260,8 +260,8 @@ def test_jobs_are_seen_and_gone_on_with(
         assert not nameless(browser.jobs)
         mux.pace.job = 1
         monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.01, 1.5, 0.1, 30.0))
-        window.notices.dismiss()
         browser.jobs.fetch.click()
+        window.notices.dismiss()
         said(window, "came from Mux")
         wait_for(lambda: not browser.jobs.model.rows)
         browser.jobs.look.click()
@@ -374,6 +374,26 @@ def test_a_render_that_cannot_be_stopped_there_is_waited_for_later(
         tools(window).jobs.follow(hosted)
         said(window, "is ready")
         assert (tmp_path / "Our film captions.mp4").is_file()
+
+
+def test_a_wrong_key_and_a_film_of_another_kind_are_told(
+    qtbot: QtBot, magic_hour: MagicHourHost, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    point_at(monkeypatch, magic_hour)
+    monkeypatch.setenv("MAGIC_HOUR_API_KEY", "mhk_wrong")
+    with open_studio(qtbot) as window:
+        film = open_film(window, tmp_path)
+        ask_to_render(window).start.click()
+        said(window, "does not accept your credentials")
+        window.notices.dismiss()
+        monkeypatch.setenv("MAGIC_HOUR_API_KEY", magic_hour.key)
+        other = film.with_suffix(".mkv")
+        film.rename(other)
+        drop(window, other)
+        wait_for(lambda: window.workspace.medium and window.workspace.medium.path == other)
+        ask_to_render(window).start.click()
+        said(window, "Magic Hour does not take “Our film.mkv”")
+    magic_hour.forgive()
 
 
 def test_burning_in_here_is_offered_instead(

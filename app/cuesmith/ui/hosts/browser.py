@@ -21,7 +21,8 @@ from cuesmith.bridge.host_captions import Place
 from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.host_ports import HostPorts
 from cuesmith.bridge.remote_jobs import RemoteJobs
-from cuesmith.domain.hosting import AccountId
+from cuesmith.domain.hosting import AccountId, HostName
+from cuesmith.services.hosts.accounts import ENVIRONMENT
 from cuesmith.ui.hosts.browser_films import FilmsPage
 from cuesmith.ui.hosts.host_words import account_title
 from cuesmith.ui.hosts.jobs_page import JobsPage
@@ -83,6 +84,7 @@ class HostsBrowser(QDialog):
         self.accounts.failed.connect(self._on_failed)
         self.account.activated.connect(self._on_chosen)
         self.films.sign_in_wanted.connect(self.ask_to_sign_in)
+        self.films.sign_in_again_wanted.connect(self._ask_to_sign_in_anew)
         self.browser.busy_changed.connect(self._on_busy)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.refresh)
 
@@ -121,6 +123,9 @@ class HostsBrowser(QDialog):
             self.films.show_no_search()
             self.browser.show_account(account)
             self.jobs.show_account()
+        else:
+            self.films.trouble.clear()
+            self.browser.refresh()
         video, self._wanted_film = self._wanted_film, ""
         if video and account is not None:
             self.browser.choose(video)
@@ -131,12 +136,22 @@ class HostsBrowser(QDialog):
         self.films.trouble.show_error(error)
         self.films.refresh()
 
-    def ask_to_sign_in(self) -> SignInDialog:
+    def ask_to_sign_in(self) -> None:
         """To another account."""
-        dialog = SignInDialog(self._ports, self._host_jobs, None, self)
+        self._ask_to_sign_in(None, "")
+
+    def _ask_to_sign_in_anew(self) -> None:
+        """To the account that is shown; the environment's credentials are not ours to change."""
+        account = self.browser.account
+        if account is None or account.name == ENVIRONMENT:
+            self.ask_to_sign_in()
+        else:
+            self._ask_to_sign_in(account.host, account.name)
+
+    def _ask_to_sign_in(self, host: HostName | None, name: str) -> None:
+        dialog = SignInDialog(self._ports, self._host_jobs, host, self, name)
         dialog.signed_in.connect(self.open_at)
         dialog.open()
-        return dialog
 
     # -- what is shown --------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cuesmith.base.errors import CuesmithError
+from cuesmith.base.errors import CuesmithError, HostError
 from cuesmith.bridge.host_browser import HostBrowser
 from cuesmith.domain.hosting import Capability, RemoteVideo
 from cuesmith.ui.hosts.browser_film import FilmPane
@@ -21,6 +21,7 @@ from cuesmith.ui.hosts.browser_rows import show_trouble
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 
+_UNAUTHORIZED = 401
 _TYPED_MS = 400
 """Typing has paused: look for what is typed."""
 
@@ -29,6 +30,8 @@ class FilmsPage(QWidget):
     """Shows a `HostBrowser`."""
 
     sign_in_wanted = Signal()
+    sign_in_again_wanted = Signal()
+    """The host does not accept the credentials of the account."""
 
     def __init__(self, browser: HostBrowser, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,8 @@ class FilmsPage(QWidget):
         self.advice.hide()
         self.trouble = TroubleRow(self)
         self.again = icon_button(self.tr("&Try again"), "redo", browser.refresh, self)
+        self.anew = icon_button(self.tr("Sign in &anew…"), "", self.sign_in_again_wanted.emit, self)
+        self._refused = False
         self.film = FilmPane(browser, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -67,7 +72,8 @@ class FilmsPage(QWidget):
         trouble = QHBoxLayout()
         trouble.setSpacing(8)
         trouble.addWidget(self.trouble, 1)
-        trouble.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.anew, self.again):
+            trouble.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +122,9 @@ class FilmsPage(QWidget):
         self.more.setVisible(browser.more)
         self.more.setEnabled(not browser.busy)
         self.search.setEnabled(browser.account is not None)
-        self.again.setVisible(self.trouble.isVisibleTo(self))
+        troubled = self.trouble.isVisibleTo(self)
+        self.again.setVisible(troubled)
+        self.anew.setVisible(troubled and self._refused)
 
     def _said(self) -> str:
         browser = self._browser
@@ -146,6 +154,7 @@ class FilmsPage(QWidget):
         self.refresh()
 
     def _on_failed(self, error: CuesmithError) -> None:
+        self._refused = isinstance(error, HostError) and error.status == _UNAUTHORIZED
         self.trouble.show_error(error)
         self.refresh()
 

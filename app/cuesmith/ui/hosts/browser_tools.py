@@ -19,6 +19,7 @@ from cuesmith.bridge.hosting import ProjectHosting
 from cuesmith.bridge.job_board import JobBoard
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.remote_jobs import RemoteJobs
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.hosting import HostName, RemoteTrack
@@ -33,7 +34,7 @@ from cuesmith.ui.hosts.jobs_translate import TranslateDialog
 from cuesmith.ui.hosts.render_dialog import RenderDialog
 from cuesmith.ui.hosts.sign_in import SignInDialog
 from cuesmith.ui.project.question import Answer, ask
-from cuesmith.ui.window.notices import Notice, NoticeBar
+from cuesmith.ui.window.notices import Notice, NoticeBar, Weight
 
 
 class HostTools(QObject):
@@ -87,7 +88,7 @@ class HostTools(QObject):
         jobs.arrived.connect(self._on_arrived)
         jobs.rendered.connect(self._on_rendered)
         jobs.stopped.connect(self._on_stopped)
-        jobs.failed.connect(lambda _, error: self._notices.show_error(error))
+        jobs.failed.connect(self._on_failed)
         captions.opened.connect(self._on_opened)
         captions.saved.connect(self._on_saved)
         captions.attached.connect(self._on_attached)
@@ -270,6 +271,23 @@ class HostTools(QObject):
         if order.film is not None:  # its dialog is closed by now
             self._notices.show_error(error)
 
+    def _on_failed(self, hosted: HostedJob, error: CuesmithError) -> None:
+        """What the host goes on with can be waited for again."""
+        if hosted not in self.jobs.waiting:
+            self._notices.show_error(error)
+            return
+        said = shown_error(error)
+        self._notices.show_notice(
+            Notice(
+                said.message,
+                said.hint,
+                said.details,
+                Weight.ERROR,
+                offer=self.tr("Wait for it &again"),
+                take=lambda: self.jobs.follow(hosted),
+            )
+        )
+
     def _on_arrived(self, hosted: HostedJob, tracks: tuple[str, ...]) -> None:
         names = [self._workspace.view(track).track.name for track in tracks]
         said = self.tr("Captions of “{0}” came from {1}: {2}.").format(
@@ -311,6 +329,8 @@ class HostTools(QObject):
         name = self._workspace.view(track).track.name
         if not correct:
             self._notices.say(self.tr("“{0}” is a track of the project now.").format(name))
+        elif self.browser is not None:
+            self.browser.reject()  # it would stand before what is to be corrected
         self._window.activateWindow()
         self._window.raise_()
 
