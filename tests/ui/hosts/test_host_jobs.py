@@ -239,6 +239,29 @@ def test_a_job_outlives_the_studio(
         assert window.parts.hosting.known.jobs == ()
 
 
+def test_a_job_that_nothing_is_heard_of_is_waited_for_again(
+    qtbot: QtBot, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point_at(monkeypatch, mux)
+    mux.ready_asset("Our film")
+    mux.pace.job = 10_000
+    with open_studio(qtbot) as window:
+        dialog = ask_for_captions(window)
+        show(dialog, PREMIUM)
+        dialog.start.click()
+        wait_for(lambda: window.parts.hosting.known.jobs)
+        mux.revoke_after = 0
+        said(window, "does not accept your credentials")
+        (hosted,) = window.parts.hosting.known.jobs
+        assert not hosted.job.state.over
+        mux.revoke_after = None
+        mux.pace.job = 1
+        assert window.notices.offer.text() == "Wait for it &again"
+        window.notices.offer.click()
+        said(window, "came from Mux")
+        assert len(mux.jobs) == 1
+
+
 def test_jobs_are_seen_and_gone_on_with(
     qtbot: QtBot, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
