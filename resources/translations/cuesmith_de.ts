@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>H&amp;osts</source>
-        <translation>H&amp;osts</translation>
+        <translation>&amp;Hosts</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4418,16 +4418,16 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
 <context>
     <name>PublishCommands</name>
     <message>
-        <source>“{0}” is being published already.</source>
-        <translation>„{0}“ wird schon veröffentlicht.</translation>
-    </message>
-    <message>
         <source>What you changed since goes along with the next press.</source>
         <translation>Was Sie seither geändert haben, geht beim nächsten Mal mit.</translation>
     </message>
     <message>
-        <source>Show &amp;jobs</source>
-        <translation>Aufträge &amp;zeigen</translation>
+        <source>“{0}” is being published; the Jobs panel shows how far it is.</source>
+        <translation>„{0}“ wird gerade veröffentlicht; unter „Aufgaben“ steht, wie weit es ist.</translation>
+    </message>
+    <message>
+        <source>Only a signed link opens it: {0}</source>
+        <translation>Nur ein signierter Link öffnet ihn: {0}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

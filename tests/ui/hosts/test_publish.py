@@ -56,11 +56,12 @@ def test_it_asks_once_and_then_one_press_does_it(
         assert link.startswith("http")
         assert window.notices.shown is not None
         assert window.notices.shown.hint == link
-        window.notices.dismiss()
 
+        # The notice of the first time gives way to that of the second.
         edit(window, "Good evening")
         add_track(window, "de", "de", "Guten Abend")
         press(window)
+        wait_for(lambda: window.notices.shown is None)
         assert told(window) == "“Our film” is published at Gcore."
         assert not window.findChildren(PublishDialog, options=_DIRECT)
         assert len(gcore.videos) == 1

@@ -65,7 +65,7 @@ def test_a_stopped_one_is_gone_on_with(window: MainWindow, gcore: GcoreHost) -> 
     edit(window, "Changed meanwhile")
     press(window)
     assert window.notices.shown is not None
-    assert "is being published already" in window.notices.shown.message
+    assert "is being published; the Jobs panel" in window.notices.shown.message
     window.notices.dismiss()
     (job,) = (each for each in window.jobs.jobs if each.title == "Publishing “Our film”")
     assert job.cancel is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
@@ -13,7 +14,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.publish_check import Press, PublishCheck
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.sentences import shown_error
-from cuesmith.domain.hosting import AccountId, HostName
+from cuesmith.domain.hosting import AccountId, HostName, Privacy
 from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.services.hosts.caption_files import save_captions
 from cuesmith.ui.hosts.accounts import AccountsDialog
@@ -37,6 +38,8 @@ class PublishCommands(QObject):
         self._notices, self._window = notices, window
         self._by_hand: PublishTarget | None = None
         """Whose captions the user adds, once the film is there."""
+        self._said: Notice | None = None
+        """What was said of the last time."""
         self._leaving = False
         core = (parts.workspace, parts.hosting, parts.settings)
         self.check = PublishCheck(core, parts.ports, parts.jobs, self)
@@ -60,6 +63,7 @@ class PublishCommands(QObject):
         publishing.failed.connect(self._on_failed)
         publishing.stopped.connect(self._on_stopped)
         publishing.busy_changed.connect(self._on_busy)
+        self.parts.hosting.going.connect(self._on_going)
         self.check.ready.connect(self._on_ready)
         self.check.question.connect(self.ask)
         self.check.failed.connect(self._notices.show_error)
@@ -99,6 +103,7 @@ class PublishCommands(QObject):
         """Take back what the latest publishing did to captions."""
         latest = self.parts.hosting.latest
         if latest is not None and not self._is_busy():
+            self._withdraw()
             self.parts.publishing.undo(latest.target.account)
 
     def show_accounts(self) -> AccountsDialog:
@@ -110,17 +115,11 @@ class PublishCommands(QObject):
 
     def _is_busy(self) -> bool:
         """Whether something is being published; said, where it is."""
-        title = self.parts.publishing.title
         if not self.parts.publishing.busy:
             return False
-        self._notices.show_notice(
-            Notice(
-                self.tr("“{0}” is being published already.").format(title),
-                self.tr("What you changed since goes along with the next press."),
-                offer=self.tr("Show &jobs"),
-                take=lambda: self._actions["view.show_jobs"].setChecked(True),
-            )
-        )
+        said = self.tr("“{0}” is being published; the Jobs panel shows how far it is.")
+        more = self.tr("What you changed since goes along with the next press.")
+        self._notices.say(f"{said.format(self.parts.publishing.title)} {more}")
         return True
 
     def _on_ready(self, press: Press) -> None:
@@ -128,9 +127,26 @@ class PublishCommands(QObject):
 
     def _start(self, target: PublishTarget, address: str, by_hand: bool) -> None:
         self._by_hand = target if by_hand else None
+        self._withdraw()
         self.parts.publishing.publish(target, address, film_only=by_hand)
 
     # -- what is said ---------------------------------------------------------------------------
+
+    def _say(self, notice: Notice) -> None:
+        self._said = notice
+        self._notices.show_notice(notice)
+
+    def _withdraw(self) -> None:
+        """What was said of the last time holds no more."""
+        if self._said is not None:
+            self._notices.withdraw(self._said)
+            self._said = None
+
+    def _on_going(self) -> None:
+        """What can be undone belongs to the project that is left; that something was stopped does
+        not."""
+        if self._said is not None and self._said.weight is not Weight.WARNING:
+            self._withdraw()
 
     def _on_published(self, publication: Publication) -> None:
         if self._by_hand is not None:
@@ -139,26 +155,27 @@ class PublishCommands(QObject):
         host = publication.target.account.host.label
         title = publication.target.title
         link = publication.link
-        offers = list(self._link_offers(link)) if link else []
+        signed = publication.target.privacy is Privacy.SIGNED
+        offers = list(self._link_offers(link, signed)) if link else []
+        hint = self.tr("Only a signed link opens it: {0}").format(link) if signed else link
         if publication.done:
-            offers.append(Offer(self.tr("&Undo"), self.undo, ends=True))
-        self._notices.show_notice(
+            offers.append(Offer(self.tr("&Undo"), self.undo))
+        self._say(
             Notice(
-                self.tr("“{0}” is published at {1}.").format(title, host), link, offers=(*offers,)
+                self.tr("“{0}” is published at {1}.").format(title, host), hint, offers=(*offers,)
             )
         )
 
-    def _link_offers(self, link: str) -> tuple[Offer, Offer]:
+    def _link_offers(self, link: str, signed: bool) -> Iterator[Offer]:
         clipboard = QGuiApplication.clipboard()
-        return (
-            Offer(self.tr("&Copy link"), lambda: clipboard.setText(link)),
-            Offer(self.tr("&Open in browser"), lambda: QDesktopServices.openUrl(QUrl(link))),
-        )
+        yield Offer(self.tr("&Copy link"), lambda: clipboard.setText(link))
+        if not signed:
+            yield Offer(self.tr("&Open in browser"), lambda: QDesktopServices.openUrl(QUrl(link)))
 
     def _offer_files(self, publication: Publication, target: PublishTarget) -> None:
         said = self.tr("“{0}” is at {1}: add its captions there.")
         page = QUrl(_MUX_PAGE)
-        self._notices.show_notice(
+        self._say(
             Notice(
                 said.format(target.title, target.account.host.label),
                 publication.link,
@@ -171,7 +188,7 @@ class PublishCommands(QObject):
 
     def _on_undone(self, publication: Publication) -> None:
         host = publication.target.account.host.label
-        self._notices.show_notice(
+        self._say(
             Notice(
                 self.tr("The captions at {0} are as they were before.").format(host),
                 self.tr("The film itself stays there; remove it in the Hosts browser."),
@@ -180,7 +197,7 @@ class PublishCommands(QObject):
         )
 
     def _on_stopped(self, title: str) -> None:
-        self._notices.show_notice(
+        self._say(
             Notice(
                 self.tr("Publishing “{0}” was stopped.").format(title),
                 self.tr("What was sent stays there; the next press goes on where it was."),
@@ -193,10 +210,11 @@ class PublishCommands(QObject):
         out = isinstance(error, SignedOutError)
         out = out or (isinstance(error, HostError) and error.status == _REFUSED)
         if latest is None or not out:
-            self._notices.show_error(error)
+            said = shown_error(error)
+            self._say(Notice(said.message, said.hint, said.details, Weight.ERROR))
             return
         said, account = shown_error(error), latest.target.account
-        self._notices.show_notice(
+        self._say(
             Notice(
                 said.message,
                 said.hint,

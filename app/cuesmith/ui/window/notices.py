@@ -56,8 +56,6 @@ class Offer:
     """With its mnemonic."""
     take: Callable[[], object] = field(compare=False)
     """What it does."""
-    ends: bool = False
-    """Whether that closes the notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +150,14 @@ class NoticeBar(QWidget):
             self._waiting.append(notice)
             self._tell_more()
 
+    def withdraw(self, notice: Notice) -> None:
+        """Close a notice that no longer holds, or say it no more."""
+        if notice == self._shown:
+            self.dismiss()
+        elif notice in self._waiting:
+            self._waiting.remove(notice)
+            self._tell_more()
+
     def dismiss(self) -> None:
         """Close the one shown; the next follows."""
         self._shown = None
@@ -200,14 +206,9 @@ class NoticeBar(QWidget):
         self.offers = []
         for place, offer in enumerate(offers, self._row.indexOf(self.offer) + 1):
             button = QPushButton(offer.text, self)
-            button.clicked.connect(partial(self._take, offer))
+            button.clicked.connect(partial(_take, offer))
             self._row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.offers.append(button)
-
-    def _take(self, offer: Offer, _checked: bool = False) -> None:
-        offer.take()
-        if offer.ends:
-            self.dismiss()
 
     def _show_details(self) -> None:
         if self._shown is not None:
@@ -219,6 +220,10 @@ class NoticeBar(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), fill)
             painter.fillRect(0, 0, 3, self.height(), tint)
+
+
+def _take(offer: Offer, _checked: bool = False) -> None:
+    offer.take()
 
 
 def _paints(scheme: Colors, weight: Weight) -> tuple[QColor, QColor]:
