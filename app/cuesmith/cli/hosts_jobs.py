@@ -27,7 +27,7 @@ Out = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FOLDER", help="Where what comes of it goes."),
 ]
-Sure = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking for the price.")]
+Sure = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -45,7 +45,9 @@ def caption(
     workflow: Annotated[
         str,
         typer.Option(
-            metavar="W", help="Mux: generate-premium-captions. Gcore: transcription, subtitles."
+            metavar="W",
+            help="Mux: generate-premium-captions (usual), generate-subtitles. "
+            "Gcore: transcription (usual), subtitles.",
         ),
     ] = "",
     parameter: Options = None,
@@ -75,7 +77,7 @@ def translate(
     track: Annotated[
         str,
         typer.Argument(
-            metavar="[TRACK]", help="The track to translate. Gcore hears the film anew: none."
+            metavar="TRACK", help="The track to translate. Gcore hears the film anew: none."
         ),
     ] = "",
     language: Annotated[

@@ -48,14 +48,14 @@ class Keychain:
         """A secret; None where there is none. Raises `HostError` where the keyring is locked."""
         import keyring
 
-        with _explained("read from"):
+        with _explained("A secret cannot be read from the system's keyring."):
             return keyring.get_password(SERVICE, name)
 
     def set(self, name: str, value: str) -> None:
         """Keep a secret. Raises `HostError`."""
         import keyring
 
-        with _explained("kept in"):
+        with _explained("A secret cannot be kept in the system's keyring."):
             keyring.set_password(SERVICE, name, value)
 
     def delete(self, name: str) -> None:
@@ -63,7 +63,7 @@ class Keychain:
         import keyring
         from keyring.errors import PasswordDeleteError
 
-        with _explained("removed from"):
+        with _explained("A secret cannot be removed from the system's keyring."):
             if keyring.get_password(SERVICE, name) is None:
                 return
             try:
@@ -98,18 +98,18 @@ def open_keychain() -> Keychain | SessionSecrets:
     """The system's keyring, or the process's memory where there is none that keeps a secret."""
     import keyring
 
-    with _explained("looked for in"):
+    with _explained("A secret cannot be looked for in the system's keyring."):
         return Keychain() if _usable(keyring.get_keyring()) else SessionSecrets()
 
 
 @contextmanager
-def _explained(what: str) -> Iterator[None]:
+def _explained(sentence: str) -> Iterator[None]:
     """Errors of the keyring as a sentence."""
     try:
         yield
     except Exception as error:  # faults of the desktop's bus have no common kind
         raise HostError(
-            f"A secret cannot be {what} the system's keyring.",
+            sentence,
             hint="Unlock the keyring and try again, or set the host's environment variables.",
             details=f"{type(error).__name__}: {error}",
         ) from error

@@ -121,7 +121,6 @@ def test_it_can_be_stopped(open_host: Opener, magic_hour: StandIn, film: Path) -
         host.upload(VideoUpload("A film", film), None, forget, stop)
     path = send(open_host(), film)
     assert bytes(magic_hour.uploads[path].received.kept) == film.read_bytes()
-    magic_hour.forgive()
 
 
 def test_signing_in(host: MagicHourHost, open_host: Opener) -> None:

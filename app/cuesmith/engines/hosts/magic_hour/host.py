@@ -112,11 +112,11 @@ class MagicHourHost:
 
     def videos(self, page: int = 1, search: str = "") -> VideoPage:
         """Not to be had."""
-        raise _lacking("list of films")
+        raise _lacking("Magic Hour has no list of films.")
 
     def video(self, video: str) -> RemoteVideo:
         """Not to be had."""
-        raise _lacking("films to look at")
+        raise _lacking("Magic Hour has no films to look at.")
 
     def delete_video(self, video: str) -> None:
         """Remove a rendered film, by its job's identity."""
@@ -130,21 +130,21 @@ class MagicHourHost:
 
     def download(self, video: str, track: str, form: str = "vtt") -> str:
         """Not to be had."""
-        raise _lacking("caption tracks")
+        raise _lacking("Magic Hour has no caption tracks.")
 
     def attach(self, video: str, captions: CaptionUpload, report: Report) -> RemoteTrack:
         """Not to be had."""
-        raise _lacking("caption tracks")
+        raise _lacking("Magic Hour has no caption tracks.")
 
     def replace(
         self, video: str, track: str, captions: CaptionUpload, report: Report
     ) -> RemoteTrack:
         """Not to be had."""
-        raise _lacking("caption tracks")
+        raise _lacking("Magic Hour has no caption tracks.")
 
     def delete_track(self, video: str, track: str) -> None:
         """Not to be had."""
-        raise _lacking("caption tracks")
+        raise _lacking("Magic Hour has no caption tracks.")
 
     # --- renders
 
@@ -283,7 +283,5 @@ def _seconds(stated: str) -> int | None:
         return None
 
 
-def _lacking(what: str) -> UsageError:
-    return UsageError(
-        f"Magic Hour has no {what}.", hint="It draws captions of its own into a film."
-    )
+def _lacking(sentence: str) -> UsageError:
+    return UsageError(sentence, hint="It draws captions of its own into a film.")
