@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>H&amp;osts</source>
-        <translation>&amp;Hosts</translation>
+        <translation>H&amp;osts</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1689,10 +1689,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Offene Spur &amp;anhängen</translation>
     </message>
     <message>
-        <source>Add the track that is worked on to the film there</source>
-        <translation>Die Spur, an der gearbeitet wird, dort dem Film anhängen</translation>
-    </message>
-    <message>
         <source>Have it ca&amp;ptioned…</source>
         <translation>&amp;Untertiteln lassen…</translation>
     </message>
@@ -1707,6 +1703,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>No film is chosen</source>
         <translation>Kein Film gewählt</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to the film there</source>
+        <translation>„{0}“ dem Film dort anhängen</translation>
     </message>
     <message>
         <source>The film has no captions there yet.</source>

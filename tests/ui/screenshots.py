@@ -104,6 +104,7 @@ def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             "file.overlay",
             "host.publish_to",
             "host.accounts",
+            "host.browse",
         ),
         9,
     ):

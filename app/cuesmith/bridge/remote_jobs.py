@@ -206,6 +206,12 @@ class RemoteJobs(QObject):
         else:
             self._cancel_there(hosted)
 
+    def withdraw(self, order: JobOrder) -> None:
+        """Begin a job no more; where it has begun by now, the host is to stop it."""
+        for run in self._runs:
+            if run.order is order:
+                self._stop(run)
+
     def _stop(self, run: _Run) -> None:
         run.unwanted = True
         if run.running is not None:

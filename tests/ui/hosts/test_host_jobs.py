@@ -197,6 +197,22 @@ def test_a_job_is_stopped_at_the_host(
         assert window.workspace.document.tracks == ()
 
 
+def test_what_is_cancelled_while_it_is_asked_for_is_not_left_running(
+    qtbot: QtBot, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point_at(monkeypatch, mux)
+    mux.ready_asset("Our film")
+    mux.pace.job = 10_000
+    with open_studio(qtbot) as window:
+        dialog = ask_for_captions(window)
+        show(dialog, PREMIUM)
+        dialog.start.click()
+        dialog.reject()
+        wait_for(lambda: not window.parts.host_jobs.busy)
+        assert window.parts.hosting.known.jobs == ()
+        assert all(job.status == "cancelled" for job in mux.jobs.values())
+
+
 def test_a_job_that_fails_says_why(
     qtbot: QtBot, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:

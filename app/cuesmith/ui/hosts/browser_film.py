@@ -73,7 +73,6 @@ class FilmPane(QWidget):
         self.attach = icon_button(
             self.tr("Attach the open trac&k"), "", self.attach_wanted.emit, self
         )
-        self.attach.setToolTip(self.tr("Add the track that is worked on to the film there"))
         self.caption = icon_button(
             self.tr("Have it ca&ptioned…"), "", self.caption_wanted.emit, self
         )
@@ -149,9 +148,10 @@ class FilmPane(QWidget):
             self.tracks.selectRow(0)
         self.refresh()
 
-    def may_attach(self, allowed: bool) -> None:
-        """Whether there is a track here that could go there."""
-        self._may_attach = allowed
+    def may_attach(self, track: str) -> None:
+        """The name of the track here that could go there; empty where there is none."""
+        self._may_attach = bool(track)
+        self.attach.setToolTip(self.tr("Add “{0}” to the film there").format(track))
         self.refresh()
 
     def refresh(self, *_about: object) -> None:

@@ -26,6 +26,7 @@ from cuesmith.domain.hosting import HostName, RemoteTrack
 from cuesmith.domain.media import StreamKind
 from cuesmith.domain.publishing import HostedJob
 from cuesmith.services.hosts.following import JobOrder
+from cuesmith.ui.editor.track_dialogs import track_title
 from cuesmith.ui.hosts.browser import HostsBrowser
 from cuesmith.ui.hosts.browser_correction import CorrectionBar
 from cuesmith.ui.hosts.browser_sending import CaptionSending
@@ -104,7 +105,9 @@ class HostTools(QObject):
         film = medium is not None and bool(medium.of_kind(StreamKind.VIDEO))
         self._actions.set_enabled(film, "host.render")
         if self.browser is not None:
-            self.browser.films.film.may_attach(bool(self._workspace.view().track.cues))
+            track = self._workspace.view().track
+            title = track_title(track.name, track.language, 1) if track.cues else ""
+            self.browser.films.film.may_attach(title)
 
     # -- the browser ----------------------------------------------------------------------------
 

@@ -125,6 +125,12 @@ class JobDialog(QDialog):
         self.price.setText(self.tr("Price: {0}").format(said) if said else self.free_said())
         fit_height(self)
 
+    def reject(self) -> None:
+        """What is being asked for is not wanted any more."""
+        if self._ordered is not None:
+            self._jobs.withdraw(self._ordered)
+        super().reject()
+
     def done(self, result: int) -> None:
         """Ask no more."""
         self._price.stop()
