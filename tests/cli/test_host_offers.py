@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.secrets import Secret
-from cuesmith.cli.host_making import HostMaker
+from cuesmith.cli.host_making import PLAYBACK_VARIABLE, HostMaker
 from cuesmith.domain.hosting import (
     FETCHING_CAPTIONS,
     SIGNING,
@@ -38,3 +38,12 @@ def test_what_hosts_are_offered_for_is_what_they_can_do(tmp_path: Path) -> None:
         (Capability.BUCKET, FETCHING_CAPTIONS),
     ):
         assert {host for host in able if capability in able[host]} == set(hosts)
+
+
+def test_a_server_that_stands_in_for_mux_plays_its_films_too(tmp_path: Path) -> None:
+    for environment, played in (
+        ({}, ""),
+        ({"CUESMITH_MUX_URL": "http://here:1"}, "http://here:1"),
+        ({"CUESMITH_MUX_URL": "http://here:1", PLAYBACK_VARIABLE: "http://there"}, "http://there"),
+    ):
+        assert HostMaker(tmp_path, SessionSecrets(), environment).playback_address() == played

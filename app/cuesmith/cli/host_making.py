@@ -8,19 +8,19 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuesmith.base.jobs import CancelToken, Report
-from cuesmith.base.paths import config_dir
+from cuesmith.base.paths import config_dir, state_dir
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import HostName
 from cuesmith.engines.keychain import open_keychain
 from cuesmith.services.host_ports import SecretStore, VideoHost
 from cuesmith.services.hosts.accounts import Account, AccountBook
 from cuesmith.services.hosts.buckets import BucketShelf
-from cuesmith.services.hosts.credentials import Credentials, address_of
+from cuesmith.services.hosts.credentials import ADDRESSES, Credentials, address_of
 
 if TYPE_CHECKING:
     from cuesmith.engines.hosts.bucket import Bucket
@@ -38,6 +38,8 @@ class HostMaker:
     """Where settings are."""
     secrets: SecretStore
     environment: Mapping[str, str]
+    uploads: Path = field(default_factory=lambda: state_dir() / "uploads")
+    """Where films that are on their way go is noted where no keyring can be used."""
 
     @classmethod
     def of_this_machine(cls) -> HostMaker:
@@ -69,9 +71,11 @@ class HostMaker:
         if account.id.host is HostName.MUX:
             return self._mux(account, url, credentials, token, captions_address)
         if account.id.host is HostName.GCORE:
+            from cuesmith.engines.hosts.begun_uploads import BegunUploads
             from cuesmith.engines.hosts.gcore.host import open_gcore
 
-            return open_gcore(url, credentials["api_key"], self.secrets, token)
+            keeper = self.secrets if self.secrets.lasting else BegunUploads(self.uploads)
+            return open_gcore(url, credentials["api_key"], keeper, token)
         from cuesmith.engines.hosts.magic_hour.host import open_magic_hour
 
         return open_magic_hour(url, credentials["api_key"], token)
@@ -91,11 +95,17 @@ class HostMaker:
             account.id.name,
             self.bucket,
             captions_address,
-            playback_url=self.environment.get(PLAYBACK_VARIABLE, ""),
+            playback_url=self.playback_address(),
             robots=self.environment.get(ROBOTS_VARIABLE, ""),
         )
         pair = credentials["token_id"], credentials["token_secret"]
         return open_mux(url, pair, token, settings)
+
+    def playback_address(self) -> str:
+        """Where Mux plays films; a server that stands in for Mux's API plays its films, too."""
+        stand_in = ADDRESSES[HostName.MUX][0]
+        named = (self.environment.get(name, "").strip() for name in (PLAYBACK_VARIABLE, stand_in))
+        return next(filter(None, named), "")
 
     def bucket(self) -> Bucket | None:
         """The user's bucket, ready to be written to; None where none is set up."""

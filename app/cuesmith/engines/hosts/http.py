@@ -114,21 +114,32 @@ class HostClient:
         self._exchange(call, repeat, doing, lambda said: None)
 
     def fetch_text(
-        self, address: str, *, most_bytes: int = MOST_BYTES, doing: str = "Fetching a file"
+        self,
+        address: str,
+        *,
+        most_bytes: int = MOST_BYTES,
+        doing: str = "Fetching a file",
+        unsigned: bool = False,
     ) -> str:
         """What lies at an address (or a path of the API), as UTF-8. See `fetch_bytes`."""
-        body = self.fetch_bytes(address, most_bytes=most_bytes, doing=doing)
+        body = self.fetch_bytes(address, most_bytes=most_bytes, doing=doing, unsigned=unsigned)
         return body.decode("utf-8-sig", "replace")
 
     def fetch_bytes(
-        self, address: str, *, most_bytes: int = MOST_BYTES, doing: str = "Fetching a file"
+        self,
+        address: str,
+        *,
+        most_bytes: int = MOST_BYTES,
+        doing: str = "Fetching a file",
+        unsigned: bool = False,
     ) -> bytes:
         """What lies at an address (or a path of the API). Redirects are followed by hand, and no
-        host but the API's own is given the credentials. Raises as `ask` does."""
+        host but the API's own is given the credentials; `unsigned`, not even that one. Raises as
+        `ask` does."""
         url = self._url(address)
         conceal(url)
         for _ in range(_REDIRECTS + 1):
-            call = Call("GET", url, self._credentials(url))
+            call = Call("GET", url, {} if unsigned else self._credentials(url))
             answer = self._repeated(call, Repeat.FREELY, doing, lambda said: said, most_bytes)
             if answer.good:
                 return answer.body

@@ -6,13 +6,15 @@ import base64
 import json
 import time
 from collections.abc import Callable
+from contextlib import closing
 
 import jwt
 import pytest
 
 from cuesmith.base.errors import HostError, UsageError
-from cuesmith.base.secrets import without_secrets
-from cuesmith.engines.hosts.mux.host import MuxHost, signing_key_name
+from cuesmith.base.jobs import CancelToken
+from cuesmith.base.secrets import Secret, without_secrets
+from cuesmith.engines.hosts.mux.host import MuxHost, MuxSettings, open_mux, signing_key_name
 from cuesmith.engines.hosts.mux.models import SigningKey
 from cuesmith.engines.hosts.mux.playback import playback_token
 from tests.support.hosts.faults import Kind
@@ -30,6 +32,16 @@ def test_a_public_film_needs_no_key(host: MuxHost, mux: StandIn, keeper: Keeper)
     assert keeper.kept == {}
     with pytest.raises(UsageError, match="vtt or txt, not as srt"):
         host.download(film.id, track.id, "srt")
+
+
+def test_the_playback_host_is_given_no_credentials(mux: StandIn, keeper: Keeper) -> None:
+    film = mux.ready_asset()
+    track = mux.ready_track(film)
+    settings = MuxSettings(keeper, "main", lambda: None, playback_url=mux.address.url)
+    pair = Secret(mux.token_id), Secret(mux.token_secret)
+    with closing(open_mux(mux.address.url, pair, CancelToken(), settings)) as host:
+        assert host.download(film.id, track.id) == track.text
+    assert [one.authorization for one in mux.requests("GET", ".*vtt")] == [""]
 
 
 def test_a_signed_film(host: MuxHost, mux: StandIn, keeper: Keeper) -> None:

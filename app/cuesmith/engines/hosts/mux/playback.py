@@ -171,7 +171,8 @@ def _damaged() -> HostError:
 
 
 def _text(client: MuxClient, address: str) -> str:
-    text = client.http.fetch_text(address, most_bytes=_MOST_BYTES, doing="Fetching captions")
+    doing = "Fetching captions"
+    text = client.http.fetch_text(address, most_bytes=_MOST_BYTES, doing=doing, unsigned=True)
     if address.partition("?")[0].endswith(".vtt") and not text.startswith("WEBVTT"):
         # A network that wants its users to sign in answers in the place of everyone.
         raise HostError(
