@@ -22,9 +22,9 @@ from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire
 GRAIN = 256 * 1024
 """Chunks are a multiple of this, but for the last."""
 CHUNK = 128 * GRAIN
-"""Bytes of the first PUT; Mux's own uploader begins with about as much, and stops growing at
-500 MiB."""
-MOST = 16 * CHUNK
+"""Bytes of the first PUT; Mux's own uploader begins with about as much."""
+MOST = 2000 * GRAIN
+"""500 MiB, where Mux's own uploader stops growing."""
 _MOST_ANSWER = 1_000_000
 _RANGE = re.compile(r"\s*bytes\s*=\s*0-(\d{1,18})\s*")
 
