@@ -42,8 +42,8 @@ class BegunUploads:
             self._drop_old()
             part = self._place(name).with_suffix(".part")
             part.unlink(missing_ok=True)
-            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(value.encode())
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(value)
             part.replace(self._place(name))
         except OSError as error:
             raise HostError(
