@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -417,3 +418,16 @@ def test_why_a_film_failed_may_be_said_of_its_qualities_only() -> None:
     assert (found.state, found.error) == (VideoState.FAILED, "No video stream")
     bare = reading.video_of(models.Video.model_validate({"id": 2, "status": "dreaming"}))
     assert (bare.state, bare.word, bare.progress) == (VideoState.UNKNOWN, "dreaming", -1.0)
+
+
+def test_an_answer_that_names_no_film_is_none(host: GcoreHost, gcore: StandIn, film: Path) -> None:
+    """A success that says nothing: what was made is looked up, and not made again."""
+    serve = gcore.serve
+
+    def saying_nothing(request: Any) -> Any:
+        answer = serve(request)
+        made = request.method == "POST" and request.path == MAKE
+        return replace(answer, body=b"[]") if made else answer
+
+    gcore.serve = saying_nothing  # type: ignore[method-assign]
+    assert whole(gcore, host, bring(host, film), film)
