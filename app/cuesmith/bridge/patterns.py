@@ -15,7 +15,8 @@ _ANYTHING = "(.*)"
 
 
 class Patterns:
-    """Those of one context, compiled when the first sentence is looked up."""
+    """Those of one context. One is compiled when a sentence is met that begins as it does: all of
+    them at once would stop the window."""
 
     def __init__(
         self,
@@ -26,9 +27,9 @@ class Patterns:
         """`marked` are texts as QT_TRANSLATE_NOOP gives them; `value` says by which expression a
         pattern's values are recognised."""
         self._context = context
-        self._patterns = tuple(str(pattern) for pattern in marked)
+        self._patterns = tuple((str(pattern), _beginning(str(pattern))) for pattern in marked)
         self._value = value
-        self._expressions: tuple[tuple[str, re.Pattern[str]], ...] = ()
+        self._expressions: dict[str, re.Pattern[str]] = {}
 
     def shown(self, sentence: str) -> str:
         """The sentence in the user's language; as it is where it has no pattern."""
@@ -44,14 +45,21 @@ class Patterns:
 
     def _recognised(self, sentence: str) -> tuple[str, tuple[str, ...]] | None:
         """The pattern of a sentence, and what stands at its places."""
-        if not self._expressions:
-            self._expressions = tuple(map(self._compiled, self._patterns))
-        for pattern, expression in self._expressions:
-            match = expression.fullmatch(sentence)
-            if match is not None:
-                return pattern, match.groups()
+        for pattern, beginning in self._patterns:
+            if sentence.startswith(beginning):
+                match = self._expression(pattern).fullmatch(sentence)
+                if match is not None:
+                    return pattern, match.groups()
         return None
 
-    def _compiled(self, pattern: str) -> tuple[str, re.Pattern[str]]:
-        expression = _PLACE.sub(self._value(pattern), re.escape(pattern))
-        return pattern, re.compile(expression, re.DOTALL)
+    def _expression(self, pattern: str) -> re.Pattern[str]:
+        found = self._expressions.get(pattern)
+        if found is None:
+            text = _PLACE.sub(self._value(pattern), re.escape(pattern))
+            found = self._expressions[pattern] = re.compile(text, re.DOTALL)
+        return found
+
+
+def _beginning(pattern: str) -> str:
+    """What a sentence of a pattern begins with: all before its first value."""
+    return pattern.partition("{")[0]
