@@ -14,8 +14,8 @@ from cuesmith.bridge.film_sentences import FILM_SENTENCES
 from cuesmith.bridge.host_sentences import HOST_SENTENCES, host_failure
 from cuesmith.bridge.job_sentences import JOB_SENTENCES
 from cuesmith.bridge.mux_sentences import MUX_SENTENCES
-from cuesmith.bridge.publish_sentences import PUBLISH_SENTENCES
 from cuesmith.bridge.patterns import Patterns
+from cuesmith.bridge.publish_sentences import PUBLISH_SENTENCES
 
 MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "The track is no longer there."),
