@@ -94,7 +94,7 @@ def test_premium_captions_come_with_speakers_and_words(
         assert any(cue.words for cue in track.cues)
         assert any(cue.speaker for cue in track.cues)
         assert window.parts.hosting.known.jobs == ()
-        assert window.jobs.jobs == ()
+        wait_for(lambda: not window.jobs.jobs)
         browser = tools(window).browser
         assert browser is not None
         wait_for(lambda: track_names(browser) != [])  # and it is a track there
