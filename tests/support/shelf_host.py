@@ -127,6 +127,8 @@ class ShelfHost:
         self, video: str, track: str, captions: CaptionUpload, report: Report
     ) -> RemoteTrack:
         self._call("replace")
+        if track not in self._shelf(video).texts:
+            raise HostError("no such track", status=404)
         del self._shelf(video).texts[track]
         return self._attached(video, captions)
 

@@ -197,6 +197,16 @@ def test_a_first_press_that_fails_sends_no_second_film(desk: Desk, number: int) 
     assert desk.there() == ["one"]
 
 
+def test_what_was_removed_there_meanwhile_is_put_back_by_undo(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    desk.publish(local("a", "two"))
+    (shelf,) = desk.host.shelves.values()
+    shelf.texts.clear()
+    undo(desk.publication, desk.host, desk.keep, ignore_progress, CancelToken())
+    assert desk.there() == ["one"]
+    assert desk.publication.done == ()
+
+
 def test_tracks_wait_until_the_film_is_ready(desk: Desk) -> None:
     desk.host.polls_until_ready = 5
     desk.publish(local("a", "one"))

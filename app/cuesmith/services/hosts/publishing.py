@@ -134,11 +134,23 @@ def _undone(publication: Publication, host: VideoHost, done: Done, report: Repor
     else:
         old = done.before
         captions = CaptionUpload(old.name, old.language, old.text, old.closed_captions)
-        back = host.replace(publication.video, done.remote, captions, report)
+        back = _put_back(host, publication.video, done.remote, captions, report)
         twins = _without(publication, done.track)
         if done.earlier is not None:
             twins = (*twins, replace(done.earlier, remote=back.id))
     return replace(publication, twins=twins, done=publication.done[:-1])
+
+
+def _put_back(
+    host: VideoHost, video: str, track: str, captions: CaptionUpload, report: Report
+) -> RemoteTrack:
+    """What was there before, also where somebody has removed what came in its place."""
+    try:
+        return host.replace(video, track, captions, report)
+    except HostError as error:
+        if error.status != 404:
+            raise
+    return host.attach(video, captions, report)
 
 
 def _delete(host: VideoHost, video: str, track: str) -> None:
