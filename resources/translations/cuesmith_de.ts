@@ -766,6 +766,61 @@
     </message>
 </context>
 <context>
+    <name>BrowserQuestions</name>
+    <message>
+        <source>Save captions</source>
+        <translation>Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>Captions (*.vtt)</source>
+        <translation>Untertitel (*.vtt)</translation>
+    </message>
+    <message>
+        <source>Words alone (*.txt)</source>
+        <translation>Nur die Wörter (*.txt)</translation>
+    </message>
+    <message>
+        <source>Remove captions</source>
+        <translation>Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from “{1}” at {2}?</source>
+        <translation>„{0}“ von „{1}“ bei {2} entfernen?</translation>
+    </message>
+    <message>
+        <source>Viewers no longer have them. A copy is kept in the project.</source>
+        <translation>Zuschauer haben sie dann nicht mehr. Eine Kopie bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Remove the film</source>
+        <translation>Film entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from {1} for good?</source>
+        <translation>„{0}“ endgültig von {1} entfernen?</translation>
+    </message>
+    <message>
+        <source>Links to it no longer work, and its captions go with it. This cannot be undone.</source>
+        <translation>Links dorthin funktionieren nicht mehr, und die Untertitel gehen mit. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it for good</source>
+        <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>BucketDialog</name>
     <message>
         <source>Bucket for captions</source>
@@ -1482,6 +1537,53 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>EditDialog</name>
+    <message>
+        <source>Replace words at Mux</source>
+        <translation>Wörter bei Mux ersetzen</translation>
+    </message>
+    <message>
+        <source>Capitals &amp;matter</source>
+        <translation>&amp;Großschreibung zählt</translation>
+    </message>
+    <message>
+        <source>“mux” is another word than “Mux”</source>
+        <translation>„mux“ ist ein anderes Wort als „Mux“</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Write blanks for it</source>
+        <translation>Leerzeichen dafür schreiben</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Write stars for it</source>
+        <translation>Sterne dafür schreiben</translation>
+    </message>
+    <message>
+        <source>Put it in the &amp;place of the old track</source>
+        <translation>An die &amp;Stelle der alten Spur setzen</translation>
+    </message>
+    <message>
+        <source>Otherwise there are two of them</source>
+        <translation>Sonst gibt es zwei davon</translation>
+    </message>
+    <message>
+        <source>S&amp;wearing:</source>
+        <translation>&amp;Flüche:</translation>
+    </message>
+    <message>
+        <source>Mux&apos;s Robots replace the words; times stay as they are. To change more, choose Correct.</source>
+        <translation>Mux’ Robots ersetzen die Wörter; die Zeiten bleiben, wie sie sind. Für mehr: Korrigieren.</translation>
+    </message>
+</context>
+<context>
     <name>ExistingBox</name>
     <message>
         <source>Leave them, and fail where there are such</source>
@@ -1675,6 +1777,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Have the host translate the captions</source>
         <translation>Den Host die Untertitel übersetzen lassen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;words…</source>
+        <translation>&amp;Wörter ersetzen…</translation>
+    </message>
+    <message>
+        <source>Have the host replace words; the times stay</source>
+        <translation>Den Host Wörter ersetzen lassen; die Zeiten bleiben</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -2424,58 +2534,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
 </context>
 <context>
     <name>HostTools</name>
-    <message>
-        <source>Save captions</source>
-        <translation>Untertitel speichern</translation>
-    </message>
-    <message>
-        <source>Captions (*.vtt)</source>
-        <translation>Untertitel (*.vtt)</translation>
-    </message>
-    <message>
-        <source>Words alone (*.txt)</source>
-        <translation>Nur die Wörter (*.txt)</translation>
-    </message>
-    <message>
-        <source>Remove captions</source>
-        <translation>Untertitel entfernen</translation>
-    </message>
-    <message>
-        <source>Remove “{0}” from “{1}” at {2}?</source>
-        <translation>„{0}“ von „{1}“ bei {2} entfernen?</translation>
-    </message>
-    <message>
-        <source>Viewers no longer have them. A copy is kept in the project.</source>
-        <translation>Zuschauer haben sie dann nicht mehr. Eine Kopie bleibt im Projekt.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove them</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep them</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>Remove the film</source>
-        <translation>Film entfernen</translation>
-    </message>
-    <message>
-        <source>Remove “{0}” from {1} for good?</source>
-        <translation>„{0}“ endgültig von {1} entfernen?</translation>
-    </message>
-    <message>
-        <source>Links to it no longer work, and its captions go with it. This cannot be undone.</source>
-        <translation>Links dorthin funktionieren nicht mehr, und die Untertitel gehen mit. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove it for good</source>
-        <translation>&amp;Endgültig entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
-    </message>
     <message>
         <source>Choose a film, then what the host is to do with it.</source>
         <translation>Wählen Sie einen Film und dann, was der Host damit tun soll.</translation>
@@ -4862,6 +4920,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Rendern bei {0}: „{1}“</translation>
     </message>
     <message>
+        <source>Words replaced by {0}: “{1}”</source>
+        <translation>Wörter ersetzt von {0}: „{1}“</translation>
+    </message>
+    <message>
         <source>Captions by {0}: “{1}”</source>
         <translation>Untertitel von {0}: „{1}“</translation>
     </message>
@@ -4998,6 +5060,21 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>What cannot be drawn there: {0}.</source>
         <translation>Was dort nicht gezeichnet werden kann: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementTable</name>
+    <message>
+        <source>Words and what they become</source>
+        <translation>Wörter und was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Durch</translation>
     </message>
 </context>
 <context>

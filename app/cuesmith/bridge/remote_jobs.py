@@ -138,6 +138,7 @@ class RemoteJobs(QObject):
         said = {
             JobKind.TRANSLATE: self.tr("Translation by {0}: “{1}”"),
             JobKind.RENDER: self.tr("Render by {0}: “{1}”"),
+            JobKind.EDIT: self.tr("Words replaced by {0}: “{1}”"),
         }.get(kind, self.tr("Captions by {0}: “{1}”"))
         return said.format(host, film)
 

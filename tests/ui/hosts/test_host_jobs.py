@@ -12,6 +12,7 @@ from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.services.hosts import waiting
 from cuesmith.ui.export.burn_dialog import BurnDialog
 from cuesmith.ui.hosts.jobs_caption import PREMIUM, CaptionDialog
+from cuesmith.ui.hosts.jobs_edit import EditDialog
 from cuesmith.ui.hosts.jobs_translate import TranslateDialog
 from cuesmith.ui.hosts.render_dialog import RenderDialog
 from cuesmith.ui.hosts.sign_in import SignInDialog
@@ -154,6 +155,32 @@ def test_a_track_is_translated_but_for_some_words(
         assert asked["replace_existing_tracks"] == "replace_all"
         (track,) = window.workspace.document.tracks
         assert track.language == "fr"
+
+
+def test_words_are_replaced_at_mux(
+    qtbot: QtBot, mux: MuxHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point_at(monkeypatch, mux)
+    mux.ready_track(mux.ready_asset("Our film"), "en", "English")
+    with open_studio(qtbot) as window:
+        browser = browse(window)
+        choose_film(browser)
+        choose_track(browser, "English")
+        browser.films.film.words.click()
+        (dialog,) = browser.findChildren(EditDialog)
+        assert not nameless(dialog)
+        assert not dialog.start.isEnabled()
+        dialog.words.write(0, "morning", "evening")
+        dialog.words.write(3, "frozen", "open")
+        assert dialog.words.rowCount() == 5
+        wait_for(lambda: "units" in dialog.price.text())
+        dialog.start.click()
+        said(window, "came from Mux")
+        (track,) = window.workspace.document.tracks
+        assert track.cues[0].text == "Good evening."
+        assert track.language == "en"
+        (job,) = mux.jobs.values()
+        assert job.workflow == "edit-captions"
 
 
 @pytest.mark.parametrize("on_film", [False, True])

@@ -13,7 +13,14 @@ from PySide6.QtWidgets import (
 
 from cuesmith.bridge.host_browser import HostBrowser
 from cuesmith.bridge.host_tables import day, length, video_state
-from cuesmith.domain.hosting import Capability, RemoteTrack, RemoteVideo, TrackState, VideoState
+from cuesmith.domain.hosting import (
+    Capability,
+    HostName,
+    RemoteTrack,
+    RemoteVideo,
+    TrackState,
+    VideoState,
+)
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 from cuesmith.ui.theme import colors
 
@@ -28,6 +35,7 @@ class FilmPane(QWidget):
     save_wanted = Signal(RemoteTrack)
     remove_track_wanted = Signal(RemoteTrack)
     translate_wanted = Signal(RemoteTrack)
+    words_wanted = Signal(RemoteTrack)
     attach_wanted = Signal()
     caption_wanted = Signal()
     remove_film_wanted = Signal()
@@ -66,6 +74,10 @@ class FilmPane(QWidget):
             self.tr("&Translate…"), "", lambda: asked(self.translate_wanted), self
         )
         self.translate.setToolTip(self.tr("Have the host translate the captions"))
+        self.words = icon_button(
+            self.tr("Replace &words…"), "", lambda: asked(self.words_wanted), self
+        )
+        self.words.setToolTip(self.tr("Have the host replace words; the times stay"))
         self.remove = icon_button(
             self.tr("&Remove…"), "", lambda: asked(self.remove_track_wanted), self
         )
@@ -96,6 +108,7 @@ class FilmPane(QWidget):
         more = QHBoxLayout()
         more.setSpacing(8)
         more.addWidget(self.translate)
+        more.addWidget(self.words)
         more.addWidget(self.remove)
         more.addStretch(1)
         film = QHBoxLayout()
@@ -164,6 +177,9 @@ class FilmPane(QWidget):
         for button in (self.open, self.correct, self.save):
             button.setEnabled(ready)
         self.translate.setEnabled(ready and Capability.TRANSLATE in able)
+        account = self._browser.account
+        self.words.setVisible(account is not None and account.host is HostName.MUX)
+        self.words.setEnabled(ready)
         self.remove.setEnabled(track is not None)
         self.attach.setEnabled(self._may_attach and whole and Capability.TRACKS in able)
         self.caption.setEnabled(whole and Capability.CAPTION in able)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.accounts import Accounts
@@ -29,12 +29,13 @@ from cuesmith.services.hosts.following import JobOrder
 from cuesmith.ui.editor.track_dialogs import track_title
 from cuesmith.ui.hosts.browser import HostsBrowser
 from cuesmith.ui.hosts.browser_correction import CorrectionBar
+from cuesmith.ui.hosts.browser_questions import BrowserQuestions
 from cuesmith.ui.hosts.browser_sending import CaptionSending
 from cuesmith.ui.hosts.jobs_caption import CaptionDialog
+from cuesmith.ui.hosts.jobs_edit import EditDialog
 from cuesmith.ui.hosts.jobs_translate import TranslateDialog
 from cuesmith.ui.hosts.render_dialog import RenderDialog
 from cuesmith.ui.hosts.sign_in import SignInDialog
-from cuesmith.ui.project.question import Answer, ask
 from cuesmith.ui.window.notices import Notice, NoticeBar, Weight
 
 
@@ -128,12 +129,14 @@ class HostTools(QObject):
         film = made.films.film
         film.open_wanted.connect(lambda track: self._open(track, correct=False))
         film.correct_wanted.connect(lambda track: self._open(track, correct=True))
-        film.save_wanted.connect(self._ask_where)
-        film.remove_track_wanted.connect(self._ask_to_remove_track)
-        film.remove_film_wanted.connect(self._ask_to_remove_film)
+        asks = BrowserQuestions(self.captions, made)
+        film.save_wanted.connect(asks.where_to_save)
+        film.remove_track_wanted.connect(asks.whether_to_remove_track)
+        film.remove_film_wanted.connect(asks.whether_to_remove_film)
         film.attach_wanted.connect(self._attach)
         film.caption_wanted.connect(self.caption)
         film.translate_wanted.connect(self.translate)
+        film.words_wanted.connect(self.replace_words)
         return made
 
     @property
@@ -149,63 +152,6 @@ class HostTools(QObject):
             medium = self._workspace.medium
             film = medium.path.stem if medium else ""
             self.sending.attach(self._place, self._workspace.view().track, film)
-
-    def _ask_where(self, track: RemoteTrack) -> None:
-        place, browser = self._place, self.browser
-        if place is None or browser is None:
-            return
-        dialog = QFileDialog(browser, self.tr("Save captions"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        filters = [self.tr("Captions (*.vtt)")]
-        if place.account.host is HostName.MUX:
-            filters.append(self.tr("Words alone (*.txt)"))
-        dialog.setNameFilters(filters)
-        dialog.setDefaultSuffix("vtt")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("txt" if "txt" in chosen else "vtt")
-        )
-        dialog.selectFile(f"{_plain(place.film.name)}.{track.language}.vtt")
-        dialog.fileSelected.connect(lambda path: self.captions.save(place, track, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _ask_to_remove_track(self, track: RemoteTrack) -> None:
-        place, browser = self._place, self.browser
-        if place is None or browser is None:
-            return
-        ask(
-            browser,
-            self.tr("Remove captions"),
-            self.tr("Remove “{0}” from “{1}” at {2}?").format(
-                track.name, place.film.name, place.account.host.label
-            ),
-            self.tr("Viewers no longer have them. A copy is kept in the project."),
-            (
-                Answer(self.tr("&Remove them"), lambda: self.captions.remove_track(place, track)),
-                Answer(self.tr("&Keep them")),
-            ),
-            default=1,
-        )
-
-    def _ask_to_remove_film(self) -> None:
-        place, browser = self._place, self.browser
-        if place is None or browser is None:
-            return
-        ask(
-            browser,
-            self.tr("Remove the film"),
-            self.tr("Remove “{0}” from {1} for good?").format(
-                place.film.name, place.account.host.label
-            ),
-            self.tr(
-                "Links to it no longer work, and its captions go with it. This cannot be undone."
-            ),
-            (
-                Answer(self.tr("&Remove it for good"), lambda: self.captions.remove_film(place)),
-                Answer(self.tr("&Keep it")),
-            ),
-            default=1,
-        )
 
     # -- jobs -----------------------------------------------------------------------------------
 
@@ -228,6 +174,14 @@ class HostTools(QObject):
         dialog = TranslateDialog(
             place, track, self.jobs, self._host_jobs, self.browser or self._window
         )
+        dialog.open()
+        return dialog
+
+    def replace_words(self, track: RemoteTrack) -> EditDialog | None:
+        """Have Mux replace words of captions of the film that is chosen in the browser."""
+        if self._place is None:
+            return None
+        dialog = EditDialog(self._place, track, self.jobs, self._host_jobs, self.browser)
         dialog.open()
         return dialog
 
@@ -384,8 +338,3 @@ class HostTools(QObject):
         self._accounts.stop()
         if self.browser is not None:
             self.browser.stop()
-
-
-def _plain(name: str) -> str:
-    """A film's name as a file's."""
-    return "".join(letter if letter.isalnum() or letter in " -_()" else "_" for letter in name)
