@@ -82,6 +82,7 @@ class JobsPage(QWidget):
 
     def _on_listed(self, jobs: Sequence[RemoteJob]) -> None:
         self._account = tuple(jobs)
+        self.trouble.clear()
         self.refresh()
 
     def refresh(self) -> None:
