@@ -74,8 +74,9 @@ class HostMaker:
             from cuesmith.engines.hosts.begun_uploads import BegunUploads
             from cuesmith.engines.hosts.gcore.host import open_gcore
 
-            keeper = self.secrets if self.secrets.lasting else BegunUploads(self.uploads)
-            return open_gcore(url, credentials["api_key"], keeper, token)
+            key = credentials["api_key"]
+            keeper = self.secrets if self.secrets.lasting else BegunUploads(self.uploads, key)
+            return open_gcore(url, key, keeper, token)
         from cuesmith.engines.hosts.magic_hour.host import open_magic_hour
 
         return open_magic_hour(url, credentials["api_key"], token)

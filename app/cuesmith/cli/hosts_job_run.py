@@ -26,6 +26,7 @@ from cuesmith.services.hosts.waiting import wait_for
 from cuesmith.services.new_file import new_file
 
 GENERATE = "generate-subtitles"
+_NOT_FOUND = 404
 WORKFLOW = "workflow"
 """The option that tells a host with several ways which one is meant."""
 
@@ -148,9 +149,21 @@ def find(desk: Desk, job: str) -> RemoteJob:
     for each in desk.host.jobs():
         if each.id == job:
             return desk.host.job(each)
+    return _unlisted(desk, job)
+
+
+def _unlisted(desk: Desk, job: str) -> RemoteJob:
+    """A job of Mux's that is not among the latest: it is asked for as one of each kind."""
+    for kind in (JobKind.CAPTION, JobKind.TRANSLATE, JobKind.EDIT):
+        try:
+            return desk.host.job(RemoteJob(job, kind, "", JobState.WAITING))
+        except HostError as error:
+            if error.status != _NOT_FOUND:
+                raise
     raise HostError(
-        f"There is no job {job} among the latest ones at {desk.title}.",
+        f"There is no job {job} at {desk.title}.",
         hint="List them with `cuesmith hosts jobs`.",
+        status=_NOT_FOUND,
     )
 
 

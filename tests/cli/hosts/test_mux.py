@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cuesmith.engines.hosts.mux import host as adapter
 from tests.cli.hosts.conftest import bad, good, run
 from tests.support.hosts.fixtures import point_at
 from tests.support.hosts.mux.host import MuxHost
@@ -72,3 +73,21 @@ def test_captions_as_for_every_film_are_found_among_its_tracks(
     assert f"To look for it again: cuesmith hosts tracks mux {name}" in stopped.stderr
     monkeypatch.setattr(mux, "serve", serve)
     assert "generated_vod" in good("hosts", "tracks", "mux", name)
+
+
+def test_a_job_that_is_not_listed_any_more_is_found(
+    mux: MuxHost, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = good("hosts", "upload", "mux", film).split()[0]
+    job = good("hosts", "caption", "mux", name, "-l", "en", "--yes", "--no-wait").split()[0]
+    monkeypatch.setattr(adapter.MuxHost, "jobs", lambda self: ())
+    assert "generate-premium-captions" in good("hosts", "job", "mux", job)
+    assert job in good("hosts", "cancel", "mux", job)
+    assert "There is no job no-such-job at Mux." in bad("hosts", "cancel", "mux", "no-such-job")
+
+
+def test_what_mux_says_itself_is_shown(mux: MuxHost, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CUESMITH_VERBOSE", raising=False)
+    said = bad("hosts", "video", "mux", "no-such-film")
+    assert "HTTP 404" in said
+    assert "Request: " in said

@@ -1,11 +1,12 @@
 """Where films that are on their way go on after a restart, on machines that have no keyring.
 
-Such an address (tus) opens nothing but its own upload, and that for hours; still it is nobody
-else's business: files that only their owner can read, away from projects and logs.
+Such an address (tus) opens its own upload to whoever has it. It lies in a file that only its owner
+can read, sealed by the account's own key: without that the file is of no use to anybody.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import time
@@ -14,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.base.errors import HostError
+from cuesmith.base.secrets import Secret
 
-_LONGEST = 4000
-"""Characters of an address."""
+_LONGEST = 8000
+"""Bytes of a sealed address."""
 _KEPT = 7 * 24 * 3600.0
 """Seconds after which one is of no use to anybody."""
 
@@ -26,24 +28,33 @@ class BegunUploads:
     """A folder of addresses, each in a file of its own; a `Keeper`."""
 
     folder: Path
+    key: Secret
+    """The account's, which the host made: long and random."""
 
     def get(self, name: str) -> str | None:
-        """An address; None where there is none."""
+        """An address; None where there is none, or another key has sealed it."""
+        from cryptography.fernet import Fernet, InvalidToken
+
         try:
-            with self._place(name).open(encoding="utf-8") as file:
-                return file.read(_LONGEST) or None
-        except (OSError, UnicodeDecodeError):
+            with self._place(name).open("rb") as file:
+                return Fernet(self._seal()).decrypt(file.read(_LONGEST)).decode()
+        except (OSError, InvalidToken):
             return None
 
     def set(self, name: str, value: str) -> None:
         """Keep an address. Raises `HostError`."""
+        from cryptography.fernet import Fernet
+
+        sealed = Fernet(self._seal()).encrypt(value.encode())
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._drop_old()
             part = self._place(name).with_suffix(".part")
             part.unlink(missing_ok=True)
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(value)
+            with os.fdopen(
+                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
+            ) as file:
+                file.write(sealed)
             part.replace(self._place(name))
         except OSError as error:
             raise HostError(
@@ -56,6 +67,10 @@ class BegunUploads:
         """Forget an address."""
         with suppress(OSError):
             self._place(name).unlink()
+
+    def _seal(self) -> bytes:
+        key = f"cuesmith upload {self.key.reveal()}"
+        return base64.urlsafe_b64encode(hashlib.sha256(key.encode()).digest())
 
     def _place(self, name: str) -> Path:
         return self.folder / hashlib.sha256(name.encode()).hexdigest()[:32]
