@@ -1815,6 +1815,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Kein Film gewählt</translation>
     </message>
     <message>
+        <source>only by signed addresses</source>
+        <translation>nur über signierte Adressen</translation>
+    </message>
+    <message>
         <source>Add “{0}” to the film there</source>
         <translation>„{0}“ dem Film dort anhängen</translation>
     </message>

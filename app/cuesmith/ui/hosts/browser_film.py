@@ -150,7 +150,7 @@ class FilmPane(QWidget):
         """Show another one, or what is known of it now."""
         self.setEnabled(film is not None)
         self.name.setText(film.name if film else self.tr("No film is chosen"))
-        self.facts.setText(_facts(film) if film else "")
+        self.facts.setText(self._facts(film) if film else "")
         self.error.setText(film.error if film else "")
         self.error.setVisible(bool(film and film.error))
         palette = self.error.palette()
@@ -160,6 +160,12 @@ class FilmPane(QWidget):
         if film is not None and len(film.tracks) == 1 and self.track is None:
             self.tracks.selectRow(0)
         self.refresh()
+
+    def _facts(self, film: RemoteVideo) -> str:
+        signed = film.privacy is Privacy.SIGNED
+        kept = self.tr("only by signed addresses") if signed else ""
+        told = (video_state(film), length(film.duration), day(film.created), kept)
+        return " · ".join(filter(None, told))
 
     def may_attach(self, track: str) -> None:
         """The name of the track here that could go there; empty where there is none."""
@@ -206,8 +212,3 @@ class FilmPane(QWidget):
         film = self._browser.film
         if film is not None:
             QGuiApplication.clipboard().setText(film.link)
-
-
-def _facts(film: RemoteVideo) -> str:
-    told = (video_state(film), length(film.duration), day(film.created))
-    return " · ".join(filter(None, told))
