@@ -16,6 +16,7 @@ from cuesmith.bridge.host_tables import day, length, video_state
 from cuesmith.domain.hosting import (
     Capability,
     HostName,
+    Privacy,
     RemoteTrack,
     RemoteVideo,
     TrackState,
