@@ -384,6 +384,28 @@ def test_a_film_is_rendered_in_the_look_of_its_track(
         assert bytes(next(iter(magic_hour.uploads.values())).received.kept) == film.read_bytes()
 
 
+def test_a_render_outlives_the_studio(
+    qtbot: QtBot, magic_hour: MagicHourHost, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    point_at(monkeypatch, magic_hour)
+    magic_hour.pace = 10_000
+    with open_studio(qtbot) as window:
+        open_film(window, tmp_path)
+        with_cues(window, "Ours")
+        ask_to_render(window).start.click()
+        wait_for(lambda: window.parts.hosting.known.jobs)
+        project = window.parts.session.path
+    magic_hour.pace = 1
+    with open_studio(qtbot) as window:
+        window.open_paths([project])
+        said(window, "is ready")
+        assert (tmp_path / "Our film captions.mp4").is_file()
+        assert len(magic_hour.projects) == len(magic_hour.uploads) == 1
+    written = project.read_bytes()
+    assert b"signature" not in written
+    assert magic_hour.key.encode() not in written
+
+
 def test_a_file_that_is_there_is_kept_unless_that_is_answered(
     qtbot: QtBot, magic_hour: MagicHourHost, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
