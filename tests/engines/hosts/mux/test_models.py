@@ -225,3 +225,19 @@ def test_addresses_are_not_shown() -> None:
         robots_models.JobOutputs(temporary_srt_url=secret, temporary_words_url=secret),
     ):
         assert "signature" not in repr(shown)
+
+
+def test_answers_may_say_nothing_by_a_null_and_times_by_numbers() -> None:
+    said = {
+        "id": "film",
+        "status": "ready",
+        "created_at": 1_700_000_000,
+        "tracks": None,
+        "playback_ids": None,
+        "progress": {"state": None},
+        "errors": {"type": "x", "messages": None},
+    }
+    film = models.Asset.model_validate_json(json.dumps(said))
+    assert (film.created_at, film.tracks, film.playback_ids) == ("1700000000", (), ())
+    job = {"id": "j", "workflow": "w", "status": "pending", "parameters": None, "errors": None}
+    assert robots_models.Job.model_validate_json(json.dumps(job)).errors == ()

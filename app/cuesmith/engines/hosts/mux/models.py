@@ -6,9 +6,9 @@ there: a word that Mux adds one day must not make an answer unreadable.
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 T = TypeVar("T")
 
@@ -24,9 +24,17 @@ class Request(BaseModel):
 
 
 class Said(BaseModel):
-    """Something that Mux says."""
+    """Something that Mux says; a null stands for what is left out, a number may stand for a text
+    of digits, such as a time."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, said: Any) -> Any:
+        if isinstance(said, dict):
+            return {name: value for name, value in said.items() if value is not None}
+        return said
 
 
 class Data(Said, Generic[T]):
@@ -205,8 +213,8 @@ class Track(Said):
 class AssetProgress(Said):
     """How far an asset is."""
 
-    state: str
-    progress: float
+    state: str = ""
+    progress: float = -1.0
     """Hundredths, or -1."""
 
 
