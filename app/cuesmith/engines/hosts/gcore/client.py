@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuesmith.engines.hosts.addresses import segment
 from cuesmith.engines.hosts.gcore import models
-from cuesmith.engines.hosts.http import HostClient
+from cuesmith.engines.hosts.http import HostClient, Repeat
 
 MOST_LISTED = 100
 _VIDEOS = "/streaming/videos"
@@ -105,8 +105,9 @@ class GcoreClient:
         return self.http.ask("GET", _TASKS, models.Tasks, query=query, doing=doing).results
 
     def cancel_task(self, task: str) -> None:
-        """POST /streaming/ai/tasks/{task_id}/cancel; 412 where it is over."""
-        self.http.tell("POST", f"{_TASKS}/{segment(task)}/cancel", doing="Stopping a transcription")
+        """POST /streaming/ai/tasks/{task_id}/cancel; 412 where it is over. Twice does as once."""
+        path, doing = f"{_TASKS}/{segment(task)}/cancel", "Stopping a transcription"
+        self.http.tell("POST", path, repeat=Repeat.FREELY, doing=doing)
 
     def supports(self, audio: str, subtitles: str) -> bool:
         """GET /streaming/ai/info: whether it translates from the one into the other."""
