@@ -2937,6 +2937,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>Price: {0}</source>
         <translation>Preis: {0}</translation>
     </message>
+    <message>
+        <source>What it costs cannot be told just now.</source>
+        <translation>Was es kostet, lässt sich gerade nicht sagen.</translation>
+    </message>
 </context>
 <context>
     <name>JobListing</name>

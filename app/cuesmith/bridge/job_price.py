@@ -16,7 +16,9 @@ class JobPrice(QObject):
     """Lives on the GUI thread; only the latest question is answered."""
 
     told = Signal(str)
-    """As `VideoHost.price`; also empty where the host cannot be asked."""
+    """As `VideoHost.price`."""
+    unknown = Signal()
+    """The host cannot be asked."""
 
     def __init__(self, jobs: HostJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +43,16 @@ class JobPrice(QObject):
 
         job = self._job = self._jobs.at(account, work)
         job.succeeded.connect(lambda price: self._tell(job, price))
-        job.failed.connect(lambda _: self._tell(job, ""))
+        job.failed.connect(lambda _: self._tell(job, None))
         job.start()
 
-    def _tell(self, job: RunningJob, price: str) -> None:
-        if job is self._job:
-            self._job = None
+    def _tell(self, job: RunningJob, price: str | None) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        if price is None:
+            self.unknown.emit()
+        else:
             self.told.emit(price)
 
     def stop(self) -> None:

@@ -49,6 +49,7 @@ class JobDialog(QDialog):
         self._content = QWidget(self)
         self._price = JobPrice(host_jobs, self)
         self._price.told.connect(self._on_price)
+        self._price.unknown.connect(self._on_no_price)
         jobs.begun.connect(self._on_begun)
         jobs.refused.connect(self._on_refused)
 
@@ -123,6 +124,10 @@ class JobDialog(QDialog):
     def _on_price(self, price: str) -> None:
         said = shown_sentence(price) if price else ""
         self.price.setText(self.tr("Price: {0}").format(said) if said else self.free_said())
+        fit_height(self)
+
+    def _on_no_price(self) -> None:
+        self.price.setText(self.tr("What it costs cannot be told just now."))
         fit_height(self)
 
     def reject(self) -> None:
