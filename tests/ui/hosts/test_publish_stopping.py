@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cuesmith.domain.hosting import HostName
 from cuesmith.ui.editor.track_dialogs import LanguageBox
 from cuesmith.ui.hosts.publish_dialog import PublishDialog
 from cuesmith.ui.hosts.sign_in import SignInDialog
@@ -150,43 +151,70 @@ def test_a_track_without_a_language_gets_one_in_the_dialog(
     assert window.workspace.document.track("x").language == "de"
 
 
-def test_a_key_that_holds_no_more_leads_to_signing_in(window: MainWindow, gcore: GcoreHost) -> None:
+def test_a_key_that_holds_no_more_leads_to_signing_in(
+    window: MainWindow, gcore: GcoreHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GCORE_API_KEY")
+    sign_in_and_publish(window, gcore)
+    window.notices.dismiss()
+    gcore.revoke_after = 0
+    refused(window)
+    window.notices.offer.click()
+    (sign_in,) = window.findChildren(SignInDialog)
+    assert sign_in.windowTitle() == "Sign in to Gcore"
+    assert sign_in.name.text() == "main"
+    gcore.revoke_after = None
+    sign_in.fields[HostName.GCORE, "api_key"].text.setText(gcore.token)
+    sign_in.sign_in.click()
+    wait_for(lambda: not window.findChildren(SignInDialog))
+    wait_for(lambda: told(window) == "“Our film” is published at Gcore.")
+    gcore.blames.clear()
+
+
+def test_a_key_of_the_environment_is_not_signed_in_to(window: MainWindow, gcore: GcoreHost) -> None:
     dialog = asked(window)
     wait_for(dialog.publish.isEnabled)
     dialog.publish.click()
     told(window)
     window.notices.dismiss()
     gcore.revoke_after = 0
+    refused(window)
+    assert not window.notices.offer.isVisible()
+    gcore.blames.clear()
+
+
+def refused(window: MainWindow) -> None:
+    """Press, and be refused."""
     press(window)
     told(window)
     assert window.notices.shown is not None
     assert window.notices.shown.weight is Weight.ERROR
     assert window.notices.shown.details
-    window.notices.offer.click()
-    (sign_in,) = window.findChildren(SignInDialog)
-    assert sign_in.windowTitle() == "Sign in to Gcore"
-    sign_in.reject()
-    gcore.blames.clear()
 
 
-def test_nobody_is_signed_in_until_the_dialog_does_it(
-    window: MainWindow, gcore: GcoreHost, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("GCORE_API_KEY")
+def sign_in_and_publish(window: MainWindow, host: GcoreHost) -> None:
+    """Press, sign in right in the dialog, then publish."""
     dialog = asked(window)
     dialog.host.setCurrentIndex(dialog.host.findData("gcore"))
     assert dialog.account.none.isVisible()
     assert "Sign in" in dialog.summary.text()
     dialog.account.sign_in.click()
     (sign_in,) = dialog.findChildren(SignInDialog)
-    (field,) = (field for (host, _), field in sign_in.fields.items() if host == "gcore")
-    field.text.setText(gcore.token)
+    sign_in.fields[HostName.GCORE, "api_key"].text.setText(host.token)
+    wait_for(sign_in.sign_in.isEnabled)
     sign_in.sign_in.click()
     wait_for(dialog.publish.isEnabled)
     assert dialog.account.account.currentText() == "main"
     dialog.publish.click()
     assert told(window) == "“Our film” is published at Gcore."
-    window.notices.dismiss()
+
+
+def test_nobody_is_signed_in_until_the_dialog_does_it(
+    window: MainWindow, gcore: GcoreHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GCORE_API_KEY")
+    sign_in_and_publish(window, gcore)
     press(window)
+    wait_for(lambda: window.notices.shown is None)
     assert told(window) == "“Our film” is published at Gcore."
     assert not window.findChildren(PublishDialog)

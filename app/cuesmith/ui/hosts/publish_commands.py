@@ -16,6 +16,7 @@ from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.hosting import AccountId, HostName, Privacy
 from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.services.hosts.accounts import ENVIRONMENT
 from cuesmith.services.hosts.caption_files import save_captions
 from cuesmith.ui.hosts.accounts import AccountsDialog
 from cuesmith.ui.hosts.publish_dialog import PublishDialog, PublishParts
@@ -95,7 +96,7 @@ class PublishCommands(QObject):
             return None
         dialog = PublishDialog(self.parts, self._window)
         dialog.ordered.connect(self._start)
-        dialog.save_wanted.connect(self.save_captions)
+        dialog.save_wanted.connect(lambda target: self.save_captions(target, dialog))
         dialog.open()
         return dialog
 
@@ -207,13 +208,12 @@ class PublishCommands(QObject):
 
     def _on_failed(self, error: CuesmithError) -> None:
         latest = self.parts.hosting.latest
+        said, account = shown_error(error), latest.target.account if latest else None
         out = isinstance(error, SignedOutError)
         out = out or (isinstance(error, HostError) and error.status == _REFUSED)
-        if latest is None or not out:
-            said = shown_error(error)
+        if account is None or not out or account.name == ENVIRONMENT:
             self._say(Notice(said.message, said.hint, said.details, Weight.ERROR))
             return
-        said, account = shown_error(error), latest.target.account
         self._say(
             Notice(
                 said.message,
@@ -235,10 +235,10 @@ class PublishCommands(QObject):
 
     # -- captions as files ----------------------------------------------------------------------
 
-    def save_captions(self, target: PublishTarget) -> QFileDialog:
+    def save_captions(self, target: PublishTarget, parent: QWidget | None = None) -> QFileDialog:
         """Ask for a folder, and write the captions there as a host takes them."""
         medium = self.parts.workspace.medium
-        dialog = QFileDialog(self._window, self.tr("Folder for the captions"))
+        dialog = QFileDialog(parent or self._window, self.tr("Folder for the captions"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if medium is not None:
