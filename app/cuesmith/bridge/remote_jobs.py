@@ -172,7 +172,13 @@ class RemoteJobs(QObject):
         elif outcome.film is not None:
             self.forget(outcome.hosted)
             self.rendered.emit(outcome.hosted, outcome.film)
-        elif all([self._workspace.apply(AddTrack(track)) for track in outcome.tracks]):
+        else:
+            self._bring(outcome)
+
+    def _bring(self, outcome: Outcome) -> None:
+        """Add what came; what could not be added is asked for again with the project."""
+        added = [self._workspace.apply(AddTrack(track)) for track in outcome.tracks]
+        if all(added):
             self.forget(outcome.hosted)
             self.arrived.emit(outcome.hosted, tuple(track.id for track in outcome.tracks))
 

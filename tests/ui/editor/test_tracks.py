@@ -45,7 +45,7 @@ def test_whether_the_track_is_seen_is_a_command(bench: EditorBench) -> None:
     show = bench.actions["track.show"]
     assert show.isChecked()
     show.trigger()
-    assert bench.workspace.shown_tracks == ()
+    assert not bench.workspace.shown_tracks
     bench.actions["track.next"].trigger()
     assert show.isChecked()
     assert [track.id for track in bench.workspace.shown_tracks] == ["u"]

@@ -203,7 +203,8 @@ def test_captions_on_nothing_are_as_long_as_the_film(qtbot: QtBot, tmp_path: Pat
         wait_for(lambda: not window.parts.films.making.busy)
         with av.open(str(tmp_path / "alone.mov")) as container:
             video = container.streams.video[0]
-            assert (video.frames, video.average_rate) == (50, 25)
+            assert video.frames == 50
+            assert video.average_rate == 25
             assert "a" in str(video.format.name).removeprefix("yuv")
 
 
