@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>H&amp;osts</source>
-        <translation>H&amp;osts</translation>
+        <translation>&amp;Hosts</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4497,27 +4497,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Zurücknehmen</translation>
+        <translation>Zurü&amp;cknehmen</translation>
     </message>
     <message>
         <source>“{0}” is published at {1}.</source>
         <translation>„{0}“ ist bei {1} veröffentlicht.</translation>
     </message>
     <message>
-        <source>&amp;Copy link</source>
-        <translation>Link &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Open in browser</source>
-        <translation>Im &amp;Browser öffnen</translation>
-    </message>
-    <message>
         <source>“{0}” is at {1}: add its captions there.</source>
         <translation>„{0}“ ist bei {1}: Fügen Sie die Untertitel dort hinzu.</translation>
-    </message>
-    <message>
-        <source>&amp;Save captions…</source>
-        <translation>Untertitel &amp;speichern…</translation>
     </message>
     <message>
         <source>Open &amp;Mux</source>
@@ -4533,7 +4521,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>&amp;Schließen</translation>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>Publishing “{0}” was stopped.</source>
@@ -4544,8 +4532,20 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Was gesendet ist, bleibt dort; das nächste Mal geht es von da aus weiter.</translation>
     </message>
     <message>
-        <source>&amp;Sign in…</source>
-        <translation>&amp;Anmelden…</translation>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>&amp;Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>S&amp;ave captions…</source>
+        <translation>Un&amp;tertitel speichern…</translation>
+    </message>
+    <message>
+        <source>Sig&amp;n in…</source>
+        <translation>Anm&amp;elden…</translation>
     </message>
     <message>
         <source>Folder for the captions</source>

@@ -18,7 +18,7 @@ from cuesmith.base.paths import logs_dir
 from cuesmith.bridge.job_board import JobBoard
 from cuesmith.ui.window.crash import CrashDialog, CrashGuard
 from cuesmith.ui.window.jobs_drawer import JobsDrawer, in_words
-from cuesmith.ui.window.notices import DetailsDialog, Notice, NoticeBar, Weight
+from cuesmith.ui.window.notices import DetailsDialog, Notice, NoticeBar, Offer, Weight
 
 BROKEN = CuesmithError("It broke.", hint="Mend it.", details="code 7")
 
@@ -43,6 +43,26 @@ def test_an_error_stays_with_its_details_one_click_away(bar: NoticeBar, qtbot: Q
     dialog.close()
     qtbot.mouseClick(bar._close, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+def test_a_notice_with_offers_stays_until_it_is_taken_back(bar: NoticeBar) -> None:
+    taken: list[str] = []
+    link = Offer("Copy &link", lambda: taken.append("link"))
+    first = Notice("Published.", offers=(link, Offer("&Undo", lambda: bar.withdraw(first))))
+    bar.show_notice(first)
+    second = Notice("Stopped.", weight=Weight.WARNING)
+    bar.show_notice(second)
+    assert not bar._timer.isActive()
+    bar.offers[0].click()
+    assert taken == ["link"]
+    assert bar.shown is first
+    bar.offers[1].click()
+    assert bar.shown is second
+    assert bar.offers == []
+    bar.show_notice(first)
+    bar.withdraw(first)
+    assert bar.shown is second
+    assert bar._more.isHidden()
 
 
 def test_notices_wait_for_one_another_and_are_said_once(bar: NoticeBar) -> None:

@@ -169,9 +169,9 @@ class PublishCommands(QObject):
 
     def _link_offers(self, link: str, signed: bool) -> Iterator[Offer]:
         clipboard = QGuiApplication.clipboard()
-        yield Offer(self.tr("&Copy link"), lambda: clipboard.setText(link))
+        yield Offer(self.tr("Copy &link"), lambda: clipboard.setText(link))
         if not signed:
-            yield Offer(self.tr("&Open in browser"), lambda: QDesktopServices.openUrl(QUrl(link)))
+            yield Offer(self.tr("Open in &browser"), lambda: QDesktopServices.openUrl(QUrl(link)))
 
     def _offer_files(self, publication: Publication, target: PublishTarget) -> None:
         said = self.tr("“{0}” is at {1}: add its captions there.")
@@ -181,7 +181,7 @@ class PublishCommands(QObject):
                 said.format(target.title, target.account.host.label),
                 publication.link,
                 offers=(
-                    Offer(self.tr("&Save captions…"), lambda: self.save_captions(target)),
+                    Offer(self.tr("S&ave captions…"), lambda: self.save_captions(target)),
                     Offer(self.tr("Open &Mux"), lambda: QDesktopServices.openUrl(page)),
                 ),
             )
@@ -220,7 +220,7 @@ class PublishCommands(QObject):
                 said.hint,
                 said.details,
                 Weight.ERROR,
-                self.tr("&Sign in…"),
+                self.tr("Sig&n in…"),
                 lambda: self.sign_in(account),
             )
         )
