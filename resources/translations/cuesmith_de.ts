@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>S&amp;ign in…</source>
-        <translation>&amp;Anmelden…</translation>
+        <translation>An&amp;melden…</translation>
     </message>
     <message>
         <source>You are not signed in to {0}.</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation>A&amp;bmelden</translation>
+        <translation>Ab&amp;melden</translation>
     </message>
     <message>
         <source>Host</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Access &amp;key ID:</source>
-        <translation>Zugriffs&amp;schlüssel-ID:</translation>
+        <translation>&amp;Zugriffsschlüssel-ID:</translation>
     </message>
     <message>
         <source>Se&amp;cret access key:</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>From an &amp;address that I give each time</source>
-        <translation>Von einer &amp;Adresse, die ich jedes Mal angebe</translation>
+        <translation>Von einer Ad&amp;resse, die ich jedes Mal angebe</translation>
     </message>
     <message>
         <source>I add the files &amp;myself on Mux&apos;s page</source>
-        <translation>Ich füge die Dateien &amp;selbst auf der Seite von Mux hinzu</translation>
+        <translation>Ich füge die Dateien se&amp;lbst auf der Seite von Mux hinzu</translation>
     </message>
     <message>
         <source>Set &amp;up…</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation>Ä&amp;ndern…</translation>
+        <translation>Änd&amp;ern…</translation>
     </message>
     <message>
         <source>Change how captions get to Mux</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Chan&amp;ge it…</source>
-        <translation>Ä&amp;ndern…</translation>
+        <translation>Änd&amp;ern…</translation>
     </message>
 </context>
 <context>
@@ -7123,7 +7123,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Address of the API:</source>
-        <translation>A&amp;dresse der API:</translation>
+        <translation>Ad&amp;resse der API:</translation>
     </message>
     <message>
         <source>Sign in to {0}</source>
@@ -7517,6 +7517,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Paste cue</source>
         <translation>Untertitel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste cues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste {0} cues</source>
@@ -8477,7 +8481,7 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>Erneu&amp;t versuchen</translation>
     </message>
 </context>
 <context>
