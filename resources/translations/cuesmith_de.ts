@@ -4484,6 +4484,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
 <context>
     <name>PublishCommands</name>
     <message>
+        <source>“{0}” did not get all the way to {1} the last time.</source>
+        <translation>„{0}“ ist beim letzten Mal nicht ganz bei {1} angekommen.</translation>
+    </message>
+    <message>
+        <source>What was sent stays there; it goes on where it was.</source>
+        <translation>Was schon übertragen ist, bleibt dort; es geht an derselben Stelle weiter.</translation>
+    </message>
+    <message>
         <source>What you changed since goes along with the next press.</source>
         <translation>Was Sie seither geändert haben, geht beim nächsten Mal mit.</translation>
     </message>
@@ -7520,7 +7528,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Paste cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel einfügen</translation>
     </message>
     <message>
         <source>Paste {0} cues</source>

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from cuesmith.bridge.clipboard import CUES_MIME
+from cuesmith.bridge.bulk_edits import MANY
+from cuesmith.bridge.copied_cues import COPY_MIME, CUES_MIME
+from cuesmith.cli.studio_clipboard import clipboard_ports
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.document import Document
+from cuesmith.domain.history import History
+from cuesmith.domain.pasting import placed_at
+from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
+from cuesmith.engines.formats import files
 from tests.support.command_studio import Studio, make_studio
 
 ITALIC = Cue(
@@ -129,6 +138,62 @@ def test_damage_is_said_and_changes_nothing(
     studio.do("edit.paste")
     assert len(studio.refusals) == 1
     assert pasted(studio) == []
+
+
+def _long(studio: Studio) -> None:
+    cues = tuple(replace(PLAIN, id=f"x{row}", start=row, end=row + 1) for row in range(MANY + 1))
+    studio.workspace.open(History(Document((Track(cues, "en", id="t"),))))
+    studio.do("edit.select_all")
+
+
+def test_many_cues_are_written_and_pasted_off_the_gui_thread(
+    studio: Studio, clipboard: QClipboard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, bool]] = []
+    write, place = files.render, placed_at
+
+    def watched_write(track: Track, format_id: str, options: WriteOptions) -> str:
+        seen.append((format_id, threading.current_thread() is threading.main_thread()))
+        return write(track, format_id, options)
+
+    def watched_place(cues: Sequence[Cue], time: int) -> tuple[Cue, ...]:
+        seen.append(("placed", threading.current_thread() is threading.main_thread()))
+        return place(cues, time)
+
+    monkeypatch.setattr(files, "render", watched_write)
+    monkeypatch.setattr("cuesmith.bridge.clipboard.placed_at", watched_place)
+    _long(studio)
+    studio.do("edit.copy")
+    studio.player.seek(60_000)
+    with qtbot.waitSignal(studio.workspace.changed):
+        studio.do("edit.paste")
+    assert len(studio.texts) == 2 * (MANY + 1)
+    assert len(studio.selected) == MANY + 1
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert sorted(seen) == [("json", False), ("placed", False), ("srt", False)]
+    assert studio.actions["edit.undo"].text() == f"&Undo Paste {MANY + 1} cues"
+
+
+def test_many_cues_are_there_for_others_at_once(studio: Studio, clipboard: QClipboard) -> None:
+    _long(studio)
+    studio.do("edit.copy")
+    gc.collect()
+    assert set(clipboard.mimeData().formats()) == {"text/plain", CUES_MIME, COPY_MIME}
+    assert clipboard.text().count(" --> ") == MANY + 1
+    written = bytes(clipboard.mimeData().data(CUES_MIME).data())
+    assert len(clipboard_ports().read(written.decode(), "json")) == MANY + 1
+
+
+def test_many_cues_of_another_window_come_soon(
+    studio: Studio, clipboard: QClipboard, qtbot: QtBot
+) -> None:
+    times = "00:00:01,000 --> 00:01:00,000"
+    lines = "\n\n".join(f"{row}\n{times}\nHi" for row in range(999))
+    clipboard.setText(lines)
+    with qtbot.waitSignal(studio.workspace.changed):
+        studio.do("edit.paste")
+        assert not pasted(studio)
+    assert len(pasted(studio)) == 999
 
 
 def test_too_much_is_refused(studio: Studio, clipboard: QClipboard) -> None:

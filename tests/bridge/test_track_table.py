@@ -25,6 +25,7 @@ from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.history import History
 from cuesmith.domain.profiles import Limits
+from cuesmith.domain.selection import Selection
 from cuesmith.domain.structure_edits import JoinCues, SplitCue
 from cuesmith.domain.time_edits import SetTimes, ShiftCues
 from cuesmith.domain.track import Track
@@ -89,6 +90,17 @@ EDITS: tuple[Edit, ...] = (
     JoinCues("t", ("a", "b")),
     Compound((DeleteCues("t", ("b",)), InsertCues("t", (Cue("x", 0, 10, "X"),))), "both"),
 )
+
+
+def test_a_track_that_comes_and_is_gone_to_is_shown_once(
+    workspace: Workspace, table: TrackTable
+) -> None:
+    workspace.open(History())
+    resets: list[int] = []
+    table.modelReset.connect(lambda: resets.append(table.rowCount()))
+    fresh = Track((Cue("n", 0, 1000, "New"),), id="new")
+    workspace.apply(AddTrack(fresh), select=Selection("new", ("n",), "n"))
+    assert resets == [1]
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: type(edit).__name__)

@@ -7,6 +7,7 @@ One at a time, and nothing else is changed meanwhile: whoever wants to waits for
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,23 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.edit_size import cues_touched
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.history import WorkedOut, work_out
+from cuesmith.domain.selection import Selection
 
 MANY = 500
 """Cues; fewer are changed at once, in less time than a picture is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An edit, and what is selected after it; None leaves the selection as it is."""
+
+    edit: Edit
+    select: Selection | None = None
+
+
+Make = Callable[[Document], "Made | None"]
+"""Finds the edit of a document; None where there is nothing to change. Raises `CuesmithError`."""
+Finish = Callable[[Made, WorkedOut], object]
 
 
 class BulkEdits(QObject):
@@ -31,7 +46,7 @@ class BulkEdits(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: RunningJob | None = None
-        self._finish: Callable[[WorkedOut], object] | None = None
+        self._finish: Finish | None = None
         self._refuse: Callable[[CuesmithError], None] | None = None
 
     @staticmethod
@@ -42,20 +57,22 @@ class BulkEdits(QObject):
     def begin(
         self,
         document: Document,
-        edit: Edit,
+        make: Make,
+        label: str,
         origin: str,
-        finish: Callable[[WorkedOut], object],
+        finish: Finish,
         refuse: Callable[[CuesmithError], None],
     ) -> None:
-        """Work out an edit; one of the two callbacks follows, on the GUI thread."""
+        """Find an edit, known to the user as `label`, and work it out; one of the two callbacks
+        follows, on the GUI thread, unless there was nothing to change."""
         self.settle()
         self._finish, self._refuse = finish, refuse
-        job = self._job = RunningJob(partial(_work_out, document, edit, origin), self)
+        job = self._job = RunningJob(partial(_work_out, document, make, origin), self)
         job.succeeded.connect(self._on_done)
         job.failed.connect(self._on_failed)
         job.ended.connect(job.deleteLater)
         job.start()
-        self.busy_changed.emit(edit.describe(document))
+        self.busy_changed.emit(label)
 
     def settle(self) -> None:
         """Wait for what is worked out now, and let it come into the document."""
@@ -65,11 +82,11 @@ class BulkEdits(QObject):
                 pass  # it comes to an end: it waits for nothing
             job.end_now()
 
-    def _on_done(self, done: WorkedOut) -> None:
+    def _on_done(self, found: tuple[Made, WorkedOut] | None) -> None:
         finish = self._finish
         self._leave()
-        if finish is not None:
-            finish(done)
+        if finish is not None and found is not None:
+            finish(*found)
 
     def _on_failed(self, error: CuesmithError) -> None:
         refuse = self._refuse
@@ -82,10 +99,15 @@ class BulkEdits(QObject):
         self.busy_changed.emit("")
 
 
-def _work_out(document: Document, edit: Edit, origin: str, _: JobContext) -> WorkedOut:
-    done = work_out(document, edit, origin)
+def _work_out(
+    document: Document, make: Make, origin: str, _: JobContext
+) -> tuple[Made, WorkedOut] | None:
+    made = make(document)
+    if made is None:
+        return None
+    done = work_out(document, made.edit, origin)
     changed = {change.track for change in done.applied.changes}
     for track in done.applied.document.tracks:
         if track.id in changed:
             len(track.rows)  # counted here, they need not be on the GUI thread
-    return done
+    return made, done

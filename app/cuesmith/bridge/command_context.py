@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.player import Player
-from cuesmith.bridge.workspace import TrackView, Workspace
+from cuesmith.bridge.track_view import TrackView
+from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, new_cue_id
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.frame_times import FrameTimes

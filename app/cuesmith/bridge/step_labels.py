@@ -44,6 +44,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Note the origin of track"),
     QT_TRANSLATE_NOOP("StepLabels", "Note the origin of track {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Paste cue"),
+    QT_TRANSLATE_NOOP("StepLabels", "Paste cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Paste {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Remove track"),
     QT_TRANSLATE_NOOP("StepLabels", "Remove track {0}"),

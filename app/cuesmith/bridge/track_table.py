@@ -99,10 +99,10 @@ class TrackTable(QAbstractTableModel):
         self._checks = checks
         self._cues: list[Cue] = []
         self._state: Sequence[Cue] = ()
-        self._language = ""
+        self._track = self._language = ""
         self._following = False
         workspace.reset.connect(self._start_over)
-        workspace.track_changed.connect(self._start_over)
+        workspace.track_changed.connect(self._on_track)
         workspace.changed.connect(self._on_changed)
         workspace.profile_changed.connect(self._check_anew)
         self._start_over()
@@ -132,10 +132,15 @@ class TrackTable(QAbstractTableModel):
         self.beginResetModel()
         track = self._workspace.view().track
         self._cues, self._state = list(track.cues), track.cues
-        self._language = track.language
+        self._track, self._language = track.id, track.language
         self._checks.start(self._cues, self._workspace.profile, self._language)
         self.endResetModel()
         self._following = False
+
+    def _on_track(self, track: str) -> None:
+        # A track that came and is the active one at once is shown already.
+        if track != self._track or not self.current:
+            self._start_over()
 
     def _check_anew(self) -> None:
         self._language = self._workspace.view().track.language

@@ -6,7 +6,7 @@ workspace, and hear from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -14,9 +14,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
-from cuesmith.bridge.bulk_edits import BulkEdits
+from cuesmith.bridge.bulk_edits import MANY, BulkEdits, Made, Make
 from cuesmith.bridge.long_lived import LongLived
 from cuesmith.bridge.shown_tracks import ShownTracks
+from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
@@ -41,21 +42,6 @@ class Marks:
     """Shot changes: the first frame of each new shot."""
     silences: tuple[Span, ...] = ()
     """Stretches without sound to speak of."""
-
-
-@dataclass(frozen=True, slots=True)
-class TrackView:
-    """One state of a track, with what finding things in it takes."""
-
-    track: Track
-    index: CueIndex
-    rows: Mapping[str, int]
-    """Row of each cue, by identity."""
-
-    def cue(self, cue_id: str | None) -> Cue | None:
-        """A cue by its identity; None where it is not there."""
-        row = self.rows.get(cue_id) if cue_id is not None else None
-        return None if row is None else self.track.cues[row]
 
 
 class Workspace(QObject):
@@ -145,38 +131,57 @@ class Workspace(QObject):
         are one step of undo. An edit of many cues is worked out in the background and comes into
         the document soon after, unless `at_once`.
         """
+        if not self._may_change():
+            return False
+        made = Made(edit, select)
+        finish = partial(self._apply, origin, gesture, self._selection)
+        document = self.document
+        if at_once or self._grouping or not self._bulk.is_bulk(edit, document):
+            return finish(made)
+        label = edit.describe(document)
+        self._bulk.begin(document, lambda _: made, label, origin, finish, self.refused.emit)
+        return True
+
+    def apply_found(self, find: Make, label: str, cues: int, *, origin: str = "") -> bool:
+        """Make the edit that `find` gives, which knows nothing of the window: where many `cues`
+        are to be looked at, it is found in the background as well, and named `label` meanwhile.
+
+        False where it was refused at once, or is none.
+        """
+        if not self._may_change():
+            return False
+        finish = partial(self._apply, origin, "", self._selection)
+        if cues > MANY and not self._grouping:
+            self._bulk.begin(self.document, find, label, origin, finish, self.refused.emit)
+            return True
+        try:
+            made = find(self.document)
+        except CuesmithError as error:
+            self.refused.emit(error)
+            return False
+        return made is not None and finish(made)
+
+    def _may_change(self) -> bool:
+        """Whether anything may be changed just now, which is said where not."""
         self.settle()
         if self._read_only:
-            self.refused.emit(
-                UsageError(
-                    self.tr("This project is open in another window, so it cannot be changed here.")
-                )
-            )
-            return False
-        before = self._selection
-        go = partial(
-            self._history.apply,
-            edit,
-            origin=origin,
-            before=before,
-            after=before if select is None else select,
-            gesture=gesture,
-        )
-        finish = partial(self._apply, go, select, origin)
-        if at_once or self._grouping or not self._bulk.is_bulk(edit, self.document):
-            return finish(None)
-        self._bulk.begin(self.document, edit, origin, finish, self.refused.emit)
-        return True
+            said = self.tr("This project is open in another window, so it cannot be changed here.")
+            self.refused.emit(UsageError(said))
+        return not self._read_only
 
     def _apply(
         self,
-        go: Callable[..., Outcome],
-        select: Selection | None,
         origin: str,
-        ahead: WorkedOut | None,
+        gesture: str,
+        before: Selection,
+        made: Made,
+        ahead: WorkedOut | None = None,
     ) -> bool:
+        select, after = made.select, before if made.select is None else made.select
         try:
-            go(ahead=ahead)
+            self._history.apply(
+                made.edit, origin=origin, before=before, after=after, gesture=gesture, ahead=ahead
+            )
         except UsageError as error:
             self.refused.emit(error)
             return False
@@ -216,13 +221,20 @@ class Workspace(QObject):
         """Go back or on by a step, in the background where it is of many cues."""
         if self._read_only:
             return
-        finish = partial(self._arrive, go)
-        if not steps or not self._bulk.is_bulk(steps[-1].edit, self.document):
-            finish(None)
+        finish, document = partial(self._arrive, go), self.document
+        if not steps or not self._bulk.is_bulk(steps[-1].edit, document):
+            finish()
             return
-        self._bulk.begin(self.document, steps[-1].edit, "", finish, self.refused.emit)
+        made = Made(steps[-1].edit)
+        label = made.edit.describe(document)
+        self._bulk.begin(document, lambda _: made, label, "", finish, self.refused.emit)
 
-    def _arrive(self, go: Callable[..., Outcome | None], ahead: WorkedOut | None) -> None:
+    def _arrive(
+        self,
+        go: Callable[..., Outcome | None],
+        _: Made | None = None,
+        ahead: WorkedOut | None = None,
+    ) -> None:
         try:
             outcome = go(ahead=ahead)
         except UsageError as error:

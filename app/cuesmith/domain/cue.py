@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from secrets import token_hex
 from uuid import uuid4
 
 from cuesmith.domain.style_choice import StyleChoice
@@ -91,6 +92,12 @@ class Cue:
 def new_cue_id() -> str:
     """A fresh identity for a cue."""
     return uuid4().hex[:12]
+
+
+def new_cue_ids(count: int) -> list[str]:
+    """Fresh identities for many cues, in a fraction of the time that one by one takes."""
+    drawn = token_hex(6 * count)
+    return [drawn[first : first + 12] for first in range(0, 12 * count, 12)]
 
 
 def numbered_cue_id(number: int) -> str:

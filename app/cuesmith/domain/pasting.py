@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue import Cue, new_cue_id, new_cue_ids
 from cuesmith.domain.measures import reading_length
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.time_edits import moved
@@ -21,7 +21,8 @@ def placed_at(cues: Sequence[Cue], time: int) -> tuple[Cue, ...]:
     if not ordered:
         return ()
     shift = max(0, time) - ordered[0].start
-    return tuple(replace(moved(cue, shift), id=new_cue_id(), identifier="") for cue in ordered)
+    fresh = zip(ordered, new_cue_ids(len(ordered)), strict=True)
+    return tuple(replace(moved(cue, shift), id=new, identifier="") for cue, new in fresh)
 
 
 def cues_from_lines(text: str, time: int, profile: Profile) -> tuple[Cue, ...]:

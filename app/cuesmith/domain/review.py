@@ -18,7 +18,7 @@ from cuesmith.domain.doubts import plain
 from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.glossary import with_term
 from cuesmith.domain.glossary_edits import SetGlossary
-from cuesmith.domain.search import Query, replaced
+from cuesmith.domain.search import Query, survey
 from cuesmith.domain.speech import Span
 from cuesmith.domain.track import Track
 from cuesmith.domain.words import locate_words
@@ -148,17 +148,16 @@ def fix_all(track: Track, wrong: str, right: str) -> ReplaceTexts | None:
 
     Words are equal whatever their case and the punctuation around them, which stays.
     """
-    wanted = plain(wrong)
-    texts = [
-        (cue.id, text)
-        for cue in track.cues
-        if wanted and (text := _fixed_everywhere(cue, wanted, right)) != cue.text
-    ]
-    return ReplaceTexts(track.id, tuple(texts)) if texts else None
+    texts = tuple(_fixed(track, wrong, right))
+    return ReplaceTexts(track.id, texts) if texts else None
 
 
-def _fixed_everywhere(cue: Cue, wanted: str, right: str) -> str:
-    return replaced(cue.text, Query(wanted, whole_word=True), right)
+def _fixed(track: Track, wrong: str, right: str) -> Iterator[tuple[str, str]]:
+    """Identities of the cues that say it, and what they say then."""
+    if wanted := plain(wrong):
+        for found in survey([track], Query(wanted, whole_word=True), right):
+            if found.after != found.before:
+                yield found.cue, found.after
 
 
 def core(text: str) -> tuple[str, str, str]:
@@ -216,7 +215,20 @@ def fixing_all(
     if edit is None:
         return None
     learnt = _learning(document, item, text, learn=learn)
-    return Compound((edit, *learnt), f"Fix all “{_short(wrong)}”")
+    return Compound((edit, *learnt), fixing_all_label(item))
+
+
+def fixing_all_label(item: Doubtful) -> str:
+    """The name of that edit."""
+    return f"Fix all “{_short(core(item.text)[1])}”"
+
+
+def fixes_any(track: Track, item: Doubtful, text: str) -> bool:
+    """Whether `fixing_all` gives an edit; nearly free, as a rule: the word's own cue has it."""
+    text, wrong = text.strip(), core(item.text)[1]
+    if item.kind is not DoubtKind.UNSURE_WORD or not text or text == wrong:
+        return False
+    return next(_fixed(track, wrong, text), None) is not None
 
 
 def _learning(document: Document, item: Doubtful, text: str, *, learn: bool) -> list[Edit]:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.bulk_edits import MANY
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, Doubt, Word
@@ -144,6 +145,27 @@ def test_all_equal_words_are_fixed_in_one_step(
     assert workspace.selection.current == "three"  # the second was fixed along
     settle(panel, qtbot)
     assert [item.cue for item in panel.queue.items] == ["three", ""]
+
+
+def test_many_equal_words_are_fixed_in_the_background(
+    panel: ReviewPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    cues = [cue(f"c{row}", row * 1000, ("Kuesmith.", 0.2)) for row in range(MANY + 1)]
+    workspace.open(History(Document((Track(tuple(cues), id="t"),))))
+    settle(panel, qtbot)
+    panel.go_on()
+    panel.fix_edit.setText("Cuesmith")
+    told: list[str] = []
+    workspace.busy_changed.connect(told.append)
+    with qtbot.waitSignal(workspace.changed):
+        panel.fix_all_button.click()
+        assert "Kuesmith." in texts(workspace)
+    assert set(texts(workspace)) == {"Cuesmith."}
+    assert told == ["Fix all “Kuesmith”", ""]
+    workspace.undo()
+    workspace.settle()
+    assert set(texts(workspace)) == {"Kuesmith."}
+    settle(panel, qtbot)
 
 
 def test_what_was_not_written_can_be(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuesmith.bridge.workspace import TrackView
+from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.index import CueIndex
 from cuesmith.domain.track import Track

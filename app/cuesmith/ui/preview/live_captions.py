@@ -15,7 +15,8 @@ from cuesmith.bridge.caption_renderer import CaptionDrawer, Drawing, Scene, is_s
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.style_ports import StylePorts
-from cuesmith.bridge.workspace import TrackView, Workspace
+from cuesmith.bridge.track_view import TrackView
+from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, Picture
 from cuesmith.domain.timecode import seconds_to_ms
 from cuesmith.ui.preview.picture_view import PictureView

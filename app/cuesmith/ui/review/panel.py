@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.bulk_edits import Made
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.review_queue import Column, ReviewQueue
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.document import Document
 from cuesmith.domain.doubts import plain
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.review import (
@@ -28,8 +30,10 @@ from cuesmith.domain.review import (
     DoubtKind,
     accept,
     around,
+    fixes_any,
     fixing,
     fixing_all,
+    fixing_all_label,
     proposal,
 )
 from cuesmith.domain.selection import Selection
@@ -246,23 +250,31 @@ class ReviewPanel(QWidget):
         """Write it so wherever the track has the same word, and go on to the next."""
         if self._item is None:
             return
-        text, learn = self.fix_edit.text(), self.glossary_box.isChecked()
-        track = self._workspace.active_track
-        edit = fixing_all(self._workspace.document, track, self._item, text, learn=learn)
-        if edit is None:
+        item, text, learn = self._item, self.fix_edit.text(), self.glossary_box.isChecked()
+        workspace, track = self._workspace, self._workspace.view().track
+        if not fixes_any(track, item, text):
             self.accept()
-        else:
-            self._do(edit, all_equal=True)
+            return
 
-    def _do(self, edit: Edit, *, all_equal: bool = False) -> None:
-        """Make the edit and go on; with `all_equal`, past what it has just fixed as well.
+        def find(document: Document) -> Made | None:
+            edit = fixing_all(document, track.id, item, text, learn=learn)
+            return None if edit is None else Made(edit)
+
+        label = fixing_all_label(item)
+        if workspace.apply_found(find, label, len(track.cues), origin=_ORIGIN):
+            self._go_past(plain(item.text))
+
+    def _do(self, edit: Edit) -> None:
+        """Make the edit and go on."""
+        if self._item is not None and self._workspace.apply(edit, origin=_ORIGIN):
+            self._go_past()
+
+    def _go_past(self, fixed: str | None = None) -> None:
+        """Go on, past all that says what is `fixed` as well.
 
         The queue itself is made anew in a moment.
         """
-        done, row = self._item, self.view.currentIndex().row()
-        if done is None or not self._workspace.apply(edit, origin=_ORIGIN):
-            return
-        fixed = plain(done.text) if all_equal else None
+        row = self.view.currentIndex().row()
         for following in range(row + 1, len(self.queue.items)):
             if plain(self.queue.items[following].text) != fixed:
                 self.view.selectRow(following)

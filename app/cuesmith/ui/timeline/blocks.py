@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from cuesmith.bridge.workspace import TrackView
+from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.measures import reading_speed
 from cuesmith.domain.review import UNSURE

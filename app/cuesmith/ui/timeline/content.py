@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from cuesmith.bridge.workspace import TrackView, Workspace
+from cuesmith.bridge.track_view import TrackView
+from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.history import Outcome
 from cuesmith.ui.timeline.blocks import TrackPicture

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, Qt
 
 from cuesmith.bridge.cue_commands import Commands
-from cuesmith.bridge.workspace import TrackView
+from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.dragging import Plan
 from cuesmith.domain.profiles import Profile

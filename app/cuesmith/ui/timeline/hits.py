@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPointF
 
-from cuesmith.bridge.workspace import TrackView
+from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.word_edits import words_to_time
 from cuesmith.ui.timeline.layout import RULER_HEIGHT, Lane, Layout, shows_words, word_row
