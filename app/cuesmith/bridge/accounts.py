@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from cuesmith.base.errors import CuesmithError
+from cuesmith.base.errors import CuesmithError, HostError, SignedOutError
 from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.host_ports import AccountPorts
 from cuesmith.bridge.runner import JobContext, RunningJob
@@ -15,10 +15,18 @@ from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.accounts import Account
 from cuesmith.services.hosts.credentials import Credentials
 
+_REFUSED = 401
+
 
 class _Known(NamedTuple):
     accounts: tuple[Account, ...]
     lasting: bool
+
+
+def asks_to_sign_in(error: CuesmithError) -> bool:
+    """Whether new secrets for the account would mend it."""
+    refused = isinstance(error, HostError) and error.status == _REFUSED
+    return refused or isinstance(error, SignedOutError)
 
 
 class Accounts(QObject):

@@ -165,9 +165,33 @@ def test_a_key_that_holds_no_more_leads_to_signing_in(
     assert sign_in.name.text() == "main"
     gcore.revoke_after = None
     sign_in.fields[HostName.GCORE, "api_key"].text.setText(gcore.token)
+    done: list[object] = []
+    publishing_of(window).published.connect(done.append)
     sign_in.sign_in.click()
-    wait_for(lambda: not window.findChildren(SignInDialog))
-    wait_for(lambda: told(window) == "“Our film” is published at Gcore.")
+    wait_for(lambda: done)
+    assert told(window) == "“Our film” is published at Gcore."
+    gcore.blames.clear()
+
+
+def test_the_dialog_signs_in_to_a_refused_account_anew(
+    window: MainWindow, gcore: GcoreHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GCORE_API_KEY")
+    sign_in_and_publish(window, gcore)
+    gcore.revoke_after = 0
+    window.commands["host.publish_to"].trigger()
+    (dialog,) = window.findChildren(PublishDialog)
+    wait_for(dialog.trouble.isVisible)
+    assert not dialog.publish.isEnabled()
+    dialog.account.sign_in.click()
+    (sign_in,) = dialog.findChildren(SignInDialog)
+    assert sign_in.name.text() == "main"
+    gcore.revoke_after = None
+    sign_in.reject()
+    dialog.trouble.retry.click()
+    wait_for(dialog.publish.isEnabled)
+    assert dialog.trouble.isHidden()
+    dialog.reject()
     gcore.blames.clear()
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cuesmith.base.errors import CuesmithError, HostError, SignedOutError
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.accounts import asks_to_sign_in
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.publish_check import Press, PublishCheck
 from cuesmith.bridge.runner import JobContext
@@ -25,7 +26,6 @@ from cuesmith.ui.project.question import Answer, ask
 from cuesmith.ui.window.notices import Notice, NoticeBar, Offer, Weight
 
 _MUX_PAGE = "https://dashboard.mux.com"
-_REFUSED = 401
 
 
 class PublishCommands(QObject):
@@ -209,9 +209,7 @@ class PublishCommands(QObject):
     def _on_failed(self, error: CuesmithError) -> None:
         latest = self.parts.hosting.latest
         said, account = shown_error(error), latest.target.account if latest else None
-        out = isinstance(error, SignedOutError)
-        out = out or (isinstance(error, HostError) and error.status == _REFUSED)
-        if account is None or not out or account.name == ENVIRONMENT:
+        if account is None or not asks_to_sign_in(error) or account.name == ENVIRONMENT:
             self._say(Notice(said.message, said.hint, said.details, Weight.ERROR))
             return
         self._say(

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.base.errors import CuesmithError
-from cuesmith.bridge.accounts import Accounts
+from cuesmith.bridge.accounts import Accounts, asks_to_sign_in
 from cuesmith.bridge.caption_ways import CaptionWays
 from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.host_ports import HostPorts
@@ -38,6 +38,7 @@ from cuesmith.domain.hosting import (
 from cuesmith.domain.language import UNKNOWN
 from cuesmith.domain.publishing import CaptionWay, PublishTarget
 from cuesmith.domain.track_edits import SetLanguage
+from cuesmith.services.hosts.accounts import ENVIRONMENT
 from cuesmith.services.hosts.plan import PublishPlan, StepKind
 from cuesmith.ui.editor.track_dialogs import LanguageBox
 from cuesmith.ui.hosts.account_row import AccountRow
@@ -80,6 +81,7 @@ class PublishDialog(QDialog):
         self._parts = parts
         self._shown: AccountId | None = None
         self._plan: PublishPlan | None = None
+        self._failure: CuesmithError | None = None
         self.accounts = Accounts(parts.ports.accounts, parts.jobs, self)
         self.ways = CaptionWays(parts.settings, parts.ports.bucket, parts.jobs, self)
         self._make_fields()
@@ -224,9 +226,17 @@ class PublishDialog(QDialog):
 
     def sign_in(self) -> None:
         """Sign in to the host that is chosen."""
-        dialog = SignInDialog(self._parts.ports, self._parts.jobs, self.chosen_host, self)
+        ports, jobs = self._parts.ports, self._parts.jobs
+        dialog = SignInDialog(ports, jobs, self.chosen_host, self, self._refused())
         dialog.signed_in.connect(self._on_signed_in)
         dialog.open()
+
+    def _refused(self) -> str:
+        """The name of the account that is to be signed in to anew; else empty."""
+        account, error = self.account.chosen, self._failure
+        if account is None or error is None or account.name == ENVIRONMENT:
+            return ""
+        return account.name if asks_to_sign_in(error) else ""
 
     def _on_signed_in(self, account: AccountId) -> None:
         self._shown = None
@@ -284,7 +294,7 @@ class PublishDialog(QDialog):
     # -- what it will do ------------------------------------------------------------------------
 
     def _on_choice(self) -> None:
-        self._plan = None
+        self._plan = self._failure = None
         self._parts.publishing.forget_plan()
         self.tracks.show_plan(None)
         self.trouble.clear()
@@ -302,6 +312,7 @@ class PublishDialog(QDialog):
         self._refresh()
 
     def _on_failed(self, error: CuesmithError) -> None:
+        self._failure = error
         self.trouble.show_error(error)
         self._refresh()
 
