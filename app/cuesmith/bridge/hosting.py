@@ -24,6 +24,8 @@ class ProjectHosting(QObject):
 
     changed = Signal()
     """Something else is known, or another project is open."""
+    opened = Signal()
+    """Another project is open, and what it knows is known."""
     going = Signal()
     """The project is about to be left: the last moment to keep something."""
 
@@ -31,7 +33,8 @@ class ProjectHosting(QObject):
         super().__init__(parent)
         self._session = session
         self._known = Hosting()
-        session.project_changed.connect(self._read)
+        self._opened = session.identity
+        session.project_changed.connect(self._on_project)
         session.going.connect(self.going)
         self._read()
 
@@ -78,6 +81,12 @@ class ProjectHosting(QObject):
         # What happened at a host has happened: it must outlive a crash in the next moment.
         self._session.write_facts()
         self.changed.emit()
+
+    def _on_project(self) -> None:
+        self._read()
+        if self.project != self._opened:
+            self._opened = self.project
+            self.opened.emit()
 
     def _read(self) -> None:
         known = hosting_from_json(self._session.recalled(FACT))

@@ -112,6 +112,11 @@ class Publication:
     """Whether the latest publishing came to its end; one that was broken off counts as one with
     that which finishes its work."""
 
+    @property
+    def arrived(self) -> bool:
+        """Whether nothing is left over from the latest publishing."""
+        return self.complete and self.upload is None and bool(self.link or self.twins)
+
 
 @dataclass(frozen=True, slots=True)
 class HostedJob:

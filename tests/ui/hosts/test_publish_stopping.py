@@ -99,8 +99,10 @@ def test_closing_asks_and_the_next_start_goes_on(
     gcore.pace.video = 1
     with open_studio(qtbot) as again:
         again.open_paths([project])
-        wait_for(lambda: again.parts.session.path == project and again.workspace.medium)
-        press(again)
+        assert told(again) == "“Our film” did not get all the way to Gcore the last time."
+        wait_for(lambda: again.workspace.medium)
+        again.notices.offers[0].click()
+        wait_for(lambda: publishing_of(again).busy)
         assert told(again) == "“Our film” is published at Gcore."
         assert len(gcore.videos) == 1
 
@@ -124,6 +126,7 @@ def test_another_project_stops_it_and_knows_nothing_of_it(
     window.open_paths([project])
     wait_for(lambda: uploaded(window) and window.workspace.medium)
     press(window)
+    wait_for(lambda: publishing_of(window).busy)
     assert told(window) == "“Our film” is published at Gcore."
     assert len(gcore.videos) == 1
 

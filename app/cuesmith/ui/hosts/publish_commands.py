@@ -65,6 +65,7 @@ class PublishCommands(QObject):
         publishing.stopped.connect(self._on_stopped)
         publishing.busy_changed.connect(self._on_busy)
         self.parts.hosting.going.connect(self._on_going)
+        self.parts.hosting.opened.connect(self._on_opened)
         self.check.ready.connect(self._on_ready)
         self.check.question.connect(self.ask)
         self.check.failed.connect(self._notices.show_error)
@@ -148,6 +149,21 @@ class PublishCommands(QObject):
         not."""
         if self._said is not None and self._said.weight is not Weight.WARNING:
             self._withdraw()
+
+    def _on_opened(self) -> None:
+        """A film that was on its way when the studio ended, however it did, goes on if wanted."""
+        latest = self.parts.hosting.latest
+        if latest is None or latest.arrived:
+            return
+        said = self.tr("“{0}” did not get all the way to {1} the last time.")
+        self._say(
+            Notice(
+                said.format(latest.target.title, latest.target.account.host.label),
+                self.tr("What was sent stays there; it goes on where it was."),
+                weight=Weight.WARNING,
+                offers=(Offer(self.tr("&Go on publishing"), self.publish),),
+            )
+        )
 
     def _on_published(self, publication: Publication) -> None:
         if self._by_hand is not None:
