@@ -341,3 +341,15 @@ def test_a_bucket_that_refuses_stops_it_before_mux_is_asked(
     with pytest.raises(HostError, match="“no-such-bucket” failed: there is no such bucket"):
         host.attach(film.id, OLD, ignore_progress)
     assert mux.requests("POST", ".*/tracks") == []
+
+
+def test_nothing_is_said_to_stay_in_a_bucket_that_nothing_came_to(
+    open_host: Opener, mux: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    def none() -> Bucket:
+        raise HostError("The keys of the bucket are not there.")
+
+    film = mux.ready_asset()
+    with pytest.raises(HostError, match="keys of the bucket"):
+        open_host(bucket=none).attach(film.id, NEW, ignore_progress)
+    assert [record for record in caplog.records if record.levelname == "WARNING"] == []

@@ -202,14 +202,17 @@ class _Placing:
     @contextmanager
     def _offered(self, path: str, *, needed: bool) -> Iterator[str]:
         """An address of the captions while the block runs."""
-        source = self._desk.source
+        source, stored = self._desk.source, False
         try:
-            yield source.offer(path, self._captions) if needed else ""
+            address = source.offer(path, self._captions) if needed else ""
+            stored = True
+            yield address
         finally:
             try:
                 source.withdraw(path)
             except HostError as error:
-                _LOG.warning("A caption file stays in the bucket: %s. %s", path, error)
+                level = logging.WARNING if stored else logging.INFO  # then it hardly is there
+                _LOG.log(level, "A caption file stays in the bucket: %s. %s", path, error)
 
     def _create(self, address: str, name: str) -> models.Track:
         client, captions = self._desk.client, self._captions
