@@ -1998,6 +1998,17 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>FontBox</name>
+    <message>
+        <source>font folder</source>
+        <translation>Schriftordner</translation>
+    </message>
+    <message>
+        <source>in the film</source>
+        <translation>im Film</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>WebVTT</source>
@@ -2940,6 +2951,17 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>What it costs cannot be told just now.</source>
         <translation>Was es kostet, lässt sich gerade nicht sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobLight</name>
+    <message>
+        <source>Show all that is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.document import Document
-from cuesmith.domain.fonts import FontFinding
+from cuesmith.domain.fonts import FontFinding, FontSources
 from cuesmith.domain.speech import Span
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.track import Track
@@ -58,6 +58,8 @@ class StylePorts:
     lacking: Callable[[Document, Sequence[str], Path | None, CancelToken], tuple[FontFinding, ...]]
     """Fonts of some tracks that are not there, or lack letters of their cues; a medium may carry
     fonts of its own. Raises `CuesmithError`, `Cancelled`."""
+    fonts: Callable[[Path | None], FontSources]
+    """Where letters come from, with the fonts that a medium carries. Raises `CuesmithError`."""
     own_templates: Path
     """The folder of the user's own, which need not be there yet."""
     notices: Callable[[Document, Sequence[str]], tuple[str, ...]]

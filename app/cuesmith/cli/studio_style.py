@@ -37,6 +37,7 @@ def make_style_ports() -> StylePorts:
         templates=studio.entries,
         save_template=studio.save,
         remove_template=studio.remove,
+        fonts=_fonts_of,
         own_templates=templates_dir(),
         resolved=studio.resolved,
         prepare=studio.prepare,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,9 +19,11 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
+from cuesmith.engines.media.probe import probe
 from cuesmith.services.template_store import templates_dir
 from cuesmith.ui.style.color_button import ColorButton, read, written
 from cuesmith.ui.style.fields import SizeField
+from tests.support.captions import reference_fonts
 from tests.support.media import beeps
 from tests.support.numbered_video import write_numbered
 from tests.support.style_studio import CUES, StyleStudio, style_studio
@@ -278,6 +281,54 @@ def test_templates_can_be_tried_one_after_the_other_by_key(studio: StyleStudio) 
 @pytest.mark.parametrize("text", ["#12ab9f", "#12ab9f80"])
 def test_colours_are_written_as_css_has_them(text: str) -> None:
     assert written(read(text)) == text
+
+
+def _renamed(name: str) -> bytes:
+    """A font called that, which must be as long as "DejaVu Sans"."""
+    data = (reference_fonts() / "DejaVuSans.ttf").read_bytes()
+    for coding in ("utf-16-be", "latin-1"):
+        data = data.replace("DejaVu Sans".encode(coding), name.encode(coding))
+    return data
+
+
+def _with_font(source: Path, target: Path, name: str) -> Path:
+    """The film with a font attached."""
+    with av.open(str(source)) as read, av.open(str(target), "w") as output:
+        stream = output.add_stream_from_template(read.streams.video[0], opaque=True)
+        output.add_attachment("odd.ttf", "font/ttf", _renamed(name))
+        for packet in read.demux(video=0):
+            if packet.dts is not None:
+                packet.stream = stream
+                output.mux(packet)
+    return target
+
+
+def test_fonts_of_the_folder_and_of_the_film_are_listed_and_marked(
+    studio: StyleStudio, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    (folder / "a font.ttf").write_bytes(_renamed("My Own Sans"))
+    (folder / "broken.ttf").write_bytes(b"\0" * 40)
+    monkeypatch.setenv("CUESMITH_FONTS", str(folder))
+    carrying = _with_font(film, tmp_path / "film.mkv", "Of The Film")
+    box = studio.panel.fields.fonts
+    listed = [box.itemText(row) for row in range(box.count())]
+    studio.workspace.set_medium(probe(carrying))
+    studio.one.wait(lambda: box.marks)
+    assert dict(box.marks) == {"My Own Sans": "font folder", "Of The Film": "in the film"}
+    now = [box.itemText(row) for row in range(box.count())]
+    assert sorted(now, key=str.casefold) == now
+    assert set(now) - set(listed) == {"My Own Sans", "Of The Film"}
+    box.setFocus()
+    box.setCurrentIndex(now.index("Of The Film"))
+    box.activated.emit(box.currentIndex())
+    assert studio.track.style == StyleChoice("plain", StyleConfig(font="Of The Film"))
+    studio.workspace.set_medium(None)
+    studio.one.wait(lambda: "Of The Film" not in box.marks)
+    assert box.currentText() == "Of The Film"
+    assert box.findText("Of The Film") < 0
+    assert box.findText("My Own Sans") >= 0
 
 
 def test_letters_that_the_font_lacks_are_told(studio: StyleStudio) -> None:

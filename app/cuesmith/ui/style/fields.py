@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from cuesmith.domain.style_choice import FontStyle, Horizontal, StyleConfig, Vertical
 from cuesmith.ui.icons import icon
 from cuesmith.ui.style.color_button import ColorButton
+from cuesmith.ui.style.font_box import FontBox
 
 _TENTHS = 10
 _LONGEST_FONT = 200
@@ -121,6 +122,7 @@ class StyleFields(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(4, 1)
         self.rows: dict[str, _Row] = {}
+        self.fonts = FontBox(self)
         self._add("font", self.tr("Font"), self._font(), 0, 0)
         self._add("font_style", self.tr("Cut"), self._choice(_cuts(), self.tr("Cut")), 0, 1)
         self._add("font_size", self.tr("Size"), self._size("font_size", self.tr("Size")), 1, 0)
@@ -191,7 +193,7 @@ class StyleFields(QWidget):
         return back
 
     def _font(self) -> FieldEditor:
-        box = QFontComboBox(self)
+        box = self.fonts
         box.setAccessibleName(self.tr("Font"))
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

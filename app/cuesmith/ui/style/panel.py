@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.carried_fonts import CarriedFontsSearch
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.runner import JobContext
@@ -76,6 +77,7 @@ class StylePanel(QScrollArea):
         self.notes = StyleNotes(workspace, ports, self)
         self.says = wrapping_label("", self)
         self.removal = TemplateRemoval(workspace, ports, self)
+        self._fonts = CarriedFontsSearch(ports, self)
         self._watch = TemplateWatch(ports.own_templates, self)
         self._refreshing = QTimer(self, singleShot=True, interval=0)
         self._refreshing.timeout.connect(self._draw)
@@ -150,6 +152,8 @@ class StylePanel(QScrollArea):
         self.removal.removed.connect(self.load_templates)
         self._watch.changed.connect(self._on_templates)
         self.letters.font_wanted.connect(lambda font: self.session.set_field("font", font))
+        self._fonts.found.connect(self.fields.fonts.show_carried)
+        self._workspace.medium_changed.connect(self._look_for_fonts)
         self._workspace.selection_changed.connect(self._redraw)
         self._workspace.changed.connect(self._redraw)
         self._workspace.reset.connect(self._redraw)
@@ -188,6 +192,12 @@ class StylePanel(QScrollArea):
         for entry in self._templates:
             with suppress(CuesmithError):
                 self._ports.resolved(StyleChoice(entry.id), SIZE_WITHOUT_PICTURES)
+
+    def _look_for_fonts(self, *_about: object) -> None:
+        """Those that are not installed: of the user's folder, and of the film."""
+        medium = self._workspace.medium
+        if self.isVisible():
+            self._fonts.look(None if medium is None else medium.path)
 
     def _on_known(self, _nothing: object) -> None:
         self._known = True
@@ -331,6 +341,7 @@ class StylePanel(QScrollArea):
         """Draw no more, and let go of the renderer."""
         self._drawing.stop()
         self._looking.stop()
+        self._fonts.stop()
         self.letters.stop()
         self.notes.stop()
 
@@ -341,5 +352,6 @@ class StylePanel(QScrollArea):
         if not self._known:
             self._looking.ask(self._look_up)
         self._redraw()
+        self._look_for_fonts()
         self.letters.look()
         self.notes.look()
