@@ -2957,11 +2957,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>JobLight</name>
     <message>
         <source>Show all that is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was läuft</translation>
     </message>
     <message>
         <source>{0}: {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} %</translation>
     </message>
 </context>
 <context>

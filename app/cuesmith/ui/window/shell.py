@@ -24,6 +24,7 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.settings import Look, Settings, WindowState
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.ui.theme import Theme, apply_theme
+from cuesmith.ui.window.job_light import JobLight
 from cuesmith.ui.window.jobs_drawer import JobsDrawer
 from cuesmith.ui.window.key_scopes import place_actions, wants_key
 from cuesmith.ui.window.menus import dress_actions, fill_menu_bar, make_toolbar
@@ -54,6 +55,9 @@ class Shell(QMainWindow):
         self.setCentralWidget(self._column())
         self.status = StatusBar(workspace, player, self)
         self.setStatusBar(self.status)
+        self.job_light = JobLight(self.jobs, self)
+        self.status.insertPermanentWidget(0, self.job_light)
+        self.job_light.hide()
         dress_actions(self.commands)
         self.menus = fill_menu_bar(self, self.commands)
         self.toolbar = make_toolbar(self, self.commands)
@@ -178,7 +182,8 @@ class Shell(QMainWindow):
         """All panels are docked: make keys work where they should, and lay out as last time."""
         right = Qt.DockWidgetArea.RightDockWidgetArea
         drawer = JobsDrawer(self.jobs, self.studio)
-        self.add_panel("jobs", self.tr("Jobs"), drawer, right, beside="list")
+        jobs = self.add_panel("jobs", self.tr("Jobs"), drawer, right, beside="list")
+        self.job_light.clicked.connect(lambda: show_dock(jobs, True))
         place_actions(self.commands, self, scopes)
         self.studio.lay_out(self.settings.window().docks)
 
