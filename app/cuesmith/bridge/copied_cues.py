@@ -67,7 +67,7 @@ class CopiedData(QMimeData):
     def retrieveData(  # noqa: D102
         self,
         mimetype: str,
-        preferredType: QMetaType | QMetaType.Type,  # noqa: N803
+        preferredType: QMetaType | QMetaType.Type,
     ) -> Any:
         if mimetype == COPY_MIME:
             return QByteArray(self._copied.name)

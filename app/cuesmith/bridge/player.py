@@ -43,6 +43,8 @@ class Player(QObject):
     playing_changed = Signal(bool)
     opened = Signal(object)
     """The `MediaInfo` of a medium that can be played now; None after `close`."""
+    duration_changed = Signal(int)
+    """Milliseconds: a medium that does not state how long it is has grown as it was read."""
     picture_changed = Signal(object)
     """The `Picture` to show; None where there is none."""
     rate_changed = Signal(float)
@@ -76,6 +78,8 @@ class Player(QObject):
         self._track: int | None = None
         self._bound: tuple[int, int] | None = None
         self._run: Run | None = None
+        self._reached = 0
+        """How long the medium is at least, in milliseconds, as far as it was read."""
         self._end: int | None = None
         """Where playing came to the end of the medium."""
         self._number = self._opened_at = self._sounding = 0
@@ -133,9 +137,20 @@ class Player(QObject):
 
     @property
     def duration(self) -> int:
-        """Milliseconds; 0 where it is not known."""
+        """Milliseconds; as far as it is known where the medium does not state it."""
+        return self._stated or (self._reached if self._medium else 0)
+
+    @property
+    def _stated(self) -> int:
         known = self._medium.duration if self._medium else None
         return 0 if known is None else seconds_to_ms(known)
+
+    def reached(self, milliseconds: int) -> None:
+        """Tell that the medium goes on up to there at least, whoever read so far."""
+        if milliseconds > self._reached:
+            self._reached = milliseconds
+            if self._medium is not None and not self._stated:
+                self.duration_changed.emit(milliseconds)
 
     @property
     def playing(self) -> bool:
@@ -191,6 +206,7 @@ class Player(QObject):
         self._threads.close()
         self._counts = ShownCount()
         self._medium = self._track = self._end = None
+        self._reached = 0
         self.set_loop(None)
         self._show(None)
         self._move(0)
@@ -356,7 +372,7 @@ class Player(QObject):
             self._move(at)
 
     def _bounded(self, milliseconds: int) -> int:
-        return max(0, min(milliseconds, self.duration) if self.duration else milliseconds)
+        return max(0, min(milliseconds, self._stated) if self._stated else milliseconds)
 
     def scrub(self, milliseconds: int) -> None:
         """Go to a time while the playhead is dragged: a short piece of its sound is heard.
@@ -462,4 +478,6 @@ class Player(QObject):
     def _show(self, picture: Picture | None) -> None:
         if picture is not self._picture:
             self._picture = picture
+            if picture is not None:
+                self.reached(seconds_to_ms(picture.start))
             self.picture_changed.emit(picture)

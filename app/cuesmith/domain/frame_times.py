@@ -39,8 +39,11 @@ class Edge(Enum):
 class FrameTimes:
     """Times of frames: those of a table, and beyond it, and before frame 0, those of a rate."""
 
-    def __init__(self, rate: Fraction, table: Sequence[int] = (), *, start: int = 0) -> None:
-        """Frame 0 begins at `start` milliseconds, whatever time the table begins with.
+    def __init__(
+        self, rate: Fraction, table: Sequence[int] = (), *, start: int = 0, frames: int = 0
+    ) -> None:
+        """Frame 0 begins at `start` milliseconds, whatever time the table begins with; `frames`
+        is how many there are, where there is no table and it is known.
 
         Raises `UsageError` for a rate outside 0 to 1000 and for times that go back.
         """
@@ -52,6 +55,12 @@ class FrameTimes:
         self.rate = rate
         self.start = start
         self._times = tuple(time - first for time in table)
+        self._frames = len(table) or frames
+
+    @property
+    def end(self) -> int:
+        """Milliseconds at which the last frame is over; `start` where nobody knows how many."""
+        return self.time_of(self._frames)
 
     def frame_at(self, ms: int, edge: Edge = Edge.EXACT) -> int:
         """The frame of a time in milliseconds; negative before the first."""

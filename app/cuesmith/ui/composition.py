@@ -15,6 +15,7 @@ from cuesmith.bridge.clipboard import ClipboardPorts
 from cuesmith.bridge.cue_commands import Commands
 from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.hosting import ProjectHosting
+from cuesmith.bridge.length_reading import LengthReading
 from cuesmith.bridge.marks_reading import MarksReading
 from cuesmith.bridge.play_commands import PlayCommands
 from cuesmith.bridge.ports import StudioPorts
@@ -169,6 +170,7 @@ class Composition(QObject):
         self.marks = MarksReading(
             self._shell.workspace, self._ports.media, self.timeline.reading, self
         )
+        LengthReading(self._shell.workspace, self._shell.player, self.timeline.reading, self)
         self._shell.add_panel("timeline", self.tr("Timeline"), self.timeline, _BOTTOM)
 
     def _make_search(self) -> None:

@@ -123,5 +123,5 @@ def _frame_times(
     for rate in filter(None, dict.fromkeys(exact_rate(rate) for rate in likely)):
         ideal = np.arange(len(stamps)) / float(rate)
         if np.abs(passed - ideal).max() <= float(max(tick, _ROUNDING)):
-            return FrameTimes(rate, start=start)
+            return FrameTimes(rate, start=start, frames=len(stamps))
     return varying(np.rint(passed * 1000).astype(np.int64).tolist(), start=start)

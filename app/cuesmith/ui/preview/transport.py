@@ -128,6 +128,7 @@ class TransportBar(QWidget):
         player.position_changed.connect(self._show_position)
         player.playing_changed.connect(self._show_playing)
         player.opened.connect(self._show_medium)
+        player.duration_changed.connect(self._show_duration)
         player.rate_changed.connect(self._show_rate)
         player.volume_changed.connect(self._show_volume)
         player.audio_track_changed.connect(self._show_track)
@@ -152,10 +153,12 @@ class TransportBar(QWidget):
     def _show_medium(self, medium: MediaInfo | None) -> None:
         for widget in (self.seek_bar, self.time, self.duration):
             widget.setEnabled(medium is not None)
-        length = self._player.duration
+        self._show_duration(self._player.duration)
+        self._fill_tracks(() if medium is None else medium.of_kind(StreamKind.AUDIO))
+
+    def _show_duration(self, length: int) -> None:
         self.duration.setText(f"/ {_clock(length)}" if length else "")
         self._show_position(self._player.position)
-        self._fill_tracks(() if medium is None else medium.of_kind(StreamKind.AUDIO))
 
     def _fill_tracks(self, streams: tuple[StreamInfo, ...]) -> None:
         menu = self.tracks.menu()

@@ -80,6 +80,7 @@ class TimelineView(QAbstractScrollArea):
         self._content.arranged.connect(self._on_arranged)
         self.navigation.changed.connect(self._on_scale)
         player.position_changed.connect(self._on_position)
+        player.duration_changed.connect(lambda _length: self._measure())
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
