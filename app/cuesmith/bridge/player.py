@@ -149,8 +149,11 @@ class Player(QObject):
         """Tell that the medium goes on up to there at least, whoever read so far."""
         if milliseconds > self._reached:
             self._reached = milliseconds
-            if self._medium is not None and not self._stated:
-                self.duration_changed.emit(milliseconds)
+            self._tell_reached()
+
+    def _tell_reached(self) -> None:
+        if self._medium is not None and self._reached and not self._stated:
+            self.duration_changed.emit(self._reached)
 
     @property
     def playing(self) -> bool:
@@ -214,6 +217,7 @@ class Player(QObject):
     def _on_opened(self, medium: MediaInfo) -> None:
         self._medium = medium
         self.opened.emit(medium)
+        self._tell_reached()
         if self._run is not None and not self._threads.has_pictures:
             # It waited for pictures that will not come.
             self._begin(self._position)
