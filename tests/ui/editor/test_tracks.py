@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
+from cuesmith.bridge.bulk_edits import MANY
 from cuesmith.domain.track import Track
 from cuesmith.ui.editor.profile_dialog import ProfileDialog
 from cuesmith.ui.editor.track_dialogs import TrackDialog, track_title
@@ -107,6 +108,15 @@ def test_a_copy_stands_beside_and_a_removed_track_comes_back(bench: EditorBench)
     assert len(names(bench)) == 2
     bench.workspace.undo()
     assert [name for name, _ in names(bench)] == ["Main", "Main (copy)", "Deutsch"]
+
+
+def test_a_copy_of_a_long_track_comes_and_is_gone_to(bench: EditorBench) -> None:
+    bench.open([Track(many_cues(MANY + 1), "en", "Main", id="t")])
+    bench.actions["track.duplicate"].trigger()
+    assert len(names(bench)) == 1  # it is made in the background
+    bench.workspace.settle()
+    assert [name for name, _ in names(bench)] == ["Main", "Main (copy)"]
+    assert bench.workspace.active_track == bench.workspace.document.tracks[1].id
 
 
 def test_without_tracks_only_a_new_one_can_be_made(bench: EditorBench) -> None:

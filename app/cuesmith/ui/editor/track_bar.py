@@ -9,10 +9,12 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.bulk_edits import Made
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.language import UNKNOWN
+from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, RemoveTrack, RenameTrack, SetLanguage
 from cuesmith.ui import icons
@@ -141,8 +143,9 @@ class TrackBar(QWidget):
         track = document.tracks[place]
         name = self.tr("{0} (copy)").format(track_title(track.name, "und", place + 1))
         copy = replace(track, id=uuid4().hex[:12], name=name)
-        if self._workspace.apply(AddTrack(copy, place + 1)):
-            self._workspace.set_active_track(copy.id)
+        made = Made(AddTrack(copy, place + 1), Selection(copy.id))
+        label = made.edit.describe(document)
+        self._workspace.apply_found(lambda _: made, label, len(copy.cues))
 
     def _remove(self) -> None:
         self._workspace.apply(RemoveTrack(self._workspace.active_track))
