@@ -111,7 +111,7 @@ class HostClient:
     ) -> None:
         """Send a request whose answer does not matter once it is good."""
         call = self._call(method, path, query, body)
-        self._exchange(call, repeat, doing, lambda said: None)
+        self._exchange(call, repeat, doing, _check_own)
 
     def fetch_text(
         self,
@@ -246,6 +246,12 @@ class HostClient:
             hint="Look there before it is tried again.",
             details=asked(call, drop),
         )
+
+
+def _check_own(answer: Answer) -> None:
+    """Raises `Dropped` for the page of a network that wants its users to sign in."""
+    if "html" in answer.headers.get("content-type", "").lower():
+        raise Dropped("its answer makes no sense")
 
 
 def _read(answer: Answer, model: type[M]) -> M:

@@ -17,6 +17,7 @@ from tests.engines.hosts.gcore.conftest import VTT, Opener
 from tests.support.hosts.faults import Fault, Kind
 from tests.support.hosts.gcore.host import GcoreHost as StandIn
 from tests.support.hosts.gcore.state import VideoState
+from tests.support.hosts.server import Answer, Request
 
 ADD = r"/streaming/videos/\d+/subtitles"
 ONE = ADD + r"/\d+"
@@ -101,6 +102,30 @@ def test_a_change_is_sent_until_it_is_known_to_be_there(
     assert host.download(str(video.id), track) == VTT.format("new")
     host.delete_track(str(video.id), track)
     assert video.subtitles == {}
+
+
+@pytest.mark.parametrize("method", ["PATCH", "DELETE"])
+def test_a_page_in_the_place_of_an_answer_has_changed_nothing(
+    host: GcoreHost,
+    gcore: StandIn,
+    video: VideoState,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+) -> None:
+    track = str(gcore.ready_subtitle(video).id)
+    pages = [Answer.text(200, "<html>Sign in to this network</html>", "text/html")]
+    serve = gcore.serve
+
+    def between(request: Request) -> Answer:
+        return pages.pop() if pages and request.method == method else serve(request)
+
+    monkeypatch.setattr(gcore, "serve", between)
+    if method == "PATCH":
+        host.replace(str(video.id), track, captions("new"), ignore_progress)
+        assert host.download(str(video.id), track) == VTT.format("new")
+    else:
+        host.delete_track(str(video.id), track)
+        assert video.subtitles == {}
 
 
 def test_what_is_too_large_is_told_before_it_is_sent(

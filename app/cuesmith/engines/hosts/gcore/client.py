@@ -74,8 +74,11 @@ class GcoreClient:
         self.http.tell("POST", path, body=body, doing="Having captions made")
 
     def change_subtitle(self, video: str, track: str, body: models.ChangeSubtitle) -> None:
-        """PATCH /streaming/videos/{video_id}/subtitles/{id}: all that is not None."""
-        self.http.tell("PATCH", _subtitle(video, track), body=body, doing="Changing captions")
+        """PATCH /streaming/videos/{video_id}/subtitles/{id}: all that is not None.
+
+        The answer is read: what is no answer of Gcore's has changed nothing."""
+        path, doing = _subtitle(video, track), "Changing captions"
+        self.http.ask("PATCH", path, models.ChangedSubtitle, body=body, doing=doing)
 
     def delete_subtitle(self, video: str, track: str) -> None:
         """DELETE /streaming/videos/{video_id}/subtitles/{id}."""

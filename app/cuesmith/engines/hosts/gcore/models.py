@@ -141,6 +141,13 @@ class Subtitle(Said):
     vtt: str = Field(default="", repr=False)
 
 
+class ChangedSubtitle(Said):
+    """What a change has made of a track; its identity is not said."""
+
+    name: str = ""
+    language: str = ""
+
+
 class Subtitles(RootModel[tuple[Subtitle, ...]]):
     """The caption tracks of a film."""
 
