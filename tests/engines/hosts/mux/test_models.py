@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
+from cuesmith.engines.hosts.messages import Request
 from cuesmith.engines.hosts.mux import models, robots_models
 from cuesmith.engines.hosts.mux.languages import GENERATED
 from tests.support.shared import shared_dir
@@ -139,7 +140,7 @@ def test_every_request_is_checked() -> None:
         kind.__name__
         for module in (models, robots_models)
         for kind in vars(module).values()
-        if isinstance(kind, type) and issubclass(kind, models.Request)
+        if isinstance(kind, type) and issubclass(kind, Request)
     }
     tops = {name for name in requests if name.endswith("Request")} - {"Request", "CreateJobRequest"}
     assert tops <= set(BODIES)

@@ -8,26 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic import Field, RootModel, model_validator
 
-
-class Request(BaseModel):
-    """Something sent; what is None is left out."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Said(BaseModel):
-    """Something that Gcore says; a null stands for what is left out."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_nulls(cls, said: Any) -> Any:
-        if isinstance(said, dict):
-            return {name: value for name, value in said.items() if value is not None}
-        return said
+from cuesmith.engines.hosts.messages import Request, Said
 
 
 class CreateVideo(Request):

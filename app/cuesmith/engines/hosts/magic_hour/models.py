@@ -6,28 +6,11 @@ there: a word that is added one day must not make an answer unreadable.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-
-class Request(BaseModel):
-    """Something sent; what is None is left out."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Said(BaseModel):
-    """Something that Magic Hour says; a null stands for what is left out."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_nulls(cls, said: Any) -> Any:
-        if isinstance(said, dict):
-            return {name: value for name, value in said.items() if value is not None}
-        return said
+from cuesmith.engines.hosts.messages import Request, Said
 
 
 class UploadItem(Request):

@@ -6,35 +6,17 @@ there: a word that Mux adds one day must not make an answer unreadable.
 
 from __future__ import annotations
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field
+
+from cuesmith.engines.hosts.messages import Request, Said
 
 T = TypeVar("T")
 
 LONGEST_TITLE = 512
 """Code points."""
 LONGEST_PASSTHROUGH = 255
-
-
-class Request(BaseModel):
-    """Something sent; what is None is left out."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Said(BaseModel):
-    """Something that Mux says; a null stands for what is left out, a number may stand for a text
-    of digits, such as a time."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_nulls(cls, said: Any) -> Any:
-        if isinstance(said, dict):
-            return {name: value for name, value in said.items() if value is not None}
-        return said
 
 
 class Data(Said, Generic[T]):

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from cuesmith.engines.hosts.mux.models import LONGEST_PASSTHROUGH, Request, Said
+from cuesmith.engines.hosts.messages import Request, Said
+from cuesmith.engines.hosts.mux.models import LONGEST_PASSTHROUGH
 
 Identity = Annotated[str, StringConstraints(min_length=1)]
 Existing = Literal["fail", "replace_all", "replace_generated"]
