@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>H&amp;osts</source>
-        <translation>&amp;Hosts</translation>
+        <translation>H&amp;osts</translation>
     </message>
     <message>
         <source>&amp;View</source>
