@@ -1,4 +1,4 @@
-"""The `cuesmith` command. Each command's module imports what is heavy when it is run."""
+"""The `cuesmith` command. A command is made, and its module imported, when it is wanted."""
 
 import sys
 from typing import Annotated
@@ -6,40 +6,39 @@ from typing import Annotated
 import typer
 
 from cuesmith import __version__
-from cuesmith.cli import (
-    burn,
-    convert,
-    doctor,
-    frame,
-    models,
-    mux,
-    overlay,
-    publish,
-    studio,
-    templates,
-    transcribe,
+from cuesmith.cli.later import Commands, family, hold
+
+COMMANDS = (
+    ("transcribe", "Transcribe the speech of media files into captions."),
+    ("convert", "Convert subtitle files, or the subtitle tracks of media."),
+    ("burn", "Burn captions into the picture; sound, tags, chapters and times are kept."),
+    ("mux", "Add captions as tracks; picture and sound are copied as they are."),
+    ("overlay", "Write captions alone, with transparency, for an editing program."),
+    ("frame", "Draw one moment of a film with its captions, as they would be burned in."),
+    ("templates", "Show the templates for --style: those of Cuesmith, and your own."),
+    ("publish", "Bring a film and its captions to a host; next time, only what changed."),
+    (
+        "doctor",
+        "Look at this installation: engines, models, GPU, libraries, sound, keychain, disk.",
+    ),
+    ("studio", "Open the studio, on FILE where one is named."),
 )
-from cuesmith.cli.later import family
+"""Each with the beginning of its own description."""
 
 app = typer.Typer(
     name="cuesmith",
+    cls=Commands,
     help="Captions: transcribe, convert, style, burn in, publish.",
     no_args_is_help=True,
     rich_markup_mode=None,  # plain help: rich would cost more than all the rest of the start
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(transcribe.transcribe)
-app.command()(convert.convert)
-app.command()(burn.burn)
-app.command()(mux.mux)
-app.command()(overlay.overlay)
-app.command()(frame.frame)
-app.command()(templates.templates)
-app.command()(publish.publish)
-app.command()(doctor.doctor)
-app.command()(studio.studio)
-app.add_typer(models.app, name="models")
+for command, description in COMMANDS:
+    hold(app, command, description)
+app.add_typer(
+    family("cuesmith.cli.models", "Speech models: list, get, path, remove."), name="models"
+)
 app.add_typer(
     family("cuesmith.cli.hosts", "Mux, Gcore and Magic Hour: accounts, films, captions, jobs."),
     name="hosts",
