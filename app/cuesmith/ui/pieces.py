@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFormLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -51,6 +52,15 @@ def fit_height(dialog: QDialog) -> None:
         layout.activate()
         width = max(dialog.width(), dialog.minimumWidth())
         dialog.resize(width, layout.totalHeightForWidth(width))
+
+
+def form_layout(owner: QWidget | None = None) -> QFormLayout:
+    """Rows of a name and a field, the fields as wide as there is room; `owner` gets it at once."""
+    form = QFormLayout(owner) if owner is not None else QFormLayout()
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(8)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
 
 
 def icon_button(

@@ -7,13 +7,14 @@ from fractions import Fraction
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from cuesmith.domain.encoding import EncoderKind, Encoding, Quality, Reframing, VideoCodec
 from cuesmith.services.burn_presets import BurnPreset
 from cuesmith.services.burning import BurnRequest
 from cuesmith.ui.export.part_row import PartRow
 from cuesmith.ui.export.target_row import TargetRow
+from cuesmith.ui.pieces import form_layout
 
 _SIZES = (0, 2160, 1440, 1080, 720, 480)
 """Heights; 0 keeps the film's own."""
@@ -88,11 +89,8 @@ class BurnForm(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = form_layout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Preset:"), self.preset)
         form.addRow(self.tr("&Codec:"), self.codec)
         form.addRow(self.tr("&Quality:"), self.quality)

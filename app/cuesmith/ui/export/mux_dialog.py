@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.style_ports import StylePorts
@@ -18,6 +18,7 @@ from cuesmith.services.muxing import MuxRequest, has_looks
 from cuesmith.ui.export.film_dialog import FilmDialog
 from cuesmith.ui.export.target_row import TargetRow
 from cuesmith.ui.export.track_rows import TrackRows
+from cuesmith.ui.pieces import form_layout
 
 _CONTAINERS = (
     ("MP4", (".mp4", ".m4v")),
@@ -71,10 +72,7 @@ class MuxDialog(FilmDialog):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&Container:"), self.container)
         form.addRow(self.tr("C&aptions as:"), self.kind)
         form.addRow("", self.attach)

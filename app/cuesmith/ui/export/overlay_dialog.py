@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.style_ports import StylePorts
@@ -16,7 +16,7 @@ from cuesmith.services.overlay import OverlayRequest, estimated_bytes, shape_of
 from cuesmith.ui.export.film_dialog import FilmDialog
 from cuesmith.ui.export.part_row import PartRow
 from cuesmith.ui.export.target_row import TargetRow
-from cuesmith.ui.pieces import wrapping_label
+from cuesmith.ui.pieces import form_layout, wrapping_label
 from cuesmith.ui.track_list import TrackList
 
 _HEIGHTS = (2160, 1440, 1080, 720)
@@ -60,10 +60,7 @@ class OverlayDialog(FilmDialog):
         return max(cues, default=0) if self._shape.end is None else self._shape.end
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&Tracks:"), self.tracks)
         form.addRow(self.tr("&Kind:"), self.kind)
         form.addRow(self.tr("&Size:"), self.scaled)

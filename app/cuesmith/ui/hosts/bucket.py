@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from cuesmith.domain.hosting import BucketPlace
 from cuesmith.ui.hosts.secret_field import SecretField
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
-from cuesmith.ui.pieces import fit_height, wrapping_label
+from cuesmith.ui.pieces import fit_height, form_layout, wrapping_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +93,7 @@ class BucketDialog(QDialog):
             self,
         )
         why.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         for title, field in (
             (self.tr("&Store:"), self.maker),
             (self.tr("&Endpoint:"), self.endpoint),

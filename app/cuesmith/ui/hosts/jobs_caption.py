@@ -18,12 +18,11 @@ from cuesmith.ui.hosts.jobs_dialog import (
     JobDialog,
     Options,
     TermsBox,
-    form_layout,
     muted,
     name_field,
     tick,
 )
-from cuesmith.ui.pieces import fit_height, wrapping_label
+from cuesmith.ui.pieces import fit_height, form_layout, wrapping_label
 
 GENERATE, PREMIUM = "generate-subtitles", "generate-premium-captions"
 TASK, ON_FILM = "transcription", "subtitles"

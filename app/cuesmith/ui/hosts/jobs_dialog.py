@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -181,15 +180,6 @@ class TermsBox(QPlainTextEdit):
         """Those that are written."""
         lines = self.toPlainText().splitlines()
         return [line.strip() for line in lines if line.strip()]
-
-
-def form_layout() -> QFormLayout:
-    """Rows of a label and a field."""
-    form = QFormLayout()
-    form.setHorizontalSpacing(12)
-    form.setVerticalSpacing(8)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return form
 
 
 def name_field(name: str, example: str, parent: QWidget) -> QLineEdit:

@@ -17,8 +17,8 @@ from cuesmith.bridge.host_jobs import HostJobs
 from cuesmith.bridge.remote_jobs import RemoteJobs
 from cuesmith.domain.hosting import JobKind, JobRequest, RemoteTrack
 from cuesmith.services.hosts.following import JobOrder
-from cuesmith.ui.hosts.jobs_dialog import JobDialog, Options, form_layout, muted, tick
-from cuesmith.ui.pieces import wrapping_label
+from cuesmith.ui.hosts.jobs_dialog import JobDialog, Options, muted, tick
+from cuesmith.ui.pieces import form_layout, wrapping_label
 
 _ROWS = 4
 

@@ -18,12 +18,11 @@ from cuesmith.ui.hosts.jobs_dialog import (
     JobDialog,
     Options,
     TermsBox,
-    form_layout,
     muted,
     name_field,
     tick,
 )
-from cuesmith.ui.pieces import wrapping_label
+from cuesmith.ui.pieces import form_layout, wrapping_label
 
 
 class TranslateDialog(JobDialog):

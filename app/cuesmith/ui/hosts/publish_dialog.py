@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -49,7 +48,7 @@ from cuesmith.ui.hosts.publish_tracks import PublishTracks
 from cuesmith.ui.hosts.sign_in import SignInDialog
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
-from cuesmith.ui.pieces import fit_height, wrapping_label
+from cuesmith.ui.pieces import fit_height, form_layout, wrapping_label
 
 _PAUSE_MS = 200
 
@@ -110,10 +109,7 @@ class PublishDialog(QDialog):
         self.publish = QPushButton(self.tr("&Publish"), self)
 
     def _lay_out(self) -> None:
-        form = self._form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = self._form = form_layout()
         for title, field in (
             (self.tr("&Host:"), self.host),
             (self.tr("A&ccount:"), self.account),

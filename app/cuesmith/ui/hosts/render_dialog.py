@@ -27,8 +27,8 @@ from cuesmith.services.template_store import load_templates
 from cuesmith.ui.export.part_row import PartRow
 from cuesmith.ui.export.target_row import TargetRow
 from cuesmith.ui.hosts.host_words import account_title
-from cuesmith.ui.hosts.jobs_dialog import JobDialog, form_layout, muted
-from cuesmith.ui.pieces import fit_height, icon_button, wrapping_label
+from cuesmith.ui.hosts.jobs_dialog import JobDialog, muted
+from cuesmith.ui.pieces import fit_height, form_layout, icon_button, wrapping_label
 from cuesmith.ui.project.question import Answer, ask
 
 _NAMES = {

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -27,7 +26,7 @@ from cuesmith.ui.hosts.host_words import field_title, is_hidden, where_found
 from cuesmith.ui.hosts.secret_field import SecretField
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
-from cuesmith.ui.pieces import fit_height, icon_button, wrapping_label
+from cuesmith.ui.pieces import fit_height, form_layout, icon_button, wrapping_label
 
 _FIRST_NAME = "main"
 
@@ -69,7 +68,7 @@ class SignInDialog(QDialog):
         self.keeping = self._muted()
         self.trouble = TroubleRow(self)
         self.sign_in = QPushButton(self.tr("&Sign in"), self)
-        self._form = QFormLayout()
+        self._form = form_layout()
         self._lay_out(asked=host is None)
         self._wire()
         self._show_host()
@@ -84,9 +83,6 @@ class SignInDialog(QDialog):
 
     def _lay_out(self, *, asked: bool) -> None:
         form = self._form
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Host:"), self.host)
         form.setRowVisible(self.host, asked)
         for (host, name), field in self.fields.items():

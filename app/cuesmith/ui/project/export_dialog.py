@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from cuesmith.services.project_export import (
     ExportFormat,
     name_files,
 )
+from cuesmith.ui.pieces import form_layout
 from cuesmith.ui.project.question import Answer, ask
 from cuesmith.ui.track_list import TrackList
 
@@ -89,10 +89,7 @@ class ExportDialog(QDialog):
         self._on_format_changed()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("T&racks:"), self.tracks)
         form.addRow(self.tr("&Format:"), self.format)
         form.addRow(self.tr("E&ncoding:"), self.encoding)
