@@ -3,7 +3,8 @@
 A machine that runs other things makes a thread late, too, so lateness alone proves nothing. The
 watchdog counts a stop as the program's own where the GUI thread used the processor for longer
 than the limit between two turns of the loop, or where it sat in our code, waiting, in nearly
-every look at its stack.
+every look at its stack: for long, or again and again at one place. A busy machine takes the
+processor away anywhere, now and then, for a quarter of a second.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ LIMIT = 0.050
 """Seconds."""
 _LOOK_EVERY = 0.010
 _WAITING = 0.150
-"""So long it must sit in our code, if it uses no processor, to be told from a busy machine."""
+"""So long it must sit in our code, if it uses no processor, and twice at the same place, to be
+told from a busy machine."""
+_WAITING_ONCE = 1.0
+"""So long once is enough."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Watchdog(QObject):
         super().__init__()
         self._ours = ours
         self.stops: list[Stop] = []
+        self._waits: dict[str, Stop] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(5)
         self._timer.timeout.connect(self._beat)
@@ -78,7 +83,10 @@ class Watchdog(QObject):
         waited = seconds > _WAITING and looks.total > 4 and looks.ours >= 0.8 * looks.total
         if busy > LIMIT or waited:
             where = max(looks.stacks, key=looks.stacks.__getitem__, default="(not seen)")
-            self.stops.append(Stop(seconds, busy, where))
+            stop = Stop(seconds, busy, where)
+            if busy > LIMIT or seconds > _WAITING_ONCE or where in self._waits:
+                self.stops.append(stop)
+            self._waits[where] = stop
 
     def _watch(self) -> None:
         while not self._over.wait(_LOOK_EVERY):
