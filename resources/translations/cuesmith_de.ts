@@ -1535,6 +1535,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>Doubtful: a word lasts longer than words do.</source>
         <translation>Unsicher: Ein Wort dauert länger als üblich.</translation>
     </message>
+    <message>
+        <source>Not translated yet.</source>
+        <translation type="unfinished">Noch nicht übersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>EditDialog</name>

@@ -30,3 +30,5 @@ def doubt_in_words(doubt: Doubt) -> str:
             return QCoreApplication.translate(
                 "Doubts", "Doubtful: a word lasts longer than words do."
             )
+        case Doubt.UNTRANSLATED:
+            return QCoreApplication.translate("Doubts", "Not translated yet.")

@@ -28,6 +28,8 @@ class Doubt(StrEnum):
     TOO_FAST = "too-fast"
     STOCK_PHRASE = "stock-phrase"
     STRETCHED = "stretched"
+    UNTRANSLATED = "untranslated"
+    """No translation came: the text is still the source's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""Commands that read captions, change them and write them again: `IN OUT`, or `IN` to look only.
+
+What was odd about the input and what the output's format cannot carry is told on standard error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from cuesmith.base.problems import Problem
+from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
+from cuesmith.domain.track import Track, sort_cues
+from cuesmith.engines.formats import files
+from cuesmith.engines.formats.registry import spec_for_path, writer_of
+from cuesmith.services.export_losses import losses
+from cuesmith.services.new_file import check_target
+
+
+def read_captions(path: Path, reading: ReadOptions | None = None) -> OpenedSubtitles:
+    """Captions of a file, its odd places told; sorted. Raises `SubtitleError`, `FileError`."""
+    opened = files.read(path, reading or ReadOptions())
+    tell(path, opened.problems)
+    return opened
+
+
+def check_output(target: Path, *, force: bool) -> str:
+    """The format that `target` will have, by its name; refuses now what could not be written.
+
+    With `force` it may be the input itself: it is read whole before it is written. Raises
+    `UsageError` for an unknown ending or an existing file without `force`, `FileError`.
+    """
+    spec = spec_for_path(target)
+    writer_of(spec)
+    check_target(target, (), replace=force)
+    return spec.id
+
+
+def write_captions(track: Track, target: Path, format_id: str) -> None:
+    """Write a track in one step, and tell what the format cannot carry. Raises `FileError`."""
+    options = WriteOptions()
+    files.write(track, target, format_id, options)
+    data = files.write_bytes(track, format_id, options)
+    back = files.read_bytes(data, target.name, ReadOptions(format_id)).track
+    tell(target, losses(track, back.with_cues(sort_cues(back.cues))))
+
+
+def rewrite(source: Path, target: Path, turn: Callable[[Track], Track], *, force: bool) -> Track:
+    """Read `source`, let `turn` change its track, write `target`; gives what was written."""
+    format_id = check_output(target, force=force)
+    track = turn(read_captions(source).track)
+    write_captions(track, target, format_id)
+    return track
+
+
+def tell(path: Path, problems: tuple[Problem, ...]) -> None:
+    """Problems on standard error, each with the file's name."""
+    for problem in problems:
+        typer.echo(f"{path.name}: {problem}", err=True)

@@ -1,0 +1,37 @@
+"""A translation's cues and those they were made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.document import Document
+from cuesmith.domain.track import Track
+from cuesmith.domain.twin_tracks import TRANSLATED_FROM, source_track, twin_cues
+
+SOURCE = Track(
+    (Cue("a", 0, 1000, "One."), Cue("b", 1000, 2000, "Two."), Cue("c", 5000, 6000, "Three.")),
+    id="en",
+)
+GERMAN = Track(SOURCE.cues, id="de", metadata=((TRANSLATED_FROM, "en"),))
+
+
+def test_the_source_is_the_track_named_in_the_metadata() -> None:
+    document = Document((SOURCE, GERMAN))
+    assert source_track(document, GERMAN) is SOURCE
+    assert source_track(document, SOURCE) is None
+    assert source_track(Document((GERMAN,)), GERMAN) is None
+
+
+def test_a_cue_finds_the_one_it_was_made_from_also_after_it_moved_a_little() -> None:
+    assert twin_cues(SOURCE, replace(SOURCE.cues[1], start=1200, end=2300)) == (SOURCE.cues[1],)
+
+
+def test_a_joined_cue_finds_all_that_it_says() -> None:
+    joined = Cue("new", 0, 2000, "Eins. Zwei.")
+    assert twin_cues(SOURCE, joined) == SOURCE.cues[:2]
+
+
+def test_a_cue_that_was_moved_far_away_finds_what_shows_there() -> None:
+    assert twin_cues(SOURCE, replace(SOURCE.cues[0], start=5000, end=6000)) == (SOURCE.cues[2],)
+    assert twin_cues(SOURCE, Cue("x", 9000, 9500, "Nichts.")) == ()
