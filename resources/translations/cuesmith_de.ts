@@ -1537,7 +1537,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Not translated yet.</source>
-        <translation type="unfinished">Noch nicht übersetzt.</translation>
+        <translation>Noch nicht übersetzt.</translation>
     </message>
 </context>
 <context>

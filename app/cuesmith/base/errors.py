@@ -82,6 +82,25 @@ class SignedOutError(HostError):
     """There is no such account, or its secrets are gone: sign in."""
 
 
+class TranslationError(CuesmithError):
+    """A translation engine refused, failed or cannot be reached."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        details: str = "",
+        retryable: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, details=details)
+        self.retryable = retryable
+        """Whether the same request may succeed later."""
+        self.retry_after = retry_after
+        """Seconds that the engine asks to be left alone; None where it does not say."""
+
+
 class UsageError(CuesmithError):
     """The request itself makes no sense."""
 
