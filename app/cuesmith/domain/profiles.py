@@ -47,6 +47,8 @@ class Profile:
     max_full_width: int = 16
     """Full-width characters (Chinese, Japanese, Korean) on a line."""
     max_lines: int = 2
+    max_words: int = 0
+    """In a cue, as short-form film has one to three; 0 for as many as fit."""
     min_duration: int = 833
     """5/6 of a second: 20 frames at 24 a second."""
     max_duration: int = 7000
@@ -92,6 +94,7 @@ _NUMBERS: Mapping[str, tuple[float, float]] = {
     "max_line_length": (1, 1000),
     "max_full_width": (1, 1000),
     "max_lines": (1, 20),
+    "max_words": (0, 1000),
     "min_duration": (0, 60_000),
     "max_duration": (100, 600_000),
     "gap_frames": (0, 1000),
