@@ -320,3 +320,59 @@ def count_looks(sentences: int) -> int:
         patch.setattr(segmentation, "_look_cost", counting)
         segment_words([said("going on and on without any end " * sentences)], DEFAULT_PROFILE)
     return looked
+
+
+def test_speakers_never_share_a_cue() -> None:
+    segments = [
+        Segment(0, 400, "Is it?", (Word(0, 200, "Is"), Word(200, 400, "it?")), speaker="Ann"),
+        Segment(420, 700, "It is.", (Word(420, 560, "It"), Word(560, 700, "is.")), speaker="Bo"),
+    ]
+    cues = segment_words(segments, DEFAULT_PROFILE)
+    assert [(cue.speaker, cue.text) for cue in cues] == [("Ann", "Is it?"), ("Bo", "It is.")]
+
+
+def test_ends_where_the_picture_cuts_if_two_places_are_as_good() -> None:
+    text = "they walked along the river together, they talked about the weather, they sang a song"
+    segment = said(text, per_char=60)
+    starts = {word.text: [w.start for w in segment.words if w.text == word.text]
+              for word in segment.words}  # fmt: skip
+    for place in starts["they"][1:]:
+        cues = segment_words([segment], DEFAULT_PROFILE, shots=(place + 40,))
+        assert place in [cue.start for cue in cues]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_short_form_shows_a_few_words_at_a_time(most: int) -> None:
+    profile = replace(VERTICAL, max_words=most)
+    cues = segment_words([said("this is the way we wash our hands early in the day")], profile)
+    assert max(len(cue.words) for cue in cues) == most
+    assert "".join(texts(cues)).replace("\n", "").count(" ") < 12
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        (
+            "ja",
+            "東京大学の研究チームは人工知能を使った新しい翻訳の方法を来月発表します",
+            "人工知能",
+        ),
+        ("zh", "今天我们去北京大学参观图书馆然后在食堂吃午饭下午再去故宫博物院看展览", "看展览"),
+        ("th", "วันนี้อากาศดีมากเลยเราไปเที่ยวทะเลกันไหมแล้วก็กินอาหารทะเลด้วยกันตอนเย็น", "อาหารทะเล"),
+    ],
+)
+def test_no_word_is_torn_apart_where_nothing_parts_words(
+    language: str, text: str, whole: str
+) -> None:
+    profile = replace(DEFAULT_PROFILE, max_line_length=35, max_full_width=12)
+    cues = segment_words([said(text, language, per_char=120)], profile)
+    lines = list(chain.from_iterable(cue.text.split("\n") for cue in cues))
+    assert "".join(lines) == text
+    assert len(lines) > 1
+    assert any(whole in line for line in lines)
+
+
+def test_a_full_width_number_stays_whole() -> None:
+    text = "この機械は去年だけで１２３４５６７８９台も売れたと会社は昨日の会議で話していました"
+    cues = segment_words([said(text, "ja", per_char=150)], replace(DEFAULT_PROFILE, max_lines=1))
+    assert any("１２３４５６７８９" in cue.text for cue in cues)

@@ -31,6 +31,8 @@ _LOOK_BACK = 8
 """Characters of opening punctuation that are looked at together."""
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _KATAKANA = re.compile("[\u30a1-\u30ff\uff66-\uff9f]")
+_FULL_LATIN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+"""Figures and letters as wide as an ideograph: numbers and names are not torn apart."""
 _EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…"
 
 
@@ -44,6 +46,8 @@ class Break(IntEnum):
     PLAIN = 3
     BOUND = 4
     """Between words that belong together, such as article and noun."""
+    TORN = 5
+    """Within a word or phrase of a script that writes no spaces."""
 
 
 def is_breakable(left: str, right: str, spaced: bool) -> bool:
@@ -55,6 +59,8 @@ def is_breakable(left: str, right: str, spaced: bool) -> bool:
     if not (is_unspaced(left[-1]) or is_unspaced(right[0])):
         return False
     if right[0] in _NO_START or left[-1] in _NO_END:
+        return False
+    if _FULL_LATIN.match(left[-1]) and _FULL_LATIN.match(right[0]):
         return False
     return not unicodedata.category(right[0]).startswith(("M", "Cf"))
 
@@ -117,14 +123,21 @@ def ends_clause(text: str) -> bool:
     return bool(bare) and bare[-1] in _CLAUSE_ENDS
 
 
-def grade(left: str, right: str, language: str = "und") -> Break:
-    """How well a break between two neighbouring atoms reads in a BCP 47 language."""
+def grade(left: str, right: str, language: str = "und", *, opens: bool | None = None) -> Break:
+    """How well a break between two neighbouring atoms reads in a BCP 47 language.
+
+    `opens` says whether a phrase begins with `right`, where that is known of a script that writes
+    no spaces (`unspaced_phrases`); the two texts alone do not tell.
+    """
     if ends_sentence(left, language) and not right[:1].islower():
         return Break.SENTENCE
     if ends_clause(left) or right.startswith(("–", "—", "- ")):
         return Break.CLAUSE
     primary = _primary(language)
-    if is_unspaced(left[-1]) and is_unspaced(right[0]):
+    both = is_unspaced(left[-1]) and is_unspaced(right[0])
+    if opens is not None and (both or is_unspaced(left[-1]) or is_unspaced(right[0])):
+        return _grade_known(left[-1], right[0], opens)
+    if both:
         return _grade_unspaced(left[-1], right[0], primary)
     if _is_binder(left, primary) or _belong_together(left, right, primary):
         return Break.BOUND
@@ -142,6 +155,14 @@ def _grade_unspaced(left: str, right: str, primary: str) -> Break:
     return Break.BOUND if primary == "ja" or _HIRAGANA.match(right) else Break.PLAIN
 
 
+def _grade_known(left: str, right: str, opens: bool) -> Break:
+    """By where phrases begin; one behind a particle, which is hiragana, reads best."""
+    if not opens:
+        return Break.TORN
+    particle = _HIRAGANA.match(left) and not _HIRAGANA.match(right)
+    return Break.PHRASE if particle else Break.PLAIN
+
+
 def _is_binder(left: str, primary: str) -> bool:
     words = BINDERS.get(primary, frozenset())
     lower = left.lower()
@@ -150,7 +171,7 @@ def _is_binder(left: str, primary: str) -> bool:
 
 def _belong_together(left: str, right: str, primary: str) -> bool:
     """Number and unit; first and last name (German capitals mark every noun, so not there)."""
-    if left[-1:].isdigit() and right[:1].isalpha() and not is_unspaced(right[0]):
+    if left[-1:].isdigit() and right[:1].isalnum() and not is_unspaced(right[0]):
         return True
     named = primary != "de" and left[:1].isupper() and right[:1].isupper()
     return named and left[-1:].isalpha() and len(left) > 1

@@ -15,6 +15,7 @@ from cuesmith.domain.breaks import SPACES, is_breakable
 from cuesmith.domain.cue import Doubt, Word
 from cuesmith.domain.measures import is_unspaced
 from cuesmith.domain.speech import Segment
+from cuesmith.domain.unspaced_phrases import phrase_starts
 from cuesmith.domain.words import Offsets, interpolate_words, locate_words
 
 _LONGEST_GLUED = 80
@@ -37,6 +38,9 @@ class Unit:
     """When its last word ends."""
     doubts: tuple[Doubt, ...] = ()
     language: str = "und"
+    speaker: str = ""
+    opens: bool | None = None
+    """Whether a phrase begins with it, where that is known of a script that writes no spaces."""
 
 
 class UnitReader:
@@ -67,7 +71,7 @@ class UnitReader:
     def _belongs(self, piece: Unit) -> bool:
         if piece.start < self._last_start:
             return True
-        if self._length > _LONGEST_GLUED:
+        if self._length > _LONGEST_GLUED or piece.speaker != self._held[-1].speaker:
             return False
         return not is_breakable(self._held[-1].text, piece.text, bool(piece.space))
 
@@ -86,6 +90,8 @@ def _united(pieces: list[Unit]) -> Unit:
         max(piece.end for piece in pieces),
         tuple(doubts),
         first.language,
+        first.speaker,
+        first.opens,
     )
 
 
@@ -99,10 +105,25 @@ def _pieces(segment: Segment) -> Iterator[Unit]:
         texts = _spread(segment.text, places)
     else:  # the words and the text disagree: the words are what was heard
         texts = [(word.text, _joint(before, word)) for before, word in _pairs(words)]
-    for word, (text, space) in zip(words, texts, strict=True):
-        yield Unit(
-            text, space, (word,), word.start, word.start, word.end, segment.doubts, segment.language
-        )
+    opening = _openings(texts, segment.language)
+    for word, (text, space), opens in zip(words, texts, opening, strict=True):
+        times = word.start, word.start, word.end
+        unit = Unit(text, space, (word,), *times, segment.doubts, segment.language)
+        yield replace(unit, speaker=segment.speaker, opens=opens)
+
+
+def _openings(texts: list[tuple[str, str]], language: str) -> list[bool] | list[None]:
+    """Whether a phrase begins with each word."""
+    starts = phrase_starts("".join(space + text for text, space in texts), language)
+    if starts is None:
+        return [None] * len(texts)
+    opening: list[bool] = []
+    place = 0
+    for text, space in texts:
+        place += len(space)
+        opening.append(place in starts or not opening)
+        place += len(text)
+    return opening
 
 
 def _pairs(words: tuple[Word, ...]) -> Iterator[tuple[Word | None, Word]]:

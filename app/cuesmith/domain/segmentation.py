@@ -12,6 +12,7 @@ cue must give way to the next one, at most by the gap (and by what the two words
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -33,6 +34,7 @@ _END_COST = {
     Break.PHRASE: 18.0,
     Break.PLAIN: 30.0,
     Break.BOUND: 55.0,
+    Break.TORN: 90.0,
 }
 _LINE_END = 0.5
 """The end of a line within a cue, as a part of what it costs to end a cue there."""
@@ -53,6 +55,13 @@ _TOO_FAST = 20.0
 _NO_GAP = 3.0
 _NO_ROOM = 10_000.0
 """The next word starts before this cue could leave its gap."""
+_CUT_RELIEF = 0.5
+"""What ending a cue costs where the picture cuts, as a part of what it costs elsewhere."""
+_CUT_INSIDE = 4.0
+"""Showing across a cut that a cue could have ended at."""
+_CUT_REACH = 333
+"""Milliseconds, 8 frames at 24 a second: nearer to its cut an in-time moves to it (Netflix timing
+guide, 2), so a cue that begins there is one that begins with the shot."""
 _MOST_UNITS = 500
 """In one cue, however narrow they are."""
 _MOST_WAITING = 120
@@ -64,21 +73,29 @@ def segment_words(
     profile: Profile,
     *,
     end: int | None = None,
+    shots: Sequence[int] = (),
     new_id: Callable[[], str] = new_cue_id,
 ) -> tuple[Cue, ...]:
-    """The cues of recognised speech; `end` is where the medium ends, in milliseconds."""
-    segmenter = Segmenter(profile, new_id=new_id)
+    """The cues of recognised speech; `end` is where the medium ends, in milliseconds, `shots` are
+    when its picture cuts, in order."""
+    segmenter = Segmenter(profile, shots=shots, new_id=new_id)
     return segmenter.feed(segments) + segmenter.finish(end)
 
 
 class Segmenter:
     """Makes cues while the words come in; equal to `segment_words` over all of them."""
 
-    def __init__(self, profile: Profile, *, new_id: Callable[[], str] = new_cue_id) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        shots: Sequence[int] = (),
+        new_id: Callable[[], str] = new_cue_id,
+    ) -> None:
         self._profile = profile
         self._new_id = new_id
         self._reader = UnitReader()
-        self._chain = _Chain(profile)
+        self._chain = _Chain(profile, shots)
 
     def feed(self, segments: Iterable[Segment]) -> tuple[Cue, ...]:
         """Take segments; gives the cues that nothing to come can change."""
@@ -109,8 +126,9 @@ class _Chain:
     `_back[p]` the place where its last cue begins.
     """
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, shots: Sequence[int] = ()) -> None:
         self._profile = profile
+        self._shots = shots
         self._limits: dict[str, Profile] = {}
         self._units: list[Unit] = []
         self._widths: list[tuple[int, int, int]] = []
@@ -189,17 +207,26 @@ class _Chain:
     def _weigh_place(self, left: Unit, right: Unit) -> None:
         """What it costs to end a cue between two units, and what not to."""
         pause = right.start - left.end
-        how = grade(left.text, right.text, left.language)
+        how = grade(left.text, right.text, left.language, opens=right.opens)
         relief = max(0.0, 1.0 - max(0, pause) / _PAUSE_RELIEF)
+        cuts = self._cuts_at(left, right)
+        relief *= _CUT_RELIEF if cuts else 1.0
         gap = self._profile.min_gap
         crowded = _NO_GAP if pause < gap else 0.0
         blocked = _NO_ROOM if right.start - left.last_start <= gap else 0.0
         self._end_cost.append(_END_COST[how] * relief + crowded + blocked)
         self._line_cost.append(_END_COST[how] * _LINE_END)
         silence = _PAUSE_INSIDE * pause if pause >= _HEARD_PAUSE else 0.0
+        silence += _CUT_INSIDE if cuts else 0.0
         self._inside_cost.append(silence + (_SENTENCE_INSIDE if how is Break.SENTENCE else 0.0))
         apart = pause >= self._profile.long_pause or left.language != right.language
+        apart = apart or left.speaker != right.speaker
         self._must_end.append(apart and not blocked)
+
+    def _cuts_at(self, left: Unit, right: Unit) -> bool:
+        """Whether the picture cuts where one unit ends and the next begins."""
+        near = bisect_left(self._shots, min(left.end, right.start - _CUT_REACH))
+        return near < len(self._shots) and self._shots[near] <= right.start + _CUT_REACH
 
     def _settle(self, following: Unit | None) -> None:
         """Find the cheapest cue that ends before `following`."""
@@ -218,11 +245,14 @@ class _Chain:
         capacity = own.line_units * own.max_lines
         speech_end = length = 0
         inside = self._end_cost[place] + _CUE
+        words = 0
         for start in range(place - 1, max(-1, place - 1 - _MOST_UNITS), -1):
             unit, (width, space, letters) = self._units[start], self._widths[start]
             speech_end = max(speech_end, unit.end)
+            words += len(unit.words)
             lines.put_before(width, space, self._line_cost[start + 1] if start < place - 1 else 0.0)
             too_long = speech_end - unit.start > own.max_duration
+            too_long = too_long or (0 < own.max_words < words)
             if start < place - 1 and (too_long or lines.count > own.max_lines):
                 return
             length += letters
@@ -333,7 +363,8 @@ def _make_cue(
         stop = max(min(stop, end), units[-1].last_start + 1, start + 1)
     doubts: dict[Doubt, None] = {doubt: None for unit in units for doubt in unit.doubts}
     words = tuple(_until(word, stop) for unit in units for word in unit.words)
-    return Cue(cue_id, start, stop, text, words, doubts=tuple(doubts))
+    speaker = units[0].speaker
+    return Cue(cue_id, start, stop, text, words, speaker=speaker, doubts=tuple(doubts))
 
 
 def _out_time(units: Sequence[Unit], text: str, following: int | None, profile: Profile) -> int:

@@ -24,6 +24,8 @@ class Segment:
     avg_logprob: float | None = None
     no_speech_prob: float | None = None
     compression_ratio: float | None = None
+    speaker: str = ""
+    """Who speaks, where an engine or a person said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,18 @@ class SpeechRequest:
     """A name of the model store, or a folder; empty chooses."""
     device: Literal["auto", "cpu", "cuda"] = "auto"
     compute_type: str = "auto"
+    script: str = ""
+    """Words that are expected, apart by spaces, where somebody wrote them down: the draft engine
+    listens for these alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in their order, and the stretch of a medium in which they are spoken."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

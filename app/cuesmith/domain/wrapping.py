@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cuesmith.domain.breaks import Break, atom_spans, grade
 from cuesmith.domain.measures import line_width
 from cuesmith.domain.profiles import Profile
+from cuesmith.domain.unspaced_phrases import phrase_starts
 
 _BREAK_COST = {
     Break.SENTENCE: 0.0,
@@ -22,6 +24,7 @@ _BREAK_COST = {
     Break.PHRASE: 5.0,
     Break.PLAIN: 10.0,
     Break.BOUND: 20.0,
+    Break.TORN: 40.0,
 }
 _BALANCE = 30.0
 _TOP_HEAVY = 1.05
@@ -100,11 +103,10 @@ def _best_ends(
     count = len(pieces)
     best: list[tuple[int, float]] = [(0, 0.0)] + [(count + 1, 0.0)] * count
     back = [0] * (count + 1)
+    steps = [*_break_costs(pieces, language), 0.0]
     for end in range(1, count + 1):
         final = end == count
-        step = (
-            0.0 if final else _BREAK_COST[grade(pieces[end - 1].text, pieces[end].text, language)]
-        )
+        step = steps[end - 1]
         filled = 0
         for start in range(end - 1, -1, -1):
             filled += widths[start][1]
@@ -117,6 +119,19 @@ def _best_ends(
                 best[end], back[end] = reached, start
             filled += widths[start][0]
     return _trace(back, count)
+
+
+def _break_costs(pieces: Sequence[Atom], language: str) -> list[float]:
+    """What a break costs behind each piece, that behind the last one aside."""
+    starts = phrase_starts(_join(pieces), language)
+    costs: list[float] = []
+    place = len(pieces[0].text)
+    for left, right in pairwise(pieces):
+        place += len(right.space)
+        opens = None if starts is None else place in starts
+        costs.append(_BREAK_COST[grade(left.text, right.text, language, opens=opens)])
+        place += len(right.text)
+    return costs
 
 
 def _trace(back: list[int], end: int) -> list[int]:
