@@ -11,6 +11,8 @@ from cuesmith.cli.later import Commands, family, hold
 COMMANDS = (
     ("transcribe", "Transcribe the speech of media files into captions."),
     ("convert", "Convert subtitle files, or the subtitle tracks of media."),
+    ("transcript", "Write captions as a transcript: text, Markdown or a document for Word."),
+    ("bilingual", "Put two languages into one file: cue beside cue, their lines stacked."),
     ("burn", "Burn captions into the picture; sound, tags, chapters and times are kept."),
     ("mux", "Add captions as tracks; picture and sound are copied as they are."),
     ("overlay", "Write captions alone, with transparency, for an editing program."),

@@ -9,6 +9,7 @@ from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, numbered_cue_id
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track
+from cuesmith.domain.transcript import flow
 from cuesmith.engines.formats.spec import FormatSpec
 
 FORMAT_ID = "transcript"
@@ -45,7 +46,7 @@ def write_transcript(track: Track, options: WriteOptions) -> str:
     paragraphs: list[str] = []
     speaker = ""
     for cue in track.cues:
-        text = " ".join(cue.text.split())
+        text = flow(cue.text).text
         if not text:
             continue
         named = f"{cue.speaker}: " if cue.speaker and cue.speaker != speaker else ""

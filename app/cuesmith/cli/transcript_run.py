@@ -1,0 +1,55 @@
+"""What `cuesmith transcript` does."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuesmith.cli.outputs import STDOUT
+from cuesmith.cli.rewriting import read_captions
+from cuesmith.domain.transcript import (
+    TURNS,
+    ParagraphRules,
+    Timestamps,
+    TranscriptForm,
+    TranscriptOptions,
+    transcript,
+)
+from cuesmith.engines.documents import files
+from cuesmith.services.new_file import check_target
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptWish:
+    """What was asked for."""
+
+    source: Path
+    out: Path
+    timestamps: str
+    speakers: bool
+    turns: bool
+    title: str | None
+    """None names it after its source."""
+
+    @property
+    def options(self) -> TranscriptOptions:
+        """How the transcript is to look."""
+        title = self.source.stem if self.title is None else self.title
+        rules = TURNS if self.turns else ParagraphRules()
+        return TranscriptOptions(title, Timestamps(self.timestamps), self.speakers, rules)
+
+
+def run(wish: TranscriptWish, *, force: bool) -> None:
+    """Write the transcript. Raises `UsageError`, `SubtitleError`, `FileError`."""
+    if wish.out == STDOUT:
+        form = TranscriptForm.TEXT
+    else:
+        form = files.form_for_path(wish.out)
+        check_target(wish.out, (wish.source,), replace=force)
+    track = read_captions(wish.source).track
+    written = transcript(track.cues, track.language, wish.options)
+    if wish.out == STDOUT:
+        sys.stdout.buffer.write(files.render(written, form))
+    else:
+        files.write(written, wish.out, form)

@@ -1,0 +1,279 @@
+"""Cues as prose: paragraphs of what is said, with who says it and when.
+
+A paragraph ends where somebody else begins to speak, at a long pause, and at the end of a sentence
+once it is long enough to be read at a breath.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from cuesmith.domain.breaks import ends_sentence
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.measures import is_unspaced
+
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRules:
+    """Where paragraphs end."""
+
+    pause: int = 2_500
+    """Milliseconds without a cue that begin another paragraph."""
+    enough: int = 360
+    """Characters, line breaks included, from which on the end of a sentence ends the paragraph;
+    0 never does."""
+    most: int = 1_600
+    """Characters from which on any cue's end does, for captions without punctuation; 0 never."""
+
+
+TURNS = ParagraphRules(pause=86_400_000, enough=0, most=0)
+"""One paragraph for each turn of a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Neighbouring rows of a track that are read as one piece."""
+
+    first: int
+    stop: int
+    """The row behind the last."""
+    speaker: str
+    """Empty where nobody is named."""
+    start: int
+    """Milliseconds: when the first of its text shows."""
+
+
+def paragraphs(
+    cues: Sequence[Cue],
+    rules: ParagraphRules = ParagraphRules(),
+    language: str = "und",
+    first: int = 0,
+) -> Iterator[Paragraph]:
+    """The paragraphs of sorted cues from row `first` on, one after the other; every row is in one.
+
+    A paragraph depends on its own cues alone, and where it ends on those and the next. A cue
+    without text ends none.
+    """
+    begin, length, latest = first, 0, 0
+    said: Cue | None = None
+    last: Cue | None = None
+    for row in range(first, len(cues)):
+        cue = cues[row]
+        if not cue.text or cue.text.isspace():
+            continue
+        if said is not None and last is not None:
+            pause = cue.start - latest
+            if cue.speaker != said.speaker or _is_over(last, length, pause, rules, language):
+                yield Paragraph(begin, row, said.speaker, said.start)
+                begin, length, latest, said = row, 0, 0, None
+        said = cue if said is None else said
+        last, latest = cue, max(latest, cue.end)
+        length += len(cue.text) + 1
+    if begin < len(cues):
+        named = cues[begin] if said is None else said
+        yield Paragraph(begin, len(cues), named.speaker, named.start)
+
+
+def _is_over(last: Cue, length: int, pause: int, rules: ParagraphRules, language: str) -> bool:
+    """Whether a paragraph of so many characters ends behind its `last` cue."""
+    if pause >= rules.pause or 0 < rules.most <= length:
+        return True
+    return 0 < rules.enough <= length and ends_sentence(last.text, language)
+
+
+def renewed(
+    old: Sequence[Paragraph],
+    cues: Sequence[Cue],
+    changed: range,
+    moved: int,
+    rules: ParagraphRules = ParagraphRules(),
+    language: str = "und",
+) -> tuple[int, int, list[Paragraph]]:
+    """What becomes of paragraphs after an edit: from which of them on, up to before which, and
+    what comes in their place; those behind only have their rows moved by `moved`.
+
+    `changed` are the rows, as they are now, outside of which nothing is new; `moved` says how many
+    rows came less how many went.
+    """
+    begin = _last_before(old, changed.start)
+    stops = {each.first + moved: place for place, each in enumerate(old)}
+    fresh: list[Paragraph] = []
+    start = old[begin].first if old else 0
+    for each in paragraphs(cues, rules, language, start):
+        fresh.append(each)
+        if each.stop > changed.stop and each.stop in stops and stops[each.stop] > begin:
+            return begin, stops[each.stop], fresh
+    return begin, len(old), fresh
+
+
+def _last_before(old: Sequence[Paragraph], row: int) -> int:
+    """The paragraph that holds the row before this one: where it ends depends on this one."""
+    low, high = 0, len(old)
+    while low < high:
+        middle = (low + high) // 2
+        if old[middle].first < row:
+            low = middle + 1
+        else:
+            high = middle
+    return max(0, low - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A cue's text in one line, and where its characters went."""
+
+    text: str
+    cuts: tuple[tuple[int, int], ...] = ()
+    """For each run of white space: where it ends in the cue, and how much shorter all is then."""
+
+    def place(self, offset: int) -> int:
+        """Where a place of the cue's text lies in the line."""
+        less = 0
+        for end, gone in self.cuts:
+            if end > offset:
+                break
+            less = gone
+        return offset - less
+
+
+def flow(text: str) -> Flow:
+    """A text in one line: runs of white space are one space, and a break between characters of
+    scripts that write no spaces is none."""
+    if "\n" not in text and "  " not in text and text.isprintable() and text == text.strip():
+        return Flow(text)
+    pieces: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    last = gone = 0
+    for found in _SPACE.finditer(text):
+        put = _between(text, found)
+        pieces += (text[last : found.start()], put)
+        last = found.end()
+        if gone != (gone := gone + len(found.group()) - len(put)):
+            cuts.append((last, gone))
+    pieces.append(text[last:])
+    return Flow("".join(pieces), tuple(cuts))
+
+
+def _between(text: str, space: re.Match[str]) -> str:
+    if not space.start() or space.end() == len(text):
+        return ""
+    unspaced = is_unspaced(text[space.start() - 1]) and is_unspaced(text[space.end()])
+    return "" if unspaced and _BREAK.search(space.group()) else " "
+
+
+def joint(before: str, after: str) -> str:
+    """What stands between the lines of two cues: a space, or nothing in scripts without."""
+    if not before or not after:
+        return ""
+    return "" if is_unspaced(before[-1]) and is_unspaced(after[0]) else " "
+
+
+def prose(lines: Sequence[str]) -> str:
+    """Lines of cues as one text."""
+    said = [line for line in lines if line]
+    joints = [joint(before, after) for before, after in pairwise(said)]
+    return "".join(part for pair in zip(said, [*joints, ""], strict=True) for part in pair)
+
+
+class TranscriptForm(StrEnum):
+    """What a transcript is written as; the value is the ending of its file's name."""
+
+    TEXT = "txt"
+    MARKDOWN = "md"
+    WORD = "docx"
+
+
+class Timestamps(StrEnum):
+    """Which times a transcript tells."""
+
+    NONE = "none"
+    PARAGRAPH = "paragraph"
+    CUE = "cue"
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptOptions:
+    """How a transcript is to look."""
+
+    title: str = ""
+    timestamps: Timestamps = Timestamps.PARAGRAPH
+    speakers: bool = True
+    """Whether speakers are named."""
+    rules: ParagraphRules = ParagraphRules()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a transcript under one time."""
+
+    start: int | None
+    """Milliseconds; None where no time is told here."""
+    text: str
+    """One line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of a transcript, ready to be written in any form."""
+
+    speaker: str
+    """Who is named ahead of it; empty where nobody is to be named."""
+    passages: tuple[Passage, ...]
+    """At least one."""
+
+    @property
+    def text(self) -> str:
+        """All of it, without times."""
+        return prose([each.text for each in self.passages])
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What a writer needs to know."""
+
+    title: str
+    language: str
+    """BCP 47."""
+    parts: tuple[Part, ...]
+
+
+def transcript(
+    cues: Sequence[Cue], language: str, options: TranscriptOptions, name: str = ""
+) -> Transcript:
+    """The transcript of sorted cues; `name` is its title where the options give none. Nothing in it
+    is unfit for a document."""
+    found = paragraphs(cues, options.rules, language)
+    parts = (_part(cues[each.first : each.stop], each, options) for each in found)
+    said = tuple(part for part in parts if part.passages)
+    title = printable(flow(options.title or name).text).strip()
+    return Transcript(title, language, said)
+
+
+def _part(cues: Sequence[Cue], paragraph: Paragraph, options: TranscriptOptions) -> Part:
+    lines = [(cue.start, line) for cue in cues if (line := printable(flow(cue.text).text))]
+    speaker = printable(flow(paragraph.speaker).text) if options.speakers else ""
+    match options.timestamps:
+        case Timestamps.CUE:
+            passages = [Passage(start, line) for start, line in lines]
+        case Timestamps.PARAGRAPH if lines:
+            passages = [Passage(lines[0][0], prose([line for _, line in lines]))]
+        case _ if lines:
+            passages = [Passage(None, prose([line for _, line in lines]))]
+        case _:
+            passages = []
+    return Part(speaker, tuple(passages))
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Text without what no document may hold: control characters and halves of characters."""
+    return _UNPRINTABLE.sub("", text)

@@ -1,0 +1,176 @@
+"""Cues as prose: where paragraphs end, what a line of them says, how transcripts are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.track import sort_cues
+from cuesmith.domain.transcript import (
+    TURNS,
+    Paragraph,
+    ParagraphRules,
+    Timestamps,
+    TranscriptOptions,
+    flow,
+    paragraphs,
+    prose,
+    renewed,
+    transcript,
+)
+from cuesmith.domain.transcript_text import as_markdown, as_text, escaped
+
+SHORT = ParagraphRules(pause=2000, enough=20, most=60)
+
+
+def cue(row: int, text: str, speaker: str = "", pause: int = 100) -> Cue:
+    return Cue(f"c{row}", row * 1000, row * 1000 + 1000 - pause, text, speaker=speaker)
+
+
+def texts(cues: list[Cue], rules: ParagraphRules = SHORT) -> list[str]:
+    return [
+        prose([flow(each.text).text for each in cues[found.first : found.stop]])
+        for found in paragraphs(cues, rules)
+    ]
+
+
+def test_a_paragraph_ends_with_a_sentence_once_it_is_long_enough() -> None:
+    cues = [cue(0, "Short."), cue(1, "Not very\nlong yet,"), cue(2, "but now."), cue(3, "New.")]
+    assert texts(cues) == ["Short. Not very long yet, but now.", "New."]
+
+
+def test_a_paragraph_without_any_sentence_ends_by_its_length() -> None:
+    cues = [cue(row, "no end in sight here") for row in range(5)]
+    assert [each.stop - each.first for each in paragraphs(cues, SHORT)] == [3, 2]
+
+
+def test_another_speaker_and_a_long_pause_begin_a_paragraph() -> None:
+    cues = [cue(0, "One,", "Ann"), cue(1, "two,", "Bob"), cue(5, "three,", "Bob")]
+    found = list(paragraphs(cues, SHORT))
+    assert [(each.first, each.speaker, each.start) for each in found] == [
+        (0, "Ann", 0), (1, "Bob", 1000), (2, "Bob", 5000)
+    ]  # fmt: skip
+    assert len(list(paragraphs(cues, TURNS))) == 2
+
+
+def test_a_cue_without_text_is_in_a_paragraph_and_ends_none() -> None:
+    cues = [cue(0, " ", "Bob"), cue(1, "Hi", "Ann"), cue(2, "", "Bob"), cue(3, "there.", "Ann")]
+    assert list(paragraphs(cues, SHORT)) == [Paragraph(0, 4, "Ann", 1000)]
+    assert list(paragraphs([cue(0, "")], SHORT)) == [Paragraph(0, 1, "", 0)]
+    assert list(paragraphs([], SHORT)) == []
+
+
+def test_lines_flow_together_as_their_script_writes() -> None:
+    assert flow("one \n two").text == "one two"
+    assert flow("今日は\n音声").text == "今日は音声"
+    assert flow("今日は 音声").text == "今日は 音声"
+    assert prose(["今日は", "音声", "", "and", "more"]) == "今日は音声 and more"
+    assert flow("10\u00a0km").text == "10\u00a0km"
+
+
+@given(st.text(alphabet="ab \n今日", max_size=12))
+def test_every_letter_is_found_again_in_the_line(text: str) -> None:
+    found = flow(text)
+    for place, char in enumerate(text):
+        if not char.isspace():
+            assert found.text[found.place(place)] == char
+
+
+_cues = st.lists(
+    st.builds(
+        lambda start, length, text, speaker: (start, length, text, speaker),
+        st.integers(0, 30_000),
+        st.integers(0, 9000),
+        st.sampled_from(["", "a", "A sentence ends here.", "and goes on", "x " * 20]),
+        st.sampled_from(["", "Ann", "Bob"]),
+    ),
+    max_size=14,
+)
+
+
+def made(rows: list[tuple[int, int, str, str]], name: str = "c") -> tuple[Cue, ...]:
+    return sort_cues(
+        [Cue(f"{name}{n}", s, s + d, t, speaker=w) for n, (s, d, t, w) in enumerate(rows)]
+    )
+
+
+@given(_cues, _cues, st.integers(0, 14), st.integers(0, 14))
+def test_an_edit_renews_only_what_it_touches_and_that_rightly(
+    rows: list[tuple[int, int, str, str]],
+    fresh: list[tuple[int, int, str, str]],
+    first: int,
+    gone: int,
+) -> None:
+    before = made(rows)
+    first = min(first, len(before))
+    stop = min(first + gone, len(before))
+    # Between two rows in any order of time: paragraphs are told by rows alone.
+    come = made(fresh, "n")
+    after = (*before[:first], *come, *before[stop:])
+    old = list(paragraphs(before, SHORT))
+    moved = len(after) - len(before)
+    begin, end, new = renewed(old, after, range(first, first + len(come)), moved, SHORT)
+    behind = [replace(each, first=each.first + moved, stop=each.stop + moved) for each in old[end:]]
+    assert [*old[:begin], *new, *behind] == list(paragraphs(after, SHORT))
+
+
+def test_a_change_in_a_long_track_touches_few_paragraphs() -> None:
+    cues = tuple(cue(row, f"This is the sentence number {row}.") for row in range(2000))
+    old = list(paragraphs(cues, SHORT))
+    begin, end, new = renewed(old, cues, range(1000, 1001), 0, SHORT)
+    assert end - begin == len(new) <= 3
+
+
+SAID = [
+    cue(0, "Hello *you*,", "Ann"),
+    cue(1, "<b>1. friend</b>.", "Ann"),
+    cue(4, "# Hi.", "Bob"),
+    cue(9, "- What?"),
+]
+
+
+def test_text_tells_names_and_times() -> None:
+    whole = transcript(SAID, "en", TranscriptOptions("Talk", rules=SHORT))
+    assert as_text(whole) == (
+        "Talk\n====\n\n[0:00:00] Ann: Hello *you*, <b>1. friend</b>.\n\n"
+        "[0:00:04] Bob: # Hi.\n\n[0:00:09] - What?\n"
+    )
+    plain = transcript(SAID, "en", TranscriptOptions("", Timestamps.NONE, speakers=False))
+    assert as_text(plain).startswith("Hello *you*, <b>1. friend</b>.\n\n# Hi.")
+
+
+def test_text_tells_the_time_of_each_cue() -> None:
+    each = transcript(SAID[:2], "en", TranscriptOptions("", Timestamps.CUE))
+    assert as_text(each) == "Ann:\n[0:00:00] Hello *you*,\n[0:00:01] <b>1. friend</b>.\n"
+
+
+def test_markdown_takes_nothing_that_was_said_for_marks() -> None:
+    said = as_markdown(transcript(SAID, "en", TranscriptOptions("A_b", Timestamps.NONE)))
+    assert said == (
+        "# A\\_b\n\n**Ann:** Hello \\*you\\*, \\<b\\>1. friend\\</b\\>.\n\n**Bob:** # Hi.\n\n"
+        "\\- What?\n"
+    )
+    assert escaped("1. no list") == "1\\. no list"
+    assert escaped("1986 was a year") == "1986 was a year"
+    assert escaped("=== no heading") == "\\=== no heading"
+
+
+def test_markdown_breaks_the_line_before_each_cue() -> None:
+    said = as_markdown(transcript(SAID[:2], "en", TranscriptOptions("", Timestamps.CUE)))
+    assert said.splitlines()[:2] == ["**Ann:**  ", "`0:00:00` Hello \\*you\\*,  "]
+
+
+def test_what_no_document_may_hold_is_left_out() -> None:
+    bad = [cue(0, "a\x00b\x0bc\ud800d\ufffee", "S\x01")]
+    found = transcript(bad, "en", TranscriptOptions("\x00T"))
+    assert found.title == "T"
+    assert (found.parts[0].speaker, found.parts[0].text) == ("S", "ab cde")
+    assert transcript([cue(0, "\x00")], "en", TranscriptOptions()).parts == ()
+
+
+def test_nothing_gives_nothing() -> None:
+    assert as_text(transcript([], "en", TranscriptOptions())) == ""
+    assert as_markdown(transcript([cue(0, " ")], "en", TranscriptOptions())) == ""
