@@ -24,6 +24,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Compound, Edit, RestoreCues
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.glossary_edits import SetGlossary
+from cuesmith.domain.retime_edits import MapTimes
 from cuesmith.domain.structure_edits import JoinCues, MoveWord, SplitCue
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
 from cuesmith.domain.style_edits import (
@@ -32,6 +33,7 @@ from cuesmith.domain.style_edits import (
     SetSpeakerStyles,
     SetTrackStyle,
 )
+from cuesmith.domain.syncing.time_map import Piece, TimeMap, shift_map
 from cuesmith.domain.time_edits import (
     RetimeCues,
     ScaleCues,
@@ -108,6 +110,16 @@ EXAMPLES: list[Edit] = [
     SetWords("en", "fox", with_boundary(FOX.words, 2, 1500)),
     ShiftCues("en", -5000),
     ScaleCues("en", Fraction(25025, 24000), pivot=1000),
+    MapTimes(
+        "en",
+        TimeMap(
+            (
+                Piece(0, 3000, Fraction(25, 24), Fraction(-1001, 3)),
+                Piece(5000, None, Fraction(1), Fraction(0)),
+            )
+        ),
+        label="Sync to speech",
+    ),
     AddTrack(Track((LAST, FOX), id="copy"), 1),
     RemoveTrack("en"),
     RenameTrack("en", "English (SDH)"),
@@ -176,6 +188,7 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
         lambda: ShiftCues(track, draw(_times), draw(st.sampled_from([(), both]))),
         lambda: RetimeCues(track, tuple(Times(c, draw(_times), draw(_times)) for c in both)),
         lambda: SetWords(track, cue, (Word(draw(_times), draw(_times), "I"),)),
+        lambda: MapTimes(track, shift_map(draw(_times)), draw(st.sampled_from([(), both]))),
         lambda: ScaleCues(track, Fraction(draw(st.integers(-1, 8)), 4), draw(_times)),
         lambda: SplitCue(track, cue, time=draw(_times), gap=draw(st.integers(0, 99)), new_id=new),
         lambda: SplitCue(track, cue, offset=draw(st.integers(-2, 20)), new_id=new),

@@ -13,6 +13,7 @@ from cuesmith.domain.cue_edits import (
 )
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Compound, Edit, RestoreCues
+from cuesmith.domain.retime_edits import MapTimes
 from cuesmith.domain.structure_edits import JoinCues
 from cuesmith.domain.style_edits import SetCueStyle
 from cuesmith.domain.time_edits import RetimeCues, ScaleCues, ShiftCues
@@ -25,13 +26,18 @@ def cues_touched(edit: Edit, document: Document) -> int:
             return sum(cues_touched(each, document) for each in edits)
         case RestoreCues(remove=remove, insert=insert):
             return max(len(remove), len(insert))
-        case ShiftCues(track=track, cues=()) | ScaleCues(track=track, cues=()):
+        case (
+            ShiftCues(track=track, cues=())
+            | ScaleCues(track=track, cues=())
+            | MapTimes(track=track, cues=())
+        ):
             return sum(len(each.cues) for each in document.tracks if each.id == track)
         case ReplaceTexts(texts=made) | RetimeCues(times=made):
             return len(made)
         case (
             ShiftCues(cues=cues)
             | ScaleCues(cues=cues)
+            | MapTimes(cues=cues)
             | InsertCues(cues=cues)
             | DeleteCues(cues=cues)
             | ReplaceCues(cues=cues)

@@ -1,0 +1,34 @@
+"""The edit that brings many cues to new times by one map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cuesmith.domain.cue_edits import name_cues
+from cuesmith.domain.document import Document, find_rows
+from cuesmith.domain.edits import Applied, rewrite
+from cuesmith.domain.syncing.time_map import TimeMap, retimed
+
+
+@dataclass(frozen=True, slots=True)
+class MapTimes:
+    """Brings cues to new times; those that have no place there are taken out."""
+
+    track: str
+    times: TimeMap
+    cues: tuple[str, ...] = ()
+    """Identities; none for all."""
+    label: str = ""
+
+    def describe(self, document: Document) -> str:
+        """Its label, or "Retime all cues"."""
+        named = name_cues(document, self.track, self.cues) if self.cues else "all cues"
+        return self.label or f"Retime {named}"
+
+    def perform(self, document: Document) -> Applied:
+        """Words go along; the order is kept."""
+        track = document.track(self.track)
+        rows = find_rows(track, self.cues) if self.cues else range(len(track.cues))
+        found = {track.cues[row].id: retimed(track.cues[row], self.times) for row in rows}
+        new = {id_: () if cue is None else (cue,) for id_, cue in found.items()}
+        return rewrite(document, self.track, self.describe(document), new)

@@ -1,0 +1,1 @@
+"""Bringing captions to the times at which they are really spoken."""
