@@ -6,8 +6,15 @@ from dataclasses import replace
 
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
+from cuesmith.domain.index import CueIndex
 from cuesmith.domain.track import Track
-from cuesmith.domain.twin_tracks import TRANSLATED_FROM, source_track, twin_cues
+from cuesmith.domain.twin_tracks import (
+    TRANSLATED_FROM,
+    are_twins,
+    cues_meeting,
+    source_track,
+    twin_cues,
+)
 
 SOURCE = Track(
     (Cue("a", 0, 1000, "One."), Cue("b", 1000, 2000, "Two."), Cue("c", 5000, 6000, "Three.")),
@@ -35,3 +42,18 @@ def test_a_joined_cue_finds_all_that_it_says() -> None:
 def test_a_cue_that_was_moved_far_away_finds_what_shows_there() -> None:
     assert twin_cues(SOURCE, replace(SOURCE.cues[0], start=5000, end=6000)) == (SOURCE.cues[2],)
     assert twin_cues(SOURCE, Cue("x", 9000, 9500, "Nichts.")) == ()
+
+
+def test_only_a_translation_shares_identities_with_its_source() -> None:
+    assert are_twins(SOURCE, GERMAN)
+    assert are_twins(GERMAN, SOURCE)
+    assert not are_twins(SOURCE, Track(SOURCE.cues, id="other"))
+    assert not are_twins(Track(), Track())
+
+
+def test_of_another_track_cues_are_found_by_time_with_and_without_an_index() -> None:
+    index = CueIndex(SOURCE.cues)
+    cue = Cue("a", 900, 2100, "Zwei.")
+    assert cues_meeting(SOURCE, cue) == (SOURCE.cues[1],)
+    assert cues_meeting(SOURCE, cue, index) == (SOURCE.cues[1],)
+    assert twin_cues(SOURCE, Cue("new", 0, 2000, "Beide."), index) == SOURCE.cues[:2]
