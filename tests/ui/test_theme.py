@@ -52,6 +52,7 @@ def test_text_can_be_read(scheme: Colors) -> None:
             scheme.problem_fill,
             scheme.warning_fill,
             scheme.doubt_fill,
+            scheme.ok_fill,
         )
     ]
     pairs += [(scheme.muted_text, ground) for ground in (scheme.background, scheme.base)]

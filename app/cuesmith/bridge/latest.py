@@ -23,6 +23,7 @@ class LatestJob(QObject):
         super().__init__(parent)
         self._wanted: Job | None = None
         self._job: RunningJob | None = None
+        self._dropped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(pause)
@@ -31,7 +32,7 @@ class LatestJob(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._wanted is not None or self._job is not None
+        return self._wanted is not None or (self._job is not None and not self._dropped)
 
     def ask(self, job: Job) -> None:
         """Do this, soon, in place of what was asked before."""
@@ -39,6 +40,14 @@ class LatestJob(QObject):
         if self._job is not None:
             self._job.cancel()
         self._timer.start()
+
+    def drop(self) -> None:
+        """Want no answer any more, and let the job under way end by itself."""
+        self._wanted = None
+        self._timer.stop()
+        if self._job is not None:
+            self._dropped = True
+            self._job.cancel()
 
     def stop(self) -> None:
         """Want no answer any more; blocks until the job under way has ended."""
@@ -60,7 +69,7 @@ class LatestJob(QObject):
 
     def _pass_on(self, tell: Callable[[object], object]) -> Callable[[object], None]:
         def tell_if_latest(value: object) -> None:
-            if self._wanted is None:
+            if self._wanted is None and not self._dropped:
                 tell(value)
 
         return tell_if_latest
@@ -68,6 +77,6 @@ class LatestJob(QObject):
     def _on_ended(self) -> None:
         if self._job is not None:
             self._job.deleteLater()
-        self._job = None
+        self._job, self._dropped = None, False
         if self._wanted is not None and not self._timer.isActive():
             self._start()

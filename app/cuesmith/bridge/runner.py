@@ -30,6 +30,7 @@ from cuesmith.base.errors import Cancelled, CuesmithError
 from cuesmith.base.jobs import CancelToken, Progress
 
 _REPORTS_A_SECOND = 10
+_LAST_WAIT_MS = 10_000
 
 
 class JobContext(QObject):
@@ -119,11 +120,20 @@ class _Threads(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._held: dict[QThread, QObject] = {}
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._wait)
 
     def begin(self, thread: QThread, worker: QObject) -> None:
         self._held[thread] = worker
         thread.finished.connect(self._sweep)
         thread.start()
+
+    @Slot()
+    def _wait(self) -> None:
+        """Let jobs that nobody wants any more come to their end."""
+        for thread in list(self._held):
+            thread.wait(_LAST_WAIT_MS)
 
     @Slot()
     def _sweep(self) -> None:

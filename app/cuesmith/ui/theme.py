@@ -82,6 +82,8 @@ class Colors:
     doubt_fill: QColor
     ok: QColor
     """All is well."""
+    ok_fill: QColor
+    """Behind text that would come."""
     dark: bool
 
 
@@ -125,6 +127,7 @@ LIGHT = _scheme(
     doubt="#7d3fb5",
     doubt_fill="#eee0fa",
     ok="#1b7a41",
+    ok_fill="#d6f1df",
 )
 DARK = _scheme(
     dark=True,
@@ -162,6 +165,7 @@ DARK = _scheme(
     doubt="#c9a0f5",
     doubt_fill="#382a4b",
     ok="#6cc78d",
+    ok_fill="#1e3d2a",
 )
 _MORE_CONTRAST_LIGHT = _scheme(
     dark=False,
@@ -199,6 +203,7 @@ _MORE_CONTRAST_LIGHT = _scheme(
     doubt="#5b0f96",
     doubt_fill="#ffffff",
     ok="#00511f",
+    ok_fill="#ffffff",
 )
 _MORE_CONTRAST_DARK = _scheme(
     dark=True,
@@ -236,8 +241,9 @@ _MORE_CONTRAST_DARK = _scheme(
     doubt="#d9b3ff",
     doubt_fill="#000000",
     ok="#7dffad",
+    ok_fill="#000000",
 )
-_FRAMED = ("QCheckBox", "QRadioButton", "QListWidget")
+_FRAMED = ("QCheckBox", "QRadioButton", "QListView", "QTableView")
 """Widgets with boxes to tick."""
 SCHEMES = (LIGHT, DARK, _MORE_CONTRAST_LIGHT, _MORE_CONTRAST_DARK)
 

@@ -1,0 +1,148 @@
+"""What a tool would do to the track that is worked on, kept true while the document changes.
+
+A tool is an `Amend` (domain/amendments.py); it is worked out in a job, and only the latest answer
+is told. For a dialog around it see `ui/tools/amending_dialog.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+
+from PySide6.QtCore import QObject, Signal
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.bulk_edits import Made
+from cuesmith.bridge.latest import LatestJob
+from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.amendments import Amend, Amendment, take
+from cuesmith.domain.document import Document
+from cuesmith.domain.track import Track
+
+ORIGIN = "amending"
+_PAUSE_MS = 150
+"""So long after the last change of document or options the tool begins."""
+_JOINT = "+"
+"""Between the names of rules that together ask for one amendment."""
+
+Key = tuple[object, ...]
+"""By what an amendment is known again when it is worked out anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a tool would do, and what a list of it needs to know at once."""
+
+    track: str
+    amendments: tuple[Amendment, ...] = ()
+    keys: tuple[Key, ...] = ()
+    """Of each amendment."""
+    rules: tuple[tuple[str, int], ...] = ()
+    """Each rule in the order in which it is first met, and how many amendments it has."""
+
+
+def rules_of(amendment: Amendment) -> tuple[str, ...]:
+    """The rules that ask for it: several where tools went over a cue together, "sdh+casing"."""
+    return tuple(amendment.rule.split(_JOINT))
+
+
+def survey(track: Track, amendments: Sequence[Amendment]) -> Proposal:
+    """Amendments with what a list needs to know of them."""
+    counted = Counter(chain.from_iterable(map(rules_of, amendments)))
+    keys = tuple(map(_key, amendments))
+    return Proposal(track.id, tuple(amendments), keys, tuple(counted.items()))
+
+
+class Amending(QObject):
+    """Works a tool out for the active track, again and again as the document changes."""
+
+    proposed = Signal(object)
+    """A `Proposal`."""
+    asked = Signal()
+    """An answer is to come."""
+    failed = Signal(CuesmithError)
+    """The tool cannot do it, for instance as its options make no sense."""
+
+    def __init__(
+        self, workspace: Workspace, make: Callable[[], Amend], parent: QObject | None = None
+    ) -> None:
+        """`make` is called on the GUI thread whenever the tool is to be worked out, and reads its
+        options; what it gives runs in a job. Both may raise `CuesmithError`."""
+        super().__init__(parent)
+        self._workspace, self._make = workspace, make
+        self._job = LatestJob(_PAUSE_MS, self)
+        self._job.succeeded.connect(self.proposed)
+        self._job.failed.connect(self.failed)
+        self._watched = (
+            workspace.changed,
+            workspace.reset,
+            workspace.track_changed,
+            workspace.profile_changed,
+            workspace.marks_changed,
+            workspace.frame_times_changed,
+        )
+        self._watching = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._job.busy
+
+    def start(self) -> None:
+        """Work it out now and after every change, until `stop`."""
+        if not self._watching:
+            self._watching = True
+            for signal in self._watched:
+                signal.connect(self.refresh)
+        self.refresh()
+
+    def stop(self) -> None:
+        """Want no answer any more."""
+        if self._watching:
+            self._watching = False
+            for signal in self._watched:
+                signal.disconnect(self.refresh)
+        self._job.drop()
+
+    def refresh(self) -> None:
+        """Work it out anew, soon: options have changed."""
+        try:
+            amend = self._make()
+        except CuesmithError as error:
+            self._job.drop()
+            self.failed.emit(error)
+            return
+        self.asked.emit()
+        self._job.ask(partial(_work_out, self._workspace.view().track, amend))
+
+    def apply(self, track: str, amendments: Sequence[Amendment], label: str) -> bool:
+        """Make amendments as one edit that the undo menu calls `label`; False where refused.
+
+        Those whose cues are no longer as they were are left.
+        """
+        cues = sum(len(each.before) + len(each.after) for each in amendments)
+        find = partial(_made, track, tuple(amendments), label)
+        return self._workspace.apply_found(find, label, cues, origin=ORIGIN)
+
+
+def _work_out(track: Track, amend: Amend, context: JobContext) -> Proposal:
+    amendments = amend(track)
+    context.token.check()
+    return survey(track, amendments)
+
+
+def _made(
+    track: str, amendments: Sequence[Amendment], label: str, document: Document
+) -> Made | None:
+    edit = take(track, document, amendments, label)
+    return None if edit is None else Made(edit)
+
+
+def _key(amendment: Amendment) -> Key:
+    """New cues get another identity each time, so what they are counts instead."""
+    after = tuple((cue.start, cue.end, cue.text, cue.speaker) for cue in amendment.after)
+    return (amendment.rule, tuple(cue.id for cue in amendment.before), after)

@@ -1,0 +1,1 @@
+"""Tools that go over a track: what they would change is looked at before it is made."""
