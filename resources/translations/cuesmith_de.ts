@@ -766,6 +766,85 @@
     </message>
 </context>
 <context>
+    <name>AmendingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made.</source>
+        <translation>
+            <numerusform>%n Änderung gemacht.</numerusform>
+            <numerusform>%n Änderungen gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) proposed.</source>
+        <translation>
+            <numerusform>%n Änderung vorgeschlagen.</numerusform>
+            <numerusform>%n Änderungen vorgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply {0} of {1}</source>
+        <translation>{0} von {1} &amp;anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentList</name>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentTable</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>As it would be</source>
+        <translation>Wie es wäre</translation>
+    </message>
+</context>
+<context>
     <name>BrowserQuestions</name>
     <message>
         <source>Save captions</source>
@@ -4227,6 +4306,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Allgemein</translation>
     </message>
     <message>
+        <source>ARD, ZDF, ORF, SRF (EBU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ARD, ZDF, ORF, SRF, children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arte</source>
         <translation>Arte</translation>
     </message>
@@ -4239,8 +4326,36 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>BBC, Hochformat</translation>
     </message>
     <message>
-        <source>Children</source>
-        <translation>Kinder</translation>
+        <source>DCMP Captioning Key (FCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCMP Captioning Key, children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netflix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netflix, SDH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netflix, SDH, children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netflix, children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-form, word by word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Short-form, upright</source>
@@ -7469,6 +7584,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Spur ändern</translation>
     </message>
     <message>
+        <source>Clean up text</source>
+        <translation>Text bereinigen</translation>
+    </message>
+    <message>
         <source>Delete cue {0}</source>
         <translation>Untertitel {0} löschen</translation>
     </message>
@@ -7585,6 +7704,18 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} Untertitel ersetzen</translation>
     </message>
     <message>
+        <source>Retime all cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retime cue {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retime {0} cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale times of all cues</source>
         <translation>Zeiten aller Untertitel strecken</translation>
     </message>
@@ -7675,6 +7806,22 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Split cue {0}</source>
         <translation>Untertitel {0} teilen</translation>
+    </message>
+    <message>
+        <source>Change the frame rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync by points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync to another track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync to speech</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the edit of a cue</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AmendingDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) made.</source>
+        <translation>
+            <numerusform>%n change made.</numerusform>
+            <numerusform>%n changes made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) proposed.</source>
+        <translation>
+            <numerusform>%n change proposed.</numerusform>
+            <numerusform>%n changes proposed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CueListPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

@@ -232,7 +232,7 @@ class RuleList(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
         rule, total = self._table.proposal.rules[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("{0} ({1})").format(shown_rule(rule), total)
+            return f"{shown_rule(rule)} ({total})"
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._states[rule]
         return None
