@@ -51,10 +51,10 @@ def table_texts() -> dict[str, list[str]]:
     """Texts of tables that no `tr()` names, by the context in which they are looked up."""
     sys.path.insert(0, str(ROOT / "app"))
     from cuesmith.bridge.action_table import ACTIONS, MENUS
-    from cuesmith.bridge.reading_profiles import shipped_profiles
     from cuesmith.domain.language_names import ENGLISH_NAMES, REGIONS, SCRIPTS
     from cuesmith.engines.formats.registry import all_formats
     from cuesmith.engines.speech.catalogue import CATALOGUE
+    from cuesmith.services.profile_store import shipped_profiles
     from cuesmith.services.template_store import load_templates
 
     looks = load_templates(ROOT / "no folder of anybody's own").templates.values()

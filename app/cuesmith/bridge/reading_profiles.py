@@ -1,22 +1,16 @@
-"""The reading profiles that ship with Cuesmith."""
+"""The reading profiles of the studio, by name: shipped ones, and the user's own."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from cuesmith.base.resources import resource_path
-from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile, parse_profile
+from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
+from cuesmith.services.profile_store import LoadedProfiles, load_profiles
 
 
-@cache
-def shipped_profiles() -> tuple[Profile, ...]:
-    """By label, the general one first."""
-    files = resource_path("profiles").glob("*.toml")
-    found = [parse_profile(file.read_text(encoding="utf-8")) for file in files]
-    return tuple(sorted(found, key=lambda each: (each.name != "default", each.label)))
+def known_profiles() -> LoadedProfiles:
+    """All of them as they are on disk now."""
+    return load_profiles()
 
 
 def profile_called(name: str) -> Profile:
-    """The shipped profile of that name; the general one for a name that there is none of."""
-    known = {profile.name: profile for profile in shipped_profiles()}
-    return known.get(name, DEFAULT_PROFILE)
+    """The profile of that name; the general one for a name that there is none of."""
+    return load_profiles().called(name) or DEFAULT_PROFILE

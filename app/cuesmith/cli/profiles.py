@@ -1,28 +1,30 @@
-"""Readability profiles by name, from those that ship with Cuesmith, or from a file."""
+"""Readability profiles by name, from those that ship with Cuesmith and the user's, or a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from cuesmith.base.errors import UsageError
-from cuesmith.base.resources import resource_path
-from cuesmith.domain.profiles import Profile, parse_profile
+from cuesmith.domain.profiles import Profile
+from cuesmith.services.profile_store import load_profiles, read_profile
 
 
 def profile_names() -> list[str]:
-    """The names that ship."""
-    return sorted(path.stem for path in resource_path("profiles").glob("*.toml"))
+    """The names that ship, and the user's."""
+    return sorted(profile.name for profile in load_profiles().all)
 
 
 def load_profile(name: str) -> Profile:
-    """The profile called `name`, or the one in the file of that name. Raises `UsageError`."""
-    path = Path(name)
-    if path.suffix != ".toml":
-        if name not in profile_names():
-            known = ", ".join(profile_names())
-            raise UsageError(f"There is no profile {name!r}.", hint=f"Known are: {known}.")
-        path = resource_path("profiles", f"{name}.toml")
-    try:
-        return parse_profile(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The profile {path} cannot be read.", details=str(error)) from error
+    """The profile called `name`, or the one in the file of that name. Raises `UsageError` or
+    `FileError`."""
+    if Path(name).suffix == ".toml":
+        return read_profile(Path(name))
+    loaded = load_profiles()
+    found = loaded.called(name)
+    if found is None:
+        known = ", ".join(sorted(profile.name for profile in loaded.all))
+        broken = " ".join(str(problem) for problem in loaded.problems)
+        raise UsageError(
+            f"There is no profile {name!r}.", hint=f"Known are: {known}.", details=broken
+        )
+    return found

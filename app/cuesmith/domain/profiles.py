@@ -4,7 +4,9 @@ A profile is data (`resources/profiles/*.toml`):
 
     name = "default"
     label = "General"
+    source = "Where the figures come from, in a sentence or two."
     max_line_length = 42        # every key is a field of `Profile`
+    without = ["small-gap"]     # rules that the standard does not have
     [languages.ja]              # what differs for a language
     max_full_width = 13
 
@@ -20,6 +22,7 @@ from fractions import Fraction
 from typing import Any
 
 from cuesmith.base.errors import UsageError
+from cuesmith.domain.rules import Rule
 from cuesmith.domain.timecode import exact_rate, frames_to_ms
 
 
@@ -42,6 +45,10 @@ class Profile:
 
     name: str = "default"
     label: str = "General"
+    source: str = ""
+    """Where its figures come from, for the person who chooses it."""
+    also: tuple[str, ...] = ()
+    """Other names by which it is found."""
     max_line_length: int = 42
     """Latin characters on a line."""
     max_full_width: int = 16
@@ -66,6 +73,15 @@ class Profile:
     """Shorter gaps are closed down to the smallest one."""
     long_pause: int = 1000
     """A silence this long always ends a cue."""
+    shot_zone: int = 500
+    """So near a shot change no cue begins or ends, unless right at it; 0 for no such rule."""
+    shot_snap: int = 333
+    """A cue that begins so shortly before a shot change begins with it; one that begins earlier,
+    but within `shot_zone`, begins that much before it. 8 of 12 frames at 24 a second."""
+    ellipsis: str = "\u2026"
+    """How an ellipsis is written; empty where that is no matter."""
+    without: tuple[Rule, ...] = ()
+    """Rules that are not looked at."""
     languages: tuple[tuple[str, Limits], ...] = ()
     """Limits by language subtag, such as "ja"."""
 
@@ -78,6 +94,10 @@ class Profile:
     def line_units(self) -> int:
         """What a line holds, in the units of `measures.line_width`."""
         return self.max_line_length * self.max_full_width
+
+    def at_rate(self, rate: Fraction | None) -> Profile:
+        """The profile with its gap counted in the pictures of a film; as it is without one."""
+        return self if not rate or rate == self.frame_rate else replace(self, frame_rate=rate)
 
     def for_language(self, tag: str) -> Profile:
         """The profile as it is for a BCP 47 language."""
@@ -103,7 +123,11 @@ _NUMBERS: Mapping[str, tuple[float, float]] = {
     "linger": (0, 60_000),
     "close_gaps_under": (0, 60_000),
     "long_pause": (50, 600_000),
+    "shot_zone": (0, 10_000),
+    "shot_snap": (0, 10_000),
 }
+_TEXTS = {"name": 60, "label": 60, "source": 2000, "ellipsis": 3}
+"""Most characters of each."""
 _LIMITS = frozenset(item.name for item in fields(Limits))
 
 
@@ -124,6 +148,12 @@ def profile_from_dict(data: Mapping[str, Any]) -> Profile:
     for key, value in data.items():
         values[key] = _value(key, value)
     profile = Profile(**values)
+    if profile.shot_snap > profile.shot_zone:
+        raise UsageError(
+            f"The profile {profile.name!r} has a shot_snap of {profile.shot_snap} ms, "
+            f"which is more than its shot_zone of {profile.shot_zone} ms.",
+            hint="Make shot_snap the smaller of the two.",
+        )
     if profile.min_duration > profile.max_duration:
         raise UsageError(
             f"The profile {profile.name!r} asks for cues of at least {profile.min_duration} ms "
@@ -136,8 +166,10 @@ def profile_from_dict(data: Mapping[str, Any]) -> Profile:
 def _value(key: str, value: Any) -> Any:
     if key in _NUMBERS:
         return _number(key, value)
-    if key in ("name", "label"):
-        return str(value)
+    if key in _TEXTS:
+        return _text(key, value)
+    if key in ("also", "without"):
+        return _names(key, value)
     if key == "frame_rate":
         return _rate(value)
     if key == "languages" and isinstance(value, Mapping):
@@ -159,6 +191,33 @@ def _number(key: str, value: Any) -> float:
             hint=f"It takes {kind} from {low:g} to {high:g}.",
         )
     return int(value) if whole else float(value)
+
+
+def _text(key: str, value: Any) -> str:
+    if not isinstance(value, str) or len(value) > _TEXTS[key]:
+        raise UsageError(
+            f"The profile's setting {key} is not understood.",
+            hint=f"It takes a text of at most {_TEXTS[key]} characters.",
+        )
+    return value.strip()
+
+
+def _names(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
+        raise UsageError(
+            f"The profile's setting {key} is {value!r}.", hint='It takes a list: ["a", "b"].'
+        )
+    return tuple(value) if key == "also" else tuple(_rule(each) for each in value)
+
+
+def _rule(name: str) -> Rule:
+    try:
+        return Rule(name)
+    except ValueError as error:
+        raise UsageError(
+            f"The profile's setting without names the rule {name!r}, which there is not.",
+            hint=f"There are: {', '.join(Rule)}.",
+        ) from error
 
 
 def _limits(tag: str, own: Any) -> Limits:

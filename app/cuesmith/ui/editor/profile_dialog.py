@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.names import shown_profile
-from cuesmith.bridge.reading_profiles import shipped_profiles
+from cuesmith.bridge.reading_profiles import known_profiles
 from cuesmith.domain.profiles import Profile
 from cuesmith.ui.icons import without_icons
 
@@ -60,7 +60,7 @@ class ProfileDialog(QDialog):
         self.resize(520, 300)
 
     def _list(self, current: Profile) -> None:
-        known = shipped_profiles()
+        known = known_profiles().all
         if current.name not in {profile.name for profile in known}:
             known = (current, *known)
         for profile in known:
