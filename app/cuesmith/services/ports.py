@@ -11,7 +11,7 @@ from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
-from cuesmith.domain.speech import Span, SpeechEvent, SpeechRequest
+from cuesmith.domain.speech import Passage, Span, SpeechEvent, SpeechRequest
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track
 
@@ -45,6 +45,24 @@ class Transcriber(Protocol):
 
     def transcribe(self, request: SpeechRequest, token: CancelToken) -> Iterator[SpeechEvent]:
         """Run until the end, a `SpeechError` or `Cancelled`; stops between segments."""
+        ...
+
+
+class Aligner(Protocol):
+    """Finds out when known words are spoken."""
+
+    longest: int
+    """Milliseconds of a passage that it can take at once."""
+
+    def align(
+        self, request: SpeechRequest, passages: Sequence[Passage], token: CancelToken
+    ) -> Iterator[SpeechEvent]:
+        """One `Heard` for each passage, which come in order and do not overlap.
+
+        It holds one segment with as many words as the passage, in their order and within its
+        time; what was not found is `estimated`. Of the request's times nothing is used. Ends with
+        `Finished`; raises `SpeechError`, `MediaError`, `Cancelled`.
+        """
         ...
 
 

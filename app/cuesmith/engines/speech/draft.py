@@ -37,7 +37,7 @@ class DraftTranscriber:
         Raises `SpeechError` for another language, `MediaError`, `Cancelled`, and `EngineCrashed`
         where the worker died. Closing the iterator ends the worker.
         """
-        _check_language(request.language)
+        check_language(request.language)
         token.check()
         job = Job(request, Path(), "draft", engine="draft")
         with closing(job_events(self._command, job, token, _explain)) as events:
@@ -55,7 +55,8 @@ def _explain(death: Death) -> SpeechError:
     )
 
 
-def _check_language(language: str | None) -> None:
+def check_language(language: str | None) -> None:
+    """Raise `SpeechError` for anything but English, or a language that nobody named."""
     if (language or "").split("-")[0].lower() in _ENGLISH:
         return
     raise SpeechError(

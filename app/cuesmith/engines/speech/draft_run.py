@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -37,6 +37,7 @@ from cuesmith.engines.speech.endpointing import (
     cut_utterances,
     to_pcm,
 )
+from cuesmith.engines.speech.script_words import Lexicon, listen_for
 from cuesmith.engines.speech.worker_wire import Job
 
 ENGINE = "draft"
@@ -77,7 +78,12 @@ _MONTHS = ("january", "february", "april", "june", "july", "august", "september"
 _CAPITALISED = frozenset((*_DAYS, *_MONTHS, "november", "december", "english", "america"))
 
 
-def _duration(path: Path) -> int | None:
+Spell = Callable[[str], str]
+"""Makes the text of a word of the name that the decoder has for it."""
+
+
+def media_duration(path: Path) -> int | None:
+    """Milliseconds of a medium, where known."""
     seconds = probe(path).duration
     return None if seconds is None else round(seconds * 1000)
 
@@ -99,11 +105,12 @@ class OpenAudio(Protocol):
         ...
 
 
-def _load_decoder() -> Any:
+def load_decoder(search: Mapping[str, float] = _SEARCH) -> Any:
+    """A `pocketsphinx.Decoder` that searches as widely as said; raises `SpeechError`."""
     try:
         import pocketsphinx
 
-        return pocketsphinx.Decoder(loglevel="FATAL", **_SEARCH)
+        return pocketsphinx.Decoder(loglevel="FATAL", **search)
     except (ImportError, RuntimeError) as error:
         raise SpeechError(
             "The draft engine cannot start: its library pocketsphinx or its model is damaged.",
@@ -117,14 +124,14 @@ class DraftEngine:
     """The engine, with what it hears through."""
 
     open_audio: OpenAudio = stream_audio
-    duration: Callable[[Path], int | None] = _duration
-    """Milliseconds of a medium, where known."""
-    load_decoder: Callable[[], Any] = _load_decoder
+    duration: Callable[[Path], int | None] = media_duration
+    load_decoder: Callable[[], Any] = load_decoder
     """Makes a `pocketsphinx.Decoder`."""
 
     def hear(self, request: SpeechRequest) -> Iterator[SpeechEvent]:
         """English speech, utterance by utterance; raises `SpeechError`, `MediaError`."""
         decoder = self.load_decoder()
+        spell = _listener(decoder, request.script)
         duration = self.duration(request.media)
         yield Started(ENGINE, MODEL, "cpu", "default", duration, (NOTICE,))
         problems: list[Problem] = []
@@ -140,7 +147,7 @@ class DraftEngine:
         detector = _voice_detector() if request.vad else None
         for utterance in cut_utterances(_noting_end(blocks, ends), detector):
             yield from _warnings(problems)
-            yield from _hear(decoder, utterance, with_words=request.words)
+            yield from _hear(decoder, utterance, spell, with_words=request.words)
         yield from _warnings(problems)
         yield Finished(ends[-1])
 
@@ -169,8 +176,19 @@ def _voice_detector() -> Any:
     return pocketsphinx.Vad(pocketsphinx.Vad.MEDIUM_LOOSE, RATE, 0.03)
 
 
-def _hear(decoder: Any, utterance: Utterance, *, with_words: bool) -> Iterator[Heard | Missed]:
-    words = _decode(decoder, utterance)
+def _listener(decoder: Any, script: str) -> Spell:
+    """How what is decoded is written; where there is a script, only its words are heard."""
+    if not script:
+        return _spelled
+    lexicon = Lexicon(decoder)
+    listen_for(decoder, lexicon, script.split())
+    return lambda name: lexicon.word(name) or name
+
+
+def _hear(
+    decoder: Any, utterance: Utterance, spell: Spell, *, with_words: bool
+) -> Iterator[Heard | Missed]:
+    words = _decode(decoder, utterance, spell)
     start, end = utterance.start // _SAMPLES_PER_MS, utterance.end // _SAMPLES_PER_MS
     if not words and utterance.voiced // _SAMPLES_PER_MS >= _MISSED_MS:
         yield Missed(Span(start, end))
@@ -178,7 +196,7 @@ def _hear(decoder: Any, utterance: Utterance, *, with_words: bool) -> Iterator[H
     yield Heard(tuple(_segment(phrase, with_words=with_words) for phrase in phrases), end)
 
 
-def _decode(decoder: Any, utterance: Utterance) -> list[Word]:
+def _decode(decoder: Any, utterance: Utterance, spell: Spell) -> list[Word]:
     """The words of one utterance, as one batch: normalisation sees all of it."""
     try:
         decoder.start_utt()
@@ -191,7 +209,7 @@ def _decode(decoder: Any, utterance: Utterance) -> list[Word]:
             hint="What it heard so far is kept: resume, or take a Whisper model.",
             details=str(error),
         ) from error
-    return [_word(one, utterance) for one in heard if one.word[0] not in "<[+"]
+    return [_word(one, utterance, spell) for one in heard if one.word[0] not in "<[+"]
 
 
 def _phrases(words: list[Word], *, after_pause: bool) -> Iterator[list[Word]]:
@@ -207,12 +225,12 @@ def _phrases(words: list[Word], *, after_pause: bool) -> Iterator[list[Word]]:
         yield phrase
 
 
-def _word(heard: Any, utterance: Utterance) -> Word:
+def _word(heard: Any, utterance: Utterance, spell: Spell) -> Word:
     base = utterance.start // _SAMPLES_PER_MS
     last = utterance.end // _SAMPLES_PER_MS
     start = min(base + heard.start_frame * _FRAME_MS, last)
     end = min(base + (heard.end_frame + 1) * _FRAME_MS, last)
-    text = _spelled(_VARIANT.sub("", heard.word))
+    text = spell(_VARIANT.sub("", heard.word))
     return Word(start, max(start, end), text, min(1.0, max(0.0, float(heard.prob))))
 
 

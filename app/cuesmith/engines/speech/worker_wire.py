@@ -27,6 +27,7 @@ from cuesmith.domain.speech import (
     Heard,
     LanguageDetected,
     Missed,
+    Passage,
     Segment,
     Span,
     SpeechEvent,
@@ -72,14 +73,19 @@ class Job:
     """The model's name, as the user knows it."""
     tuning: Tuning = Tuning()
     engine: str = "whisper"
-    """"whisper" or "draft"."""
+    """"whisper" or "draft"; to align "whisper-align" or "draft-align"."""
+    passages: tuple[Passage, ...] = ()
+    """What to align."""
 
 
 def encode_job(job: Job) -> bytes:
     """A job as a line."""
     request = asdict(job.request) | {"media": str(job.request.media)}
     fields = {"request": request, "model": str(job.model), "label": job.label}
-    return _line(fields | {"tuning": asdict(job.tuning), "engine": job.engine})
+    passages = [asdict(passage) for passage in job.passages]
+    return _line(
+        fields | {"tuning": asdict(job.tuning), "engine": job.engine, "passages": passages}
+    )
 
 
 def decode_job(line: bytes) -> Job:
@@ -94,9 +100,15 @@ def decode_job(line: bytes) -> Job:
             str(fields["label"]),
             Tuning(**fields["tuning"]),
             _text(fields["engine"]),
+            tuple(_passage(each) for each in fields["passages"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WireError(f"not a job: {error!r}") from error
+
+
+def _passage(fields: Mapping[str, Any]) -> Passage:
+    words = tuple(_text(word) for word in fields["words"])
+    return Passage(_time(fields["start"]), _time(fields["end"]), words)
 
 
 def encode_event(event: SpeechEvent) -> bytes:

@@ -1,0 +1,243 @@
+"""A script held against what was heard: which words are spoken where, and what is left to find.
+
+What an engine heard serves as anchors only. Between them lie passages, each with the script's own
+words and the stretch of sound they are spoken in; an aligner finds each word's time there. So a
+script that leaves out or adds parts loses nothing but those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from cuesmith.domain.cue import Doubt, Word
+from cuesmith.domain.matching import match_words
+from cuesmith.domain.measures import is_unspaced
+from cuesmith.domain.script import Script, ScriptWord, script_words
+from cuesmith.domain.speech import Passage, Segment, Span
+from cuesmith.domain.word_times import settle
+from cuesmith.domain.words import share_out
+
+_LETTER_MS = 25
+_UNSPACED_LETTER_MS = 60
+"""Nobody says a letter, or a character of a script without spaces, in less."""
+_PAUSE_MS = 150
+"""A silence at which passages may be parted."""
+_SHORTEST_PASSAGE_MS = 4_000
+"""Passages are not parted sooner, so that one wrong anchor has few words to spoil."""
+_UNSCRIPTED_MS = 700
+"""Speech between two words that follow each other in the script, from which it is reported."""
+_OFTEN_MISSED = 2
+"""So many words in a row are looked for even where there hardly seems to be room."""
+_EDGE_MS = 300
+"""Sound kept around a passage that is cut at a word's edge: engines hear words a little short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an aligner is to find, and what need not be looked for."""
+
+    passages: tuple[Passage, ...]
+    places: tuple[tuple[int, ...], ...]
+    """Which of the script's words each passage holds."""
+    unscripted: tuple[Span, ...] = ()
+    """Speech that is not in the script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A script with times."""
+
+    segments: tuple[Segment, ...]
+    """One or more for each paragraph; words without a heard time are `estimated`."""
+    paragraphs: tuple[int, ...]
+    """Of which paragraph each segment is part."""
+    unscripted: tuple[Span, ...] = ()
+    """Speech that is not in the script."""
+    unspoken: int = 0
+    """Words that nobody seems to say."""
+    spoken: int = 0
+    """Words that were found."""
+
+
+def key_of(text: str) -> str:
+    """By what a word of a script and a heard one are known as the same."""
+    bare = "".join(char for char in text.casefold() if char.isalnum())
+    return bare or text
+
+
+def plan_passages(
+    words: Sequence[ScriptWord], heard: Sequence[Word], whole: Span, longest: int
+) -> Plan:
+    """Passages of at most `longest` milliseconds within `whole`, in order, apart from each other.
+
+    Words that have no time to be spoken in are in none.
+    """
+    said = [place for place, word in enumerate(words) if not word.sound]
+    heard = [word for word in heard if any(map(str.isalnum, word.text))]
+    pairs = match_words([key_of(words[n].text) for n in said], [key_of(w.text) for w in heard])
+    planner = _Planner([words[n].text for n in said], heard, whole, longest)
+    planner.walk(pairs)
+    places = tuple(tuple(said[n] for n in numbers) for numbers in planner.numbers)
+    return Plan(tuple(planner.passages), places, tuple(planner.unscripted))
+
+
+class _Planner:
+    """Walks from anchor to anchor and cuts passages."""
+
+    def __init__(
+        self, texts: Sequence[str], heard: Sequence[Word], whole: Span, longest: int
+    ) -> None:
+        self._texts, self._heard = texts, heard
+        self._whole, self._longest = whole, longest
+        self.passages: list[Passage] = []
+        self.numbers: list[list[int]] = []
+        self.unscripted: list[Span] = []
+        self._start = whole.start
+        self._open: list[int] = []
+        self._rests: list[tuple[int, int]] = []
+        """Where the open passage may be parted: after how many of its words, and when."""
+
+    def walk(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Everything, from the beginning of the medium to its end."""
+        last_word, last_heard = -1, -1
+        for number, place in pairs:
+            self._bridge(last_word, last_heard, number, place)
+            self._open.append(number)
+            last_word, last_heard = number, place
+        self._bridge(last_word, last_heard, len(self._texts), len(self._heard))
+        self._close(self._whole.end)
+
+    def _bridge(self, word: int, place: int, next_word: int, next_place: int) -> None:
+        """What lies between two anchors, or an anchor and an end."""
+        missing = list(range(word + 1, next_word))
+        others = self._heard[place + 1 : next_place]
+        left = self._heard[place].end if place >= 0 else self._whole.start
+        right = self._heard[next_place].start if next_place < len(self._heard) else self._whole.end
+        room = max(0, right - left)
+        if missing and self._has_room(missing, room, others):
+            self._open += missing
+        elif missing or self._is_unscripted(others):
+            self._part(left, right, others)
+        elif place >= 0 and next_place < len(self._heard) and room >= _PAUSE_MS:
+            self._rest((left + right) // 2)
+
+    def _has_room(self, missing: Sequence[int], room: int, others: Sequence[Word]) -> bool:
+        """Whether words that were not heard may be spoken there: engines miss short ones."""
+        if len(missing) <= _OFTEN_MISSED:
+            return True
+        needed = sum(_least_ms(self._texts[number]) for number in missing)
+        return needed <= room and (bool(others) or room >= 2 * needed)
+
+    def _is_unscripted(self, others: Sequence[Word]) -> bool:
+        return bool(others) and others[-1].end - others[0].start >= _UNSCRIPTED_MS
+
+    def _part(self, left: int, right: int, others: Sequence[Word]) -> None:
+        """End the passage here and begin another behind what is not in the script."""
+        middle = (left + right) // 2
+        self._close(min(left + _EDGE_MS, middle))
+        self._start = max(right - _EDGE_MS, middle, self._start)
+        if self._is_unscripted(others):
+            self.unscripted.append(Span(others[0].start, others[-1].end))
+
+    def _rest(self, time: int) -> None:
+        """A pause between two anchors that follow each other."""
+        if time - self._start >= min(_SHORTEST_PASSAGE_MS, self._longest // 2):
+            self._close(time)
+
+    def _close(self, end: int) -> None:
+        end = min(max(end, self._start), self._whole.end)
+        for numbers, span in self._divided(self._open, Span(self._start, end)):
+            words = tuple(self._texts[number] for number in numbers)
+            self.passages.append(Passage(span.start, span.end, words))
+            self.numbers.append(numbers)
+        self._start, self._open = end, []
+
+    def _divided(self, numbers: list[int], span: Span) -> Iterator[tuple[list[int], Span]]:
+        """A passage that is too long in even parts: no pause was found where to cut it."""
+        if not numbers:
+            return
+        parts = min(len(numbers), -(-max(1, span.duration) // self._longest))
+        for part in range(parts):
+            first, last = (len(numbers) * n // parts for n in (part, part + 1))
+            start, end = (span.start + span.duration * n // parts for n in (part, part + 1))
+            yield numbers[first:last], Span(start, end)
+
+
+def _least_ms(text: str) -> int:
+    letters = (
+        _UNSPACED_LETTER_MS if is_unspaced(char) else _LETTER_MS for char in text if char.isalnum()
+    )
+    return sum(letters)
+
+
+def put_together(
+    script: Script,
+    plan: Plan,
+    found: Sequence[Sequence[Word]],
+    whole: Span,
+    language: str = "und",
+) -> Alignment:
+    """The script with the times that an aligner found for each of the plan's passages."""
+    words = script_words(script)
+    times: list[Word | None] = [None] * len(words)
+    for numbers, timed in zip(plan.places, found, strict=False):
+        for number, word in zip(numbers, timed, strict=True):
+            times[number] = replace(word, text=words[number].text)
+    filled = settle(tuple(_filled(words, times, whole)), whole)
+    lost = [time is None and not word.sound for word, time in zip(words, times, strict=True)]
+    parts = list(_segments(script, words, filled, lost, language))
+    spoken = sum(time is not None and not time.estimated for time in times)
+    return Alignment(
+        tuple(segment for _, segment in parts),
+        tuple(number for number, _ in parts),
+        plan.unscripted,
+        sum(lost),
+        spoken,
+    )
+
+
+def _filled(
+    words: Sequence[ScriptWord], times: Sequence[Word | None], whole: Span
+) -> Iterator[Word]:
+    """Words without a time share the pause at their place."""
+    last = whole.start
+    for known, group in groupby(range(len(words)), key=lambda number: times[number] is not None):
+        numbers = list(group)
+        if known:
+            for number in numbers:
+                time = times[number]
+                assert time is not None
+                yield time
+                last = max(last, time.end)
+            continue
+        after = times[numbers[-1] + 1] if numbers[-1] + 1 < len(words) else None
+        end = whole.end if after is None else after.start
+        yield from share_out([words[n].text for n in numbers], last, max(last, end))
+
+
+def _segments(
+    script: Script,
+    words: Sequence[ScriptWord],
+    times: Sequence[Word],
+    lost: Sequence[bool],
+    language: str,
+) -> Iterator[tuple[int, Segment]]:
+    """Stretches of a paragraph that are spoken, and such that are not, in turn."""
+    kinds = groupby(range(len(words)), key=lambda n: (words[n].paragraph, lost[n]))
+    groups = [list(group) for _, group in kinds]
+    for numbers, after in zip(groups, [*groups[1:], None], strict=True):
+        number = words[numbers[0]].paragraph
+        text, speaker = script.paragraphs[number].text, script.paragraphs[number].speaker
+        same_before = numbers[0] > 0 and words[numbers[0] - 1].paragraph == number
+        start = words[numbers[0]].place[0] if same_before else 0
+        goes_on = after is not None and words[after[0]].paragraph == number
+        end = words[after[0]].place[0] if after is not None and goes_on else len(text)
+        timed = tuple(times[n] for n in numbers)
+        doubts = (Doubt.NO_SPEECH,) if lost[numbers[0]] else ()
+        said = text[start:end].strip()
+        yield (
+            number,
+            Segment(timed[0].start, timed[-1].end, said, timed, doubts, language, speaker=speaker),
+        )

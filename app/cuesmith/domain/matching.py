@@ -1,0 +1,130 @@
+"""Two long sequences of words held against each other: which stand for which.
+
+difflib's time grows with the square, and common words lead it astray. So runs that occur just
+once in both are taken first, the longest increasing chain of them is kept (as in Bram Cohen's
+patience diff), and difflib sees only what lies between two of those.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+Pair = tuple[int, int]
+"""A place in the one sequence and the same word's in the other."""
+
+_RUNS = (5, 3, 2, 1)
+"""Lengths of runs that are looked for, long ones first."""
+_MOST_COMPARED = 600
+"""Words between two runs that difflib may compare."""
+_NEAR = 3
+"""Words that may lie between a short run and its neighbour on either side."""
+_SOLID = 3
+"""Words of a run that stands by itself."""
+
+
+def match_words(one: Sequence[str], other: Sequence[str]) -> list[Pair]:
+    """Places of equal words in both sequences, rising in both; chance hits are left out."""
+    pairs = list(_matched(one, other, (0, len(one)), (0, len(other)), 0))
+    return _without_chance(_runs(pairs))
+
+
+def _matched(
+    one: Sequence[str], other: Sequence[str], here: Pair, there: Pair, level: int
+) -> Iterator[Pair]:
+    """Pairs within two stretches; runs of the length that `level` names are tried first."""
+    if here[0] == here[1] or there[0] == there[1]:
+        return
+    if level == len(_RUNS) or max(here[1] - here[0], there[1] - there[0]) <= _SOLID:
+        yield from _compared(one, other, here, there)
+        return
+    size = _RUNS[level]
+    at, to = here[0], there[0]
+    for a, b in [*_unique_runs(one, other, here, there, size), (here[1], there[1])]:
+        if a < at or b < to:
+            continue  # it overlaps the run before
+        yield from _matched(one, other, (at, a), (to, b), level + 1)
+        end = min(size, here[1] - a)
+        yield from ((a + step, b + step) for step in range(end))
+        at, to = a + size, b + size
+
+
+def _unique_runs(
+    one: Sequence[str], other: Sequence[str], here: Pair, there: Pair, size: int
+) -> list[Pair]:
+    """Where runs of `size` words begin that occur once in both stretches; rising in both."""
+    first, second = _singles(one, here, size), _singles(other, there, size)
+    pairs = sorted((place, second[run]) for run, place in first.items() if run in second)
+    return _rising(pairs)
+
+
+def _singles(words: Sequence[str], stretch: Pair, size: int) -> dict[tuple[str, ...], int]:
+    places: dict[tuple[str, ...], int] = {}
+    repeated: set[tuple[str, ...]] = set()
+    for place in range(stretch[0], stretch[1] - size + 1):
+        run = tuple(words[place : place + size])
+        if run in places:
+            repeated.add(run)
+        places[run] = place
+    return {run: place for run, place in places.items() if run not in repeated}
+
+
+def _rising(pairs: Sequence[Pair]) -> list[Pair]:
+    """The longest chain of pairs, sorted by their first, whose seconds rise too."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, (_, value) in enumerate(pairs):
+        pile = bisect_left(tops, value)
+        before.append(ends[pile - 1] if pile else -1)
+        if pile == len(tops):
+            tops.append(value)
+            ends.append(number)
+        else:
+            tops[pile], ends[pile] = value, number
+    chain: list[Pair] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _compared(one: Sequence[str], other: Sequence[str], here: Pair, there: Pair) -> Iterator[Pair]:
+    left, right = one[slice(*here)], other[slice(*there)]
+    if max(len(left), len(right)) > _MOST_COMPARED:
+        return
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    for block in matcher.get_matching_blocks():
+        for step in range(block.size):
+            yield here[0] + block.a + step, there[0] + block.b + step
+
+
+def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """The pairs in runs without a hole on either side."""
+    runs: list[list[Pair]] = []
+    for a, b in pairs:
+        if runs and runs[-1][-1] == (a - 1, b - 1):
+            runs[-1].append((a, b))
+        else:
+            runs.append([(a, b)])
+    return runs
+
+
+def _without_chance(runs: Sequence[list[Pair]]) -> list[Pair]:
+    """Short runs count only close to another one, on both sides alike."""
+    kept: list[Pair] = []
+    for number, run in enumerate(runs):
+        before = runs[number - 1] if number else None
+        after = runs[number + 1] if number + 1 < len(runs) else None
+        beside = (before and _are_near(before[-1], run[0])) or (
+            after and _are_near(run[-1], after[0])
+        )
+        if len(run) >= _SOLID or beside or len(runs) == 1:
+            kept += run
+    return kept
+
+
+def _are_near(left: Pair, right: Pair) -> bool:
+    return right[0] - left[0] - 1 <= _NEAR and right[1] - left[1] - 1 <= _NEAR

@@ -1,0 +1,42 @@
+"""Alignment of known words to sound, in the speech worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from cuesmith.base.errors import EngineCrashed, SpeechError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.domain.speech import Passage, SpeechEvent, SpeechRequest
+from cuesmith.engines.speech.draft import check_language
+from cuesmith.engines.speech.worker import worker_command
+from cuesmith.engines.speech.worker_job import Death, job_events
+from cuesmith.engines.speech.worker_wire import Job
+
+_DRAFT_LONGEST_MS = 120_000
+
+
+class DraftAligner:
+    """A `services.ports.Aligner` for English that is always there: pocketsphinx."""
+
+    longest = _DRAFT_LONGEST_MS
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        self._command = command or worker_command()
+
+    def align(
+        self, request: SpeechRequest, passages: Sequence[Passage], token: CancelToken
+    ) -> Iterator[SpeechEvent]:
+        """One `Heard` for each passage; closing the iterator ends the worker."""
+        check_language(request.language)
+        token.check()
+        job = Job(request, Path(), "draft", engine="draft-align", passages=tuple(passages))
+        return job_events(self._command, job, token, _explain)
+
+
+def _explain(death: Death) -> SpeechError:
+    return EngineCrashed(
+        f"The speech worker stopped while it aligned the script ({death.how}).",
+        hint="Try again, or take another engine.",
+        details=death.last_words,
+    )
