@@ -59,7 +59,7 @@ class SplitCue:
                 f"{self.describe(document)}: one of the two would be empty.",
                 hint="Split between two words, while the cue shows.",
             )
-        pair = _cut(cue, offset, time, max(0, self.gap), self.new_id)
+        pair = cut_cue(cue, offset, time, max(0, self.gap), self.new_id)
         return rewrite(document, self.track, self.describe(document), {cue.id: pair})
 
 
@@ -79,12 +79,12 @@ def _offset_at(cue: Cue, time: int | None) -> int:
     first = min(max(after[0] if after else len(timed), 1), max(1, len(timed) - 1))
     if first >= len(timed):
         return len(cue.text)
-    return _between(cue.text, timed[first - 1][0][1], timed[first][0][0])
+    return place_between(cue.text, timed[first - 1][0][1], timed[first][0][0])
 
 
-def _between(text: str, end: int, start: int) -> int:
-    """Where to cut between two words: behind the first space, so that loose closing marks stay
-    with the word before and opening ones with that after."""
+def place_between(text: str, end: int, start: int) -> int:
+    """Where to cut a text between two words: behind the first space, so that loose closing marks
+    stay with the word before and opening ones with that after."""
     space = SPACES.search(text, end, start)
     return start if space is None else space.end()
 
@@ -106,7 +106,11 @@ def _time_within(word: Word, letters: int) -> int:
     return word.start + (word.end - word.start) * part // whole
 
 
-def _cut(cue: Cue, offset: int, time: int, gap: int, new_id: str) -> tuple[Cue, Cue]:
+def cut_cue(cue: Cue, offset: int, time: int, gap: int, new_id: str) -> tuple[Cue, Cue]:
+    """Two cues of one, cut at a place in its text and a time in it, `gap` milliseconds apart.
+
+    The first keeps identity and note, both keep the rest; `new_id` is the second's identity.
+    """
     first_text, second_text = cue.text[:offset].rstrip(), cue.text[offset:].lstrip()
     first_end = max(cue.start + 1, time - gap)
     before, after = _divide_words(cue, offset)
@@ -171,11 +175,13 @@ class JoinCues:
         if len(chosen) < 2:
             raise UsageError("At least two cues are needed to join them.")
         replaced: dict[str, tuple[Cue, ...]] = {cue.id: () for cue in chosen}
-        replaced[chosen[0].id] = (_joined(chosen, self.separator),)
+        replaced[chosen[0].id] = (joined_cue(chosen, self.separator),)
         return rewrite(document, self.track, self.describe(document), replaced)
 
 
-def _joined(cues: Sequence[Cue], separator: str) -> Cue:
+def joined_cue(cues: Sequence[Cue], separator: str) -> Cue:
+    """One cue of several, in the order given, with the first one's identity and fields; texts
+    stand with `separator` between them."""
     spoken = any(cue.words for cue in cues)
     words = tuple(word for cue in cues for _, word in (_timed(cue) if spoken else ()))
     doubts: dict[Doubt, None] = {doubt: None for cue in cues for doubt in cue.doubts}
@@ -248,7 +254,7 @@ class MoveWord:
 
 def _to_next(cue: Cue, after: Cue, timed: _Timed) -> tuple[Cue, Cue]:
     place, word = timed[-1]
-    offset = _between(cue.text, timed[-2][0][1], place[0])
+    offset = place_between(cue.text, timed[-2][0][1], place[0])
     start = max(cue.start, min(word.start, after.start))
     gap = _kept_gap(after.start - cue.end, start - timed[-2][1].start)
     end = min(cue.end, max(cue.start, start - gap))
@@ -262,7 +268,7 @@ def _to_next(cue: Cue, after: Cue, timed: _Timed) -> tuple[Cue, Cue]:
 
 def _to_previous(cue: Cue, before: Cue, timed: _Timed) -> tuple[Cue, Cue]:
     (place, word), (following, kept) = timed[:2]
-    offset = _between(cue.text, place[1], following[0])
+    offset = place_between(cue.text, place[1], following[0])
     start = min(cue.end, max(kept.start, cue.start))
     gap = _kept_gap(cue.start - before.end, start - word.start)
     end = max(before.end, min(word.end, start - gap))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cuesmith.domain.breaks import Break, atom_spans, grade
-from cuesmith.domain.measures import line_width
+from cuesmith.domain.measures import columns, is_unspaced, line_width
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.unspaced_phrases import phrase_starts
 
@@ -59,14 +59,24 @@ def atoms(text: str) -> tuple[Atom, ...]:
     last = 0
     for start, end in atom_spans(text):
         between = text[last:start]
-        space = "" if not between or not found else _one_space(between)
+        space = "" if not between or not found else _one_space(between, text[last - 1], text[start])
         found.append(Atom(text[start:end], space))
         last = end
     return tuple(found)
 
 
-def _one_space(between: str) -> str:
-    return between if len(between) == 1 and between not in "\n\r\t\v\f" else " "
+def _one_space(between: str, before: str, after: str) -> str:
+    """A line break stands for a space; for nothing between characters that need none."""
+    if len(between) == 1 and between not in "\n\r\t\v\f":
+        return between
+    return line_joint(before, after) if "\n" in between else " "
+
+
+def line_joint(before: str, after: str) -> str:
+    """What comes between two lines that become one, by the characters that meet there: nothing in
+    Chinese and Japanese, a space elsewhere (Thai writes one between clauses)."""
+    wide = all(is_unspaced(char) and columns(char) == 2 for char in (before, after))
+    return "" if wide else " "
 
 
 def break_lines(pieces: Sequence[Atom], profile: Profile, language: str) -> tuple[str, ...]:
