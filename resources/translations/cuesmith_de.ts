@@ -309,6 +309,10 @@
         <translation>Wortzeiten &amp;mittippen</translation>
     </message>
     <message>
+        <source>Take ove&amp;r the source&apos;s text</source>
+        <translation>Text der &amp;Quelle übernehmen</translation>
+    </message>
+    <message>
         <source>Divide the &amp;word at the text cursor</source>
         <translation>&amp;Wort an der Schreibmarke trennen</translation>
     </message>
@@ -557,6 +561,10 @@
         <translation>Bei Magic Hour &amp;rendern…</translation>
     </message>
     <message>
+        <source>Source &amp;beside the text</source>
+        <translation>&amp;Quelle neben dem Text</translation>
+    </message>
+    <message>
         <source>Safe areas over the pict&amp;ure</source>
         <translation>&amp;Sichere Bereiche über dem Bild</translation>
     </message>
@@ -745,6 +753,10 @@
         <translation>Über dem Bild &amp;zeigen</translation>
     </message>
     <message>
+        <source>Re&amp;ference track…</source>
+        <translation>Ver&amp;gleichsspur …</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt track</source>
         <translation>&amp;Nächste Spur</translation>
     </message>
@@ -842,6 +854,13 @@
     <message>
         <source>As it would be</source>
         <translation>Wie es wäre</translation>
+    </message>
+</context>
+<context>
+    <name>BesideCommands</name>
+    <message>
+        <source>The track beside says nothing here.</source>
+        <translation>Die Spur daneben sagt hier nichts.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1731,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>E&amp;xportieren …</translation>
     </message>
     <message>
+        <source>&amp;Bilingual with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of the files are there already.</source>
         <translation>Einige der Dateien gibt es schon.</translation>
     </message>
@@ -1988,12 +2011,20 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Re&amp;gulärer Ausdruck</translation>
     </message>
     <message>
-        <source>In se&amp;lection</source>
-        <translation>In A&amp;uswahl</translation>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
     </message>
     <message>
-        <source>All &amp;tracks</source>
-        <translation>Alle &amp;Spuren</translation>
+        <source>In this track</source>
+        <translation>In dieser Spur</translation>
+    </message>
+    <message>
+        <source>In all tracks</source>
+        <translation>In allen Spuren</translation>
+    </message>
+    <message>
+        <source>In the selected cues</source>
+        <translation>In den ausgewählten Untertiteln</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
@@ -4082,6 +4113,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Untertitel</translation>
     </message>
     <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Beginn</translation>
     </message>
@@ -5067,6 +5102,29 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Reference track</source>
+        <translation>Vergleichsspur</translation>
+    </message>
+    <message>
+        <source>The one it was translated from</source>
+        <translation>Die, aus der sie übersetzt ist</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>What this track says is shown above the text box and in the list, cue beside cue.</source>
+        <translation>Was diese Spur sagt, steht über dem Textfeld und in der Liste, Untertitel neben Untertitel.</translation>
+    </message>
+    <message>
+        <source>&amp;Read beside this one:</source>
+        <translation>&amp;Neben dieser lesen:</translation>
+    </message>
+</context>
+<context>
     <name>RemoteJobs</name>
     <message>
         <source>Translation by {0}: “{1}”</source>
@@ -5356,6 +5414,29 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Your work is kept. Please report this with its details.</source>
         <translation>Die Arbeit bleibt erhalten. Bitte melden Sie dies mit den Einzelheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondTrack</name>
+    <message>
+        <source>Which language is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in &amp;italics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7381,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>SourceText</name>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>changed since it was translated</source>
+        <translation>seit der Übersetzung geändert</translation>
+    </message>
+    <message>
+        <source>Nothing is said here.</source>
+        <translation>Hier wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Source, {0}</source>
+        <translation>Quelle, {0}</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerBox</name>
     <message>
         <source>Speaker</source>
@@ -7802,6 +7902,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Snap to the shot change: {0} cues</source>
         <translation>Am Bildschnitt einrasten: {0} Untertitel</translation>
+    </message>
+    <message>
+        <source>Take over the source of cue {0}</source>
+        <translation>Quelle von Untertitel {0} übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over the source of {0} cues</source>
+        <translation>Quelle von {0} Untertiteln übernehmen</translation>
     </message>
     <message>
         <source>Split cue {0}</source>
@@ -8466,6 +8574,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
 <context>
     <name>TrackTable</name>
     <message>
+        <source>The source was changed since it was translated.</source>
+        <translation>Die Quelle wurde seit der Übersetzung geändert.</translation>
+    </message>
+    <message>
         <source>Characters a second</source>
         <translation>Zeichen pro Sekunde</translation>
     </message>
@@ -8496,6 +8608,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from cuesmith.domain.language import language_name
+from cuesmith.domain.language import UNKNOWN, language_name
 
 
 def shown_language(tag: str) -> str:
@@ -41,3 +41,12 @@ def shown_advice(advice: str) -> str:
 def shown_template(text: str) -> str:
     """The name of a template that comes with Cuesmith, or what it is for."""
     return QCoreApplication.translate("Templates", text)
+
+
+def track_title(name: str, language: str, place: int) -> str:
+    """A track as it is listed: its name and language, or its place from 1."""
+    known = shown_language(language) if language != UNKNOWN else ""
+    spoken = {known.casefold(), language_name(language).casefold()}
+    if name and known and not any(each in name.casefold() for each in spoken):
+        return f"{name} \u2013 {known}"
+    return name or known or QCoreApplication.translate("TrackDialog", "Track {0}").format(place)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cuesmith.bridge.names import track_title
 from cuesmith.bridge.table_headings import heading
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.search import Occurrence
@@ -24,9 +25,10 @@ class Column(IntEnum):
     """What is told of a place, from left to right."""
 
     CUE = 0
-    START = 1
-    BEFORE = 2
-    AFTER = 3
+    TRACK = 1
+    START = 2
+    BEFORE = 3
+    AFTER = 4
 
 
 class OccurrenceTable(QAbstractTableModel):
@@ -49,8 +51,31 @@ class OccurrenceTable(QAbstractTableModel):
         """Those that are to be replaced."""
         return tuple(each for row, each in enumerate(self._found) if row not in self._left_out)
 
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Identity of each track in which something was found, and in how many places."""
+        counts: dict[str, int] = {}
+        for each in self._found:
+            counts[each.track] = counts.get(each.track, 0) + len(each.spans)
+        return tuple(counts.items())
+
+    def track_named(self, track: str) -> str:
+        """A track as it is listed."""
+        tracks = self._workspace.document.tracks
+        found = next(
+            ((place, held) for place, held in enumerate(tracks, 1) if held.id == track), None
+        )
+        return track_title(found[1].name, found[1].language, found[0]) if found else "–"
+
+    def row_of(self, track: str, cue: str) -> int | None:
+        """The row of a cue; None where nothing was found in it."""
+        rows = (row for row, each in enumerate(self._found) if each.cue == cue)
+        return next((row for row in rows if self._found[row].track == track), None)
+
     def show(self, found: Sequence[Occurrence], *, replacing: bool) -> None:
-        """Show other occurrences, all ticked."""
+        """Show other occurrences, all ticked; the same ones stay as they are."""
+        if self._found == tuple(found) and self._replacing == replacing:
+            return
         self.beginResetModel()
         self._found = tuple(found)
         self._left_out.clear()
@@ -62,10 +87,9 @@ class OccurrenceTable(QAbstractTableModel):
         cue = view.cue(each.cue)
         match column:
             case Column.CUE:
-                number = f"{view.rows[each.cue] + 1}" if cue else "–"
-                several = len(self._workspace.document.tracks) > 1
-                name = view.track.name or view.track.language
-                return f"{number} · {name}" if several else number
+                return f"{view.rows[each.cue] + 1}" if cue else "–"
+            case Column.TRACK:
+                return self.track_named(each.track)
             case Column.START:
                 return format_clock(cue.start, hour_digits=1) if cue else "–"
             case Column.BEFORE:
@@ -82,7 +106,13 @@ class OccurrenceTable(QAbstractTableModel):
     def headerData(  # noqa: D102
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        titles = (self.tr("Cue"), self.tr("Start"), self.tr("Text"), self.tr("Becomes"))
+        titles = (
+            self.tr("Cue"),
+            self.tr("Track"),
+            self.tr("Start"),
+            self.tr("Text"),
+            self.tr("Becomes"),
+        )
         return heading(titles, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102

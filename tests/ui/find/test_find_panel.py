@@ -78,7 +78,7 @@ def test_what_is_typed_is_listed(panel: FindPanel, qtbot: QtBot) -> None:
     settle(panel, qtbot)
     assert listed(panel) == ["c0", "c2"]
     panel.case_box.click()
-    panel.tracks_box.click()
+    panel.scope_box.setCurrentIndex(1)
     settle(panel, qtbot)
     assert listed(panel) == ["c0", "c2", "d0"]
 
@@ -113,7 +113,7 @@ def test_all_that_is_ticked_is_replaced_in_one_step(
     type_into(panel, qtbot, "cat", "lion")
     first = panel.table.index(0, Column.CUE)
     assert panel.table.setData(first, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    panel.tracks_box.click()
+    panel.scope_box.setCurrentIndex(1)
     settle(panel, qtbot)
     assert not panel.view.isColumnHidden(Column.AFTER)
     first = panel.table.index(0, Column.CUE)
@@ -141,7 +141,7 @@ def test_replacing_one_goes_on_to_the_next(
 
 def test_only_in_the_selection(panel: FindPanel, workspace: Workspace, qtbot: QtBot) -> None:
     workspace.select_cues(["c0", "c1"], "c0")
-    panel.selection_box.click()
+    panel.scope_box.setCurrentIndex(2)
     type_into(panel, qtbot, "cat", "lion")
     panel.all_button.click()
     settle(panel, qtbot)
@@ -170,3 +170,61 @@ def test_nothing_found_says_so(panel: FindPanel, qtbot: QtBot) -> None:
     type_into(panel, qtbot, "elephant")
     assert panel.status.text() == "Nothing found."
     assert not panel.next_button.isEnabled()
+
+
+def in_all_tracks(panel: FindPanel, qtbot: QtBot, wanted: str, replacement: str = "") -> None:
+    panel.scope_box.setCurrentIndex(1)
+    type_into(panel, qtbot, wanted, replacement)
+
+
+def test_every_track_is_told_with_its_count(panel: FindPanel, qtbot: QtBot) -> None:
+    type_into(panel, qtbot, "cat")
+    assert panel.view.isColumnHidden(Column.TRACK)
+    in_all_tracks(panel, qtbot, "cat")
+    assert not panel.view.isColumnHidden(Column.TRACK)
+    named = [panel.table.index(row, Column.TRACK).data() for row in range(4)]
+    assert named == ["English", "English", "English", "German"]
+    assert panel.status.text() == "5 places \u2013 English: 4 · German: 1"
+
+
+def test_going_on_leads_through_all_tracks(
+    panel: FindPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    in_all_tracks(panel, qtbot, "cat")
+    gone = []
+    for _ in range(5):
+        panel.next_button.click()
+        gone.append((workspace.active_track, workspace.selection.current))
+        assert not panel.search.busy, "going to another track changes nothing that was found"
+    assert gone == [("en", "c0"), ("en", "c2"), ("en", "c3"), ("de", "d0"), ("en", "c0")]
+    panel.previous_button.click()
+    assert workspace.active_track == "de"
+    panel.previous_button.click()
+    assert workspace.selection.current == "c3"
+
+
+def test_what_was_chosen_stays_so_while_the_list_is_made_anew(
+    panel: FindPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    in_all_tracks(panel, qtbot, "cat")
+    panel.view.selectRow(2)
+    QTest.keyClicks(panel.replace_edit, "x")
+    settle(panel, qtbot)
+    assert panel.view.currentIndex().row() == 2
+    QTest.keyClicks(panel.find_edit, "e")
+    settle(panel, qtbot)
+    assert listed(panel) == ["c3"]
+    assert panel.view.currentIndex().row() == 0
+    assert workspace.selection.current == "c3"
+
+
+def test_the_selection_is_followed(panel: FindPanel, workspace: Workspace, qtbot: QtBot) -> None:
+    panel.scope_box.setCurrentIndex(2)
+    type_into(panel, qtbot, "cat")
+    assert listed(panel) == []
+    workspace.select_cues(["c2", "c3"], "c2")
+    settle(panel, qtbot)
+    assert listed(panel) == ["c2", "c3"]
+    panel.view.selectRow(1)
+    assert workspace.selection.current == "c3"
+    assert listed(panel) == ["c2", "c3"], "what is gone through is not narrowed"

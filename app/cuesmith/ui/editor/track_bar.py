@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolB
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.bulk_edits import Made
+from cuesmith.bridge.names import track_title
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.history import Outcome
@@ -18,7 +19,7 @@ from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, RemoveTrack, RenameTrack, SetLanguage
 from cuesmith.ui import icons
-from cuesmith.ui.editor.track_dialogs import TrackDialog, track_title
+from cuesmith.ui.editor.track_dialogs import TrackDialog
 
 _NEEDING_A_TRACK = ("track.duplicate", "track.rename", "track.language", "track.remove")
 _NEEDING_TWO = ("track.next", "track.previous")

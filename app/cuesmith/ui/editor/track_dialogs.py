@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.names import shown_language
-from cuesmith.domain.language import UNKNOWN, is_language, language_name, normalize_language
+from cuesmith.bridge.names import track_title as track_title
+from cuesmith.domain.language import UNKNOWN, is_language, normalize_language
 from cuesmith.domain.language_names import ENGLISH_NAMES, OWN_NAMES
 from cuesmith.ui.icons import without_icons
 
@@ -111,12 +112,3 @@ class LanguageBox(QComboBox):
         if not text:
             return UNKNOWN
         return normalize_language(text) if is_language(text) else None
-
-
-def track_title(name: str, language: str, place: int) -> str:
-    """A track as it is listed: its name and language, or its place from 1."""
-    known = shown_language(language) if language != UNKNOWN else ""
-    spoken = {known.casefold(), language_name(language).casefold()}
-    if name and known and not any(each in name.casefold() for each in spoken):
-        return f"{name} \u2013 {known}"
-    return name or known or QCoreApplication.translate("TrackDialog", "Track {0}").format(place)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from enum import StrEnum
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -29,6 +33,16 @@ from cuesmith.ui.find.highlight import FoundText
 from cuesmith.ui.pieces import row_table, wrapping_label
 
 _ORIGIN = "find"
+
+
+class Scope(StrEnum):
+    """Where to look."""
+
+    TRACK = "track"
+    ALL = "all"
+    SELECTION = "selection"
+
+
 _TYPING_MS = 120
 """So long after the last keystroke a search begins."""
 
@@ -51,6 +65,7 @@ class FindPanel(QWidget):
         self._player = player
         self._step_after = 0
         self._done = ""
+        self._restoring = False
         self.search = LatestJob(_TYPING_MS, self)
         self.table = OccurrenceTable(workspace, self)
         self._make_fields()
@@ -70,8 +85,11 @@ class FindPanel(QWidget):
         self.case_box = QCheckBox(self.tr("Match &case"), self)
         self.word_box = QCheckBox(self.tr("&Whole words"), self)
         self.pattern_box = QCheckBox(self.tr("Regular e&xpression"), self)
-        self.selection_box = QCheckBox(self.tr("In se&lection"), self)
-        self.tracks_box = QCheckBox(self.tr("All &tracks"), self)
+        self.scope_box = QComboBox(self)
+        self.scope_box.setAccessibleName(self.tr("Where to look"))
+        self.scope_box.addItem(self.tr("In this track"), Scope.TRACK)
+        self.scope_box.addItem(self.tr("In all tracks"), Scope.ALL)
+        self.scope_box.addItem(self.tr("In the selected cues"), Scope.SELECTION)
         self.status = wrapping_label("", self)
         self.previous_button = QPushButton(self.tr("&Previous"), self)
         self.next_button = QPushButton(self.tr("&Next"), self)
@@ -86,6 +104,7 @@ class FindPanel(QWidget):
         header.setSectionResizeMode(Column.AFTER, QHeaderView.ResizeMode.Stretch)
         digits = self.fontMetrics().horizontalAdvance("0:00:00.0000")
         self.view.setColumnWidth(Column.CUE, digits)
+        self.view.setColumnWidth(Column.TRACK, 3 * digits // 2)
         self.view.setColumnWidth(Column.START, digits)
 
     def _lay_out(self) -> None:
@@ -102,6 +121,7 @@ class FindPanel(QWidget):
         for box in self._boxes():
             options.addWidget(box)
         options.addStretch()
+        options.addWidget(self.scope_box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -111,19 +131,14 @@ class FindPanel(QWidget):
         layout.addWidget(self.view, 1)
 
     def _boxes(self) -> tuple[QCheckBox, ...]:
-        return (
-            self.case_box,
-            self.word_box,
-            self.pattern_box,
-            self.selection_box,
-            self.tracks_box,
-        )
+        return self.case_box, self.word_box, self.pattern_box
 
     def _connect(self) -> None:
         self.find_edit.textChanged.connect(self.look)
         self.replace_edit.textChanged.connect(self.look)
         for box in self._boxes():
             box.toggled.connect(self.look)
+        self.scope_box.currentIndexChanged.connect(self.look)
         self.find_edit.returnPressed.connect(self.go_on)
         self.replace_edit.returnPressed.connect(self.replace_one)
         self.previous_button.clicked.connect(self.go_back)
@@ -135,7 +150,8 @@ class FindPanel(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self._workspace.changed.connect(self._on_document)
         self._workspace.reset.connect(self._on_document)
-        self._workspace.track_changed.connect(self._on_document)
+        self._workspace.track_changed.connect(self._on_track)
+        self._workspace.selection_changed.connect(self._on_selection)
 
     def _bind(self, actions: Actions) -> None:
         actions.bind("edit.find", self.ask)
@@ -167,23 +183,26 @@ class FindPanel(QWidget):
             self.word_box.isChecked(),
         )
 
+    @property
+    def scope(self) -> Scope:
+        """Where it is looked."""
+        return Scope(self.scope_box.currentData())
+
     def look(self) -> None:
         """Look for what the fields say."""
         if not self.find_edit.text():
             self.search.stop()
             self._on_found(())
             return
-        document = self._workspace.document
-        everywhere = self.tracks_box.isChecked()
-        tracks = document.tracks if everywhere else (self._workspace.view().track,)
-        within = self._workspace.selection.cues if self.selection_box.isChecked() else None
-        selected = None if within is None else frozenset(within)
+        workspace, scope = self._workspace, self.scope
+        tracks = workspace.document.tracks if scope is Scope.ALL else (workspace.view().track,)
+        selected = frozenset(workspace.selection.cues) if scope is Scope.SELECTION else None
         self.search.ask(TextSearch(tracks, self.query(), self.replace_edit.text(), selected))
 
     # -- what was found -------------------------------------------------------------------------
 
     def _on_found(self, found: tuple[Occurrence, ...]) -> None:
-        self.table.show(found, replacing=bool(self.replace_edit.text()))
+        self._show(found)
         self._tell(sum(len(each.spans) for each in found))
         self.view.setColumnHidden(Column.AFTER, not self.replace_edit.text())
         for button in (self.previous_button, self.next_button):
@@ -194,15 +213,38 @@ class FindPanel(QWidget):
             step, self._step_after = self._step_after, 0
             self._go(step)
 
+    def _show(self, found: tuple[Occurrence, ...]) -> None:
+        """List them; the row that was chosen stays so, if it is still there."""
+        row = self.view.currentIndex().row()
+        chosen = self.table.occurrences[row] if 0 <= row < self.table.rowCount() else None
+        self.table.show(found, replacing=bool(self.replace_edit.text()))
+        several = self.scope is Scope.ALL and len(self._workspace.document.tracks) > 1
+        self.view.setColumnHidden(Column.TRACK, not several)
+        if chosen is None or self.view.currentIndex().isValid():
+            return
+        again = self.table.row_of(chosen.track, chosen.cue)
+        if again is not None:
+            self._restoring = True
+            self.view.selectRow(again)
+            self._restoring = False
+
     def _tell(self, places: int) -> None:
         said, self._done = self._done, ""
         if not self.find_edit.text():
             self.status.setText(said)
         elif places:
             found = self.tr("%n place(s)", "", places)
-            self.status.setText(f"{said} {found}".strip())
+            self.status.setText(f"{said} {found}{self._by_track()}".strip())
         else:
             self.status.setText(said or self.tr("Nothing found."))
+
+    def _by_track(self) -> str:
+        """How many places each track has, where there are several."""
+        counts = self.table.counts
+        if self.scope is not Scope.ALL or len(counts) < 2:
+            return ""
+        named = [f"{self.table.track_named(track)}: {count}" for track, count in counts]
+        return " \u2013 " + " · ".join(named)
 
     def _on_refused(self, error: CuesmithError) -> None:
         self._on_found(())
@@ -212,8 +254,17 @@ class FindPanel(QWidget):
         if self.isVisible() and self.find_edit.text():
             self.look()
 
+    def _on_track(self) -> None:
+        # Where all tracks were looked through, going to another changes nothing.
+        if self.scope is not Scope.ALL:
+            self._on_document()
+
+    def _on_selection(self, _selection: object, origin: str) -> None:
+        if self.scope is Scope.SELECTION and origin != _ORIGIN:
+            self._on_document()
+
     def _on_row(self, index: QModelIndex) -> None:
-        if not index.isValid():
+        if self._restoring or not index.isValid():
             return
         each = self.table.occurrences[index.row()]
         cue = self._workspace.view(each.track).cue(each.cue)
@@ -245,19 +296,17 @@ class FindPanel(QWidget):
 
     def _row(self, step: int) -> int:
         """The row to step from: the one of the current cue, or the nearest before it."""
-        selection = self._workspace.selection
-        rows = self._workspace.view().rows
-        here = rows.get(selection.current or "", -1)
-        passed = -1 if step > 0 else self.table.rowCount()
-        for number, each in enumerate(self.table.occurrences):
-            place = rows.get(each.cue, -1) if each.track == selection.track else -1
-            if place == here >= 0:
-                return number
-            if step > 0 and 0 <= place < here:
-                passed = number
-            if step < 0 and place > here:
-                return number
-        return passed
+        found, selection = self.table.occurrences, self._workspace.selection
+        here = self._place(selection.track, selection.current)
+        row = bisect_left(found, here, key=lambda each: self._place(each.track, each.cue))
+        met = row < len(found) and self._place(found[row].track, found[row].cue) == here
+        return row if met or step < 0 else row - 1
+
+    def _place(self, track: str, cue: str | None) -> tuple[int, int]:
+        """Where a cue stands in the document; by it, occurrences are in order."""
+        tracks = self._workspace.document.tracks
+        place = next((place for place, each in enumerate(tracks) if each.id == track), -1)
+        return place, self._workspace.view(track).rows.get(cue or "", -1)
 
     # -- replacing ------------------------------------------------------------------------------
 
