@@ -11,9 +11,11 @@ from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.domain.changes import compare
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.profiles import DEFAULT_PROFILE
+from cuesmith.domain.standard import Standard
 
+STANDARD = Standard(DEFAULT_PROFILE, "en")
 CUES = tuple(
-    Cue(str(n), 3_000 * n, 3_000 * n + 2_500, "word " * (40 if n % 100 == 7 else 3))
+    Cue(str(n), 3_000 * n, 3_000 * n + 2_500, ("word " * (40 if n % 100 == 7 else 3)).strip())
     for n in range(2_000)
 )
 
@@ -27,7 +29,7 @@ def checks(qapp: object) -> Iterator[CueChecks]:
 
 def test_every_row_is_looked_at_in_time(checks: CueChecks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(checks.counted) as counted:
-        checks.start(CUES, DEFAULT_PROFILE, "en")
+        checks.start(CUES, STANDARD)
         assert not checks.complete
     assert checks.complete
     assert counted.args == [20]
@@ -37,7 +39,7 @@ def test_a_cue_that_grows_over_its_neighbours_touches_all_of_them(
     checks: CueChecks, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(checks.counted):
-        checks.start(CUES, DEFAULT_PROFILE, "en")
+        checks.start(CUES, STANDARD)
     long = (Cue("0", 0, 31_000, CUES[0].text), *CUES[1:])
     rows = checks.follow(long, compare("t", CUES, long, {"0"}))
     assert list(rows) == list(range(11))
@@ -47,14 +49,14 @@ def test_a_cue_that_grows_over_its_neighbours_touches_all_of_them(
 
 
 def test_the_next_problem_is_found_from_anywhere(checks: CueChecks) -> None:
-    checks.start(CUES, DEFAULT_PROFILE, "en")
+    checks.start(CUES, STANDARD)
     assert checks.problem_from(8, 1, 60)[0] == 107
     assert checks.problem_from(106, -1, 60)[0] == 7
     assert checks.problem_from(1_908, 1, 60)[0] is None
 
 
 def test_looking_for_a_problem_stops_in_time_and_can_go_on(checks: CueChecks) -> None:
-    checks.start(CUES, DEFAULT_PROFILE, "en")
+    checks.start(CUES, STANDARD)
     found, row = checks.problem_from(8, 1, -1.0)
     assert found is None
     assert 8 < row < 107

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from cuesmith.domain.checks import Rule, check_cues
+from cuesmith.domain.checks import check_cues
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Limits
+from cuesmith.domain.rules import Rule
 from cuesmith.domain.segmentation import segment_words
 from cuesmith.domain.speech import Segment
 from tests.support.speech_strategies import quick, speech

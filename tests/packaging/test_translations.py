@@ -20,9 +20,11 @@ from cuesmith.bridge.action_table import ACTIONS, MENUS
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.finding_words import finding_in_words
 from cuesmith.bridge.names import shown_language
-from cuesmith.domain.checks import Finding, Rule, check_cues
+from cuesmith.domain.checks import check_cues
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.profiles import DEFAULT_PROFILE
+from cuesmith.domain.rules import Rule
 from cuesmith.ui import translations
 from cuesmith.ui.recent_row import RecentRow
 
@@ -217,4 +219,4 @@ def test_what_breaks_the_profile_is_said_in_words(
     installed += translations.install(qapp, "de")
     assert "höchstens 20" in finding_in_words(fast)
     for rule in Rule:
-        assert "{" not in finding_in_words(Finding(rule, "c", 0, "", 1, 2))
+        assert "{" not in finding_in_words(Finding(rule, "c", 0, "", 1, 2, "a\nb"))

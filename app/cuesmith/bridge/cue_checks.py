@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.domain.changes import Change
-from cuesmith.domain.checks import Finding, check_row
+from cuesmith.domain.checks import check_row
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.standard import Standard
 
 SLICE_SECONDS = 0.004
 """How long the GUI thread is held at a time."""
@@ -45,7 +46,7 @@ class CueChecks(QObject):
         super().__init__(parent)
         self._cues: Sequence[Cue] = ()
         self._latest: list[int] = []
-        self._profile = DEFAULT_PROFILE
+        self._standard = Standard()
         self._kept: dict[str, _Kept] = {}
         self._broken: set[str] = set()
         self._cursor = 0
@@ -69,9 +70,9 @@ class CueChecks(QObject):
         """The first row that was not looked at."""
         return self._cursor
 
-    def start(self, cues: Sequence[Cue], profile: Profile, language: str) -> None:
-        """Look at other cues, or at the same by another profile."""
-        self._profile = profile.for_language(language)
+    def start(self, cues: Sequence[Cue], standard: Standard) -> None:
+        """Look at other cues, or at the same by another standard."""
+        self._standard = standard
         self._kept.clear()
         self._broken.clear()
         self._cues = cues
@@ -127,7 +128,7 @@ class CueChecks(QObject):
         latest = self._latest[row - 1] if row else None
         kept = self._kept.get(cue.id)
         if kept is None or kept.cue is not cue or kept.latest != latest:
-            found = tuple(check_row(cue, row, latest, self._profile))
+            found = tuple(check_row(cue, row, latest, self._standard))
             kept = self._kept[cue.id] = _Kept(cue, latest, found)
         if kept.findings:
             self._broken.add(cue.id)

@@ -16,14 +16,16 @@ from cuesmith.base.errors import UsageError
 from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.finding_words import finding_in_words
+from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import Change, ChangeKind, compare
-from cuesmith.domain.checks import Finding, Rule
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceText, SetSpeaker
 from cuesmith.domain.edits import Edit
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.measures import reading_speed
+from cuesmith.domain.rules import Rule
 from cuesmith.domain.time_edits import SetTimes
 from cuesmith.domain.time_entry import parse_duration, parse_time
 from cuesmith.domain.timecode import format_clock
@@ -53,13 +55,23 @@ class Column(IntEnum):
 
 
 EDITABLE = frozenset({Column.START, Column.END, Column.DURATION, Column.SPEAKER, Column.TEXT})
-RULES_OF = {
-    Column.START: frozenset({Rule.OVERLAP, Rule.GAP}),
-    Column.DURATION: frozenset({Rule.TOO_SHORT, Rule.TOO_LONG}),
-    Column.CPS: frozenset({Rule.READING_SPEED}),
-    Column.TEXT: frozenset({Rule.EMPTY, Rule.LINES, Rule.LINE_LENGTH}),
+_COLUMNS = {
+    Rule.OVERLAP: Column.START,
+    Rule.ORDER: Column.START,
+    Rule.GAP: Column.START,
+    Rule.SMALL_GAP: Column.START,
+    Rule.PAST_END: Column.END,
+    Rule.TOO_SHORT: Column.DURATION,
+    Rule.TOO_LONG: Column.DURATION,
+    Rule.READING_SPEED: Column.CPS,
 }
-"""The cell in which each rule's finding shows."""
+
+
+def column_of(finding: Finding) -> Column:
+    """The cell in which a finding shows."""
+    if finding.rule is Rule.SHOT_CHANGE:
+        return Column.END if finding.detail == "end" else Column.START
+    return _COLUMNS.get(finding.rule, Column.TEXT)
 
 
 def clock(milliseconds: int) -> str:
@@ -97,14 +109,15 @@ class TrackTable(QAbstractTableModel):
         super().__init__(parent)
         self._workspace = workspace
         self._checks = checks
+        self._standards = Standards.of(workspace)
         self._cues: list[Cue] = []
         self._state: Sequence[Cue] = ()
-        self._track = self._language = ""
+        self._track = ""
         self._following = False
         workspace.reset.connect(self._start_over)
         workspace.track_changed.connect(self._on_track)
         workspace.changed.connect(self._on_changed)
-        workspace.profile_changed.connect(self._check_anew)
+        self._standards.changed.connect(self._check_anew)
         self._start_over()
 
     @property
@@ -132,8 +145,8 @@ class TrackTable(QAbstractTableModel):
         self.beginResetModel()
         track = self._workspace.view().track
         self._cues, self._state = list(track.cues), track.cues
-        self._track, self._language = track.id, track.language
-        self._checks.start(self._cues, self._workspace.profile, self._language)
+        self._track = track.id
+        self._checks.start(self._cues, self._standards.current)
         self.endResetModel()
         self._following = False
 
@@ -143,8 +156,9 @@ class TrackTable(QAbstractTableModel):
             self._start_over()
 
     def _check_anew(self) -> None:
-        self._language = self._workspace.view().track.language
-        self._checks.start(self._cues, self._workspace.profile, self._language)
+        if not self.current:
+            return  # the rows come first, and are looked at then
+        self._checks.start(self._cues, self._standards.current)
         self._repaint(range(len(self._cues)))
 
     def _on_changed(self, outcome: Outcome) -> None:
@@ -154,8 +168,6 @@ class TrackTable(QAbstractTableModel):
             self._start_over()
         elif track.cues is not self._state:
             self._follow(self._one_of(own, track.cues), track.cues)
-        if track.language != self._language:
-            self._check_anew()
 
     def _one_of(self, changes: Sequence[Change], after: Sequence[Cue]) -> Change:
         """Several changes as one, for what lay between them is not known any more."""
@@ -216,10 +228,7 @@ class TrackTable(QAbstractTableModel):
 
     def cell_findings(self, row: int, column: Column) -> tuple[Finding, ...]:
         """What is wrong with what a cell shows."""
-        rules = RULES_OF.get(column)
-        if rules is None:
-            return ()
-        return tuple(finding for finding in self.findings(row) if finding.rule in rules)
+        return tuple(each for each in self.findings(row) if column_of(each) is column)
 
     def _reasons(self, row: int, column: Column) -> str | None:
         """A sentence for each thing that is wrong, and what is doubtful."""

@@ -82,8 +82,20 @@ _ABBREVIATIONS = {
     "nl": "dhr mevr dr prof enz bijv d.w.z o.a ca nr drs ir",
 }
 
+_ARTICLES = {
+    "en": "a an the",
+    "de": "der die das den dem des ein eine einen einem einer eines",
+    "fr": "le la les l' un une des du",
+    "es": "el la los las un una unos unas",
+    "it": "il lo la i gli le l' un uno una",
+    "pt": "o a os as um uma uns umas",
+    "nl": "de het een",
+}
+
 OPENERS = {language: frozenset(words.split()) for language, words in _OPENERS.items()}
 BINDERS = {
     language: OPENERS[language] | frozenset(words.split()) for language, words in _LEANERS.items()
 }
 ABBREVIATIONS = {language: frozenset(words.split()) for language, words in _ABBREVIATIONS.items()}
+ARTICLES = {language: frozenset(words.split()) for language, words in _ARTICLES.items()}
+"""A cue never ends with one of them."""

@@ -14,7 +14,7 @@ from cuesmith.base.paths import config_dir
 from cuesmith.base.problems import Problem
 from cuesmith.base.resources import resource_path
 from cuesmith.domain.profile_text import profile_text
-from cuesmith.domain.profiles import Profile, parse_profile
+from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile, parse_profile
 
 _MOST = 200
 """Files of a folder that are looked at."""
@@ -110,7 +110,7 @@ def remove_profile(name: str, folder: Path | None = None) -> None:
 
 def _named(profile: Profile, stem: str) -> Profile:
     """A profile of the user's goes by its file's name: a copied file is another profile."""
-    label = profile.label if profile.label != Profile.label else stem
+    label = profile.label if profile.label != DEFAULT_PROFILE.label else stem
     return replace(profile, name=stem, label=label)
 
 

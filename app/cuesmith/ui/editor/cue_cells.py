@@ -6,6 +6,8 @@ be wrong in recognised text has a dot at the end of its text. Every mark differs
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -35,9 +37,10 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.track_table import Column, TrackTable
-from cuesmith.domain.checks import Finding, Rule
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.direction import runs_right_to_left
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.rules import Severity
 from cuesmith.ui.editor.cell_editor import CellText
 from cuesmith.ui.editor.utf16 import to_units
 from cuesmith.ui.theme import Colors, colors
@@ -48,8 +51,6 @@ PADDING = 6
 """Pixels left and right of a cell's text."""
 BREAK_MARK = " \u21b5 "
 """Stands for a line break."""
-SEVERE = frozenset({Rule.OVERLAP, Rule.EMPTY})
-"""Rules that no reader overlooks; the others are a matter of degree."""
 _MARK = 7
 """Pixels: width and height of the marks behind a text."""
 _FILLED = "filled"
@@ -111,9 +112,12 @@ class CueCells(QStyledItemDelegate):
 
     def _tint(self, findings: tuple[Finding, ...]) -> tuple[QColor, QColor]:
         own = self._colors
-        if any(finding.rule in SEVERE for finding in findings):
+        worst = worst_of(findings)
+        if worst is Severity.ERROR:
             return own.problem, own.problem_fill
-        return own.warning, own.warning_fill
+        if worst is Severity.WARNING:
+            return own.warning, own.warning_fill
+        return own.muted_text, own.raised
 
     def _draw_text(
         self, painter: QPainter, rect: QRect, cue: Cue, findings: tuple[Finding, ...]
@@ -290,6 +294,12 @@ def _faint(color: QColor, alpha: float) -> QColor:
     found = QColor(color)
     found.setAlphaF(alpha)
     return found
+
+
+def worst_of(findings: Iterable[Finding]) -> Severity:
+    """The gravest of some findings."""
+    severities = {finding.severity for finding in findings}
+    return next((each for each in Severity if each in severities), Severity.ADVICE)
 
 
 def row_height(metrics: QFontMetrics) -> int:

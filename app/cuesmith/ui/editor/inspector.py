@@ -13,17 +13,19 @@ from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.finding_words import finding_in_words
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.spelling import Spelling
+from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.track_table import Column, retime, speed
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.checks import Finding, Rule, check_row
+from cuesmith.domain.checks import check_row
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceCues, ReplaceText, SetNote, SetSpeaker
 from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.markup.convert import parsed_cue
+from cuesmith.domain.rules import Rule, Severity, rank_of
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.time_entry import parse_duration, parse_time, step_frames
-from cuesmith.ui.editor.cue_cells import SEVERE
 from cuesmith.ui.editor.inspector_form import InspectorForm
 from cuesmith.ui.editor.text_commands import TextCommands
 from cuesmith.ui.editor.time_field import TimeField
@@ -46,6 +48,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._player = player
+        self._standards = Standards.of(workspace)
         self._before: Cue | None = None
         self._shown = Selection()
         """What the fields show: what is typed into them is meant for that."""
@@ -74,7 +77,7 @@ class InspectorPanel(QWidget):
         workspace.reset.connect(self._start_over)
         workspace.changed.connect(self._on_changed)
         workspace.selection_changed.connect(self._on_selection_changed)
-        workspace.profile_changed.connect(self.refresh)
+        self._standards.changed.connect(self.refresh)
         workspace.read_only_changed.connect(self.refresh)
         workspace.text_wanted.connect(self._on_text_wanted)
         form.text.typed.connect(self._on_text_typed)
@@ -198,8 +201,8 @@ class InspectorPanel(QWidget):
     def _findings(self, cue: Cue, row: int) -> tuple[Finding, ...]:
         track = self._workspace.view().track
         latest = max((each.end for each in track.cues[:row]), default=None)
-        profile = self._workspace.profile.for_language(track.language)
-        return tuple(check_row(cue, row, latest, profile))
+        found = check_row(cue, row, latest, self._standards.current)
+        return tuple(sorted(found, key=lambda each: rank_of(each.rule)))
 
     def _show_findings(self, cue: Cue, findings: tuple[Finding, ...]) -> None:
         own = colors(self)
@@ -214,10 +217,12 @@ class InspectorPanel(QWidget):
             f"{muted} \u00b7 {escape(words)}</span>"
         )
         self.form.measures.setToolTip(self.tr("Characters a second, and words"))
-        reasons = [
-            (finding_in_words(each), own.problem if each.rule in SEVERE else own.warning)
-            for each in sorted(findings, key=lambda each: each.rule not in SEVERE)
-        ]
+        tones = {
+            Severity.ERROR: own.problem,
+            Severity.WARNING: own.warning,
+            Severity.ADVICE: own.muted_text,
+        }
+        reasons = [(finding_in_words(each), tones[each.severity]) for each in findings]
         reasons += [(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
         self.form.reasons.say(reasons)
         self.form.text.setAccessibleDescription(self.form.reasons.said)
