@@ -209,6 +209,10 @@
         <translation>Untertitel &amp;exportieren …</translation>
     </message>
     <message>
+        <source>Export two &amp;languages in one file…</source>
+        <translation>&amp;Zwei Sprachen in eine Datei exportieren …</translation>
+    </message>
+    <message>
         <source>Put captions into the film as &amp;tracks…</source>
         <translation>Untertitel als &amp;Spuren in den Film einfügen …</translation>
     </message>
@@ -1732,7 +1736,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Bilingual with:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweisprachig mit:</translation>
     </message>
     <message>
         <source>Some of the files are there already.</source>
@@ -2095,6 +2099,26 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Lesegeschwindigkeit {0} CPS; lesbar sind höchstens {1}.</translation>
     </message>
     <message>
+        <source>Follows {0} ms after the cue before, which flickers: close the gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows until {0} after the end of the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the file behind a cue that starts later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still says what it was to be translated from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} words at a time; at most {1} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} lines; at most {1} are allowed.</source>
         <translation>{0} Zeilen; höchstens {1} sind erlaubt.</translation>
     </message>
@@ -2103,8 +2127,60 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Eine Zeile mit {0} Zeichen; höchstens {1} sind erlaubt.</translation>
     </message>
     <message>
+        <source>Ends with “{0}”, which belongs to what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line breaks between “{0}” and “{1}”, which belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of {0} and {1} characters could be more alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text fits on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dictionary has “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashes of the two speakers do not agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line begins with a sign that closes the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three dots; the profile wants the sign “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are needless spaces or an empty line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starts {0} before an earlier cue is gone.</source>
         <translation>Beginnt {0}, bevor ein früherer Untertitel verschwindet.</translation>
+    </message>
+    <message>
+        <source>Starts {0} ms before a shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts {0} ms after a shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {0} ms before a shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {0} ms after a shot change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follows {0} ms after the cue before; {1} ms are needed.</source>
@@ -5420,23 +5496,23 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SecondTrack</name>
     <message>
         <source>Which language is above</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Sprache oben steht</translation>
     </message>
     <message>
         <source>stands below</source>
-        <translation type="unfinished"></translation>
+        <translation>steht darunter</translation>
     </message>
     <message>
         <source>stands above</source>
-        <translation type="unfinished"></translation>
+        <translation>steht darüber</translation>
     </message>
     <message>
         <source>in &amp;italics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;kursiv</translation>
     </message>
     <message>
         <source>No other language</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Sprache</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ def texts(table: TrackTable) -> list[str]:
 
 def test_a_row_says_what_a_person_needs(table: TrackTable) -> None:
     row = [shown(table, 1, column) for column in Column]
-    assert row == ["2", "0:00:02.000", "0:00:04.000", "2.000", "1.5", "Ann", "Two"]
+    assert row == ["2", "0:00:02.000", "0:00:04.000", "2.000", "1.5", "Ann", "Two", ""]
     assert "repeats" in shown(table, 1, Column.TEXT, Qt.ItemDataRole.ToolTipRole)
 
 

@@ -119,7 +119,7 @@ def test_styles_go_with_the_captions_and_what_is_lost_is_said(
     format_id, ending = suffix
     track = Track((SAID,), style=StyleChoice("pop-in"))
     order = Export(track, tmp_path / f"a.{ending}", format_id)
-    done = export(order, files, lambda track, name: prepare(track, name, HD, PORTS))
+    done = export(order, files, lambda it: prepare(it.track, it.format, HD, PORTS))
     said = "\n".join(str(problem) for problem in done.lost)
     assert ("cannot carry all" in said) is (format_id != "ass")
     assert "cues were written" not in said

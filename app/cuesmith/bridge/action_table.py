@@ -76,6 +76,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", "&New project", "Ctrl+N"),
     ActionSpec("file.save_as", "Save project &as…", "Ctrl+Shift+S", separator=True),
     ActionSpec("file.export", "&Export captions…", "Ctrl+S", icon="export"),
+    ActionSpec("file.export_two", "Export two &languages in one file…"),
     ActionSpec("file.burn", "Burn captions &into the picture…", "Ctrl+Shift+B", icon="burn"),
     ActionSpec("file.mux", "Put captions into the film as &tracks…"),
     ActionSpec("file.overlay", "&Write captions on a transparent background…"),
@@ -115,6 +116,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         separator=True,
     ),
+    ActionSpec("cue.copy_source", "Take ove&r the source's text", "Ctrl+Alt+C"),
     ActionSpec("cue.split_word", "Divide the &word at the text cursor", "Ctrl+Alt+Y"),
     ActionSpec("cue.join_syllables", "Unite the s&yllables at the text cursor", "Ctrl+Alt+U"),
     ActionSpec("cue.italic", "I&talic", "Ctrl+I", icon="italic", separator=True),
@@ -215,6 +217,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.zoom_selection", "Zoom to the &selection", "Ctrl+Shift+9"),
     ActionSpec("view.spectrogram", "S&pectrogram", checkable=True),
     ActionSpec("view.follow", "&Follow the playhead", checkable=True),
+    ActionSpec("view.show_beside", "Source &beside the text", "Ctrl+Alt+O", checkable=True),
     ActionSpec("view.safe_areas", "Safe areas over the pict&ure", checkable=True, separator=True),
     ActionSpec(
         "view.social_overlay", "What short-video apps co&ver (9:16)", "Ctrl+Alt+9", checkable=True
@@ -238,6 +241,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("track.language", "Set &language…"),
     ActionSpec("track.remove", "Re&move track"),
     ActionSpec("track.show", "&Show over the picture", checkable=True, separator=True),
+    ActionSpec("track.reference", "Re&ference track…"),
     ActionSpec("track.next", "Ne&xt track", "Ctrl+PgDown", separator=True),
     ActionSpec("track.previous", "&Previous track", "Ctrl+PgUp"),
     ActionSpec("help.about", "&About Cuesmith"),

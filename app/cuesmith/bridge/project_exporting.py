@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,16 +10,8 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.base.jobs import Progress
 from cuesmith.bridge.project_jobs import JobLine
 from cuesmith.bridge.runner import JobContext
-from cuesmith.domain.track import Track
 from cuesmith.services.ports import SubtitleFiles
-from cuesmith.services.project_export import Export, Exported, export
-from cuesmith.services.styled_export import Prepared
-
-Prepare = Callable[[Track, str], Prepared]
-
-
-def _as_it_is(track: Track, _format_id: str) -> Prepared:
-    return Prepared(track)
+from cuesmith.services.project_export import Export, Exported, Prepare, as_it_is, export
 
 
 class Exporting(QObject):
@@ -32,11 +24,12 @@ class Exporting(QObject):
     """What is being written; empty where nothing is."""
 
     def __init__(
-        self, files: SubtitleFiles, prepare: Prepare | None = None, parent: QObject | None = None
+        self, files: SubtitleFiles, prepare: Prepare = as_it_is, parent: QObject | None = None
     ) -> None:
-        """`prepare` makes a track's styles into what a format knows; it is called in the job."""
+        """`prepare` makes styles, and two languages, into what a format knows; it is called in the
+        job."""
         super().__init__(parent)
-        self._files, self._prepare = files, prepare or _as_it_is
+        self._files, self._prepare = files, prepare
         self._jobs = JobLine(self)
         self._jobs.failed.connect(self.failed)
         self._jobs.busy_changed.connect(self.busy_changed)

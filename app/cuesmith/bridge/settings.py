@@ -54,6 +54,8 @@ class Editing:
     snapping: bool = True
     ripple: bool = False
     spectrogram: bool = False
+    beside: bool = True
+    """Whether the list shows a translation's source."""
     profile: str = ""
     """Identity of the reading profile of new projects; empty for the default one."""
 
@@ -134,6 +136,7 @@ class Settings(QObject):
             snapping=self._flag("editing/snapping", default=True),
             ripple=self._flag("editing/ripple", default=False),
             spectrogram=self._flag("editing/spectrogram", default=False),
+            beside=self._flag("editing/beside", default=True),
             profile=self._text("editing/profile", ""),
         )
 
@@ -147,6 +150,7 @@ class Settings(QObject):
                 "snapping": editing.snapping,
                 "ripple": editing.ripple,
                 "spectrogram": editing.spectrogram,
+                "beside": editing.beside,
                 "profile": editing.profile,
             },
         )

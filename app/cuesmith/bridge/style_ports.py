@@ -15,6 +15,7 @@ from cuesmith.domain.fonts import FontFinding, FontSources
 from cuesmith.domain.speech import Span
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.track import Track
+from cuesmith.services.bilingual_export import Stacking
 from cuesmith.services.ports import CaptionRenderer
 from cuesmith.services.styled_export import Prepared
 
@@ -55,6 +56,8 @@ class StylePorts:
     prepare: Callable[[Track, str, tuple[int, int]], Prepared]
     """A track as a format, given by its id, can hold it, with what it cannot. Raises
     `UsageError`."""
+    stack: Callable[[Track, Track, str, Stacking, tuple[int, int]], Prepared]
+    """Two languages in one, as a format can hold it. Raises `UsageError`."""
     lacking: Callable[[Document, Sequence[str], Path | None, CancelToken], tuple[FontFinding, ...]]
     """Fonts of some tracks that are not there, or lack letters of their cues; a medium may carry
     fonts of its own. Raises `CuesmithError`, `Cancelled`."""

@@ -17,6 +17,8 @@ from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.finding_words import finding_in_words
 from cuesmith.bridge.standards import Standards
+from cuesmith.bridge.names import shown_language
+from cuesmith.bridge.reference_track import ReferenceTrack
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import Change, ChangeKind, compare
 from cuesmith.domain.cue import Cue
@@ -24,6 +26,7 @@ from cuesmith.domain.cue_edits import ReplaceText, SetSpeaker
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.history import Outcome
+from cuesmith.domain.language import UNKNOWN
 from cuesmith.domain.measures import reading_speed
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.time_edits import SetTimes
@@ -52,6 +55,8 @@ class Column(IntEnum):
     CPS = 4
     SPEAKER = 5
     TEXT = 6
+    BESIDE = 7
+    """What the track beside says meanwhile."""
 
 
 EDITABLE = frozenset({Column.START, Column.END, Column.DURATION, Column.SPEAKER, Column.TEXT})
@@ -114,6 +119,7 @@ class TrackTable(QAbstractTableModel):
         self._state: Sequence[Cue] = ()
         self._track = ""
         self._following = False
+        self._reference: ReferenceTrack | None = None
         workspace.reset.connect(self._start_over)
         workspace.track_changed.connect(self._on_track)
         workspace.changed.connect(self._on_changed)
@@ -137,6 +143,15 @@ class TrackTable(QAbstractTableModel):
     def ids(self, rows: Sequence[int]) -> list[str]:
         """Identities of the cues in rows."""
         return [self._cues[row].id for row in rows]
+
+    def read_beside(self, reference: ReferenceTrack) -> None:
+        """Have a column of what the track beside says."""
+        self._reference = reference
+        reference.changed.connect(self._repaint_beside)
+
+    def is_outdated(self, row: int) -> bool:
+        """Whether the source of a row's cue was changed since it was translated."""
+        return self._reference is not None and self._reference.is_outdated(self._cues[row])
 
     # -- following the workspace ----------------------------------------------------------------
 
@@ -201,6 +216,11 @@ class TrackTable(QAbstractTableModel):
         if rows:
             self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], len(Column) - 1), [])
 
+    def _repaint_beside(self) -> None:
+        if self._cues:
+            last = self.index(len(self._cues) - 1, Column.BESIDE)
+            self.dataChanged.emit(self.index(0, Column.BESIDE), last, [])
+
     # -- what cells show ------------------------------------------------------------------------
 
     def findings(self, row: int) -> tuple[Finding, ...]:
@@ -225,6 +245,8 @@ class TrackTable(QAbstractTableModel):
                 return cue.speaker
             case Column.TEXT:
                 return cue.text
+            case Column.BESIDE:
+                return "" if self._reference is None else self._reference.text(cue)
 
     def cell_findings(self, row: int, column: Column) -> tuple[Finding, ...]:
         """What is wrong with what a cell shows."""
@@ -237,6 +259,8 @@ class TrackTable(QAbstractTableModel):
         if column is Column.TEXT:
             lines += [doubt_in_words(doubt) for doubt in cue.doubts]
             lines += [cue.note] if cue.note else []
+        elif column is Column.BESIDE and self.is_outdated(row):
+            lines.append(self.tr("The source was changed since it was translated."))
         return "\n".join(lines) or None
 
     def _edit(self, row: int, column: Column, value: str) -> Edit | None:
@@ -286,7 +310,13 @@ class TrackTable(QAbstractTableModel):
             self.tr("CPS"),
             self.tr("Speaker"),
             self.tr("Text"),
+            self._beside_title(),
         )
+
+    def _beside_title(self) -> str:
+        track = None if self._reference is None else self._reference.track
+        known = track is not None and track.language != UNKNOWN
+        return shown_language(track.language) if track and known else self.tr("Beside")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
         row, column = index.row(), Column(index.column())
@@ -331,7 +361,7 @@ _EDITABLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 def _alignment(column: Column) -> int:
     flags = Qt.AlignmentFlag
-    left = column in (Column.TEXT, Column.SPEAKER)
+    left = column in (Column.TEXT, Column.SPEAKER, Column.BESIDE)
     return int((flags.AlignLeft if left else flags.AlignRight) | flags.AlignVCenter)
 
 

@@ -18,6 +18,7 @@ from cuesmith.domain.speech import Span
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.templates import ALONE, Template
 from cuesmith.domain.track import Track
+from cuesmith.services.bilingual_export import Stacking, bilingual
 from cuesmith.services.ports import CaptionRenderer
 from cuesmith.services.styled_export import Prepared, prepare
 from cuesmith.services.styling import StylingPorts, notices_for, script_for
@@ -41,6 +42,7 @@ def make_style_ports() -> StylePorts:
         own_templates=templates_dir(),
         resolved=studio.resolved,
         prepare=studio.prepare,
+        stack=studio.stack,
         lacking=studio.lacking,
         notices=studio.notices,
     )
@@ -64,6 +66,11 @@ class _Styles:
 
     def prepare(self, track: Track, format_id: str, size: Size) -> Prepared:
         return prepare(track, format_id, size, self._styling())
+
+    def stack(
+        self, first: Track, second: Track, format_id: str, stacking: Stacking, size: Size
+    ) -> Prepared:
+        return bilingual(first, second, format_id, stacking, size, self._styling())
 
     def entries(self) -> tuple[TemplateEntry, ...]:
         self._ports = styling_ports()

@@ -9,6 +9,7 @@ from pathlib import Path
 from cuesmith.base.problems import Problem
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
+from cuesmith.services.bilingual_export import Stacking
 from cuesmith.services.export_losses import losses
 from cuesmith.services.ports import SubtitleFiles
 from cuesmith.services.styled_export import Prepared
@@ -33,6 +34,9 @@ class Export:
     path: Path
     format: str
     options: WriteOptions = field(default_factory=WriteOptions)
+    second: Track | None = None
+    """Another language, stacked with the track in the same file."""
+    stacking: Stacking = field(default_factory=Stacking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,21 @@ class Exported:
     """What the format could not carry, a sentence for each kind; none where all came back."""
 
 
-def export(
-    order: Export,
-    files: SubtitleFiles,
-    prepare: Callable[[Track, str], Prepared] = lambda track, _: Prepared(track),
-) -> Exported:
+Prepare = Callable[[Export], Prepared]
+"""What an order's format can hold of it."""
+
+
+def as_it_is(order: Export) -> Prepared:
+    """The track without its styles."""
+    return Prepared(order.track)
+
+
+def export(order: Export, files: SubtitleFiles, prepare: Prepare = as_it_is) -> Exported:
     """Write captions, read them again, and say what is not the same; raises `FileError`.
 
-    `prepare` makes a track's styles into what the format, given by its id, knows.
+    `prepare` makes styles, and two languages, into what the format knows.
     """
-    prepared = prepare(order.track, order.format)
+    prepared = prepare(order)
     stamps = order.options.word_stamps or prepared.word_stamps
     options = replace(order.options, word_stamps=stamps)
     files.write(prepared.track, order.path, order.format, options)

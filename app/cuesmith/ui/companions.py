@@ -24,6 +24,7 @@ _SWITCHES = {
     "time.snapping": "snapping",
     "view.follow": "follow",
     "view.spectrogram": "spectrogram",
+    "view.show_beside": "beside",
 }
 """Checkable commands that are as they were left, and their field of `Editing`."""
 _OVERLAYS = {"view.safe_areas": "safe_areas", "view.social_overlay": "social"}

@@ -22,11 +22,12 @@ from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.publishing import Publishing
+from cuesmith.bridge.reference_track import ReferenceTrack
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.word_tapping import WordTapping
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
-from cuesmith.domain.track import Track
 from cuesmith.services.project import SaveState
+from cuesmith.services.project_export import Export
 from cuesmith.services.queued_runs import keep_as_project
 from cuesmith.services.styled_export import Prepared
 from cuesmith.ui.editor.cue_list import CueListPanel
@@ -48,6 +49,7 @@ from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
 from cuesmith.ui.times.tap_bar import TapBar
+from cuesmith.ui.translation.beside import BesideCommands
 from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -66,6 +68,7 @@ class Composition(QObject):
     preview: PreviewPanel
     list: CueListPanel
     inspector: InspectorPanel
+    reference: ReferenceTrack
     timeline: TimelinePanel
     marks: MarksReading
     find: FindPanel
@@ -91,6 +94,7 @@ class Composition(QObject):
             self._make_preview,
             self._make_list,
             self._make_inspector,
+            self._make_beside,
             self._make_timeline,
             self._make_search,
             self._make_style,
@@ -117,11 +121,13 @@ class Composition(QObject):
         shell.workspace.read_only_changed.connect(read_only.setVisible)
         shell.add_bar(read_only)
 
-    def _prepare(self, track: Track, format_id: str) -> Prepared:
+    def _prepare(self, order: Export) -> Prepared:
         """Called in a job."""
-        medium = self._shell.workspace.medium
+        medium, style = self._shell.workspace.medium, self._ports.style
         size = (medium and medium.picture_size) or SIZE_WITHOUT_PICTURES
-        return self._ports.style.prepare(track, format_id, size)
+        if order.second is None:
+            return style.prepare(order.track, order.format, size)
+        return style.stack(order.track, order.second, order.format, order.stacking, size)
 
     def _make_commands(self) -> None:
         clipboard = ClipboardPorts(self._ports.write_cues, self._ports.read_cues)
@@ -163,6 +169,13 @@ class Composition(QObject):
     def _make_inspector(self) -> None:
         self.inspector = InspectorPanel(*self._common)
         self._shell.add_panel("inspector", self.tr("Inspector"), self.inspector, _RIGHT)
+
+    def _make_beside(self) -> None:
+        shell = self._shell
+        self.reference = ReferenceTrack(shell.workspace, self)
+        self.list.read_beside(self.reference)
+        self.inspector.read_beside(self.reference)
+        BesideCommands(shell.workspace, self.reference, self.session, shell.commands, shell)
 
     def _make_timeline(self) -> None:
         self.timeline = TimelinePanel(*self._common, self._ports.media)

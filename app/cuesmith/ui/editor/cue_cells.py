@@ -137,6 +137,14 @@ class CueCells(QStyledItemDelegate):
         painter.setPen(self._colors.text)
         draw_line(painter, room, cue.text, self._colors.muted_text)
 
+    def _draw_beside(self, painter: QPainter, rect: QRect, row: int) -> None:
+        room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if self._table.is_outdated(row):
+            room.setRight(room.right() - _MARK - 4)
+            _fill(painter, _triangle(room.right() + 4, rect.center().y()), self._colors.warning)
+        painter.setPen(self._colors.muted_text)
+        draw_line(painter, room, self._table.shown(row, Column.BESIDE), self._colors.muted_text)
+
     def _draw_speaker(self, painter: QPainter, room: QRect, speaker: str) -> int:
         """Draws who speaks ahead of the text; where the text begins then."""
         metrics, most = painter.fontMetrics(), room.width() // 3
@@ -157,6 +165,8 @@ class CueCells(QStyledItemDelegate):
             self._draw_number(painter, rect, row)
         elif column is Column.TEXT:
             self._draw_text(painter, rect, self._table.cue(row), self._findings(row, column))
+        elif column is Column.BESIDE:
+            self._draw_beside(painter, rect, row)
         elif column is Column.SPEAKER:
             painter.setPen(self._colors.muted_text)
             room = rect.adjusted(PADDING, 0, -2, 0)

@@ -18,6 +18,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.reference_track import ReferenceTrack
 from cuesmith.bridge.track_table import ORIGIN, TrackTable
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.history import Outcome
@@ -56,6 +57,7 @@ class CueListPanel(QWidget):
         self.table = TrackTable(workspace, self.checks, self)
         self.view = CueView(self.table)
         self.tracks = TrackBar(workspace, actions)
+        self._reference: ReferenceTrack | None = None
         self._walk = ProblemWalk(workspace, self.checks, self)
         self.hint = QLabel()
         self.problems = QToolButton()
@@ -87,6 +89,8 @@ class CueListPanel(QWidget):
         self._actions.bind("review.next_problem", self._walk.forward)
         self._actions.bind("review.previous_problem", self._walk.back)
         self._actions.bind("review.profile", self._ask_for_profile)
+        self._beside = self._actions.bind("view.show_beside", self._show_beside)
+        self._beside.setChecked(True)
         self.problems.clicked.connect(self._actions["review.next_problem"].trigger)
 
     def _connect(self) -> None:
@@ -101,6 +105,17 @@ class CueListPanel(QWidget):
         self._player.position_changed.connect(self._mark_playing)
         self.view.picked.connect(self._on_picked)
         self.view.menu_wanted.connect(self._offer)
+
+    def read_beside(self, reference: ReferenceTrack) -> None:
+        """Have a column of what the track beside says, where a person wants it."""
+        self._reference = reference
+        self.table.read_beside(reference)
+        reference.changed.connect(self._show_beside)
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        there = self._reference is not None and self._reference.track is not None
+        self.view.show_beside(there and self._beside.isChecked())
 
     # -- following the workspace ----------------------------------------------------------------
 

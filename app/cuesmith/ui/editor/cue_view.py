@@ -37,6 +37,8 @@ _SAMPLES = {
 """What each column has room for; the text takes the rest."""
 _ROOM = {Column.DURATION: 420, Column.SPEAKER: 560, Column.END: 660}
 """Pixels of the list from which a column has room; a narrower one leaves it out."""
+_BESIDE_ROOM = 200
+"""Pixels that a second text takes from these."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -67,6 +69,7 @@ class CueView(QTableView):
         self._showing = False
         self._chosen: dict[Column, bool] = {}
         self._has_speakers = False
+        self._beside = False
         self.cells = CueCells(table, self)
         self.setItemDelegate(self.cells)
         self.setModel(table)
@@ -118,12 +121,29 @@ class CueView(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        wanted = {column: self.width() >= room for column, room in _ROOM.items()}
+        room = self.width() - (_BESIDE_ROOM if self._beside else 0)
+        wanted = {column: room >= needed for column, needed in _ROOM.items()}
         wanted[Column.SPEAKER] &= self._has_speakers
+        wanted[Column.BESIDE] = self._beside
         for column, shown in {**wanted, **self._chosen}.items():
             if self.isColumnHidden(column) == shown:
                 self.setColumnHidden(column, not shown)
         self.cells.speakers_inline = self.isColumnHidden(Column.SPEAKER)
+        if self._beside:
+            self._share_room()
+
+    def show_beside(self, shown: bool) -> None:
+        """Give what the track beside says half of the text's room, or nothing."""
+        self._beside = shown
+        self._fit_columns()
+
+    def _share_room(self) -> None:
+        taken = sum(
+            self.columnWidth(column) for column in _SAMPLES if not self.isColumnHidden(column)
+        )
+        # The last column takes what is left.
+        width = (self.viewport().width() - taken) // 2
+        self.horizontalHeader().resizeSection(Column.TEXT, max(width, 64))
 
     def _offer_columns(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -12,6 +12,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.finding_words import finding_in_words
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.reference_track import ReferenceTrack
 from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.track_table import Column, retime, speed
@@ -53,6 +54,7 @@ class InspectorPanel(QWidget):
         self._shown = Selection()
         """What the fields show: what is typed into them is meant for that."""
         self._marks: SpellingMarks | None = None
+        self._reference: ReferenceTrack | None = None
         reads = (self._read_start, self._read_end, self._read_length)
         self.form = InspectorForm(actions, reads, self._known_speakers)
         self._empty = QLabel(self.tr("Select a cue to see and edit it here."))
@@ -104,6 +106,12 @@ class InspectorPanel(QWidget):
         self._marks = SpellingMarks(text, spelling)
         text.menu_wanted.connect(lambda menu, cursor: add_corrections(menu, text, cursor, spelling))
 
+    def read_beside(self, reference: ReferenceTrack) -> None:
+        """Show above the box what the track beside says."""
+        self._reference = reference
+        reference.changed.connect(self._show_source)
+        self._show_source()
+
     # -- what is shown --------------------------------------------------------------------------
 
     @property
@@ -144,6 +152,7 @@ class InspectorPanel(QWidget):
         self._pages.setCurrentWidget(self.form if current is not None else self._empty)
         if current is None:
             return
+        self._show_source()
         several = len(cues) > 1
         self._allow(editing=not self._workspace.read_only, alone=not several)
         self._show_speakers(cues)
@@ -151,6 +160,11 @@ class InspectorPanel(QWidget):
             self._show_several(cues)
         else:
             self._show_one(current)
+
+    def _show_source(self) -> None:
+        alone = len(self._workspace.selected_cues) == 1
+        cue = self._workspace.current_cue
+        self.form.source.show_source(self._reference, cue if alone else None)
 
     def _allow(self, *, editing: bool, alone: bool) -> None:
         form = self.form

@@ -22,6 +22,7 @@ from cuesmith.ui.editor.command_button import CommandButton
 from cuesmith.ui.editor.cue_text import CueText
 from cuesmith.ui.editor.raw_text import raw_text
 from cuesmith.ui.editor.reason_line import ReasonLine
+from cuesmith.ui.editor.source_text import SourceText
 from cuesmith.ui.editor.time_field import TimeField
 
 _BUTTONS = {
@@ -148,6 +149,7 @@ class InspectorForm(QWidget):
         self.end = TimeField(clock, reads[1], self.tr("End"))
         self.length = TimeField(seconds, reads[2], self.tr("Length"))
         self.speaker = SpeakerBox(known_speakers)
+        self.source = SourceText()
         self.text = CueText()
         self.measures = QLabel()
         self.reasons = ReasonLine()
@@ -160,6 +162,7 @@ class InspectorForm(QWidget):
         layout.setContentsMargins(8, 4, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(self._head(actions))
+        layout.addWidget(self.source)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.reasons)
         layout.addLayout(self._times())

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.ports import ProjectPorts
-from cuesmith.bridge.project_exporting import Exporting, Prepare
+from cuesmith.bridge.project_exporting import Exporting
 from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.project import MediaReference
+from cuesmith.domain.twin_tracks import source_track
 from cuesmith.services.project import EXTENSION
+from cuesmith.services.project_export import Prepare, as_it_is
 from cuesmith.services.project_media import FoundMedium
 from cuesmith.services.project_recent import RecentProject
 from cuesmith.services.project_unfinished import Unfinished
@@ -44,7 +46,7 @@ class ProjectCommands(QObject):
         opening: ProjectOpening,
         ports: ProjectPorts,
         window: QWidget,
-        prepare: Prepare | None = None,
+        prepare: Prepare = as_it_is,
     ) -> None:
         """`prepare` makes a track's styles into what an exported file can hold."""
         super().__init__(window)
@@ -64,6 +66,7 @@ class ProjectCommands(QObject):
             "file.new": self._opening.new_project,
             "file.save_as": self.ask_name,
             "file.export": self.export,
+            "file.export_two": self.export_two,
             "file.relink": self.ask_medium,
             "file.close": self._opening.new_project,
         }
@@ -89,7 +92,9 @@ class ProjectCommands(QObject):
     def _on_project_changed(self) -> None:
         something = not self._session.pristine
         self._actions.set_enabled(something, "file.save_as", "file.close", "file.new")
-        self._actions.set_enabled(bool(self._workspace.document.tracks), "file.export")
+        tracks = self._workspace.document.tracks
+        self._actions.set_enabled(bool(tracks), "file.export")
+        self._actions.set_enabled(len(tracks) > 1, "file.export_two")
         self._actions.set_enabled(self._session.media is not None, "file.relink")
 
     def stop(self) -> None:
@@ -186,6 +191,16 @@ class ProjectCommands(QObject):
         self.exporting.failed.connect(dialog.show_error)
         dialog.open()
         return dialog
+
+    def export_two(self) -> None:
+        """Write the active track with another one, in one file."""
+        dialog, workspace = self.export(), self._workspace
+        track = workspace.view().track
+        others = [each for each in workspace.document.tracks if each.id != track.id]
+        wanted = source_track(workspace.document, track) or next(iter(others), None)
+        if dialog is not None and wanted is not None:
+            dialog.second.choose(wanted.id)
+            dialog.second.setFocus()
 
     # -- what opening asks ----------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from cuesmith.services.project_export import (
 )
 from cuesmith.ui.pieces import form_layout
 from cuesmith.ui.project.question import Answer, ask
+from cuesmith.ui.project.second_track import SecondTrack
 from cuesmith.ui.track_list import TrackList
 
 _ENCODINGS = (
@@ -65,8 +66,9 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export captions"))
-        self._target = target
+        self._target, self._all = target, tracks
         self.tracks = TrackList(tracks, active)
+        self.second = SecondTrack(tracks)
         self.format = QComboBox()
         for each in formats:
             self.format.addItem(f"{shown_format(each.label)} ({each.extension})", each)
@@ -87,10 +89,13 @@ class ExportDialog(QDialog):
         self.tracks.itemChanged.connect(self._on_ticked)
         self.write.clicked.connect(self._ask_where)
         self._on_format_changed()
+        self._on_ticked()
 
     def _lay_out(self) -> None:
         form = form_layout()
         form.addRow(self.tr("T&racks:"), self.tracks)
+        if len(self._all) > 1:
+            form.addRow(self.tr("&Bilingual with:"), self.second)
         form.addRow(self.tr("&Format:"), self.format)
         form.addRow(self.tr("E&ncoding:"), self.encoding)
         form.addRow(self.tr("&Line ends:"), self.line_ends)
@@ -141,7 +146,9 @@ class ExportDialog(QDialog):
             self.encoding.setCurrentIndex(0)
 
     def _on_ticked(self) -> None:
-        self.write.setEnabled(bool(self.tracks.ticked()))
+        ticked = self.tracks.ticked()
+        self.write.setEnabled(bool(ticked))
+        self.second.offer(ticked[0] if len(ticked) == 1 else None)
 
     def _ask_where(self) -> None:
         extension = self.chosen_format.extension
@@ -159,8 +166,9 @@ class ExportDialog(QDialog):
         and are asked about where such files are there: the file dialog knew of one name only."""
         tracks = self.tracks.ticked()
         targets = name_files(path, tracks)
+        second, stacking = self.second.chosen, self.second.stacking
         orders = tuple(
-            Export(track, target, self.chosen_format.id, self.options)
+            Export(track, target, self.chosen_format.id, self.options, second, stacking)
             for track, target in zip(tracks, targets, strict=True)
         )
         there = [target.name for target in targets if target != path and target.exists()]

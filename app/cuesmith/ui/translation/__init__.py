@@ -1,0 +1,1 @@
+"""Translation in the window: adding languages, and working beside the source."""

@@ -1,0 +1,52 @@
+"""A source that was changed after it was translated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.track import Track
+from cuesmith.domain.translated_text import (
+    TRANSLATED_TEXT,
+    fingerprints,
+    is_outdated,
+    outdated,
+    with_fingerprints,
+)
+
+SOURCE = Track((Cue("a", 0, 900, "One\nline."), Cue("b", 1000, 1900, "Two.")), id="en")
+PLAIN = Track((Cue("a", 0, 900, "Eins."), Cue("b", 1000, 1900, "Zwei.")), id="de")
+GERMAN = replace(PLAIN, metadata=with_fingerprints(PLAIN, SOURCE.cues))
+
+
+def changed(text: str) -> Track:
+    return SOURCE.with_cues((replace(SOURCE.cues[0], text=text), SOURCE.cues[1]))
+
+
+def test_only_other_words_make_a_translation_old() -> None:
+    assert outdated(GERMAN, SOURCE) == ()
+    assert outdated(GERMAN, changed("One line.")) == ()
+    assert outdated(GERMAN, changed("Another line.")) == ("a",)
+    assert is_outdated(GERMAN, GERMAN.cues[0], changed("Another line.").cues[0])
+    assert not is_outdated(GERMAN, GERMAN.cues[1], SOURCE.cues[1])
+
+
+def test_what_is_not_known_is_up_to_date() -> None:
+    assert outdated(PLAIN, changed("Another")) == ()
+    assert not is_outdated(GERMAN, GERMAN.cues[0], None)
+    assert outdated(GERMAN, Track()) == ()
+
+
+def test_translated_again_is_up_to_date_and_what_is_gone_is_forgotten() -> None:
+    later = changed("Another line.")
+    again = replace(GERMAN, metadata=with_fingerprints(GERMAN, later.cues[:1]))
+    assert outdated(again, later) == ()
+    short = GERMAN.with_cues(GERMAN.cues[:1])
+    assert set(fingerprints(replace(short, metadata=with_fingerprints(short, ())))) == {"a"}
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[1]", '{"a": 1}', "[" * 100_000])
+def test_what_is_no_list_of_fingerprints_says_nothing(kept: str) -> None:
+    assert fingerprints(Track(metadata=((TRANSLATED_TEXT, kept),))) == {}
