@@ -8,6 +8,7 @@ from dataclasses import replace
 from cuesmith.base.errors import CuesmithError, ModelError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.speech import SpeechRequest
+from cuesmith.services.alignment import Aligning
 from cuesmith.services.ports import Transcriber
 
 
@@ -32,6 +33,23 @@ def choose_engine(
         if name == "whisper" or request.model or not _draft_will_do(request):
             raise
         return _draft((f"Whisper is not used: {in_words(error)}",)), request
+
+
+def choose_aligner(
+    name: str,
+    request: SpeechRequest,
+    report: Report,
+    token: CancelToken,
+    in_words: Callable[[CuesmithError], str] = str,
+) -> tuple[Aligning, SpeechRequest]:
+    """The engines that align a script, chosen as `choose_engine` does."""
+    transcriber, request = choose_engine(name, request, report, token, in_words)
+    from cuesmith.engines.speech.alignment import DraftAligner, WhisperAligner
+    from cuesmith.engines.speech.draft import DraftTranscriber
+
+    if isinstance(transcriber, DraftTranscriber):
+        return Aligning(transcriber, DraftAligner()), request
+    return Aligning(transcriber, WhisperAligner()), request
 
 
 def _whisper(

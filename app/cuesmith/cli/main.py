@@ -10,6 +10,8 @@ from cuesmith.cli.later import Commands, family, hold
 
 COMMANDS = (
     ("transcribe", "Transcribe the speech of media files into captions."),
+    ("align", "Give the words of a script their times, and make captions of them."),
+    ("translate", "Translate captions into other languages, cue for cue."),
     ("convert", "Convert subtitle files, or the subtitle tracks of media."),
     ("transcript", "Write captions as a transcript: text, Markdown or a document for Word."),
     ("bilingual", "Put two languages into one file: cue beside cue, their lines stacked."),

@@ -186,7 +186,7 @@ def put_together(
         for number, word in zip(numbers, timed, strict=True):
             times[number] = replace(word, text=words[number].text)
     filled = settle(tuple(_filled(words, times, whole)), whole)
-    lost = [time is None and not word.sound for word, time in zip(words, times, strict=True)]
+    lost = _lost(words, times)
     parts = list(_segments(script, words, filled, lost, language))
     spoken = sum(time is not None and not time.estimated for time in times)
     return Alignment(
@@ -195,6 +195,30 @@ def put_together(
         plan.unscripted,
         sum(lost),
         spoken,
+    )
+
+
+def _lost(words: Sequence[ScriptWord], times: Sequence[Word | None]) -> list[bool]:
+    """Which words belong to runs that nobody says; a word or two are just not heard."""
+    lost = [time is None and not word.sound for word, time in zip(words, times, strict=True)]
+    for gone, group in groupby(range(len(lost)), key=lost.__getitem__):
+        numbers = list(group)
+        if gone and len(numbers) <= _OFTEN_MISSED:
+            lost[numbers[0] : numbers[-1] + 1] = [False] * len(numbers)
+    return lost
+
+
+def without_unspoken(alignment: Alignment) -> Alignment:
+    """The same without what nobody says."""
+    kept = [
+        (number, segment)
+        for number, segment in zip(alignment.paragraphs, alignment.segments, strict=True)
+        if Doubt.NO_SPEECH not in segment.doubts
+    ]
+    return replace(
+        alignment,
+        segments=tuple(segment for _, segment in kept),
+        paragraphs=tuple(number for number, _ in kept),
     )
 
 
@@ -227,17 +251,21 @@ def _segments(
     """Stretches of a paragraph that are spoken, and such that are not, in turn."""
     kinds = groupby(range(len(words)), key=lambda n: (words[n].paragraph, lost[n]))
     groups = [list(group) for _, group in kinds]
-    for numbers, after in zip(groups, [*groups[1:], None], strict=True):
-        number = words[numbers[0]].paragraph
-        text, speaker = script.paragraphs[number].text, script.paragraphs[number].speaker
-        same_before = numbers[0] > 0 and words[numbers[0] - 1].paragraph == number
-        start = words[numbers[0]].place[0] if same_before else 0
-        goes_on = after is not None and words[after[0]].paragraph == number
-        end = words[after[0]].place[0] if after is not None and goes_on else len(text)
-        timed = tuple(times[n] for n in numbers)
-        doubts = (Doubt.NO_SPEECH,) if lost[numbers[0]] else ()
-        said = text[start:end].strip()
-        yield (
-            number,
-            Segment(timed[0].start, timed[-1].end, said, timed, doubts, language, speaker=speaker),
-        )
+    for numbers in groups:
+        first, last = numbers[0], numbers[-1]
+        number = words[first].paragraph
+        timed = tuple(times[first : last + 1])
+        segment = Segment(timed[0].start, timed[-1].end, _said(script, words, first, last), timed)
+        speaker = script.paragraphs[number].speaker
+        doubts = (Doubt.NO_SPEECH,) if lost[first] else ()
+        yield number, replace(segment, speaker=speaker, doubts=doubts, language=language)
+
+
+def _said(script: Script, words: Sequence[ScriptWord], first: int, last: int) -> str:
+    """The text of some words of one paragraph, with what stands beside them."""
+    number = words[first].paragraph
+    text = script.paragraphs[number].text
+    begins = first == 0 or words[first - 1].paragraph != number
+    ends = last + 1 == len(words) or words[last + 1].paragraph != number
+    start = 0 if begins else words[first].place[0]
+    return text[start : len(text) if ends else words[last + 1].place[0]].strip()

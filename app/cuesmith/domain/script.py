@@ -69,8 +69,12 @@ def parse_script(text: str, *, keep_sounds: bool = True, by_line: bool = False) 
     names = _names(lines)
     paragraphs: list[Paragraph] = []
     ignored: list[str] = []
+    speaker = ""
     for block in _blocks(lines):
-        paragraphs += _read_block(block, names, ignored, by_line=by_line)
+        found = _read_block(block, names, ignored, speaker, by_line=by_line)
+        paragraphs += found
+        speaker = found[-1].speaker if found else speaker
+    paragraphs = [replace(each, speaker="") if _is_sound(each) else each for each in paragraphs]
     if not keep_sounds:
         paragraphs = [replace(each, text=_without_sounds(each.text)) for each in paragraphs]
     return Script(tuple(each for each in paragraphs if each.text), tuple(ignored))
@@ -119,11 +123,15 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
             block = []
 
 
+def _is_sound(paragraph: Paragraph) -> bool:
+    return not _without_sounds(paragraph.text)
+
+
 def _read_block(
-    block: list[str], names: frozenset[str], ignored: list[str], *, by_line: bool
+    block: list[str], names: frozenset[str], ignored: list[str], speaker: str, *, by_line: bool
 ) -> list[Paragraph]:
+    """The paragraphs between two blank lines; `speaker` goes on where none is named."""
     found: list[Paragraph] = []
-    speaker = ""
     for number, line in enumerate(block):
         if _HEADING.match(line) or _SCENE.match(line):
             ignored.append(line)

@@ -108,30 +108,20 @@ def _find(
 
 
 def script_cues(
-    script: Script, alignment: Alignment, profile: Profile, *, end: int | None = None
+    alignment: Alignment, profile: Profile, *, end: int | None = None
 ) -> tuple[Cue, ...]:
-    """Cues of an aligned script by a readability profile; each paragraph's end is a cue's end.
-
-    `end` is where the medium ends, in milliseconds.
+    """Cues of an aligned script by a readability profile; each paragraph's end is a cue's end, and
+    so are the edges of what is not spoken. `end` is where the medium ends, in milliseconds.
     """
-    groups: dict[int, list[int]] = {}
-    for number, paragraph in enumerate(alignment.paragraphs):
-        groups.setdefault(paragraph, []).append(number)
     cues: list[Cue] = []
-    starts = [alignment.segments[numbers[0]].start for numbers in groups.values()]
+    starts = [segment.start for segment in alignment.segments]
     limits = [*(start - profile.min_gap for start in starts[1:]), end]
-    for numbers, limit in zip(groups.values(), limits, strict=True):
-        segments = [alignment.segments[number] for number in numbers]
-        speaker = script.paragraphs[paragraph].speaker
-        cues += [
-            replace(cue, speaker=speaker) for cue in segment_words(segments, profile, end=limit)
-        ]
+    for segment, limit in zip(alignment.segments, limits, strict=False):
+        cues += segment_words([segment], profile, end=limit)
     return sort_cues(cues)
 
 
-def script_track(
-    script: Script, alignment: Alignment, profile: Profile, *, end: int | None = None
-) -> Track:
+def script_track(alignment: Alignment, profile: Profile, *, end: int | None = None) -> Track:
     """A track of an aligned script."""
     language = next((each.language for each in alignment.segments), "und")
-    return Track(cues=script_cues(script, alignment, profile, end=end), language=language)
+    return Track(cues=script_cues(alignment, profile, end=end), language=language)

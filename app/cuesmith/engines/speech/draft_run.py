@@ -133,7 +133,8 @@ class DraftEngine:
         decoder = self.load_decoder()
         spell = _listener(decoder, request.script)
         duration = self.duration(request.media)
-        yield Started(ENGINE, MODEL, "cpu", "default", duration, (NOTICE,))
+        notices = () if request.script else (NOTICE,)
+        yield Started(ENGINE, MODEL, "cpu", "default", duration, notices)
         problems: list[Problem] = []
         blocks = self.open_audio(
             request.media,

@@ -80,6 +80,10 @@ def _find_run(engine: str) -> Callable[[Job, Callable[[SpeechEvent], None]], Non
         from cuesmith.engines.speech import draft_align_run
 
         return draft_align_run.run
+    if engine == "whisper-align":
+        from cuesmith.engines.speech import whisper_align_run
+
+        return whisper_align_run.run
     from cuesmith.engines.speech import whisper_run
 
     return whisper_run.run
