@@ -10,6 +10,8 @@
     │   ├── RenderingError       captions cannot be drawn
     │   ├── HostError            a video host refused, failed or cannot be reached
     │   │   └── SignedOutError   there are no secrets to ask it with
+    │   ├── TranslationError     a translation engine refused, failed or cannot be reached
+    │   │   └── TextRefused      it does not take these very texts; others it may
     │   └── UsageError           the request itself makes no sense
     └── Cancelled                the user stopped it: not a failure, told apart by its type
 
@@ -99,6 +101,10 @@ class TranslationError(CuesmithError):
         """Whether the same request may succeed later."""
         self.retry_after = retry_after
         """Seconds that the engine asks to be left alone; None where it does not say."""
+
+
+class TextRefused(TranslationError):
+    """A translation engine does not take these very texts; others it may."""
 
 
 class UsageError(CuesmithError):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from cuesmith.base.jobs import CancelToken
+from cuesmith.base.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class EngineLimits:
     characters: int = 4500
     """Characters in one request, all texts together."""
     bytes: int | None = None
-    """UTF-8 bytes in one text, where the engine counts them."""
+    """UTF-8 bytes in one text, where the engine counts them: at most this many."""
     pause: float = 0.0
     """Seconds to leave between two requests."""
 
@@ -37,9 +38,40 @@ class EngineSpec:
     offline: bool = False
     """Whether nothing leaves this machine."""
     marks_kept: bool = False
-    """Whether it has a way of its own to leave marked parts as they are."""
+    """Whether it has a way of its own to leave marked parts as they are: its texts are XML then,
+    and what must stay is `<x id="1"/>`."""
+    detects: bool = False
+    """Whether it finds out the source's language by itself."""
+    needs_model: bool = False
+    """Whether the name of a model, or its folder, must be said."""
     hint: str = ""
     """What to do where it is not ready, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """An engine with all that it needs to be asked."""
+
+    id: str
+    url: str = ""
+    """Another address than the usual one; for some engines there is no usual one."""
+    key: Secret | None = None
+    region: str = ""
+    """Of a Microsoft resource."""
+    model: str = ""
+    """A language model's name, or an offline model's name or folder."""
+    email: str = field(default="", repr=False)
+    """For MyMemory: it lets those who say who they are translate more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether an engine can be used as it is chosen; asks nobody on the network."""
+
+    spec: EngineSpec
+    ready: bool
+    reason: str = ""
+    """Why not, and what to do, in a sentence."""
 
 
 class Translator(Protocol):
@@ -50,12 +82,19 @@ class Translator(Protocol):
         """Which it is."""
         ...
 
+    @property
+    def variant(self) -> str:
+        """What else decides how it translates: server, model, pair of languages as it names them.
+        Answers are remembered by it; it holds no secrets."""
+        ...
+
     def translate(self, texts: Sequence[str], token: CancelToken) -> Sequence[str | None]:
         """The texts in the other language, in the same order and number; None for one that this
         engine could not translate.
 
         Texts stay within `spec.limits`; each is a sentence or a few, without line breaks, and holds
-        letters. Raises `TranslationError` where the request failed (its `retryable` and
-        `retry_after` say whether and when it is worth another one), `Cancelled`.
+        letters; XML where `spec.marks_kept`. Raises `TranslationError` where the request failed
+        (its `retryable` and `retry_after` say whether and when it is worth another one),
+        `TextRefused` where these very texts were not taken, `Cancelled`.
         """
         ...

@@ -1,0 +1,1 @@
+"""Captions as an engine can translate them, and its answers dealt back to the cues."""

@@ -1,0 +1,130 @@
+"""A cue with the translation for its text: its tags seated, its lines broken, all else kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cuesmith.domain.breaks import atom_spans
+from cuesmith.domain.cue import Cue, Doubt, Markup
+from cuesmith.domain.markup.dialects import dialect_module
+from cuesmith.domain.markup.tokens import plain_text
+from cuesmith.domain.profiles import Profile
+from cuesmith.domain.translating.flow import Tag, tags_of
+from cuesmith.domain.translating.passages import Piece, pieces_of
+from cuesmith.domain.words import interpolate_words
+from cuesmith.domain.wrapping import wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """What one piece of a cue is in the translation."""
+
+    piece: Piece
+    text: str
+    tags: Mapping[int, int]
+    """Where inner tags stand, as far as the engine carried them: offset in the cue's old text to
+    offset in `text`."""
+
+
+def translated_cue(cue: Cue, dealt: Sequence[Dealt], profile: Profile, language: str) -> Cue:
+    """The cue with its pieces translated; parts of it without any stay as they are."""
+    by_start = {each.piece.start: each for each in dealt}
+    text = ""
+    seats: list[int] = []
+    for piece in pieces_of(cue):
+        row = _row(piece, by_start.get(piece.start), profile, language)
+        base = len(text) + 1 if seats else 0
+        text = f"{text}\n{row.text}" if seats else row.text
+        seats += [base + seat for seat in row.seats]
+    words = interpolate_words(text, cue.start, cue.end) if cue.words else ()
+    doubts = tuple(doubt for doubt in cue.doubts if doubt is not Doubt.UNTRANSLATED)
+    return replace(cue, text=text, markup=_marked_up(cue, text, seats), words=words, doubts=doubts)
+
+
+def untranslated_cue(cue: Cue) -> Cue:
+    """The cue as it is, marked as not translated."""
+    if Doubt.UNTRANSLATED in cue.doubts:
+        return cue
+    return replace(cue, doubts=(*cue.doubts, Doubt.UNTRANSLATED))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A part of a cue, in its new words."""
+
+    text: str
+    seats: list[int]
+    """Per character of the old part, and for its end, where that is now."""
+
+
+def _row(piece: Piece, dealt: Dealt | None, profile: Profile, language: str) -> _Row:
+    """A part with what leads and trails its piece kept, broken into lines anew."""
+    start, end = piece.part
+    old = piece.cue.text[start:end]
+    if dealt is None:
+        return _Row(old, list(range(len(old) + 1)))
+    lead, trail = (" ".join(each.split("\n")) for each in _around(piece))
+    text = lead + dealt.text + trail
+    lines = "\n".join(wrap(text, profile, language))
+    behind = len(lead) + len(dealt.text)
+    seats = [
+        *range(len(lead)),
+        *(len(lead) + at for at in _inner_seats(dealt)),
+        len(lead) + dealt.tags.get(piece.end, len(dealt.text)),
+        *range(behind + 1, behind + len(trail) + 1),
+    ]
+    return _Row(lines, _carried(seats, text, lines))
+
+
+def _around(piece: Piece) -> tuple[str, str]:
+    start, end = piece.part
+    return piece.cue.text[start : piece.start], piece.cue.text[piece.end : end]
+
+
+def _inner_seats(dealt: Dealt) -> list[int]:
+    """Per character of a piece its place in the translation: that of a tag the engine carried, or
+    the start of the word at the same part of the way."""
+    starts = [start for start, _ in atom_spans(dealt.text)] + [len(dealt.text)]
+    length = dealt.piece.end - dealt.piece.start
+    seats: list[int] = []
+    for offset in range(length):
+        carried = dealt.tags.get(dealt.piece.start + offset)
+        near = starts[min(bisect_left(starts, len(dealt.text) * offset / length), len(starts) - 1)]
+        seats.append(near if carried is None else carried)
+    return seats
+
+
+def _carried(seats: Sequence[int], before: str, after: str) -> list[int]:
+    """Offsets in a text, in the same text with other white space."""
+    places: list[int] = []
+    there = 0
+    for char in before:
+        while not char.isspace() and there < len(after) and after[there].isspace():
+            there += 1
+        places.append(there)
+        if there < len(after) and after[there].isspace() == char.isspace():
+            there += 1
+    places.append(len(after))
+    return [places[seat] for seat in seats]
+
+
+def _marked_up(cue: Cue, text: str, seats: Sequence[int]) -> Markup | None:
+    if cue.markup is None:
+        return None
+    module = dialect_module(cue.markup.dialect)
+    pieces, position = [], 0
+    tags = tags_of(cue)
+    for tag in tags:
+        at = max(position, seats[tag.at])
+        pieces += [module.escape(text[position:at]), tag.source]
+        position = at
+    source = "".join(pieces) + module.escape(text[position:])
+    if plain_text(module.tokenize(source)) != plain_text(module.tokenize(module.escape(text))):
+        source = _leading(tags) + module.escape(text)
+    return None if source == module.escape(text) else Markup(cue.markup.dialect, source)
+
+
+def _leading(tags: Sequence[Tag]) -> str:
+    return "".join(tag.source for tag in tags if not tag.at)
