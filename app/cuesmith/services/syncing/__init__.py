@@ -1,0 +1,1 @@
+"""Finding out by how much captions are off."""
