@@ -14,6 +14,7 @@ from cuesmith.base.errors import TranslationError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.translation import EngineChoice, EngineSpec
+from cuesmith.engines.translation.answers import same_number
 from cuesmith.engines.translation.codes import require
 from cuesmith.engines.translation.specs import LIBRETRANSLATE as SPEC
 from cuesmith.engines.translation.web import Asking, Web
@@ -34,9 +35,8 @@ class LibreTranslate:
         """All texts in one request."""
         said = self.web.ask(Asking("/translate", body=self._body(list(texts))))
         found = said.get("translatedText") if isinstance(said, dict) else None
-        if not isinstance(found, list) or len(found) != len(texts):
-            raise self.web.senseless("it is not as many texts as were sent")
-        return [text if isinstance(text, str) else None for text in found]
+        answers = same_number(self.web, found, texts)
+        return [text if isinstance(text, str) else None for text in answers]
 
     def _body(self, texts: list[str]) -> dict[str, object]:
         body: dict[str, object] = {
