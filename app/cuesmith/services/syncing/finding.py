@@ -71,7 +71,7 @@ def sync_to_speech(
     With `splits`, parts of them may move by different amounts. Raises `UsageError` where the
     speech does not tell, `Cancelled`.
     """
-    _check_cues(cues)
+    check_cues(cues)
     spoken = sum(voice.duration for voice in voices)
     if len(voices) < _FEWEST_SPANS or spoken < _LEAST_SPEECH:
         raise UsageError(
@@ -95,7 +95,7 @@ def sync_to_track(
 
     Raises `UsageError` where that track does not tell, `Cancelled`.
     """
-    _check_cues(cues)
+    check_cues(cues)
     others = [cue for cue in others if cue.end <= LATEST]
     if len(others) < FEWEST_CUES:
         raise UsageError(
@@ -109,12 +109,14 @@ def sync_to_track(
     return _by_pattern(cues, Target(spans, _TRACK_BLUR), SyncWay.RHYTHM, splits, report, token)
 
 
-def _check_cues(cues: Sequence[Cue]) -> None:
+def check_cues(cues: Sequence[Cue]) -> None:
+    """Refuse cues that no pattern can be found in; raises `UsageError`."""
     if any(cue.end > LATEST for cue in cues):
         raise UsageError("Some cues stand beyond 100 hours.", hint="Correct or delete them first.")
     if len(cues) < FEWEST_CUES:
         raise UsageError(
-            f"There are only {_counted(len(cues))}: too few to tell where they belong.",
+            f"With {_counted(len(cues))} it cannot be told where they belong: that takes "
+            f"{FEWEST_CUES} at least.",
             hint=_BY_POINTS,
         )
 

@@ -23,6 +23,8 @@ _BANDS = (1.0, 1.0422, 0.9595)
 """Around these lie all rates at which films are moved between 23.976, 24 and 25."""
 _BAND = 0.003
 """How far around: 24 against 23.976 is 0.001; a recorder's clock is worse than that rarely."""
+_WORTH_TELLING = 60
+"""Rates; to try fewer takes a second."""
 _SMEAR = 700.0
 """Milliseconds by which beginning and end may be apart between two rates that are tried."""
 _CLEAR, _LEAD = 12.0, 2.5
@@ -118,7 +120,8 @@ def _coarse(cues: Times, target: Target, report: Report, token: CancelToken) -> 
     factors = list(_factors(float(cues.max() - cues.min())))
     for number, factor in enumerate(factors):
         token.check()
-        report(Progress(number / len(factors), "comparing"))
+        if len(factors) > _WORTH_TELLING:
+            report(Progress(number / len(factors), "comparing"))
         found += place(factor)
     return _apart(found, cues)
 
