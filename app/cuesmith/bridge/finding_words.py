@@ -63,7 +63,7 @@ def finding_in_words(finding: Finding) -> str:
         pattern = _SHOTS["start" if finding.detail == "start" else "end", finding.value < 0]
     else:
         pattern = _PATTERNS[finding.rule]
-    return QCoreApplication.translate("Findings", pattern).format(*_figures(finding))
+    return QCoreApplication.translate("Findings", str(pattern)).format(*_figures(finding))
 
 
 def _figures(finding: Finding) -> tuple[str, ...]:

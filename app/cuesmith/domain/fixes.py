@@ -1,0 +1,330 @@
+"""What can safely be done about a finding: the cues around it as they would be, words unchanged.
+
+A fix is only given where it does away with its finding and brings up nothing that matters as much
+or more, by the rules themselves. Where there is none, `findings.ADVICE` says what a person can do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.amendments import Amendment
+from cuesmith.domain.check_text import word_count
+from cuesmith.domain.checks import check_row
+from cuesmith.domain.cue import Cue, new_cue_id
+from cuesmith.domain.cue_edits import with_text
+from cuesmith.domain.document import Document
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.measures import line_width, reading_length
+from cuesmith.domain.rules import Rule, rank_of
+from cuesmith.domain.shot_rules import end_by_shots, start_by_shots
+from cuesmith.domain.signs import agreeing_dashes, sound_signs, sound_spaces, with_ellipses
+from cuesmith.domain.standard import Standard
+from cuesmith.domain.structure_edits import MoveWord, cut_cue
+from cuesmith.domain.track import Track, sort_cues
+from cuesmith.domain.words import fit_words, timed_words
+from cuesmith.domain.wrapping import atoms, line_ends, wrap
+
+_LOOKED_BACK = 20
+"""Rows: a cue further back that still shows is left to a person."""
+_EARLIER = 500
+"""Milliseconds that a cue may come before its speech (half of a second, as at shot changes)."""
+_MOST_PIECES = 20
+_SLACK = 1.2
+"""A piece may hold so much more than its even share, to be cut where it reads well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cue with its neighbours."""
+
+    cue: Cue
+    before: Cue | None
+    """The one that shows last of those before it."""
+    after: Cue | None
+    standard: Standard
+
+    @property
+    def earliest(self) -> int:
+        """When it may come, for the one before."""
+        return 0 if self.before is None else self.before.end + self.standard.profile.min_gap
+
+    @property
+    def latest(self) -> int | None:
+        """When it must be gone, for the one after and the end of the film; None for whenever."""
+        limits = [] if self.after is None else [self.after.start - self.standard.profile.min_gap]
+        limits += [] if self.standard.length is None else [self.standard.length]
+        return min(limits, default=None)
+
+    @property
+    def last_sound(self) -> int:
+        """When its last word ends; its own end where nobody knows."""
+        return max((word.end for word in self.cue.words), default=self.cue.end)
+
+
+Change = tuple[Cue, ...]
+"""Cues as they would be."""
+Fix = Callable[[Finding, Place], Change | None]
+
+
+def fix(finding: Finding, track: Track, standard: Standard) -> Amendment | None:
+    """What can safely be done about a finding; None where a person has to decide."""
+    row, make = track.rows.get(finding.cue), _FIXES.get(finding.rule)
+    if row is None:
+        return None
+    place = _place(track.cues, row, standard)
+    if finding.rule is Rule.EMPTY:
+        return Amendment(finding.rule, finding.reason, (place.cue,), ())
+    change = None if make is None else make(finding, place)
+    if change is None:
+        return None
+    touched = tuple(cue for cue in (place.before, place.cue, place.after) if cue is not None)
+    new = {cue.id: cue for cue in change}
+    before = tuple(cue for cue in touched if new.get(cue.id, cue) != cue)
+    after = tuple(cue for cue in change if cue not in touched)
+    amendment = Amendment(finding.rule, finding.reason, before, after)
+    return amendment if before and _is_better(amendment, finding, track, standard) else None
+
+
+def _place(cues: Sequence[Cue], row: int, standard: Standard) -> Place:
+    earlier = cues[max(0, row - _LOOKED_BACK) : row]
+    before = max(earlier, key=lambda cue: cue.end, default=None)
+    after = cues[row + 1] if row + 1 < len(cues) else None
+    return Place(cues[row], before, after, standard)
+
+
+# -- is it better? -------------------------------------------------------------------------------
+
+
+def _is_better(change: Amendment, finding: Finding, track: Track, standard: Standard) -> bool:
+    """Whether the finding goes, and nothing comes that matters as much."""
+    rows = [track.rows[finding.cue], *(track.rows[cue.id] for cue in change.before)]
+    first, stop = max(0, min(rows) - _LOOKED_BACK), max(rows) + 2
+    window = track.cues[first:stop]
+    gone, there = {cue.id for cue in change.before}, {cue.id for cue in window}
+    new = sort_cues([*(cue for cue in window if cue.id not in gone), *change.after])
+    kept = {cue.id for cue in new}
+    old, order = ([cue.id for cue in each if cue.id in there & kept] for each in (window, new))
+    if old != order or any(cue.end <= cue.start for cue in change.after):
+        return False
+    before, after = _broken(window, standard), _broken(new, standard)
+    if (finding.rule, finding.cue, finding.detail) in after:
+        return False
+    limit = rank_of(finding.rule)
+    return not any(rank_of(rule) <= limit for rule, _, _ in after - before)
+
+
+def _broken(cues: Iterable[Cue], standard: Standard) -> set[tuple[Rule, str, str]]:
+    found: set[tuple[Rule, str, str]] = set()
+    latest: int | None = None
+    for row, cue in enumerate(cues):
+        for each in check_row(cue, row, latest, standard):
+            # What is said at a break or misspelt is told anew; which edge it is, is not.
+            edge = each.detail if each.rule is Rule.SHOT_CHANGE else ""
+            found.add((each.rule, each.cue, edge))
+        latest = cue.end if latest is None else max(latest, cue.end)
+    return found
+
+
+# -- times ---------------------------------------------------------------------------------------
+
+
+def _timed(cue: Cue, start: int, end: int) -> Cue | None:
+    """The cue at other times, none of its words lost."""
+    if end <= start or start < 0:
+        return None
+    return replace(cue, start=start, end=end, words=fit_words(cue.words, start, end))
+
+
+def _one(cue: Cue | None) -> Change | None:
+    return None if cue is None else (cue,)
+
+
+def _stay_longer(_: Finding, place: Place) -> Change | None:
+    """Until it can be read: later first, then earlier, as far as its neighbours let it."""
+    cue, profile = place.cue, place.standard.profile
+    needed = max(profile.min_duration, ceil(reading_length(cue.text) * 1000 / profile.max_cps))
+    linger = max(place.last_sound + profile.linger, cue.start + profile.min_duration)
+    limits = [linger, cue.start + needed] + ([] if place.latest is None else [place.latest])
+    end = max(cue.end, min(limits))
+    start = max(place.earliest, cue.start - _EARLIER, end - needed)
+    return _one(_timed(cue, min(cue.start, start), end))
+
+
+def _go_sooner(_: Finding, place: Place) -> Change | None:
+    """At the longest time, where it has nothing more to say by then; else it becomes two."""
+    cue, profile = place.cue, place.standard.profile
+    end = cue.start + profile.max_duration
+    if cue.words and place.last_sound <= end:
+        return _one(_timed(cue, cue.start, end))
+    return _divided(place, -(-cue.duration // profile.max_duration))
+
+
+def _make_room(_: Finding, place: Place) -> Change | None:
+    """End the cue before sooner; its last word may lose what the gap takes."""
+    cue, before = place.cue, place.before
+    if before is None:
+        return None
+    end = cue.start - place.standard.profile.min_gap
+    floor = max((word.start for word in before.words), default=before.start)
+    return None if end <= floor else _one(_timed(before, before.start, end))
+
+
+def _close_gap(_: Finding, place: Place) -> Change | None:
+    before = place.before
+    if before is None:
+        return None
+    return _one(_timed(before, before.start, place.cue.start - place.standard.profile.min_gap))
+
+
+def _to_shot(finding: Finding, place: Place) -> Change | None:
+    cue, standard = place.cue, place.standard
+    slack = standard.half_frame
+    if finding.detail == "start":
+        found = start_by_shots(cue.start, standard.shots, standard.profile, slack)
+        if found is None:
+            return None
+        first = min((word.start for word in cue.words), default=cue.start)
+        return None if found[0] > first + _EARLIER else _one(_timed(cue, found[0], cue.end))
+    found = end_by_shots(cue.end, standard.shots, standard.profile, slack)
+    if found is None:
+        return None
+    last = max((word.start for word in cue.words), default=cue.start)
+    over = place.last_sound > found[0] + _EARLIER // 2 and bool(cue.words)
+    end = found[1] + standard.profile.shot_zone if over or found[0] <= last else found[0]
+    return _one(_timed(cue, cue.start, end))
+
+
+def _end_with_film(_: Finding, place: Place) -> Change | None:
+    cue, length = place.cue, place.standard.length
+    floor = max((word.start for word in cue.words), default=cue.start)
+    if length is None or length <= floor:
+        return None
+    return _one(_timed(cue, cue.start, length))
+
+
+# -- text ----------------------------------------------------------------------------------------
+
+
+def _retold(cue: Cue, text: str) -> Change | None:
+    return None if text == cue.text or not text.strip() else (with_text(cue, text),)
+
+
+def _break_anew(_: Finding, place: Place) -> Change | None:
+    """As many lines as are allowed; more text than they hold becomes several cues."""
+    cue, standard = place.cue, place.standard
+    lines = wrap(cue.text, standard.profile, standard.language)
+    if len(lines) <= standard.profile.max_lines:
+        return _retold(cue, "\n".join(lines))
+    return _divided(place, -(-len(lines) // standard.profile.max_lines))
+
+
+def _fewer_words(_: Finding, place: Place) -> Change | None:
+    return _divided(place, -(-word_count(place.cue) // max(1, place.standard.profile.max_words)))
+
+
+def _divided(place: Place, pieces: int) -> Change | None:
+    """So many cues of one, cut where it reads best, each with its words and lines."""
+    cue, standard = place.cue, place.standard
+    if not 1 < pieces <= _MOST_PIECES:
+        return None
+    found: list[Cue] = []
+    rest = cue
+    for left in range(pieces, 1, -1):
+        cut = _cut_at(rest, left, standard)
+        if cut is None:
+            return None
+        first, rest = cut_cue(rest, *cut, standard.profile.min_gap, new_cue_id())
+        found.append(first)
+    return tuple(
+        with_text(each, "\n".join(wrap(each.text, standard.profile, standard.language)))
+        for each in (*found, rest)
+    )
+
+
+def _cut_at(cue: Cue, pieces: int, standard: Standard) -> tuple[int, int] | None:
+    """Where the first of so many pieces ends: the place in the text, and the time."""
+    profile = standard.profile
+    whole = line_width(cue.text, profile.max_line_length, profile.max_full_width)
+    share = whole * _SLACK / (pieces * profile.line_units)
+    narrow = replace(
+        profile,
+        max_line_length=max(1, ceil(profile.max_line_length * share)),
+        max_full_width=max(1, ceil(profile.max_full_width * share)),
+        languages=(),
+    )
+    parts = atoms(cue.text)
+    ends = line_ends(parts, narrow, standard.language)
+    if len(ends) < 2:
+        return None
+    spoken = sum(len(part.text) for part in parts[: ends[0]])
+    offset = _offset_behind(cue.text, spoken)
+    for (start, _), word in timed_words(cue.text, cue.words, cue.start, cue.end):
+        if start >= offset and cue.start < word.start < cue.end:
+            return offset, word.start
+    return None
+
+
+def _offset_behind(text: str, letters: int) -> int:
+    """Where in a text so many characters, white space apart, have been."""
+    for place, char in enumerate(text):
+        if letters <= 0:
+            return place
+        letters -= not char.isspace()
+    return len(text)
+
+
+def _hand_on(_: Finding, place: Place) -> Change | None:
+    """The last word goes to the next cue, and its time with it."""
+    if place.after is None:
+        return None
+    document = Document((Track((place.cue, place.after), id="t"),))
+    try:
+        done = MoveWord("t", place.cue.id, "next").perform(document).document.tracks[0].cues
+    except UsageError:
+        return None
+    profile, language = place.standard.profile, place.standard.language
+    return tuple(with_text(cue, "\n".join(wrap(cue.text, profile, language))) for cue in done)
+
+
+def _agree(_: Finding, place: Place) -> Change | None:
+    return _retold(place.cue, agreeing_dashes(place.cue.text, place.standard.language))
+
+
+def _bring_back(_: Finding, place: Place) -> Change | None:
+    return _retold(place.cue, sound_signs(place.cue.text))
+
+
+def _one_sign(_: Finding, place: Place) -> Change | None:
+    return _retold(place.cue, with_ellipses(place.cue.text, place.standard.profile.ellipsis))
+
+
+def _without_spaces(_: Finding, place: Place) -> Change | None:
+    return _retold(place.cue, sound_spaces(place.cue.text))
+
+
+_FIXES: dict[Rule, Fix] = {
+    Rule.OVERLAP: _make_room,
+    Rule.PAST_END: _end_with_film,
+    Rule.TOO_SHORT: _stay_longer,
+    Rule.READING_SPEED: _stay_longer,
+    Rule.TOO_LONG: _go_sooner,
+    Rule.GAP: _make_room,
+    Rule.SMALL_GAP: _close_gap,
+    Rule.SHOT_CHANGE: _to_shot,
+    Rule.WORDS: _fewer_words,
+    Rule.LINES: _break_anew,
+    Rule.LINE_LENGTH: _break_anew,
+    Rule.CUE_END: _hand_on,
+    Rule.BAD_BREAK: _break_anew,
+    Rule.UNBALANCED: _break_anew,
+    Rule.NEEDLESS_BREAK: _break_anew,
+    Rule.DIALOGUE: _agree,
+    Rule.PUNCTUATION: _bring_back,
+    Rule.ELLIPSIS: _one_sign,
+    Rule.SPACES: _without_spaces,
+}
+"""Rules that have none ask for other words, or for somebody who knows the language."""
