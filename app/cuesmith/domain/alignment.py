@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from cuesmith.domain.cue import Doubt, Word
@@ -30,6 +31,13 @@ _UNSCRIPTED_MS = 700
 """Speech between two words that follow each other in the script, from which it is reported."""
 _OFTEN_MISSED = 2
 """So many words in a row are looked for even where there hardly seems to be room."""
+_OTHER_WORDS = 6
+"""Where so many words in a row differ from what was heard, something else may have been said."""
+_ALIKE = 0.45
+"""Share of letters that words heard badly have in common with those that were said; sentences that
+have nothing to do with each other share about a third."""
+_COMPARED = 300
+"""Letters that are looked at."""
 _EDGE_MS = 300
 """Sound kept around a passage that is cut at a word's edge: engines hear words a little short."""
 
@@ -128,7 +136,16 @@ class _Planner:
         if len(missing) <= _OFTEN_MISSED:
             return True
         needed = sum(_least_ms(self._texts[number]) for number in missing)
-        return needed <= room and (bool(others) or room >= 2 * needed)
+        if needed > room or not (others or room >= 2 * needed):
+            return False
+        return len(missing) < _OTHER_WORDS or self._sound_alike(missing, others)
+
+    def _sound_alike(self, missing: Sequence[int], others: Sequence[Word]) -> bool:
+        """Whether what was heard may be these words, heard badly, rather than something else."""
+        written = "".join(key_of(self._texts[number]) for number in missing)[:_COMPARED]
+        heard = "".join(key_of(word.text) for word in others)[:_COMPARED]
+        matcher = SequenceMatcher(None, written, heard, autojunk=False)
+        return not heard or matcher.ratio() >= _ALIKE
 
     def _is_unscripted(self, others: Sequence[Word]) -> bool:
         return bool(others) and others[-1].end - others[0].start >= _UNSCRIPTED_MS

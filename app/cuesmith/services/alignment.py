@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cuesmith.base.errors import UsageError
+from cuesmith.base.errors import SpeechError, UsageError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.alignment import Alignment, Plan, plan_passages, put_together
 from cuesmith.domain.cue import Cue, Word
@@ -61,6 +61,11 @@ def align_script(
     whole = Span(request.start, max(heard.end, request.start + 1))
     plan = plan_passages(words, heard.words, whole, engines.aligner.longest)
     request = replace(request, language=heard.language)
+    if not plan.passages:
+        raise SpeechError(
+            f"Nothing of the script was heard in {request.media.name}.",
+            hint="Do they belong together, and is the language right?",
+        )
     found = _find(request, plan, engines.aligner, token, listen)
     return put_together(script, plan, found, whole, heard.language)
 
@@ -97,8 +102,6 @@ class _Ears:
 def _find(
     request: SpeechRequest, plan: Plan, aligner: Aligner, token: CancelToken, listen: Listen
 ) -> Sequence[Sequence[Word]]:
-    if not plan.passages:
-        return ()
     found: list[Sequence[Word]] = []
     for event in aligner.align(request, plan.passages, token):
         if isinstance(event, Heard):
