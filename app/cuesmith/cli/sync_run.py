@@ -13,7 +13,6 @@ from cuesmith.cli.meter import Meter
 from cuesmith.cli.retiming import Finding, Outlet, deliver
 from cuesmith.cli.rewriting import read_captions
 from cuesmith.domain.track import Track
-from cuesmith.engines.media.probe import probe
 from cuesmith.services.syncing.finding import (
     Sync,
     SyncWay,
@@ -63,10 +62,11 @@ def _found(wish: SyncWish, track: Track, meter: Meter, token: CancelToken) -> Sy
         others = read_captions(wish.reference).track.cues
         return sync_to_track(track.cues, others, meter.report, token, splits=wish.splits)
     check_cues(track.cues)  # before minutes are spent on listening
-    from cuesmith.engines.speech.voice_activity import find_voices
+    from cuesmith.engines.speech.voices import find_voices
 
     audio = None if wish.audio_track is None else wish.audio_track - 1
-    voices = find_voices(probe(wish.film or Path()), audio, meter.report, token)
+    film = wish.film or Path()
+    voices = find_voices(film, track=audio, report=meter.report, token=token)
     return sync_to_speech(track.cues, voices, meter.report, token, splits=wish.splits)
 
 
