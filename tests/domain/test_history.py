@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue_edits import DeleteCues, ReplaceText, SetNote
-from cuesmith.domain.edits import Edit, RestoreCues
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import DeleteCues, ReplaceCues, ReplaceText, SetNote
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Compound, Edit, RestoreCues
 from cuesmith.domain.history import History, Outcome, Step, StepChange
 from cuesmith.domain.time_edits import ShiftCues
+from cuesmith.domain.track import Track
+from cuesmith.domain.track_edits import AddTrack, RemoveTrack
 from tests.support.edit_examples import sample_document
 
 
@@ -263,3 +269,29 @@ def test_an_edit_between_two_of_a_gesture_divides_it(history: History) -> None:
     type_text(history, "x")
     history.apply(ShiftCues("en", 10, ("fox",)), gesture="drag 1")
     assert len(history.undo_steps) == 3
+
+
+def test_what_is_done_to_a_track_that_a_gesture_added_costs_the_step_nothing() -> None:
+    history = History(Document((Track(id="t"),)))
+    cues = tuple(Cue(f"c{number}", number * 100, number * 100 + 90, "x") for number in range(50))
+    history.apply(AddTrack(Track(cues, id="new")), gesture="g")
+    history.apply(AddTrack(Track(cues, id="other")), gesture="g")
+    for cue in cues:
+        history.apply(ReplaceCues("new", (replace(cue, text="y"),), "Fill"), gesture="g")
+    (step,) = history.undo_steps
+    assert step.edit == Compound((RemoveTrack("other"), RemoveTrack("new")), step.label)
+    filled = history.document
+    history.undo()
+    assert [track.id for track in history.document.tracks] == ["t"]
+    history.redo()
+    assert history.document == filled
+
+
+def test_a_gesture_of_a_thousand_edits_is_taken_back_without_nesting() -> None:
+    cues = tuple(Cue(f"c{number}", number * 100, number * 100 + 90, "x") for number in range(1500))
+    history = History(Document((Track(cues, id="t"),)))
+    before = history.document
+    for cue in cues:
+        history.apply(ReplaceCues("t", (replace(cue, text="y"),), "Fill"), gesture="g")
+    history.undo()
+    assert history.document == before

@@ -24,6 +24,7 @@ from cuesmith.domain.changes import Change
 from cuesmith.domain.cue_edits import ReplaceText, SetNote, SetSpeaker
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Applied, Compound, Edit, RestoreCues, apply
+from cuesmith.domain.track_edits import RemoveTrack, SetMetadata
 
 _MERGE_SECONDS = 1.0
 
@@ -294,8 +295,10 @@ def _both(second: Edit, first: Edit, label: str) -> Edit:
     """What takes back the second edit and then the first.
 
     Where both only put the same cues back, the first alone does: so a thousand keystrokes cost
-    what one does.
+    what one does. The same where the first takes the whole track out that the second works on.
     """
+    if isinstance(second, RestoreCues | SetMetadata) and second.track in _taken_out(first):
+        return first
     if (
         isinstance(first, RestoreCues)
         and isinstance(second, RestoreCues)
@@ -303,4 +306,11 @@ def _both(second: Edit, first: Edit, label: str) -> Edit:
         and [row for row, _ in first.insert] == [row for row, _ in second.insert]
     ):
         return first
-    return Compound((second, first), label)
+    rest = first.edits if isinstance(first, Compound) else (first,)
+    return Compound((second, *rest), label)
+
+
+def _taken_out(edit: Edit) -> frozenset[str]:
+    """The tracks that an edit removes."""
+    edits = edit.edits if isinstance(edit, Compound) else (edit,)
+    return frozenset(each.track for each in edits if isinstance(each, RemoveTrack))
