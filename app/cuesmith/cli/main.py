@@ -17,6 +17,7 @@ COMMANDS = (
     ("bilingual", "Put two languages into one file: cue beside cue, their lines stacked."),
     ("retime", "Shift captions, change their frame rate, or fit them to points that are known."),
     ("sync", "Bring captions in line with another track, or with what is said in a film."),
+    ("check", "Hold captions to a reading profile, and tell what breaks it."),
     ("stats", "Show what captions are like: words, reading speed, lengths, speakers, speech."),
     ("burn", "Burn captions into the picture; sound, tags, chapters and times are kept."),
     ("mux", "Add captions as tracks; picture and sound are copied as they are."),
