@@ -15,6 +15,7 @@ COMMANDS = (
     ("convert", "Convert subtitle files, or the subtitle tracks of media."),
     ("transcript", "Write captions as a transcript: text, Markdown or a document for Word."),
     ("bilingual", "Put two languages into one file: cue beside cue, their lines stacked."),
+    ("clean", "Clean up what captions say: sounds, fillers, slips, oaths, numbers, marks, casing."),
     ("retime", "Shift captions, change their frame rate, or fit them to points that are known."),
     ("sync", "Bring captions in line with another track, or with what is said in a film."),
     ("check", "Hold captions to a reading profile, and tell what breaks it."),
@@ -75,6 +76,10 @@ def main() -> None:
         from cuesmith.engines.speech.worker import main as work
 
         work()
+    if sys.argv[1:2] == ["--translation-worker"]:
+        from cuesmith.engines.translation.offline_worker import main as translate
+
+        translate()
     for stream in (sys.stdout, sys.stderr):
         # A file name or a caption may hold what the terminal's encoding lacks; it must still print.
         if hasattr(stream, "reconfigure"):

@@ -58,7 +58,7 @@ def opened(
         aim = require(SPEC.label, target, _codes(web, choice, "target"), "to")
         sources = _codes(web, choice, "source") if source else ()
         code = require(SPEC.label, source, sources, "from") if source else None
-        yield DeepL(SPEC, f"{code}>{aim}", web, choice.key, code, aim)
+        yield DeepL(SPEC, f"{web.url} {code}>{aim}", web, choice.key, code, aim)
 
 
 def languages(choice: EngineChoice, token: CancelToken) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ def opened(
     aim = require(SPEC.label, target, codes, "to")
     code = require(SPEC.label, source, codes, "from") if source else "auto"
     with Web("Google", choice.url or _ADDRESS, token) as web:
-        yield Google(SPEC, f"{code}>{aim}", web, code, aim)
+        yield Google(SPEC, f"{web.url} {code}>{aim}", web, code, aim)
 
 
 def languages(choice: EngineChoice, token: CancelToken) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from cuesmith.base.errors import TranslationError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.translation import EngineChoice, EngineSpec
+from cuesmith.engines.hosts.addresses import shown
 from cuesmith.engines.translation.answers import same_number
 from cuesmith.engines.translation.codes import require
 from cuesmith.engines.translation.specs import LIBRETRANSLATE as SPEC
@@ -79,7 +80,7 @@ def _served(web: Web) -> dict[str, list[str]]:
     found = {str(each.get("code")): _texts(each.get("targets")) for each in rows}
     if not found:
         raise TranslationError(
-            f"The server at {web.url} names no languages.",
+            f"The server at {shown(web.url)} names no languages.",
             hint="Check the address; LibreTranslate needs models before it can translate.",
         )
     return {code: targets or list(found) for code, targets in found.items()}

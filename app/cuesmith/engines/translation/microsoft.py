@@ -61,7 +61,7 @@ def opened(
         codes = _codes(web)
         aim = require(SPEC.label, target, codes, "to")
         code = require(SPEC.label, source, codes, "from") if source else None
-        yield Microsoft(SPEC, f"{code}>{aim}", web, headers, code, aim)
+        yield Microsoft(SPEC, f"{web.url} {code}>{aim}", web, headers, code, aim)
 
 
 def languages(choice: EngineChoice, token: CancelToken) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def opened(
     """Ready for a pair of languages; whether it knows them it says when it is asked."""
     pair = f"{_code(source or 'en')}|{_code(target)}"
     with Web(SPEC.label, choice.url or _ADDRESS, token) as web:
-        yield MyMemory(SPEC, pair, web, pair, choice.email)
+        yield MyMemory(SPEC, f"{web.url} {pair}", web, pair, choice.email)
 
 
 def languages(choice: EngineChoice, token: CancelToken) -> tuple[str, ...]:

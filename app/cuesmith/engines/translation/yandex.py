@@ -50,7 +50,7 @@ def opened(
         codes = _codes(web, choice.key)
         aim = require(SPEC.label, target, codes, "to")
         code = require(SPEC.label, source, codes, "from") if source else None
-        yield Yandex(SPEC, f"{code}>{aim}", web, choice.key, code, aim)
+        yield Yandex(SPEC, f"{web.url} {code}>{aim}", web, choice.key, code, aim)
 
 
 def languages(choice: EngineChoice, token: CancelToken) -> tuple[str, ...]:
