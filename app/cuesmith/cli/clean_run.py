@@ -1,0 +1,165 @@
+"""The work behind `cuesmith clean`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from cuesmith.base.errors import FileError, UsageError
+from cuesmith.cli.amendment_lines import amendment_line, amendments_json
+from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.domain.amendments import Amendment, amended
+from cuesmith.domain.language import UNKNOWN, normalize_language
+from cuesmith.domain.text_tools.casing import Casing
+from cuesmith.domain.text_tools.clean import CleanWish, cleaning
+from cuesmith.domain.text_tools.numbers import NumberStyle
+from cuesmith.domain.text_tools.passes import amending
+from cuesmith.domain.text_tools.profanity import Masking
+from cuesmith.domain.text_tools.punctuation import PunctuationWish, Quotes
+from cuesmith.domain.text_tools.sdh import Labels, Music, SdhWish
+from cuesmith.domain.track import Track
+from cuesmith.services.word_lists import load_words, read_slips
+
+_NEEDS_WORDS = ("fillers", "slips", "profanity", "numbers")
+_LARGEST_LIST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CleanRequest:
+    """What the command line asked for, as it was typed."""
+
+    files: tuple[Path, ...]
+    folder: Path | None
+    tools: Mapping[str, Any]
+    slips_from: Path | None
+    names: Path | None
+    language: str | None
+    dry_run: bool
+    as_json: bool
+    force: bool
+
+
+def run(request: CleanRequest) -> None:
+    """Clean all inputs; raises `CuesmithError`."""
+    wish = _wish(request)
+    jobs = _jobs(request)
+    formats = [None if out is None else check_output(out, force=request.force) for _, out in jobs]
+    told: list[dict[str, Any]] = []
+    for (source, out), format_id in zip(jobs, formats, strict=True):
+        track = read_captions(source).track
+        found = _found(track, wish, request)
+        told.append({"file": str(source), "changes": amendments_json(found)})
+        if not request.as_json:
+            _tell(source, track, found, request)
+        if out is not None and format_id is not None:
+            write_captions(amended(track, found), out, format_id)
+    if request.as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False))
+
+
+def _jobs(request: CleanRequest) -> list[tuple[Path, Path | None]]:
+    """Each input with its output; None where nothing is written."""
+    files = request.files
+    if request.dry_run:
+        inputs = files[:1] if request.folder is None and len(files) == 2 else files
+        return [(source, None) for source in inputs]
+    if request.folder is not None:
+        return _into_folder(files, request.folder)
+    if len(files) != 2:
+        raise UsageError(
+            "Name one input and the file to write.",
+            hint="For many inputs name a folder with -o; --dry-run writes nothing.",
+        )
+    return [(files[0], files[1])]
+
+
+def _into_folder(files: Sequence[Path], folder: Path) -> list[tuple[Path, Path | None]]:
+    names = [source.name for source in files]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise UsageError(f"Two inputs are called {twice}, so one would replace the other.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"{folder} cannot be made.", details=str(error)) from error
+    return [(source, folder / source.name) for source in files]
+
+
+# -- what is wished for -------------------------------------------------------------------------
+
+
+def _wish(request: CleanRequest) -> CleanWish:
+    tools = request.tools
+    own = read_slips(request.slips_from) if request.slips_from is not None else ()
+    names = _names(request.names)
+    casing = Casing(tools["casing"]) if tools["casing"] else None
+    wish = CleanWish(
+        _sdh(tools) if tools["sdh"] else None,
+        tools["fillers"],
+        tools["slips"],
+        own,
+        Masking(tools["profanity"]) if tools["profanity"] else None,
+        NumberStyle(tools["numbers"]) if tools["numbers"] else None,
+        _punctuation(tools),
+        casing or (Casing.NAMES if names else None),
+        names,
+    )
+    if wish == CleanWish():
+        raise UsageError(
+            "No tool was asked for.",
+            hint="Name at least one, such as --sdh, --fillers or --punctuation.",
+        )
+    return wish
+
+
+def _sdh(tools: Mapping[str, Any]) -> SdhWish:
+    return SdhWish(
+        labels=Labels(tools["labels"]),
+        music=Music(tools["music"]),
+        capitals=tools["capital_lines"],
+    )
+
+
+def _punctuation(tools: Mapping[str, Any]) -> PunctuationWish | None:
+    quotes = Quotes(tools["quotes"])
+    if not (tools["punctuation"] or tools["full_stops"] or quotes is not Quotes.KEEP):
+        return None
+    return PunctuationWish(quotes=quotes, full_stops=tools["full_stops"])
+
+
+def _names(path: Path | None) -> tuple[str, ...]:
+    if path is None:
+        return ()
+    try:
+        text = path.read_bytes()[: _LARGEST_LIST + 1].decode("utf-8-sig")
+    except OSError as error:
+        raise FileError(f"{path} cannot be read.", details=str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8 text.") from error
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _found(track: Track, wish: CleanWish, request: CleanRequest) -> list[Amendment]:
+    language = normalize_language(request.language) if request.language else track.language
+    if language == UNKNOWN and any(request.tools[each] for each in _NEEDS_WORDS):
+        language = "en"
+        typer.echo(
+            "The language is not known: English words are looked for (--language).", err=True
+        )
+    passes = cleaning(wish, load_words(language))
+    return list(amending(passes)(replace(track, language=language)))
+
+
+def _tell(source: Path, track: Track, found: Sequence[Amendment], request: CleanRequest) -> None:
+    gone = sum(not each.after for each in found)
+    cues = "1 cue" if len(found) == 1 else f"{len(found)} cues"
+    said = f"{source.name}: {cues} of {len(track.cues)} change"
+    typer.echo(f"{said}, {gone} of them go." if gone else f"{said}.", err=not request.dry_run)
+    if request.dry_run:
+        for each in found:
+            typer.echo(amendment_line(each))

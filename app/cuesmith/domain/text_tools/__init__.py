@@ -1,0 +1,1 @@
+"""Tools that change what cues say: hearing aids out, casing, slips, oaths, numbers, punctuation."""

@@ -1,0 +1,90 @@
+"""Text tools as passes over all the texts of a track, and the amendments that come of them.
+
+A tool gives passes; passes of several tools are run one after the other, so that a cue which
+several of them change has one amendment, with all their reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from cuesmith.domain.amendments import Amend, Amendment
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import with_text
+from cuesmith.domain.track import Track
+
+_JOINT = "+"
+_MOST_ROUNDS = 4
+"""How often a text is gone over until it stays; what nests deeper is left for the next time."""
+
+Turn = Callable[[Sequence[str]], Sequence[str]]
+"""What the cues say, in order, to what they would say: as many texts, "" for a cue to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPass:
+    """One thing that is done to texts."""
+
+    rule: str
+    """Of its tool: a stable word."""
+    reason: str
+    """A sentence for the person."""
+    turn: Turn
+
+
+def each(rule: str, reason: str, turn: Callable[[str], str]) -> TextPass:
+    """A pass that looks at each text by itself, until it stays as it is."""
+
+    def turn_all(texts: Sequence[str]) -> list[str]:
+        return [_settled(text, turn) for text in texts]
+
+    return TextPass(rule, reason, turn_all)
+
+
+def _settled(text: str, turn: Callable[[str], str]) -> str:
+    for _ in range(_MOST_ROUNDS):
+        turned = turn(text)
+        if turned == text:
+            break
+        text = turned
+    return text
+
+
+@dataclass(slots=True)
+class _State:
+    """What has become of a cue so far."""
+
+    text: str
+    rules: dict[str, None] = field(default_factory=dict)
+    reasons: dict[str, None] = field(default_factory=dict)
+
+
+def amending(passes: Sequence[TextPass], within: Collection[str] | None = None) -> Amend:
+    """What the passes would do to a track; `within` are identities of cues, None for all."""
+    chosen = None if within is None else frozenset(within)
+
+    def amend(track: Track) -> list[Amendment]:
+        states = _run(passes, track, chosen)
+        pairs = zip(track.cues, states, strict=True)
+        return [_amendment(cue, state) for cue, state in pairs if state.text != cue.text]
+
+    return amend
+
+
+def _run(passes: Sequence[TextPass], track: Track, within: frozenset[str] | None) -> list[_State]:
+    states = [_State(cue.text) for cue in track.cues]
+    free = [within is None or cue.id in within for cue in track.cues]
+    for one in passes:
+        turned = one.turn([state.text for state in states])
+        for state, text, may in zip(states, turned, free, strict=True):
+            if may and text != state.text:
+                state.text = text
+                state.rules[one.rule] = None
+                state.reasons[one.reason] = None
+    return states
+
+
+def _amendment(cue: Cue, state: _State) -> Amendment:
+    after = (with_text(cue, state.text),) if state.text.strip() else ()
+    return Amendment(_JOINT.join(state.rules), "\n".join(state.reasons), (cue,), after)
