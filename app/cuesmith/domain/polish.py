@@ -12,11 +12,12 @@ starts.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 
+from cuesmith.domain.check_times import seconds
 from cuesmith.domain.profiles import Profile
+from cuesmith.domain.standard import Standard
 
 SYNC = "sync"
 """The rule that a cue comes and goes with its words."""
@@ -29,16 +30,6 @@ _CLIPPED = 125
 in- and out-times as right."""
 _TURNS = 4
 """Cuts looked at one after the other, where they lie close together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Film:
-    """What is known of the film that cues are timed for. Times are milliseconds."""
-
-    shots: tuple[int, ...] = ()
-    """When each shot but the first begins, in order."""
-    length: int | None = None
-    frame_rate: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +80,16 @@ class Why:
 
 def polished(
     cues: Sequence[Showing],
-    profile: Profile,
-    film: Film | None = None,
+    standard: Standard,
     polish: Polish | None = None,
-    skip: frozenset[str] = frozenset(),
+    skip: Collection[str] = frozenset(),
 ) -> tuple[Showing, ...]:
     """The cues with other times, each with what was done to it; sorted by start before and after.
 
-    The profile is taken as it is: ask it `for_language` and `at_rate` first. `skip` names rules
-    that nothing is done for.
+    `skip` names rules that nothing is done for, besides those that the profile does without.
     """
-    work = _Work(profile, film or Film(), polish or Polish(), skip)
+    skipped = frozenset((*skip, *standard.profile.without))
+    work = _Work(standard.profile, standard, polish or Polish(), skipped)
     return tuple(work.with_ends(work.with_starts(cues)))
 
 
@@ -108,7 +98,7 @@ class _Work:
     """The limits that all cues share."""
 
     profile: Profile
-    film: Film
+    film: Standard
     polish: Polish
     skip: frozenset[str]
 
@@ -141,7 +131,7 @@ class _Work:
         late = soonest > cue.start and cue.end - soonest >= max(1, cue.kept)
         if "overlap" in self.skip or not free or not late:
             return cue
-        why = Why("overlap", f"Starts {_seconds(before.end - cue.start)} before an earlier cue "
+        why = Why("overlap", f"Starts {seconds(before.end - cue.start)} before an earlier cue "
                   "is gone: it comes later.")  # fmt: skip
         return replace(
             cue, start=soonest, last_start=max(cue.last_start, soonest), why=(*cue.why, why)
@@ -160,9 +150,9 @@ class _Work:
         wanted = max(lowest, cue.first - self.polish.lead_in)
         early = cue.first - cue.start
         if early > max(_EARLY, self.polish.lead_in) + self.profile.shot_zone // 2:
-            reason = f"Comes {_seconds(early)} before its first word."
+            reason = f"Comes {seconds(early)} before its first word."
         elif wanted < cue.start:
-            reason = f"Comes {_seconds(cue.first - wanted)} before its first word, as is wanted."
+            reason = f"Comes {seconds(cue.first - wanted)} before its first word, as is wanted."
         else:
             return cue
         return replace(cue, start=wanted, why=(*cue.why, Why(SYNC, reason)))
@@ -178,7 +168,7 @@ class _Work:
         if start == cue.start:
             return cue
         how = "earlier" if start < cue.start else "later"
-        reason = f"Starts {_seconds(abs(start - cue.start))} {how}, with the shot."
+        reason = f"Starts {seconds(abs(start - cue.start))} {how}, with the shot."
         return replace(cue, start=start, why=(*cue.why, Why("shot-change", reason)))
 
     def _start_by_shots(self, start: int, lowest: int, highest: int) -> int:
@@ -195,7 +185,7 @@ class _Work:
 
     def _better_starts(self, start: int) -> Iterator[int]:
         """With the cut just before, with that just after, or well before that."""
-        shots, half = self.film.shots, self._half_frame()
+        shots, half = self.film.shots, self.film.half_frame
         at = bisect_left(shots, start - half)
         if at < len(shots) and shots[at] <= start + half:
             return
@@ -247,9 +237,7 @@ class _Work:
             return cue
         gap = following.start - cue.end
         if gap < 0:
-            return self._to(
-                cue, room, "overlap", f"Goes {_seconds(-gap)} after the next cue comes."
-            )
+            return self._to(cue, room, "overlap", f"Goes {seconds(-gap)} after the next cue comes.")
         needed = self.profile.min_gap
         return self._to(
             cue, room, "gap", f"Leaves {gap} ms to the next cue; {needed} ms are needed."
@@ -267,8 +255,8 @@ class _Work:
             return cue
         if cue.last is not None and cue.last > cue.start + most:
             return cue
-        shown = _seconds(cue.end - cue.start)
-        reason = f"Shows for {shown}; at most {_seconds(most)} are allowed."
+        shown = seconds(cue.end - cue.start)
+        reason = f"Shows for {shown}; at most {seconds(most)} are allowed."
         return self._to(cue, cue.start + most, "too-long", reason)
 
     def _not_too_late(self, cue: Showing) -> Showing:
@@ -279,7 +267,7 @@ class _Work:
                      cue.start + cue.needed)  # fmt: skip
         late = cue.end - cue.last
         if late > _LATE + self.profile.close_gaps_under and wanted < cue.end:
-            return self._to(cue, wanted, SYNC, f"Stays for {_seconds(late)} after its last word.")
+            return self._to(cue, wanted, SYNC, f"Stays for {seconds(late)} after its last word.")
         return cue
 
     def _readable(self, cue: Showing, latest: int) -> Showing:
@@ -295,11 +283,11 @@ class _Work:
             return cue
         shown = cue.end - cue.start
         if shown < self.profile.min_duration:
-            least_shown = _seconds(self.profile.min_duration)
-            reason = f"Shows for {_seconds(shown)}; at least {least_shown} are needed."
+            least_shown = seconds(self.profile.min_duration)
+            reason = f"Shows for {seconds(shown)}; at least {least_shown} are needed."
             return self._to(cue, wanted, "too-short", reason)
         if shown < cue.needed:
-            reason = f"Shows for {_seconds(shown)}; reading takes {_seconds(cue.needed)}."
+            reason = f"Shows for {seconds(shown)}; reading takes {seconds(cue.needed)}."
             return self._to(cue, wanted, "reading-speed", reason)
         return self._to(cue, wanted, SYNC, "Stays after its last word, as is wanted.")
 
@@ -313,7 +301,7 @@ class _Work:
                 break
             end = moved
         how = "earlier, before" if end < cue.end else "later, clear of"
-        reason = f"Goes {_seconds(abs(end - cue.end))} {how} the shot change."
+        reason = f"Goes {seconds(abs(end - cue.end))} {how} the shot change."
         return self._to(cue, end, "shot-change", reason)
 
     def _end_by_shot(self, cue: Showing, latest: int) -> int:
@@ -323,7 +311,7 @@ class _Work:
         cut = min(
             (shots[n] for n in near), key=lambda each: abs(each - gap - cue.end), default=None
         )
-        if cut is None or abs(cut - gap - cue.end) <= self._half_frame():
+        if cut is None or abs(cut - gap - cue.end) <= self.film.half_frame:
             return cue.end
         least = cue.start + max(1, cue.kept)
         least = max(least, cue.last_start + 1, 0 if cue.last is None else cue.last - _CLIPPED)
@@ -347,13 +335,6 @@ class _Work:
     def _cut_between(self, end: int, start: int) -> bool:
         if not self.profile.shot_zone or "shot-change" in self.skip:
             return False
-        half, shots = self._half_frame(), self.film.shots
+        half, shots = self.film.half_frame, self.film.shots
         at = bisect_left(shots, end)
         return at < len(shots) and shots[at] < start - half
-
-    def _half_frame(self) -> int:
-        return int(500 / self.profile.frame_rate)
-
-
-def _seconds(ms: int) -> str:
-    return f"{ms / 1000:.3f}".rstrip("0").rstrip(".") + " s"

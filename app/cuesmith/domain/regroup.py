@@ -1,0 +1,174 @@
+"""Words moved between neighbours, where a cue alone cannot be what the profile asks.
+
+A cue is split, joined with a neighbour, or divided anew together with one or two, whichever leaves
+the least wrong. Nothing is moved that does not make it better, so this comes to an end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain
+
+from cuesmith.domain.checks import check_row
+from cuesmith.domain.conform_drafts import Draft, last_heard, timed_drafts
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import with_text
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.polish import Why
+from cuesmith.domain.resegment import divide_anew, speech_runs
+from cuesmith.domain.rules import Rule, Severity
+from cuesmith.domain.standard import Standard
+from cuesmith.domain.structure_edits import joined_cue
+from cuesmith.domain.wrapping import line_joint, wrap
+
+SPLITS = frozenset({Rule.LINES, Rule.LINE_LENGTH, Rule.WORDS, Rule.TOO_LONG})
+"""Rules for which a cue is split."""
+MOVES = frozenset({Rule.TOO_SHORT, Rule.READING_SPEED, Rule.CUE_END})
+"""Rules for which words move between neighbours."""
+_WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 10, Severity.ADVICE: 1}
+_LEAST_SHOWN = 100
+"""Milliseconds: no cue is made that shows for less."""
+_REACHES = ((1, 0), (0, 1), (1, 1), (2, 0), (0, 2))
+"""Neighbours taken along: so many before, so many behind; what moves least is tried first."""
+
+
+class Regrouping:
+    """One way over the drafts of a track, from the beginning to the end."""
+
+    def __init__(
+        self, standard: Standard, skip: Collection[str], new_id: Callable[[], str]
+    ) -> None:
+        self._standard = standard
+        self._skip = frozenset(skip)
+        self._new_id = new_id
+
+    # -- splitting ------------------------------------------------------------------------------
+
+    def split(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Cues that hold too much, divided."""
+        return list(chain.from_iterable(map(self._split, drafts)))
+
+    def _split(self, draft: Draft) -> Sequence[Draft]:
+        wrong = [each for each in self._findings(draft.cue, None) if each.rule in SPLITS]
+        wrong = [each for each in wrong if self._needs_split(draft.cue, each)]
+        if not wrong:
+            return (draft,)
+        cues = self._divided([draft.cue])
+        if len(cues) < 2:
+            return (draft,)
+        why = (*draft.why, *_reasons(wrong))
+        return [Draft(cue, draft.origins, why) for cue in cues]
+
+    def _needs_split(self, cue: Cue, finding: Finding) -> bool:
+        """One that only shows for too long goes sooner instead, unless its words last as long."""
+        if finding.rule in self._skip:
+            return False
+        heard = last_heard(cue)
+        speech = heard is not None and heard - cue.start > self._standard.profile.max_duration
+        return finding.rule is not Rule.TOO_LONG or speech
+
+    # -- moving ---------------------------------------------------------------------------------
+
+    def move(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Cues that neighbours can help, each taken once."""
+        done: list[Draft] = []
+        place = 0
+        while place < len(drafts):
+            latest = done[-1].cue.end if done else None
+            wrong = self._movable(drafts[place].cue, latest)
+            better = self._better(done, drafts, place, wrong) if wrong else None
+            if better is None:
+                done.append(drafts[place])
+                place += 1
+                continue
+            back, new, ahead = better
+            del done[len(done) - back :]
+            done += new
+            place += 1 + ahead
+        return done
+
+    def _movable(self, cue: Cue, latest: int | None) -> list[Finding]:
+        found = self._findings(cue, latest)
+        return [each for each in found if each.rule in MOVES and each.rule not in self._skip]
+
+    def _better(
+        self, done: list[Draft], drafts: Sequence[Draft], place: int, wrong: list[Finding]
+    ) -> tuple[int, list[Draft], int] | None:
+        """What is best done: neighbours before that it takes, the new drafts, those behind."""
+        best: tuple[int, int, list[Draft], int] | None = None
+        for back, ahead in _REACHES:
+            if back > len(done) or place + ahead >= len(drafts):
+                continue
+            first = len(done) - back
+            window = [*done[first:], *drafts[place : place + ahead + 1]]
+            if len(speech_runs([draft.cue for draft in window])) != 1:
+                continue
+            around = (
+                done[first - 1] if first else None,
+                drafts[place + ahead + 1] if place + ahead + 1 < len(drafts) else None,
+            )
+            for new in self._ways(window, around, wrong):
+                gain = self._weight(window, around) - self._weight(new, around)
+                if gain > 0 and (best is None or gain > best[0]):
+                    best = gain, back, new, ahead
+        return None if best is None else best[1:]
+
+    def _ways(
+        self,
+        window: Sequence[Draft],
+        around: tuple[Draft | None, Draft | None],
+        wrong: list[Finding],
+    ) -> Iterator[list[Draft]]:
+        """The words of neighbours divided anew, or all in one cue; at their new times."""
+        cues = [draft.cue for draft in window]
+        origins = tuple(dict.fromkeys(chain.from_iterable(each.origins for each in window)))
+        said = tuple(chain.from_iterable(each.why for each in window))
+        for new in (self._divided(cues), (self._joined(cues),)):
+            if new == tuple(cues) or (len(new) == 1 and not self._fits(new[0])):
+                continue
+            fresh = [Draft(cue, origins, (*said, *_reasons(wrong))) for cue in new]
+            yield self._settled(fresh, around)
+
+    def _settled(
+        self, drafts: list[Draft], around: tuple[Draft | None, Draft | None]
+    ) -> list[Draft]:
+        """At the times that they have between their neighbours."""
+        before, after = around
+        row = [*([before] if before else []), *drafts, *([after] if after else [])]
+        first = 1 if before else 0
+        return timed_drafts(row, self._standard, None, self._skip)[first : first + len(drafts)]
+
+    def _weight(self, drafts: Sequence[Draft], around: tuple[Draft | None, Draft | None]) -> int:
+        """How much is wrong with neighbours."""
+        latest = around[0].cue.end if around[0] else None
+        total = 0
+        for draft in drafts:
+            total += sum(_WEIGHTS[each.severity] for each in self._findings(draft.cue, latest))
+            latest = draft.cue.end if latest is None else max(latest, draft.cue.end)
+        return total
+
+    def _findings(self, cue: Cue, latest: int | None) -> list[Finding]:
+        return list(check_row(cue, 0, latest, self._standard))
+
+    def _divided(self, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+        """Divided anew; as they are where there is no time to show each by itself."""
+        standard = self._standard
+        new = divide_anew(
+            cues, standard.profile, standard.language, shots=standard.shots, new_id=self._new_id
+        )
+        shown = min(cue.duration for cue in new)
+        return tuple(cues) if shown < _LEAST_SHOWN and len(new) > 1 else new
+
+    def _joined(self, cues: Sequence[Cue]) -> Cue:
+        cue = cues[0]
+        for other in cues[1:]:
+            cue = joined_cue([cue, other], line_joint(cue.text[-1:], other.text[:1]))
+        text = "\n".join(wrap(cue.text, self._standard.profile, self._standard.language))
+        return cue if text == cue.text else with_text(cue, text)
+
+    def _fits(self, cue: Cue) -> bool:
+        return not any(each.rule in SPLITS for each in self._findings(cue, None))
+
+
+def _reasons(findings: Sequence[Finding]) -> tuple[Why, ...]:
+    return tuple(Why(each.rule, each.reason) for each in findings)
