@@ -62,6 +62,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.cli.studio_projects import make_project_ports
     from cuesmith.cli.studio_speech import make_speech_ports
     from cuesmith.cli.studio_style import make_style_ports
+    from cuesmith.cli.studio_sync import make_sync_ports
     from cuesmith.engines.spelling import open_speller
 
     clipboard = clipboard_ports()
@@ -72,6 +73,7 @@ def make_ports() -> StudioPorts:
         style=make_style_ports(),
         films=make_film_ports(),
         hosts=make_host_ports(),
+        sync=make_sync_ports(),
         write_cues=clipboard.write,
         read_cues=clipboard.read,
         open_speller=open_speller,

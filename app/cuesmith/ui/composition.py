@@ -132,7 +132,7 @@ class Composition(QObject):
     def _make_commands(self) -> None:
         clipboard = ClipboardPorts(self._ports.write_cues, self._ports.read_cues)
         self.commands = Commands(*self._common, clipboard, self)
-        self._times = TimeDialogs(self.commands, self._shell)
+        self._times = TimeDialogs(self.commands, self._ports.sync, self._shell.jobs, self._shell)
         self._play = PlayCommands(*self._common, self)
         self.tapping = WordTapping(*self._common, self)
         self._shell.add_bar(TapBar(self.tapping, self._shell.commands, self._shell))
@@ -237,6 +237,7 @@ class Composition(QObject):
     def shut_down(self) -> None:
         """Stop everything that works for this window, and wait until it has stopped."""
         self.speech.shut_down()
+        self._times.stop()
         self.hosts.stop()
         self.host_jobs.stop()
         self.opening.stop()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from cuesmith.bridge.job_board import JobBoard
+from cuesmith.cli.studio_sync import make_sync_ports
 from cuesmith.domain.shifting import ShiftScope
 from cuesmith.ui.times.dialogs import TimeDialogs
 from cuesmith.ui.times.go_to_dialog import GoToDialog
@@ -38,9 +40,10 @@ class Window:
 def window(qtbot: QtBot) -> Iterator[Window]:
     studio, widget = make_studio(sample_document()), QWidget()
     qtbot.addWidget(widget)
-    TimeDialogs(studio.commands, widget)
+    dialogs = TimeDialogs(studio.commands, make_sync_ports(), JobBoard(widget), widget)
     widget.show()
     yield Window(studio, widget)
+    dialogs.stop()
     studio.player.shutdown()
 
 

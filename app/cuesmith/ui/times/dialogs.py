@@ -2,28 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cuesmith.bridge.cue_commands import Commands
+from cuesmith.bridge.job_board import JobBoard
+from cuesmith.bridge.sync_ports import SyncPorts
+from cuesmith.bridge.syncing import Syncing
+from cuesmith.domain.media import StreamKind
 from cuesmith.ui.times.go_to_dialog import GoToDialog
 from cuesmith.ui.times.shift_dialog import ShiftDialog
 
+_ON_CUES = (
+    "time.shift",
+    "time.frame_rate",
+    "time.sync_points",
+    "time.sync_point",
+    "time.sync_track",
+    "time.sync_speech",
+)
+
 
 class TimeDialogs(QObject):
-    """Binds "Shift times…" and "Go to…"; their dialogs belong to the window."""
+    """Binds "Shift times…", "Go to…" and what brings captions in line; their dialogs belong to
+    the window. The larger ones are imported when they are first wanted."""
 
-    def __init__(self, commands: Commands, window: QWidget) -> None:
+    def __init__(
+        self, commands: Commands, ports: SyncPorts, board: JobBoard, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._commands = commands
         self._window = window
-        commands.actions.bind("time.shift", self.shift)
-        commands.actions.bind("edit.go_to", self.go_to)
+        self._open_ones: dict[str, QDialog] = {}
+        self.syncing = Syncing(ports, board, self)
+        bind = commands.actions.bind
+        bind("time.shift", self.shift)
+        bind("time.frame_rate", self.change_frame_rate)
+        bind("time.sync_points", self.sync_by_points)
+        bind("time.sync_point", self.set_point)
+        bind("time.sync_track", self.sync_to_track)
+        bind("time.sync_speech", self.sync_to_speech)
+        bind("edit.go_to", self.go_to)
+        workspace = commands.context.workspace
         for signal in (
-            commands.context.workspace.changed,
-            commands.context.workspace.reset,
-            commands.context.workspace.track_changed,
-            commands.context.workspace.read_only_changed,
+            workspace.changed,
+            workspace.reset,
+            workspace.track_changed,
+            workspace.read_only_changed,
+            workspace.medium_changed,
         ):
             signal.connect(self._refresh)
         self._refresh()
@@ -40,11 +68,74 @@ class TimeDialogs(QObject):
         self._open(dialog)
         return dialog
 
+    def change_frame_rate(self) -> QDialog:
+        """Ask from which rate, and to which."""
+        from cuesmith.ui.times.frame_rate_dialog import FrameRateDialog
+
+        return self._show("rate", lambda: FrameRateDialog(self._commands.context, self._window))
+
+    def sync_by_points(self) -> QDialog:
+        """Let points be set."""
+        from cuesmith.ui.times.points_dialog import PointsDialog
+
+        return self._show("points", lambda: PointsDialog(self._commands.context, self._window))
+
+    def set_point(self) -> None:
+        """Say that the current cue is spoken at the playhead."""
+        from cuesmith.ui.times.points_dialog import PointsDialog
+
+        dialog = self.sync_by_points()
+        if isinstance(dialog, PointsDialog):
+            dialog.set_here()
+
+    def sync_to_track(self) -> QDialog:
+        """Look for the times of another track."""
+        from cuesmith.ui.times.sync_dialogs import TrackSyncDialog
+
+        context = self._commands.context
+        return self._show("sync", lambda: TrackSyncDialog(context, self.syncing, self._window))
+
+    def sync_to_speech(self) -> QDialog:
+        """Look for the times at which somebody speaks."""
+        from cuesmith.ui.times.sync_dialogs import SpeechSyncDialog
+
+        context = self._commands.context
+        return self._show("sync", lambda: SpeechSyncDialog(context, self.syncing, self._window))
+
+    def stop(self) -> None:
+        """Look for nothing any more; waits until nothing runs."""
+        for dialog in list(self._open_ones.values()):
+            dialog.close()
+        self.syncing.stop()
+
     def _open(self, dialog: QDialog) -> None:
         self._commands.context.workspace.reset.connect(dialog.reject)
         dialog.open()
 
+    def _show(self, kind: str, make: Callable[[], QDialog]) -> QDialog:
+        """Show a dialog that lets the window be used; the same one again where it is open."""
+        before = self._open_ones.get(kind)
+        if before is not None and kind != "sync":
+            dialog: QDialog = before
+        else:
+            if before is not None:
+                before.close()
+            dialog = self._open_ones[kind] = make()
+            dialog.finished.connect(lambda _: self._forget(kind, dialog))
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    def _forget(self, kind: str, dialog: QDialog) -> None:
+        if self._open_ones.get(kind) is dialog:
+            del self._open_ones[kind]
+
     def _refresh(self) -> None:
         workspace, actions = self._commands.context.workspace, self._commands.actions
-        cues = bool(workspace.view().track.cues)
-        actions.set_enabled(cues and not workspace.read_only, "time.shift")
+        can = bool(workspace.view().track.cues) and not workspace.read_only
+        for command in _ON_CUES:
+            actions.set_enabled(can, command)
+        medium = workspace.medium
+        sound = medium is not None and bool(medium.of_kind(StreamKind.AUDIO))
+        actions.set_enabled(can and sound, "time.sync_speech")

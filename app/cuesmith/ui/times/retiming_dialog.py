@@ -1,0 +1,178 @@
+"""What all dialogs have that give captions new times: options, what would become of each cue, and
+one button that does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.command_context import CommandContext
+from cuesmith.bridge.retiming import Proposal, Retiming
+from cuesmith.bridge.retiming_table import Column, RetimingTable
+from cuesmith.bridge.retiming_words import RetimingWords
+from cuesmith.bridge.sentences import shown_error
+from cuesmith.domain.syncing.time_map import TimeMap
+from cuesmith.ui.icons import icon
+from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
+
+
+class RetimingDialog(QDialog):
+    """`show` it: it is not modal, so that the film can be looked at meanwhile.
+
+    A row that is chosen goes to its cue, at the time that it would have.
+    """
+
+    label = ""
+    """The English name of the step in the undo menu, listed in bridge/step_labels.py."""
+
+    def __init__(self, context: CommandContext, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.retiming = Retiming(context.workspace, self.times, self)
+        self.words = RetimingWords(self)
+        self._done = ""
+        self._apply_soon = False
+        self.table = RetimingTable(self)
+        self.view = row_table(self.table, self.tr("What becomes of each cue"), self)
+        self.outcome = wrapping_label("", self)
+        self.all_tracks = QCheckBox(self.tr("The other trac&ks as well"), self)
+        self.apply_button = QPushButton(self.tr("&Apply"), self)
+        self.apply_button.setIcon(icon("check", self))
+        self.apply_button.setDefault(True)
+        self.apply_button.clicked.connect(self.apply)
+        self.close_button = icon_button(self.tr("Close"), "", self.close, self)
+        _dress(self.view)
+        self._lay_out()
+        self._connect()
+
+    # -- what each dialog has of its own ----------------------------------------------------------
+
+    def options(self) -> QWidget:
+        """The widgets above the list, made once."""
+        raise NotImplementedError
+
+    def times(self) -> TimeMap | None:
+        """The new times by the options; None where there are none yet. Raises `CuesmithError`."""
+        raise NotImplementedError
+
+    def remark(self) -> str:
+        """What else to say of the proposal."""
+        return ""
+
+    def applied(self) -> None:
+        """The times were changed."""
+
+    # -- commands ---------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """The options have changed."""
+        self._done = ""
+        if self.isVisible():
+            self.retiming.refresh()
+
+    def apply(self) -> None:
+        """Give the cues the times that are shown, as one step of undo."""
+        self._apply_soon = self.retiming.busy
+        if self._apply_soon or not self.apply_button.isEnabled():
+            return
+        every = self.all_tracks.isChecked() and not self.all_tracks.isHidden()
+        if self.retiming.apply(self.label, all_tracks=every):
+            self._done = self.tr("Done; Undo takes it back.")
+            self.applied()
+            self.retiming.refresh()
+
+    def say(self, sentence: str) -> None:
+        """Say something in the place of what would happen."""
+        self.outcome.setText(sentence)
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def _show(self, proposal: Proposal | None) -> None:
+        self.table.show(proposal)
+        self._allow()
+        said = [self._done]
+        if proposal is not None and (proposal.changes_anything or not self._done):
+            said += [self.words.of_map(proposal), self.remark()]
+            said += [self.words.of_losses(proposal, self.context.player.duration)]
+        self.outcome.setText(" ".join(filter(None, said)))
+        if self._apply_soon:
+            self.apply()
+
+    def _show_error(self, error: CuesmithError) -> None:
+        self.outcome.setText(str(shown_error(error)))
+
+    def _allow(self) -> None:
+        proposal, workspace = self.retiming.proposal, self.context.workspace
+        can = proposal is not None and proposal.changes_anything and not workspace.read_only
+        self.apply_button.setEnabled(can)
+        filled = sum(bool(track.cues) for track in workspace.document.tracks)
+        self.all_tracks.setVisible(filled > 1)
+
+    def _go_to(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        change = self.table.change(index.row())
+        self.context.workspace.select_cues([change.before.id], change.before.id)
+        shown = change.before if change.after is None else change.after
+        self.context.player.seek(shown.start)
+
+    # -- making -----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.all_tracks)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.apply_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.options())
+        column.addWidget(self.outcome)
+        column.addWidget(self.view, 1)
+        column.addLayout(buttons)
+        self.resize(720, 560)
+
+    def _connect(self) -> None:
+        self.retiming.proposed.connect(self._show)
+        self.retiming.failed.connect(self._show_error)
+        self.view.clicked.connect(self._go_to)
+        self.view.activated.connect(self._go_to)
+        self.context.workspace.read_only_changed.connect(self._allow)
+        self.context.workspace.reset.connect(self.close)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what there is to show."""
+        super().showEvent(event)
+        self.retiming.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self.retiming.stop()
+
+
+def _dress(view: QTableView) -> None:
+    view.setAlternatingRowColors(True)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    width = view.fontMetrics().horizontalAdvance
+    view.setColumnWidth(Column.CUE, width("00000") + 24)
+    for column in (Column.NOW, Column.THEN):
+        view.setColumnWidth(column, width("00:00:00.000") + 24)
+    view.setColumnWidth(Column.CHANGE, width("+00000.000") + 32)
+    view.horizontalHeader().setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
