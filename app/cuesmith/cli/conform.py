@@ -1,0 +1,94 @@
+"""`cuesmith conform`: captions brought to a reading profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cuesmith.cli.options import Force
+
+
+def conform(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="IN OUT", help="Captions, and the file to write; or many with -o."),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Write all inputs into this folder."),
+    ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile", "-p", metavar="P", help="The reading profile, by name or as a .toml file."
+        ),
+    ] = "default",
+    media: Annotated[
+        Path | None,
+        typer.Option(
+            "--media", metavar="M", help="The film: its shot changes, frame rate and length."
+        ),
+    ] = None,
+    resegment: Annotated[
+        bool,
+        typer.Option(
+            "--resegment", help="First divide all cues anew, by the times of their words."
+        ),
+    ] = False,
+    lead_in: Annotated[
+        int,
+        typer.Option(
+            "--lead-in", metavar="MS", min=0, max=1000, help="Come so long before the first word."
+        ),
+    ] = 0,
+    lead_out: Annotated[
+        int,
+        typer.Option(
+            "--lead-out", metavar="MS", min=0, max=2000, help="Stay so long after the last word."
+        ),
+    ] = 0,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="RULE", help="Change for this rule alone; may be repeated."),
+    ] = None,
+    skip: Annotated[
+        list[str] | None,
+        typer.Option("--skip", metavar="RULE", help="Change nothing for it; may be repeated."),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", "-l", metavar="L", help="Of IN, where it does not say."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change; write nothing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what changes as JSON.")] = False,
+    force: Force = False,
+) -> None:
+    """Bring captions to a reading profile: times, cues, line breaks; never words.
+
+    Each change is made for a rule of the profile, what matters most first: overlap, past-end, sync,
+    too-short, reading-speed, too-long, gap, small-gap, shot-change, words, lines, line-length,
+    cue-end, bad-break, unbalanced, needless-break. `cuesmith check` tells what is left to a person.
+    """
+    from cuesmith.cli.conform_run import ConformWish, run
+    from cuesmith.cli.errors import exit_on_error
+
+    wish = ConformWish(
+        tuple(files),
+        output,
+        profile,
+        media,
+        resegment,
+        (lead_in, lead_out),
+        tuple(only or ()),
+        tuple(skip or ()),
+        language,
+        dry_run,
+        as_json,
+        force,
+    )
+    with exit_on_error():
+        run(wish)

@@ -1,0 +1,122 @@
+"""The work behind `cuesmith conform`."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from cuesmith.base.errors import UsageError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.cli.amendment_lines import amendment_line, amendments_json
+from cuesmith.cli.check_run import named_language
+from cuesmith.cli.film_facts import film_facts
+from cuesmith.cli.interrupts import cancel_on_signals
+from cuesmith.cli.meter import Meter
+from cuesmith.cli.profiles import load_profile
+from cuesmith.cli.rewrite_jobs import rewrite_jobs
+from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.domain.amendments import Amendment, amended
+from cuesmith.domain.conform import RULES, conform
+from cuesmith.domain.polish import Polish
+from cuesmith.domain.profiles import Profile
+from cuesmith.domain.resegment import resegmented
+from cuesmith.domain.standard import NO_FILM, Film, standard_for
+from cuesmith.domain.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class ConformWish:
+    """What the command line asked for, as it was typed."""
+
+    files: tuple[Path, ...]
+    folder: Path | None
+    profile: str
+    media: Path | None
+    resegment: bool
+    leads: tuple[int, int]
+    only: tuple[str, ...]
+    skip: tuple[str, ...]
+    language: str | None
+    dry_run: bool
+    as_json: bool
+    force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What all inputs are brought to, read once."""
+
+    profile: Profile
+    film: Film
+    polish: Polish
+    skip: frozenset[str]
+
+
+def run(wish: ConformWish) -> None:
+    """Conform all inputs; raises `CuesmithError`."""
+    skip = _skipped(wish)
+    jobs = rewrite_jobs(wish.files, wish.folder, dry_run=wish.dry_run)
+    formats = [None if out is None else check_output(out, force=wish.force) for _, out in jobs]
+    profile = load_profile(wish.profile)
+    means = _Means(profile, _film(wish, profile, skip), Polish(*wish.leads), skip)
+    told: list[dict[str, Any]] = []
+    for (source, out), format_id in zip(jobs, formats, strict=True):
+        track = named_language(read_captions(source).track, source, wish.language)
+        found, after = _conformed(track, wish, means)
+        told.append({"file": str(source), "changes": amendments_json(found)})
+        if not wish.as_json:
+            _tell(source, track, found, wish)
+        if out is not None and format_id is not None:
+            write_captions(after, out, format_id)
+    if wish.as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False))
+
+
+def _skipped(wish: ConformWish) -> frozenset[str]:
+    unknown = [rule for rule in (*wish.only, *wish.skip) if rule not in RULES]
+    if unknown:
+        raise UsageError(
+            f"There is no rule {unknown[0]!r} that captions are conformed for.",
+            hint=f"There are: {', '.join(RULES)}.",
+        )
+    others = frozenset(RULES) - frozenset(wish.only) if wish.only else frozenset()
+    return others | frozenset(wish.skip)
+
+
+def _film(wish: ConformWish, profile: Profile, skip: frozenset[str]) -> Film:
+    if wish.media is None:
+        return NO_FILM
+    token = CancelToken()
+    shots = bool(profile.shot_zone) and "shot-change" not in skip
+    with Meter() as meter, cancel_on_signals(token):
+        return film_facts(wish.media, meter.report, token, shots=shots)
+
+
+def _conformed(track: Track, wish: ConformWish, means: _Means) -> tuple[list[Amendment], Track]:
+    """Every change, and the track with all of them made."""
+    standard = standard_for(track, means.profile, means.film)
+    found: list[Amendment] = []
+    if wish.resegment:
+        cues, shots = track.cues, tuple(standard.shots)
+        found += resegmented(cues, standard.profile, track.language, shots=shots)
+        track = amended(track, found)
+    changes = conform(track, standard, means.polish, means.skip)
+    return [*found, *changes], amended(track, changes)
+
+
+def _tell(source: Path, track: Track, found: Sequence[Amendment], wish: ConformWish) -> None:
+    counted = Counter(chain.from_iterable(each.rule.split("+") for each in found))
+    rules = ", ".join(f"{rule} {counted[rule]}" for rule in ("resegment", *RULES) if counted[rule])
+    changes = "1 change" if len(found) == 1 else f"{len(found)} changes"
+    said = f"{source.name}: {changes} to {len(track.cues)} cues"
+    typer.echo(f"{said} ({rules})." if rules else f"{said}.", err=not wish.dry_run)
+    if wish.dry_run:
+        for each in found:
+            typer.echo(amendment_line(each))
