@@ -51,6 +51,7 @@ def table_texts() -> dict[str, list[str]]:
     """Texts of tables that no `tr()` names, by the context in which they are looked up."""
     sys.path.insert(0, str(ROOT / "app"))
     from cuesmith.bridge.action_table import ACTIONS, MENUS
+    from cuesmith.domain.findings import ADVICE
     from cuesmith.domain.language_names import ENGLISH_NAMES, REGIONS, SCRIPTS
     from cuesmith.engines.formats.registry import all_formats
     from cuesmith.engines.speech.catalogue import CATALOGUE
@@ -62,7 +63,8 @@ def table_texts() -> dict[str, list[str]]:
     return {
         "Actions": [*MENUS.values(), *(spec.text for spec in ACTIONS)],
         "Languages": list(dict.fromkeys(names)),
-        "Profiles": [profile.label for profile in shipped_profiles()],
+        "Profiles": [text for each in shipped_profiles() for text in (each.label, each.source)],
+        "Advice": list(dict.fromkeys(ADVICE.values())),
         "Formats": [spec.label for spec in all_formats()],
         "Templates": [text for each in looks for text in (each.name, each.description)],
         "Models": list(dict.fromkeys(model.advice for model in CATALOGUE)),

@@ -6,11 +6,36 @@ is not in the lists is shown as it is.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cuesmith.bridge.patterns import Patterns
+from cuesmith.domain.rules import Rule
 
-_RULES: dict[str, object] = {}
+_RULES: dict[str, object] = {
+    Rule.EMPTY: QT_TRANSLATE_NOOP("AmendmentRules", "Empty cue"),
+    Rule.UNTRANSLATED: QT_TRANSLATE_NOOP("AmendmentRules", "Not translated"),
+    Rule.OVERLAP: QT_TRANSLATE_NOOP("AmendmentRules", "Overlap"),
+    Rule.PAST_END: QT_TRANSLATE_NOOP("AmendmentRules", "After the end of the film"),
+    Rule.ORDER: QT_TRANSLATE_NOOP("AmendmentRules", "Order in the file"),
+    Rule.TOO_SHORT: QT_TRANSLATE_NOOP("AmendmentRules", "Too short"),
+    Rule.READING_SPEED: QT_TRANSLATE_NOOP("AmendmentRules", "Reading speed"),
+    Rule.TOO_LONG: QT_TRANSLATE_NOOP("AmendmentRules", "Too long"),
+    Rule.GAP: QT_TRANSLATE_NOOP("AmendmentRules", "Smallest gap"),
+    Rule.SMALL_GAP: QT_TRANSLATE_NOOP("AmendmentRules", "Pause that flickers"),
+    Rule.SHOT_CHANGE: QT_TRANSLATE_NOOP("AmendmentRules", "Shot change"),
+    Rule.WORDS: QT_TRANSLATE_NOOP("AmendmentRules", "Words at a time"),
+    Rule.LINES: QT_TRANSLATE_NOOP("AmendmentRules", "Number of lines"),
+    Rule.LINE_LENGTH: QT_TRANSLATE_NOOP("AmendmentRules", "Line length"),
+    Rule.CUE_END: QT_TRANSLATE_NOOP("AmendmentRules", "Article at the end"),
+    Rule.BAD_BREAK: QT_TRANSLATE_NOOP("AmendmentRules", "Break within a phrase"),
+    Rule.UNBALANCED: QT_TRANSLATE_NOOP("AmendmentRules", "Unbalanced lines"),
+    Rule.NEEDLESS_BREAK: QT_TRANSLATE_NOOP("AmendmentRules", "Needless line break"),
+    Rule.SPELLING: QT_TRANSLATE_NOOP("AmendmentRules", "Spelling"),
+    Rule.DIALOGUE: QT_TRANSLATE_NOOP("AmendmentRules", "Dashes of speakers"),
+    Rule.PUNCTUATION: QT_TRANSLATE_NOOP("AmendmentRules", "Sign at the start of a line"),
+    Rule.ELLIPSIS: QT_TRANSLATE_NOOP("AmendmentRules", "Ellipsis"),
+    Rule.SPACES: QT_TRANSLATE_NOOP("AmendmentRules", "Spaces"),
+}
 """Each rule's stable word, and its name as a list shows it."""
 
 _REASONS: tuple[object, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from cuesmith.domain.findings import Finding
+from cuesmith.domain.findings import ADVICE, Finding
 from cuesmith.domain.rules import Rule
 
 _PATTERNS = {
@@ -64,6 +64,11 @@ def finding_in_words(finding: Finding) -> str:
     else:
         pattern = _PATTERNS[finding.rule]
     return QCoreApplication.translate("Findings", str(pattern)).format(*_figures(finding))
+
+
+def advice_in_words(rule: Rule) -> str:
+    """What a person can do where a rule is broken."""
+    return QCoreApplication.translate("Advice", ADVICE[rule])
 
 
 def _figures(finding: Finding) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.glossary import with_term
@@ -45,6 +46,7 @@ class Spelling(QObject):
         self._opening.succeeded.connect(self._on_opened)
         self._looking = LatestJob(0, self)
         self._looking.succeeded.connect(self._on_looked)
+        self.changed.connect(self._hold_words)
         workspace.track_changed.connect(self._on_track)
         workspace.reset.connect(self._on_track)
         workspace.changed.connect(self._on_change)
@@ -67,6 +69,11 @@ class Spelling(QObject):
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may be meant."""
         return self._speller.suggestions(word) if self._speller else ()
+
+    def _hold_words(self) -> None:
+        """Words are held to the dictionary with all else that cues are held to."""
+        knows = None if self._speller is None else self._speller.knows
+        Standards.of(self._workspace).use_dictionary(knows, self._terms)
 
     def learn(self, word: str) -> None:
         """The word is right in this project: it joins the glossary."""

@@ -47,6 +47,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Paste cue"),
     QT_TRANSLATE_NOOP("StepLabels", "Paste cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Paste {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Put cue {0} right"),
     QT_TRANSLATE_NOOP("StepLabels", "Remove track"),
     QT_TRANSLATE_NOOP("StepLabels", "Remove track {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Rename track"),

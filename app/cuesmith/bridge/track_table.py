@@ -16,9 +16,9 @@ from cuesmith.base.errors import UsageError
 from cuesmith.bridge.cue_checks import CueChecks
 from cuesmith.bridge.doubt_words import doubt_in_words
 from cuesmith.bridge.finding_words import finding_in_words
-from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.reference_track import ReferenceTrack
+from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import Change, ChangeKind, compare
 from cuesmith.domain.cue import Cue

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.finding_fixes import FindingFixes
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.reference_track import ReferenceTrack
@@ -32,6 +33,7 @@ from cuesmith.ui.editor.track_bar import TrackBar
 _MENU = (
     "cue.insert cue.split cue.join_next cue.join_selected cue.auto_break cue.italic",
     "time.set_start time.set_end time.bridge time.shift",
+    "review.fix",
     "edit.cut edit.copy edit.paste",
     "speech.selection",
     "cue.delete",
@@ -59,6 +61,7 @@ class CueListPanel(QWidget):
         self.tracks = TrackBar(workspace, actions)
         self._reference: ReferenceTrack | None = None
         self._walk = ProblemWalk(workspace, self.checks, self)
+        self._fixes = FindingFixes(workspace, self.table, actions, self)
         self.hint = QLabel()
         self.problems = QToolButton()
         self._pages = QStackedLayout()

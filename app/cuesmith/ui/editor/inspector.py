@@ -205,6 +205,7 @@ class InspectorPanel(QWidget):
         form.note.show_note(notes.pop() if len(notes) == 1 else "")
         form.measures.setText("")
         form.reasons.say(())
+        form.fix.hide()
 
     def _show_speakers(self, cues: tuple[Cue, ...]) -> None:
         speakers = {cue.speaker for cue in cues}
@@ -239,6 +240,7 @@ class InspectorPanel(QWidget):
         reasons = [(finding_in_words(each), tones[each.severity]) for each in findings]
         reasons += [(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
         self.form.reasons.say(reasons)
+        self.form.fix.setVisible(bool(findings))
         self.form.text.setAccessibleDescription(self.form.reasons.said)
 
     # -- what is typed --------------------------------------------------------------------------

@@ -153,6 +153,7 @@ class InspectorForm(QWidget):
         self.text = CueText()
         self.measures = QLabel()
         self.reasons = ReasonLine()
+        self.fix = CommandButton(actions["review.fix"], "check")
         self.note = NoteBox()
         self._lay_out(actions)
 
@@ -164,7 +165,7 @@ class InspectorForm(QWidget):
         layout.addLayout(self._head(actions))
         layout.addWidget(self.source)
         layout.addWidget(self.text, 1)
-        layout.addWidget(self.reasons)
+        layout.addLayout(self._problems(actions))
         layout.addLayout(self._times())
         layout.addSpacing(4)
         layout.addLayout(self._people())
@@ -177,6 +178,17 @@ class InspectorForm(QWidget):
         self.measures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for id_, icon in _BUTTONS.items():
             row.addWidget(CommandButton(actions[id_], icon))
+        return row
+
+    def _problems(self, actions: Actions) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.reasons, 1)
+        self.fix.setFixedHeight(self.reasons.height())
+        keep = self.fix.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.fix.setSizePolicy(keep)
+        row.addWidget(self.fix)
         return row
 
     def _times(self) -> QHBoxLayout:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.track_view import TrackView
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
@@ -30,6 +31,7 @@ class Content(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._standards = Standards.of(workspace)
         self._spans: dict[str, Spans] = {}
         self._selected: Flags | None = None
         workspace.reset.connect(self._on_reset)
@@ -39,6 +41,7 @@ class Content(QObject):
         workspace.medium_changed.connect(self.arranged)
         for signal in (
             workspace.frame_times_changed,
+            self._standards.changed,
             workspace.profile_changed,
             workspace.marks_changed,
         ):
@@ -73,7 +76,8 @@ class Content(QObject):
 
     def _track(self, lane: Lane) -> TrackPicture:
         view, spans = self._workspace.view(lane.track), self.spans(lane.track)
-        profile = self._workspace.profile.for_language(view.track.language)
+        rate = self._standards.current.profile.frame_rate
+        profile = self._workspace.profile.for_language(view.track.language).at_rate(rate)
         limits = (profile.min_gap, profile.max_cps)
         if not lane.active:
             nothing = np.zeros(len(spans), np.bool_)
