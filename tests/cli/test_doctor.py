@@ -50,6 +50,7 @@ def test_the_report_covers_what_it_promises(report: dict[str, Any]) -> None:
         "draft",
         "models",
         "whisper",
+        "voices",
         "cuda",
         "cuda-libraries",
         "libass",

@@ -48,7 +48,8 @@ def test_list_shows_each_model_with_its_size_and_whether_it_is_there(store: Path
     assert "486 MB" in small
     assert "about 100 languages" in small
     assert "on disk" not in small
-    assert lines[-1].startswith("* my-own")
+    assert lines[-2].startswith("* my-own")
+    assert lines[-1].startswith("  speakers")
 
 
 def test_list_as_json(store: Path) -> None:

@@ -84,7 +84,7 @@ def _align(
     script: Script, request: SpeechRequest, wish: Wish, listener: Listener, token: CancelToken
 ) -> tuple[Alignment, int | None]:
     """The alignment, and the milliseconds of the medium."""
-    listener.begin(request.media.name, 0)
+    listener.begin(request.media.name, 0, "aligning")
 
     def report(progress: Progress) -> None:
         listener.notice("model", progress.message)

@@ -27,7 +27,7 @@ def list_command(
 
     from cuesmith.engines.speech.store import list_entries
 
-    entries = list_entries()
+    entries = (*list_entries(), _voices())
     if as_json:
         rows = [asdict(entry) | {"path": str(entry.path or "")} for entry in entries]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -35,6 +35,19 @@ def list_command(
     width = max(len(entry.name) for entry in entries)
     for entry in entries:
         typer.echo(_line(entry, width))
+
+
+def _voices() -> ModelEntry:
+    """The models that tell voices apart, as an entry among the others."""
+    from cuesmith.base.errors import ModelError
+    from cuesmith.engines.speech import speaker_models
+    from cuesmith.engines.speech.store import ModelEntry
+
+    entry = (speaker_models.NAME, speaker_models.MEGABYTES, "many", speaker_models.ADVICE)
+    try:
+        return ModelEntry(*entry, speaker_models.find_models().segmentation.parent)
+    except ModelError:
+        return ModelEntry(*entry)
 
 
 def _line(entry: ModelEntry, width: int) -> str:
@@ -51,12 +64,16 @@ def get_command(names: Names) -> None:
     from cuesmith.base.jobs import CancelToken
     from cuesmith.cli.errors import EXIT_CANCELLED, exit_on_error
     from cuesmith.cli.meter import Meter
+    from cuesmith.engines.speech import speaker_models
     from cuesmith.engines.speech.store import get_model
 
     for name in names:
         try:
             with exit_on_error(), Meter() as meter:
-                path = get_model(name, meter.report, CancelToken())
+                if name == speaker_models.NAME:
+                    path = speaker_models.get_models(meter.report, CancelToken()).embedding.parent
+                else:
+                    path = get_model(name, meter.report, CancelToken())
         except typer.Exit as end:
             if end.exit_code == EXIT_CANCELLED:
                 typer.echo(
@@ -70,19 +87,25 @@ def get_command(names: Names) -> None:
 def path_command(name: Name) -> None:
     """Print the folder of a model that is on disk."""
     from cuesmith.cli.errors import exit_on_error
+    from cuesmith.engines.speech import speaker_models
     from cuesmith.engines.speech.store import resolve_model
 
     with exit_on_error():
-        typer.echo(str(resolve_model(name)))
+        if name == speaker_models.NAME:
+            typer.echo(str(speaker_models.find_models().segmentation.parent))
+        else:
+            typer.echo(str(resolve_model(name)))
 
 
 @app.command("remove")
 def remove_command(names: Names) -> None:
     """Delete models, or what stopped downloads left of them, from the model store."""
     from cuesmith.cli.errors import exit_on_error
+    from cuesmith.engines.speech import speaker_models
     from cuesmith.engines.speech.store import remove_model
 
     with exit_on_error():
         for name in names:
-            freed = remove_model(name)
+            voices = name == speaker_models.NAME
+            freed = speaker_models.remove_models() if voices else remove_model(name)
             typer.echo(f"{name}: removed, {freed / 1e6:.0f} MB freed")

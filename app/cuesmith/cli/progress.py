@@ -25,8 +25,8 @@ from cuesmith.domain.speech import (
 class Listener(Protocol):
     """Told of everything that happens in a run."""
 
-    def begin(self, name: str, start: int) -> None:
-        """A medium is taken up, from `start` milliseconds on."""
+    def begin(self, name: str, start: int, what: str = "transcribing") -> None:
+        """A medium is taken up, from `start` milliseconds on; `what` is done with it."""
         ...
 
     def event(self, event: SpeechEvent) -> None:
@@ -90,12 +90,12 @@ class PlainListener:
     def _say(self, line: str) -> None:
         print(line, file=self._stream, flush=True)
 
-    def begin(self, name: str, start: int) -> None:
+    def begin(self, name: str, start: int, what: str = "transcribing") -> None:
         """Name the medium."""
         self._pace.restart(start)
         self._tenth = 0
         since = f" from {spoken_time(start / 1000)} on" if start else ""
-        self._say(f"{name}: transcribing{since}")
+        self._say(f"{name}: {what}{since}")
 
     def event(self, event: SpeechEvent) -> None:
         """Say what changes: the engine, the language, every tenth of the way."""
@@ -135,7 +135,7 @@ class BarListener:
         self._pace = Pace()
         self._task: Any = None
 
-    def begin(self, name: str, start: int) -> None:
+    def begin(self, name: str, start: int, what: str = "transcribing") -> None:
         """Show an empty bar."""
         self._pace = Pace()
         self._pace.restart(start)
@@ -182,11 +182,11 @@ class JsonListener:
         line = json.dumps({"event": event, **facts}, ensure_ascii=False)
         print(line, file=self._stream, flush=True)
 
-    def begin(self, name: str, start: int) -> None:
+    def begin(self, name: str, start: int, what: str = "transcribing") -> None:
         """Say `begin`."""
         self._pace = Pace()
         self._pace.restart(start)
-        self._put("begin", file=name, start=start / 1000)
+        self._put("begin", file=name, start=start / 1000, doing=what)
 
     def event(self, event: SpeechEvent) -> None:
         """Say the event in JSON; times in seconds."""

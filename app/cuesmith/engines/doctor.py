@@ -15,6 +15,7 @@ from cuesmith.engines.doctor_speech import (
     check_gpu,
     check_models,
     check_network,
+    check_voices,
     check_whisper,
 )
 from cuesmith.engines.doctor_system import (
@@ -33,6 +34,7 @@ _CHECKS: tuple[Callable[[], Check | tuple[Check, ...]], ...] = (
     check_draft,
     check_models,
     check_whisper,
+    check_voices,
     check_gpu,
     check_libass,
     check_sound,

@@ -6,6 +6,7 @@ from cuesmith.base.errors import ModelError
 from cuesmith.base.health import Check, Health
 from cuesmith.base.paths import models_dir
 from cuesmith.engines.child import Answer, ask_child
+from cuesmith.engines.speech import speaker_models
 from cuesmith.engines.speech.cuda import INSTALL, DeviceProof, FoundLibrary, prove_cuda
 from cuesmith.engines.speech.hub import hub_from_environment
 from cuesmith.engines.speech.hub_probe import SECONDS
@@ -49,6 +50,18 @@ def _trial_check(name: str, label: str, model: str, answer: Answer, remedy: str)
     message = f"{model}: the test transcription failed: {why}"
     remedy = str(said.get("remedy") or remedy)
     return Check(name, label, Health.FAULT, message, remedy, (("details", details[-2000:]),))
+
+
+def check_voices() -> Check:
+    """Whether voices can be told apart; it is no fault where nobody fetched what that needs."""
+    reason = speaker_models.why_not()
+    if reason:
+        message, _, remedy = reason.partition(". ")
+        said = f"{message[:1].lower()}{message[1:].rstrip('.')}"
+        return Check("voices", "Voices told apart", Health.ABSENT, said, remedy)
+    models = speaker_models.find_models()
+    facts = (("segmentation", str(models.segmentation)), ("embedding", str(models.embedding)))
+    return Check("voices", "Voices told apart", Health.OK, "ready", facts=facts)
 
 
 def check_models() -> Check:

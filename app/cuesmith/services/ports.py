@@ -66,6 +66,21 @@ class Aligner(Protocol):
         ...
 
 
+class Diariser(Protocol):
+    """Finds out who speaks when."""
+
+    def diarise(
+        self, request: SpeechRequest, count: int, token: CancelToken
+    ) -> Iterator[SpeechEvent]:
+        """`Heard` as it goes on, in the last one the turns: segments without text, each with the
+        number of its speaker, as text. `count` says how many people speak, 0 that nobody knows.
+
+        Ends with `Finished`; raises `ModelError` where it cannot run, `SpeechError`, `MediaError`,
+        `Cancelled`.
+        """
+        ...
+
+
 class PictureReader(Protocol):
     """The pictures of one medium, in order, at exact places. One thread at a time.
 

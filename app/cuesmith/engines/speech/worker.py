@@ -84,6 +84,10 @@ def _find_run(engine: str) -> Callable[[Job, Callable[[SpeechEvent], None]], Non
         from cuesmith.engines.speech import whisper_align_run
 
         return whisper_align_run.run
+    if engine == "voices":
+        from cuesmith.engines.speech import diarisation_run
+
+        return diarisation_run.run
     from cuesmith.engines.speech import whisper_run
 
     return whisper_run.run

@@ -63,6 +63,18 @@ class Tuning:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """What tells voices apart."""
+
+    segmentation: str
+    """Path of a model."""
+    embedding: str
+    """Path of a model."""
+    count: int = 0
+    """People who speak; 0 where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """What the worker is to do."""
 
@@ -73,9 +85,11 @@ class Job:
     """The model's name, as the user knows it."""
     tuning: Tuning = Tuning()
     engine: str = "whisper"
-    """"whisper" or "draft"; to align "whisper-align" or "draft-align"."""
+    """"whisper" or "draft"; to align "whisper-align" or "draft-align"; "voices" to tell them
+    apart."""
     passages: tuple[Passage, ...] = ()
     """What to align."""
+    voices: Voices | None = None
 
 
 def encode_job(job: Job) -> bytes:
@@ -83,9 +97,9 @@ def encode_job(job: Job) -> bytes:
     request = asdict(job.request) | {"media": str(job.request.media)}
     fields = {"request": request, "model": str(job.model), "label": job.label}
     passages = [asdict(passage) for passage in job.passages]
-    return _line(
-        fields | {"tuning": asdict(job.tuning), "engine": job.engine, "passages": passages}
-    )
+    voices = None if job.voices is None else asdict(job.voices)
+    more = {"engine": job.engine, "passages": passages, "voices": voices}
+    return _line(fields | {"tuning": asdict(job.tuning)} | more)
 
 
 def decode_job(line: bytes) -> Job:
@@ -101,6 +115,7 @@ def decode_job(line: bytes) -> Job:
             Tuning(**fields["tuning"]),
             _text(fields["engine"]),
             tuple(_passage(each) for each in fields["passages"]),
+            None if fields["voices"] is None else Voices(**fields["voices"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise WireError(f"not a job: {error!r}") from error
@@ -183,6 +198,7 @@ def _segment(fields: Mapping[str, Any]) -> Segment:
         avg_logprob=_number(fields["avg_logprob"]),
         no_speech_prob=_number(fields["no_speech_prob"]),
         compression_ratio=_number(fields["compression_ratio"]),
+        speaker=_text(fields["speaker"]),
     )
 
 

@@ -1,0 +1,163 @@
+"""The work behind `cuesmith speakers`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import typer
+
+from cuesmith.base.errors import UsageError
+from cuesmith.base.jobs import CancelToken
+from cuesmith.cli.progress import listening
+from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.cli.transcribe_run import cancel_on_interrupt, check_medium
+from cuesmith.domain.amendments import Amendment, amended
+from cuesmith.domain.diarisation import Giving, Turn, give_speakers
+from cuesmith.domain.document import Document
+from cuesmith.domain.speakers import label_speakers, rename_speaker, speakers_of
+from cuesmith.domain.speech import SpeechRequest
+from cuesmith.domain.timecode import format_clock
+from cuesmith.domain.track import Track
+from cuesmith.engines.speech.diarisation import SherpaDiariser
+from cuesmith.services.diarisation import find_turns
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWish:
+    """How voices are told apart."""
+
+    count: int
+    split: bool
+    keep: bool
+    models: str
+    audio_track: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asked for."""
+
+    files: tuple[Path, ...]
+    renames: tuple[str, ...]
+    label: bool
+    voices: VoiceWish
+    dry_run: bool
+    as_json: bool
+    force: bool
+
+
+def run(wish: Wish) -> None:
+    """List, change, or tell apart; raises `CuesmithError`, `Cancelled`."""
+    match wish.files:
+        case (subs,):
+            _look(subs, wish)
+        case (subs, out):
+            _change(subs, out, wish)
+        case (media, subs, out):
+            _tell_apart(media, subs, out, wish)
+        case _:
+            raise UsageError(
+                "Name one, two or three files.",
+                hint="SUBS lists, SUBS OUT changes, MEDIA SUBS OUT tells voices apart.",
+            )
+
+
+def _look(subs: Path, wish: Wish) -> None:
+    if (wish.renames or wish.label) and not wish.dry_run:
+        raise UsageError("There is no file to write.", hint="Name OUT behind the captions.")
+    _list(_changed(read_captions(subs).track, wish), wish)
+
+
+def _list(track: Track, wish: Wish) -> None:
+    found = speakers_of(track.cues)
+    if wish.as_json:
+        rows = [asdict(each) | {"duration": each.duration / 1000} for each in found]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for each in found:
+        cues = "1 cue" if each.cues == 1 else f"{each.cues} cues"
+        typer.echo(f"{each.name}  {cues}, {each.duration / 1000:.1f} s")
+    unnamed = sum(not cue.speaker for cue in track.cues)
+    if unnamed:
+        typer.echo(f"{unnamed} of {len(track.cues)} cues name no speaker", err=True)
+
+
+def _change(subs: Path, out: Path, wish: Wish) -> None:
+    if not wish.renames and not wish.label:
+        raise UsageError(
+            "Nothing is to be changed.",
+            hint="Say --rename A=B or --label, or name the medium first to tell voices apart.",
+        )
+    format_id = "" if wish.dry_run else check_output(out, force=wish.force)
+    track = _changed(read_captions(subs).track, wish)
+    if wish.dry_run:
+        _list(track, wish)
+        return
+    write_captions(track, out, format_id)
+    typer.echo(f"written to {out}", err=True)
+
+
+def _changed(track: Track, wish: Wish) -> Track:
+    for rename in wish.renames:
+        old, sign, new = rename.partition("=")
+        if not sign:
+            raise UsageError(f"--rename {rename!r} does not say what to.", hint="As in A=B.")
+        edit = rename_speaker(track, old.strip(), new)
+        if edit is not None:
+            track = edit.perform(Document((track,))).document.tracks[0]
+    return track.with_cues(label_speakers(track.cues)) if wish.label else track
+
+
+def _tell_apart(media: Path, subs: Path, out: Path, wish: Wish) -> None:
+    format_id = "" if wish.dry_run else check_output(out, force=wish.force)
+    check_medium(media)
+    track = read_captions(subs).track
+    turns = _turns(media, wish.voices)
+    giving = Giving(_name, wish.voices.split, keep_named=wish.voices.keep)
+    amendments = give_speakers(track.cues, turns, giving)
+    if wish.dry_run:
+        _show(track, amendments, wish)
+        return
+    done = _changed(amended(track, amendments), wish)
+    write_captions(done, out, format_id)
+    count = len({turn.speaker for turn in turns})
+    voices = "1 voice" if count == 1 else f"{count} voices"
+    typer.echo(f"{voices}; {len(done.cues)} cues written to {out}", err=True)
+
+
+def _name(number: int) -> str:
+    return f"Speaker {number + 1}"
+
+
+def _turns(media: Path, voices: VoiceWish) -> tuple[Turn, ...]:
+    request = SpeechRequest(media, audio_track=voices.audio_track, model=voices.models)
+    token = CancelToken()
+    with listening(False) as listener, cancel_on_interrupt(token):
+        listener.begin(media.name, 0, "telling voices apart")
+        return find_turns(request, voices.count, SherpaDiariser(), token, listener.event)
+
+
+def _show(track: Track, amendments: Sequence[Amendment], wish: Wish) -> None:
+    if wish.as_json:
+        rows = [
+            {
+                "rule": each.rule,
+                "start": each.before[0].start / 1000,
+                "before": each.before[0].text,
+                "after": [{"speaker": cue.speaker, "text": cue.text} for cue in each.after],
+            }
+            for each in amendments
+        ]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for each in amendments:
+        said = " | ".join(f"{cue.speaker}: {_flat(cue.text)}" for cue in each.after)
+        typer.echo(f"{format_clock(each.before[0].start)}  {each.rule}: {each.reason}  {said}")
+    typer.echo(f"{len(amendments)} of {len(track.cues)} cues would change", err=True)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,97 @@
+"""The people of a track: listed, renamed, made one, and named in the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import SetSpeaker, with_text
+from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.style_choice import StyleChoice
+from cuesmith.domain.style_edits import SetSpeakerStyles
+from cuesmith.domain.track import Track
+
+_LONGEST_NAME = 80
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks in a track."""
+
+    name: str
+    cues: int
+    duration: int
+    """Milliseconds of cues."""
+
+
+def speaker_names(cues: Iterable[Cue]) -> tuple[str, ...]:
+    """Who speaks, in the order of their first cue."""
+    return tuple(dict.fromkeys(cue.speaker for cue in cues if cue.speaker))
+
+
+def speakers_of(cues: Sequence[Cue]) -> tuple[Speaker, ...]:
+    """Who speaks and how much, in the order of their first cue."""
+    counts: Counter[str] = Counter(cue.speaker for cue in cues)
+    times: Counter[str] = Counter()
+    for cue in cues:
+        times[cue.speaker] += cue.duration
+    return tuple(Speaker(name, counts[name], times[name]) for name in speaker_names(cues))
+
+
+def tidy_name(name: str) -> str:
+    """A name as it may stand in files: one line, not overlong."""
+    return " ".join(name.split())[:_LONGEST_NAME].strip()
+
+
+def rename_speaker(track: Track, old: str, new: str) -> Edit | None:
+    """Gives all cues of `old` to `new`; where somebody is called so, the two become one.
+
+    The style of `old` goes along, unless `new` has one. None where nothing changes; raises
+    `UsageError` where nobody is called `old`.
+    """
+    name = tidy_name(new)
+    cues = tuple(cue.id for cue in track.cues if cue.speaker == old)
+    if not cues or not old:
+        known = ", ".join(speaker_names(track.cues)) or "nobody"
+        raise UsageError(f"There is no speaker {old!r}.", hint=f"There is {known}.")
+    if name == old:
+        return None
+    merged = any(cue.speaker == name for cue in track.cues) and bool(name)
+    edits: list[Edit] = [SetSpeaker(track.id, cues, name)]
+    styles = _renamed_styles(track, old, name)
+    if styles != track.speaker_styles:
+        edits.append(SetSpeakerStyles(track.id, styles))
+    if not name:
+        label = f"Take the name {old} off"
+    else:
+        label = f"Join {old} and {name}" if merged else f"Rename {old} to {name}"
+    return Compound(tuple(edits), label)
+
+
+def _renamed_styles(track: Track, old: str, name: str) -> tuple[tuple[str, StyleChoice], ...]:
+    styles = dict(track.speaker_styles)
+    style = styles.pop(old, None)
+    if style is not None and name:
+        styles.setdefault(name, style)
+    return tuple(styles.items())
+
+
+def label_speakers(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Cues that say in their text who speaks, wherever that changes: "ANNA: Hello."."""
+    labelled: list[Cue] = []
+    last = ""
+    for cue in cues:
+        named = cue
+        label = f"{cue.speaker}: "
+        if cue.speaker and cue.speaker != last and not cue.text.startswith(label):
+            named = with_text(cue, label + cue.text)
+            # The name is seen, not heard.
+            words = named.words[-len(cue.words) :] if cue.words else ()
+            named = replace(named, words=words)
+        last = cue.speaker or last
+        labelled.append(named)
+    return tuple(labelled)

@@ -1,0 +1,67 @@
+"""The people of a track."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuesmith.base.errors import UsageError
+from cuesmith.domain.cue import Cue, Word
+from cuesmith.domain.document import Document
+from cuesmith.domain.speakers import label_speakers, rename_speaker, speakers_of
+from cuesmith.domain.style_choice import StyleChoice
+from cuesmith.domain.track import Track
+
+CUES = (
+    Cue("a", 0, 1_000, "Hello.", (Word(0, 900, "Hello."),), speaker="ANNA"),
+    Cue("b", 1_000, 3_000, "Hi.", speaker="BEN"),
+    Cue("c", 3_000, 4_000, "So?", speaker="ANNA"),
+    Cue("d", 4_000, 5_000, "(bang)"),
+)
+RED, BLUE = StyleChoice(template="red"), StyleChoice(template="blue")
+TRACK = Track(CUES, id="t", speaker_styles=(("ANNA", RED), ("BEN", BLUE)))
+
+
+def renamed(old: str, new: str) -> Track:
+    edit = rename_speaker(TRACK, old, new)
+    assert edit is not None
+    applied = edit.perform(Document((TRACK,)))
+    back = applied.inverse.perform(applied.document).document
+    assert back.tracks[0] == TRACK
+    return applied.document.tracks[0]
+
+
+def test_speakers_are_listed_as_they_begin() -> None:
+    assert [(s.name, s.cues, s.duration) for s in speakers_of(CUES)] == [
+        ("ANNA", 2, 2_000),
+        ("BEN", 1, 2_000),
+    ]
+
+
+def test_a_speaker_is_renamed_everywhere_and_keeps_the_style() -> None:
+    track = renamed("ANNA", " Anna  Berg\n")
+    assert [cue.speaker for cue in track.cues] == ["Anna Berg", "BEN", "Anna Berg", ""]
+    assert dict(track.speaker_styles) == {"BEN": BLUE, "Anna Berg": RED}
+
+
+def test_two_become_one_and_the_one_that_stays_keeps_its_style() -> None:
+    track = renamed("ANNA", "BEN")
+    assert {cue.speaker for cue in track.cues[:3]} == {"BEN"}
+    assert dict(track.speaker_styles) == {"BEN": BLUE}
+
+
+def test_a_name_may_be_taken_off() -> None:
+    assert [cue.speaker for cue in renamed("ANNA", "").cues] == ["", "BEN", "", ""]
+
+
+def test_the_same_name_is_no_change_and_an_unknown_one_an_error() -> None:
+    assert rename_speaker(TRACK, "ANNA", "ANNA") is None
+    with pytest.raises(UsageError, match="ZOE") as caught:
+        rename_speaker(TRACK, "ZOE", "X")
+    assert "ANNA, BEN" in caught.value.hint
+
+
+def test_names_are_written_where_the_speaker_changes_and_words_keep_their_times() -> None:
+    labelled = label_speakers(CUES)
+    assert [cue.text for cue in labelled] == ["ANNA: Hello.", "BEN: Hi.", "ANNA: So?", "(bang)"]
+    assert labelled[0].words == CUES[0].words
+    assert label_speakers(labelled) == labelled
