@@ -14,8 +14,8 @@ from cuesmith.domain.text_tools.word_lists import WordLists
 
 RULE = "fillers"
 _ASKS = re.compile(r"\s*[?!？！؟]")
-_SET_OFF_BEFORE = re.compile(r"(?:^|[,،、.?!…。\-–—\n])[\s\"'“‘„«]*$")
-_SET_OFF_AFTER = re.compile(r"\s*(?:$|[,،、.…。\-–—])")
+_SET_OFF_BEFORE = re.compile(r"(?:^|[,،、，.?!…。\-–—\n])[\s\"'“‘„«]*$")
+_SET_OFF_AFTER = re.compile(r"\s*(?:$|[,،、，.…。\-–—])")
 _LOOK_BACK = 8
 
 

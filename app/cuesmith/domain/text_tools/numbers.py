@@ -51,16 +51,16 @@ def numbers(wish: NumberStyle, lists: WordLists) -> tuple[TextPass, ...]:
     """The passes; what is not known of the language is left as it is."""
     forms = lists.numbers
     found: list[tuple[str, _Turn]] = []
-    if forms.words and wish is NumberStyle.WORDS:
-        found.append(("Numbers up to ten are words.", _spelt_out(lists)))
-    if forms.words and wish is NumberStyle.DIGITS:
-        found.append(("Numbers are digits.", _in_digits(lists)))
     if forms.thousands:
         found.append(("Long numbers are parted in groups of three.", _grouped(forms.thousands)))
     if forms.words:
         found.append(("Signs stand as the language has them.", _signs(forms)))
     if forms.clock[0]:
         found.append(("Times of day are written alike.", _clock(forms)))
+    if forms.words and wish is NumberStyle.WORDS:
+        found.append(("Numbers up to ten are words.", _spelt_out(lists)))
+    if forms.words and wish is NumberStyle.DIGITS:
+        found.append(("Numbers are digits.", _in_digits(lists)))
     return tuple(
         each(RULE, reason, lambda text, turn=turn: outside_links(text, turn))  # type: ignore[misc]
         for reason, turn in found
@@ -109,7 +109,7 @@ def _stays(
     after = tokens(text[match.end() : match.end() + _LOOK_AROUND], language)
     behind = after[0].key if after else ""
     ahead = before[-1].key if before else ""
-    alone = text.strip() == match[0]
+    alone = len(text) < _LOOK_AROUND and text.strip() == match[0]
     row = ahead[-1:].isdigit() or behind[:1].isdigit()
     return alone or row or behind in units or ahead in labels
 

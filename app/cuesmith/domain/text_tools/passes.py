@@ -15,8 +15,8 @@ from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.track import Track
 
 _JOINT = "+"
-_MOST_ROUNDS = 4
-"""How often a text is gone over until it stays; what nests deeper is left for the next time."""
+_MOST_ROUNDS = 5
+"""How often texts are gone over until they stay; what nests deeper is left for the next time."""
 
 Turn = Callable[[Sequence[str]], Sequence[str]]
 """What the cues say, in order, to what they would say: as many texts, "" for a cue to go."""
@@ -31,24 +31,13 @@ class TextPass:
     reason: str
     """A sentence for the person."""
     turn: Turn
+    once: bool = False
+    """Whether it may change again what it has changed, and so is done but once."""
 
 
 def each(rule: str, reason: str, turn: Callable[[str], str]) -> TextPass:
-    """A pass that looks at each text by itself, until it stays as it is."""
-
-    def turn_all(texts: Sequence[str]) -> list[str]:
-        return [_settled(text, turn) for text in texts]
-
-    return TextPass(rule, reason, turn_all)
-
-
-def _settled(text: str, turn: Callable[[str], str]) -> str:
-    for _ in range(_MOST_ROUNDS):
-        turned = turn(text)
-        if turned == text:
-            break
-        text = turned
-    return text
+    """A pass that looks at each text by itself."""
+    return TextPass(rule, reason, lambda texts: [turn(text) for text in texts])
 
 
 @dataclass(slots=True)
@@ -75,14 +64,24 @@ def amending(passes: Sequence[TextPass], within: Collection[str] | None = None) 
 def _run(passes: Sequence[TextPass], track: Track, within: frozenset[str] | None) -> list[_State]:
     states = [_State(cue.text) for cue in track.cues]
     free = [within is None or cue.id in within for cue in track.cues]
-    for one in passes:
-        turned = one.turn([state.text for state in states])
-        for state, text, may in zip(states, turned, free, strict=True):
-            if may and text != state.text:
-                state.text = text
-                state.rules[one.rule] = None
-                state.reasons[one.reason] = None
+    for number in range(_MOST_ROUNDS):
+        left = [one for one in passes if not (number and one.once)]
+        changes = [_go_over(one, states, free) for one in left]
+        if not any(changes):
+            break
     return states
+
+
+def _go_over(one: TextPass, states: Sequence[_State], free: Sequence[bool]) -> bool:
+    """Do one pass; whether it changed anything."""
+    turned = one.turn([state.text for state in states])
+    changed = False
+    for state, text, may in zip(states, turned, free, strict=True):
+        if may and text != state.text:
+            state.text, changed = text, True
+            state.rules[one.rule] = None
+            state.reasons[one.reason] = None
+    return changed
 
 
 def _amendment(cue: Cue, state: _State) -> Amendment:

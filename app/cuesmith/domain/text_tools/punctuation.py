@@ -54,7 +54,9 @@ class PunctuationWish:
 
 _RUN = re.compile(r"(?<![ \t])[ \t]{2,}|\t")
 _EDGES = re.compile(r"(?<![ \t])[ \t]+(?=\n|$)|(?:(?<=\n)|^)[ \t]+")
-_BEFORE_MARK = re.compile(r"(?<=[^\s\-–—‐‑])(?<! )[ ]+(?=([,.;:!?]+)(?:[\s\"'”’»]|$))")
+_BEFORE_MARK = re.compile(
+    r"(?<=[^\s\-–—‐‑])(?<! )[ ]+(?=(,+(?=[^\W\d_])|[,.;:!?]+(?=[\s\"'”’»]|$)))"
+)
 _NO_BREAK = "\u00a0"
 _THIN = "\u202f"
 _THIN_MARKS = ";!?"

@@ -15,9 +15,10 @@ _MOST_CUT = 300
 _OPENERS = " \t\n\"'“”‘’„«»‹›([{¿¡-–—‐‑♪♫#"
 _ENDS = ".?!…。？！؟۔।"
 _CLOSERS = "\"'”’»›)]}♪ \t\n"
-_AHEAD = re.compile(r"[ \t]*(,|،|、|\.{2,}|…|[-–—]{1,3}(?=\s|$)|\.(?=\s|$))?[ \t]*")
-_ALONE = re.compile(r"[\s\-–—‐‑.,;:…'\"“”‘’„«»،、。]*")
-_NO_SPACE_BEFORE = ",.;:!?…،؛؟、。！？)]}”’»"
+_AHEAD = re.compile(r"[ \t]*(,|،|、|，|\.{2,}|…|[-–—]{1,3}(?=\s|$)|\.(?=\s|$))?[ \t]*")
+_COMMAS = (",", "،", "、", "，")
+_ALONE = re.compile(r"[\s\-–—‐‑.,;:…'\"“”‘’„«»،、，。]*")
+_NO_SPACE_BEFORE = ",.;:!?…،؛؟、，。！？)]}”’»"
 _WORD_BEFORE = re.compile(r"([^\W\d_]+),$")
 
 
@@ -52,11 +53,13 @@ def _cut_one(text: str, out: str, end: int, keep_comma_after: Collection[str]) -
     if begins_sentence(before):
         lead = out if before.endswith("\n") or not before else before + " "
         return (lead if not _ends_line(text, after) else before), after
-    if mark not in (",", "،", "、"):
+    if mark not in _COMMAS or not mark:
         after = end  # a full stop, an ellipsis or a dash stays
         closing = not mark and not _ends_line(text, end)
-        before = before if closing and not before.endswith((",", "،")) else before.rstrip(",،")
-    elif before.endswith((",", "،", "、")):
+        before = (
+            before if closing and not before.endswith(_COMMAS) else before.rstrip("".join(_COMMAS))
+        )
+    elif before.endswith(_COMMAS):
         word = _WORD_BEFORE.search(before)
         kept = word is not None and word[1].casefold() in keep_comma_after
         before = before if kept else before[:-1]

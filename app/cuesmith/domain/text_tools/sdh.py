@@ -71,6 +71,7 @@ _NOTE = re.compile(r"(?<![ \t])[ \t]*[♪♫🎵🎶]+[ \t]*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _MOST_SHOUTED = 0.6
 """Where so many cues are in capitals, capitals tell nothing."""
+_FEWEST_SHOUTED = 3
 _FEWEST_LETTERS = 4
 
 
@@ -168,7 +169,8 @@ def _labels(which: Labels) -> Turn:
 
 def _is_shouted_track(texts: Sequence[str]) -> bool:
     said = [text for text in texts if any(map(str.isalpha, text))]
-    return sum(map(is_shouted, said)) > _MOST_SHOUTED * len(said)
+    loud = sum(map(is_shouted, said))
+    return loud >= _FEWEST_SHOUTED and loud > _MOST_SHOUTED * len(said)
 
 
 def _without_labels(text: str, which: Labels, *, shouted: bool) -> str:

@@ -31,7 +31,7 @@ def slips(entries: Sequence[Slip], language: str = "und") -> tuple[TextPass, ...
 
 def _pass(turn: Callable[[str], str]) -> TextPass:
     # Once only: "a" may be put right as "a a".
-    return TextPass(RULE, _REASON, lambda texts: [turn(text) for text in texts])
+    return TextPass(RULE, _REASON, lambda texts: [turn(text) for text in texts], once=True)
 
 
 def _plain_turn(entries: Sequence[Slip], language: str) -> Callable[[str], str]:
