@@ -85,15 +85,22 @@ def _around(piece: Piece) -> tuple[str, str]:
 
 def _inner_seats(dealt: Dealt) -> list[int]:
     """Per character of a piece its place in the translation: that of a tag the engine carried, or
-    the start of the word at the same part of the way."""
-    starts = [start for start, _ in atom_spans(dealt.text)] + [len(dealt.text)]
-    length = dealt.piece.end - dealt.piece.start
+    the edge of a word about the same part of the way: its end for what stood behind a word."""
+    spans = atom_spans(dealt.text) or ((0, len(dealt.text)),)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    old = dealt.piece.text
     seats: list[int] = []
-    for offset in range(length):
+    for offset, char in enumerate(old):
         carried = dealt.tags.get(dealt.piece.start + offset)
-        near = starts[min(bisect_left(starts, len(dealt.text) * offset / length), len(starts) - 1)]
+        wanted = len(dealt.text) * offset / len(old)
+        near = _nearest(ends if char.isspace() else starts, wanted)
         seats.append(near if carried is None else carried)
     return seats
+
+
+def _nearest(places: Sequence[int], wanted: float) -> int:
+    after = bisect_left(places, wanted)
+    return min(places[max(0, after - 1) : after + 1], key=lambda place: abs(place - wanted))
 
 
 def _carried(seats: Sequence[int], before: str, after: str) -> list[int]:

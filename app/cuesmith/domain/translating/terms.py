@@ -59,6 +59,13 @@ def parse_terms(text: str, name: str) -> tuple[FixedTerm, ...]:
     return tuple(found)
 
 
+def written_terms(text: str) -> tuple[FixedTerm, ...]:
+    """Terms as a person writes them: one on each line, "term = translation", or a term alone that
+    stays. Raises `UsageError`."""
+    rows = (line.partition("=") for line in text.splitlines()[:_MOST_TERMS])
+    return tuple(_term(source, target) for source, _, target in rows if source.strip())
+
+
 def _term(source: str, target: str) -> FixedTerm:
     source, target = " ".join(source.split()), " ".join(target.split())
     if max(len(source), len(target)) > _LONGEST_TERM:
@@ -102,6 +109,7 @@ def find_terms(text: str, terms: Sequence[FixedTerm]) -> tuple[tuple[int, int, F
 
 
 def _key(found: str, by_text: dict[str, FixedTerm]) -> str:
+    found = " ".join(found.split())
     return found if found in by_text else found[:1].lower() + found[1:]
 
 
@@ -115,7 +123,7 @@ def _compiled(terms: tuple[FixedTerm, ...]) -> tuple[re.Pattern[str], dict[str, 
 def _pattern(text: str) -> str:
     """Bounded by what is no letter, where the script has such bounds."""
     inner = r"\s+".join(map(re.escape, text.split(" ")))
-    if text[0].islower():
+    if text[0].islower() and len(text[0].upper()) == 1:
         inner = f"(?:{text[0]}|{re.escape(text[0].upper())}){inner[1:]}"
     before = "" if is_unspaced(text[0]) or not text[0].isalnum() else r"(?<!\w)"
     after = "" if is_unspaced(text[-1]) or not text[-1].isalnum() else r"(?!\w)"
