@@ -31,6 +31,9 @@ _LOOK_BACK = 8
 """Characters of opening punctuation that are looked at together."""
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _KATAKANA = re.compile("[\u30a1-\u30ff\uff66-\uff9f]")
+_LEANING = {"en": ("'s", "’s", "-")}
+"""How words end that lean on the next one, such as a genitive; everywhere "-", as in "on- and off".
+"""
 _FULL_LATIN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 """Figures and letters as wide as an ideograph: numbers and names are not torn apart."""
 _EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…"
@@ -166,6 +169,8 @@ def _grade_known(left: str, right: str, opens: bool) -> Break:
 def _is_binder(left: str, primary: str) -> bool:
     words = BINDERS.get(primary, frozenset())
     lower = left.lower()
+    if lower.endswith(_LEANING.get(primary, "-")):
+        return True
     return lower in words or lower.lstrip(_EDGES) in words
 
 
@@ -173,6 +178,8 @@ def _belong_together(left: str, right: str, primary: str) -> bool:
     """Number and unit; first and last name (German capitals mark every noun, so not there)."""
     if left[-1:].isdigit() and right[:1].isalnum() and not is_unspaced(right[0]):
         return True
+    if len(left) > 1 and len(right) > 1 and left.isupper() and right.isupper():
+        return False  # all is written in capitals: they say nothing of names
     named = primary != "de" and left[:1].isupper() and right[:1].isupper()
     return named and left[-1:].isalpha() and len(left) > 1
 

@@ -36,6 +36,7 @@ _OPENERS = {
     "nl": """en maar of want dus omdat hoewel terwijl toen wanneer waar als tenzij totdat sinds dat
         die wie welke dan zoals nadat voordat aan achter bij binnen boven buiten door in langs met
         na naar naast om onder op over per rond te tegen tot tussen uit via volgens voor zonder""",
+    "ko": """및 또는 혹은 그리고 그러나 하지만 그런데 그래서 그러면 따라서 그러므로 왜냐하면 만약 비록""",
 }
 
 _LEANERS = {
@@ -70,6 +71,9 @@ _LEANERS = {
         iedere ik jij hij zij ze wij we jullie u ben bent is was waren heb hebt heeft hebben had
         hadden zal zullen zou kan kunnen moet moeten wil willen niet heel erg meneer mevrouw dhr.
         mevr.""",
+    # Determiners, counting words and adverbs that never stand apart from what they go with.
+    "ko": """이 그 저 한 두 세 네 각 모든 여러 어떤 무슨 새 헌 첫 몇 매 안 못 더 덜 가장 매우 아주
+        너무 꼭 약 총 제""",
 }
 
 _ABBREVIATIONS = {

@@ -26,15 +26,15 @@ from cuesmith.domain.speech import Segment
 from cuesmith.domain.wrapping import Atom, break_lines
 
 # What things cost. Only their proportions matter.
-_CUE = 10.0
+_CUE = 8.0
 """Each cue: fewer, fuller ones read better."""
 _END_COST = {
     Break.SENTENCE: 0.0,
     Break.CLAUSE: 9.0,
-    Break.PHRASE: 18.0,
-    Break.PLAIN: 30.0,
-    Break.BOUND: 55.0,
-    Break.TORN: 90.0,
+    Break.PHRASE: 24.0,
+    Break.PLAIN: 42.0,
+    Break.BOUND: 78.0,
+    Break.TORN: 120.0,
 }
 _LINE_END = 0.5
 """The end of a line within a cue, as a part of what it costs to end a cue there."""
@@ -50,6 +50,8 @@ _SLACK = 15.0
 """An empty cue. Quadratic, so that chunks balance."""
 _FULL = 0.8
 """Fill from which a cue counts as full: the last fifth is left for good line breaks."""
+_MISSED = 20.0
+"""A limit of the profile that is missed at all, by however little."""
 _TOO_SHORT = 60.0
 _TOO_FAST = 20.0
 _NO_GAP = 3.0
@@ -343,10 +345,10 @@ def _look_cost(profile: Profile, fill: float, length: int, shown: int) -> float:
     """What a cue costs by its own fullness, duration and reading speed."""
     cost = _SLACK * max(0.0, 1.0 - fill / _FULL) ** 2
     if shown < profile.min_duration:
-        cost += _TOO_SHORT * (1.0 - max(0, shown) / profile.min_duration)
+        cost += _MISSED + _TOO_SHORT * (1.0 - max(0, shown) / profile.min_duration)
     speed = length * 1000 / max(shown, 1)
     if speed > profile.max_cps:
-        cost += _TOO_FAST * min(2.0, speed / profile.max_cps - 1.0)
+        cost += _MISSED + _TOO_FAST * min(2.0, speed / profile.max_cps - 1.0)
     return cost
 
 
