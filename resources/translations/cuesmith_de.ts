@@ -213,6 +213,10 @@
         <translation>&amp;Zwei Sprachen in eine Datei exportieren …</translation>
     </message>
     <message>
+        <source>Export t&amp;ranscript…</source>
+        <translation>&amp;Transkript exportieren …</translation>
+    </message>
+    <message>
         <source>Put captions into the film as &amp;tracks…</source>
         <translation>Untertitel als &amp;Spuren in den Film einfügen …</translation>
     </message>
@@ -329,6 +333,54 @@
         <translation>&amp;Kursiv</translation>
     </message>
     <message>
+        <source>&amp;Speakers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on to the next cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker &amp;9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ne&amp;xt cue</source>
         <translation>N&amp;ächster Untertitel</translation>
     </message>
@@ -359,6 +411,26 @@
     <message>
         <source>S&amp;hift times…</source>
         <translation>Zeiten &amp;verschieben …</translation>
+    </message>
+    <message>
+        <source>&amp;Change frame rate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync b&amp;y points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a sync p&amp;oint: the cue is spoken here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync to another trac&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync to speech…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nudge one &amp;frame back</source>
@@ -501,6 +573,10 @@
         <translation>&amp;Voriges Problem</translation>
     </message>
     <message>
+        <source>&amp;Fix this problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next &amp;doubtful word</source>
         <translation>&amp;Nächstes unsicheres Wort</translation>
     </message>
@@ -511,6 +587,14 @@
     <message>
         <source>&amp;Accept the word</source>
         <translation>&amp;Wort annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Align a script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who speaks…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the &amp;next template</source>
@@ -709,6 +793,10 @@
         <translation>Stil</translation>
     </message>
     <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
@@ -737,6 +825,22 @@
         <translation>Neue &amp;Spur</translation>
     </message>
     <message>
+        <source>&amp;Add language…</source>
+        <translation>Sprache &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Translate what is missing</source>
+        <translation>&amp;Fehlendes übersetzen</translation>
+    </message>
+    <message>
+        <source>Translate the selected cues a&amp;gain</source>
+        <translation>Aus&amp;wahl neu übersetzen</translation>
+    </message>
+    <message>
+        <source>Translate what &amp;changed in the source</source>
+        <translation>&amp;Geändertes neu übersetzen</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate track</source>
         <translation>Spur &amp;duplizieren</translation>
     </message>
@@ -746,7 +850,7 @@
     </message>
     <message>
         <source>Set &amp;language…</source>
-        <translation>Sprache &amp;festlegen …</translation>
+        <translation>Sp&amp;rache festlegen …</translation>
     </message>
     <message>
         <source>Re&amp;move track</source>
@@ -758,7 +862,7 @@
     </message>
     <message>
         <source>Re&amp;ference track…</source>
-        <translation>Ver&amp;gleichsspur …</translation>
+        <translation>Vergle&amp;ichsspur …</translation>
     </message>
     <message>
         <source>Ne&amp;xt track</source>
@@ -779,6 +883,168 @@
     <message>
         <source>Show the &amp;log folder</source>
         <translation>&amp;Protokollordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AddLanguageDialog</name>
+    <message>
+        <source>Add language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Names of the project&apos;s glossary stay as they are</source>
+        <translation>&amp;Namen aus dem Glossar des Projekts bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>As in this project: {0}</source>
+        <translation>Wie in diesem Projekt: {0}</translation>
+    </message>
+    <message>
+        <source>One on each line: term = translation. A term alone stays as it is.</source>
+        <translation>Je Zeile einer: Begriff = Übersetzung. Ein Begriff allein bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Aus:</translation>
+    </message>
+    <message>
+        <source>Its &amp;language:</source>
+        <translation>Ihre &amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>&amp;In:</translation>
+    </message>
+    <message>
+        <source>&amp;By:</source>
+        <translation>&amp;Durch:</translation>
+    </message>
+    <message>
+        <source>&amp;Terms:</source>
+        <translation>&amp;Begriffe:</translation>
+    </message>
+    <message>
+        <source>&amp;Profile:</source>
+        <translation>&amp;Profil:</translation>
+    </message>
+    <message>
+        <source>Go &amp;on there…</source>
+        <translation>Dort &amp;weiter …</translation>
+    </message>
+    <message>
+        <source>Choose by whom it is translated.</source>
+        <translation>Wählen Sie, durch wen übersetzt wird.</translation>
+    </message>
+    <message>
+        <source>What you chose is not set up yet.</source>
+        <translation>Das Gewählte ist noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Choose a language, or write its code such as pt-BR.</source>
+        <translation>Wählen Sie eine Sprache, oder schreiben Sie ihren Code, etwa pt-BR.</translation>
+    </message>
+    <message>
+        <source>Choose a language to translate into.</source>
+        <translation>Wählen Sie eine Sprache, in die übersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Say which language the captions are in.</source>
+        <translation>Sagen Sie, in welcher Sprache die Untertitel sind.</translation>
+    </message>
+    <message>
+        <source>The captions are in that language already.</source>
+        <translation>Die Untertitel sind schon in dieser Sprache.</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Delete the cue, or write what is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate it, or mark it as checked where both languages say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the earlier cue sooner, or put both texts into one cue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift the cues, or delete this one: the film may be another cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the captions anew in the order of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it stay longer, or join it with a neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it stay longer, join it with a neighbour, or say it in fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, or let it go sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the earlier cue sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the earlier cue stay until this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the edge to the shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break the lines anew, or split the cue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the last word to the next cue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break the lines elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or put it into the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the line of each speaker with the same dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the sign to the end of the line before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the sign for an ellipsis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the needless spaces out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -831,6 +1097,101 @@
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentRules</name>
+    <message>
+        <source>Empty cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the end of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause that flickers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break within a phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unbalanced lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needless line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashes of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign at the start of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1717,189 @@
     </message>
 </context>
 <context>
+    <name>CleanOptions</name>
+    <message>
+        <source>My &amp;words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds, names of speakers (S&amp;DH)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fillers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips of re&amp;cognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;ofanity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Num&amp;bers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;unctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cas&amp;ing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[brackets]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(parentheses)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JOHN:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JOHN: and John:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Music:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Songs go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINES IN CAPITALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f***</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>****</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[bleep]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to ten:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALL CAPITALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of a Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only names of the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typographic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipses:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One character (…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three dots (...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing full stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words &amp;in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClipboardCommands</name>
     <message>
         <source>There are no cues and no text on the clipboard.</source>
@@ -1471,6 +2015,10 @@
     <message>
         <source>Review</source>
         <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
     </message>
     <message>
         <source>Style</source>
@@ -1687,6 +2235,128 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Mux&apos;s Robots replace the words; times stay as they are. To change more, choose Correct.</source>
         <translation>Mux’ Robots ersetzen die Wörter; die Zeiten bleiben, wie sie sind. Für mehr: Korrigieren.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineChooser</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Ways to translate</source>
+        <translation>Wege zu übersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>S&amp;chlüssel:</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress:</source>
+        <translation>Ad&amp;resse:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion:</source>
+        <translation>Re&amp;gion:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>&amp;E-Mail:</translation>
+    </message>
+    <message>
+        <source>Looking for engines…</source>
+        <translation>Übersetzer werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring; write another to replace it</source>
+        <translation>Im Schlüsselbund; ein anderer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keyring, nowhere else</source>
+        <translation>Kommt in den Schlüsselbund dieses Rechners, sonst nirgendwohin</translation>
+    </message>
+    <message>
+        <source>Empty for OpenAI itself; else such as {0}</source>
+        <translation>Leer für OpenAI selbst; sonst etwa {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Engines</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Google (web page, no key)</source>
+        <translation>Google (Webseite, ohne Schlüssel)</translation>
+    </message>
+    <message>
+        <source>MyMemory (no key)</source>
+        <translation>MyMemory (ohne Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Language model (OpenAI-compatible)</source>
+        <translation>Sprachmodell (wie OpenAI)</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>no model is there</source>
+        <translation>kein Modell da</translation>
+    </message>
+    <message>
+        <source>needs the name of a model</source>
+        <translation>braucht den Namen eines Modells</translation>
+    </message>
+    <message>
+        <source>needs a key</source>
+        <translation>braucht einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>needs the address of a server</source>
+        <translation>braucht die Adresse eines Servers</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. It works with translation models in the model store: NLLB, OPUS-MT or Argos, made for CTranslate2.</source>
+        <translation>Nichts verlässt diesen Rechner. Es arbeitet mit Übersetzungsmodellen aus dem Modellspeicher: NLLB, OPUS-MT oder Argos, für CTranslate2.</translation>
+    </message>
+    <message>
+        <source>The texts go to the server that you name: your own, such as http://localhost:5000, or one that you have a key for.</source>
+        <translation>Die Texte gehen an den Server, den Sie nennen: einen eigenen, etwa http://localhost:5000, oder einen, für den Sie einen Schlüssel haben.</translation>
+    </message>
+    <message>
+        <source>The texts go to DeepL. The key is that of an API account, free or paid: on deepl.com under Account, API keys.</source>
+        <translation>Die Texte gehen an DeepL. Der Schlüssel ist der eines API-Kontos, frei oder bezahlt: auf deepl.com unter Konto, API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The texts go to Google&apos;s web page for translation, which promises nothing: it may be slow, or refuse.</source>
+        <translation>Die Texte gehen an Googles Übersetzungsseite, die nichts verspricht: Sie kann langsam sein oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>The texts go to Microsoft. Key and region are those of a Translator resource in Azure.</source>
+        <translation>Die Texte gehen an Microsoft. Schlüssel und Region sind die einer Translator-Ressource in Azure.</translation>
+    </message>
+    <message>
+        <source>The texts go to MyMemory, some thousand words a day; an e-mail address lets it take more.</source>
+        <translation>Die Texte gehen an MyMemory, einige tausend Wörter am Tag; mit einer E-Mail-Adresse nimmt es mehr.</translation>
+    </message>
+    <message>
+        <source>The texts go to OpenAI, or to any server that speaks its language, such as Ollama or LM Studio on your own machine.</source>
+        <translation>Die Texte gehen an OpenAI oder an einen Server, der dessen Sprache spricht, etwa Ollama oder LM Studio auf Ihrem Rechner.</translation>
+    </message>
+    <message>
+        <source>The texts go to Yandex Cloud. The key is the API key of a service account.</source>
+        <translation>Die Texte gehen an die Yandex Cloud. Der Schlüssel ist der API-Schlüssel eines Dienstkontos.</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2751,13 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>FindingFixes</name>
+    <message>
+        <source>Nothing is wrong with this cue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The cue has no text.</source>
@@ -2263,6 +2940,37 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Plain transcript</source>
         <translation>Einfaches Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>FrameRateDialog</name>
+    <message>
+        <source>Change frame rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame rate they were made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame rate of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Film runs at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures a second</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3750,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Length</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -3911,6 +4623,29 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>LanguagesField</name>
+    <message>
+        <source>Language to translate into</source>
+        <translation>Sprache, in die übersetzt wird</translation>
+    </message>
+    <message>
+        <source>A language, or its code such as pt-BR</source>
+        <translation>Eine Sprache, oder ihr Code, etwa pt-BR</translation>
+    </message>
+    <message>
+        <source>&amp;And another</source>
+        <translation>&amp;Und noch eine</translation>
+    </message>
+    <message>
+        <source>Languages to translate into</source>
+        <translation>Sprachen, in die übersetzt wird</translation>
+    </message>
+    <message>
+        <source>Delete takes a language out</source>
+        <translation>Entf nimmt eine Sprache heraus</translation>
+    </message>
+</context>
+<context>
     <name>LettersLine</name>
     <message>
         <source>Use {0}</source>
@@ -4206,6 +4941,53 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>OtherWays</name>
+    <message>
+        <source>needs the film or the recording</source>
+        <translation>braucht den Film oder die Aufnahme</translation>
+    </message>
+    <message>
+        <source>needs a speech model</source>
+        <translation>braucht ein Sprachmodell</translation>
+    </message>
+    <message>
+        <source>ready, into English only</source>
+        <translation>bereit, nur ins Englische</translation>
+    </message>
+    <message>
+        <source>Whisper hears the film and writes English, without the captions: cues are its own. Nothing leaves this computer. Models: Speech &gt; Speech models.</source>
+        <translation>Whisper hört den Film und schreibt Englisch, ohne die Untertitel zu lesen: Es schneidet selbst. Nichts verlässt diesen Rechner. Modelle: Sprache &gt; Sprachmodelle.</translation>
+    </message>
+    <message>
+        <source>Whisper, from the sound</source>
+        <translation>Whisper, aus dem Ton</translation>
+    </message>
+    <message>
+        <source>the film is there</source>
+        <translation>der Film ist dort</translation>
+    </message>
+    <message>
+        <source>needs the film at the host</source>
+        <translation>braucht den Film beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Mux translates captions that it holds. Publish the film first; what it costs is shown before it begins.</source>
+        <translation>Mux übersetzt Untertitel, die dort liegen. Veröffentlichen Sie den Film zuerst; was es kostet, steht da, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Gcore hears the film anew and writes what it hears in the other language. Publish the film first; what it costs is shown before it begins.</source>
+        <translation>Gcore hört den Film neu und schreibt in der anderen Sprache, was es hört. Veröffentlichen Sie den Film zuerst; was es kostet, steht da, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>{0}, at the host</source>
+        <translation>{0}, beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Whisper</translation>
+    </message>
+</context>
+<context>
     <name>OverlayDialog</name>
     <message>
         <source>Captions on a transparent background</source>
@@ -4365,6 +5147,60 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>PointTable</name>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished">Untertitel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed by (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+</context>
+<context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Sync by points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;straight line, as near to all as can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cue, move the playhead to where it is really spoken, and set a point. One point shifts everything, two stretch it, more bend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a &amp;cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cue {0} is spoken here, at {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>No video or recording is open</source>
@@ -4382,32 +5218,118 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Leseprofile</translation>
     </message>
     <message>
-        <source>Characters on a line: {0}</source>
-        <translation>Zeichen pro Zeile: {0}</translation>
+        <source>&amp;Duplicate and change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Full-width characters on a line: {0}</source>
-        <translation>Breite Zeichen pro Zeile: {0}</translation>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines: {0}</source>
-        <translation>Zeilen: {0}</translation>
+        <source>&amp;Figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Characters a second: {0}</source>
-        <translation>Zeichen pro Sekunde: {0}</translation>
+        <source>&amp;Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) break it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Shortest cue: {0} s</source>
-        <translation>Kürzester Untertitel: {0} s</translation>
+        <source>{0} (own)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Longest cue: {0} s</source>
-        <translation>Längster Untertitel: {0} s</translation>
+        <source>{0}, changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smallest gap: {0} ms</source>
-        <translation>Kleinste Lücke: {0} ms</translation>
+        <source>Made from “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>One sign (…), not three dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>full-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters on a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters a second</source>
+        <translation type="unfinished">Zeichen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays after speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away from shot changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest cue would be longer than the longest.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4417,7 +5339,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Allgemein</translation>
     </message>
     <message>
+        <source>Netflix&apos;s general requirements and subtitle timing guidelines, with the reading speed of adult English subtitles for every language that has no figure of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ARD, ZDF, ORF, SRF (EBU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common subtitle standards of ARD, ORF, SRF and ZDF: 37 characters, 13 to 15 a second, at least 1 s, one frame between cues. The EBU standardises files, not readability. Longest duration and shot changes are Netflix&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4425,19 +5355,39 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Common subtitle standards of ARD, ORF, SRF and ZDF with their supplement for children up to 13: at most 11 characters a second (9 for the youngest).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arte</source>
         <translation>Arte</translation>
+    </message>
+    <message>
+        <source>Subtitle Edit&apos;s rules for Arte: 40 characters, 20 a second, at least 1 s, 200 ms between cues.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BBC, broadcast and online</source>
         <translation>BBC, Sendung und Online</translation>
     </message>
     <message>
+        <source>BBC subtitle guidelines: 37 characters, 160 to 180 words a minute (a word taken as six characters), no gap or a clear one, at most 1.5 s behind the speech. They state no shortest and longest duration; those are Netflix&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BBC, upright</source>
         <translation>BBC, Hochformat</translation>
     </message>
     <message>
+        <source>BBC subtitle guidelines for upright pictures (9:16): about 25 characters, three lines; all else as for 16:9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DCMP Captioning Key (FCC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCMP Captioning Key, adults: 32 characters, 160 words a minute (a word taken as six characters), 40 frames to 6 s. The FCC&apos;s own rules (47 CFR 79.1) state no figures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4445,7 +5395,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DCMP Captioning Key, lower-level educational media: 32 characters, 130 words a minute (a word taken as six characters), 40 frames to 6 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Netflix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of adult subtitles by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4453,7 +5411,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of SDH for adults by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Netflix, SDH, children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of SDH for children by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,11 +5427,27 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of subtitles for children by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle Edit&apos;s profile for TikTok and Shorts: 24 characters, 25 a second, at least 0.7 s. The platforms themselves state no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short-form, word by word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Custom of short-form video, one to three words at a time as they are spoken; no platform states figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>YouTube</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common advice: YouTube itself states no limits, and its player breaks long lines. 42 characters, two lines, 1 to 8 s, 20 characters a second.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5369,6 +6351,124 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>RetimingDialog</name>
+    <message>
+        <source>What becomes of each cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other trac&amp;ks as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Done; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetimingTable</name>
+    <message>
+        <source>no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished">Untertitel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later by (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+</context>
+<context>
+    <name>RetimingWords</name>
+    <message numerus="yes">
+        <source>In %n part(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) would have no place and be removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last cue would end at {0}, after the film ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % sure: {1} of {2} cues begin with speech.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % sure: {1} of {2} places with the same words agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % sure: {1} of {2} cues begin with those of the other track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>They seem to move in %n part(s): allow cuts and breaks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} s later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times are right as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {0} to {1} pictures a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {0} on {1} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Places to listen to again</source>
@@ -5482,6 +6582,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>RuleList</name>
+    <message>
+        <source>Rules that are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No viewer overlooks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit is passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could read better</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Runner</name>
     <message>
         <source>An unexpected error stopped this: {0}.</source>
@@ -5490,6 +6609,17 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Your work is kept. Please report this with its details.</source>
         <translation>Die Arbeit bleibt erhalten. Bitte melden Sie dies mit den Einzelheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeRow</name>
+    <message>
+        <source>Whole &amp;track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Selected cues ({0})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7506,6 +8636,29 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>SpeakerCommands</name>
+    <message>
+        <source>There is no speaker {0} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next free number is {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cue is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the cues first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker {0}</source>
+        <translation type="unfinished">Sprecher {0}</translation>
+    </message>
+</context>
+<context>
     <name>Speech</name>
     <message>
         <source>a few seconds left</source>
@@ -7598,6 +8751,21 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Language: {0}.</source>
         <translation>Sprache: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSyncDialog</name>
+    <message>
+        <source>Sync to speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens for where somebody speaks, and moves the captions there: by a constant, by another frame rate, or by a drift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the film first.</source>
+        <translation type="unfinished">Öffnen Sie zuerst den Film.</translation>
     </message>
 </context>
 <context>
@@ -7764,6 +8932,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Text bereinigen</translation>
     </message>
     <message>
+        <source>Cut “{0}”</source>
+        <translation>„{0}“ herausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut {0} words</source>
+        <translation>{0} Wörter herausschneiden</translation>
+    </message>
+    <message>
         <source>Delete cue {0}</source>
         <translation>Untertitel {0} löschen</translation>
     </message>
@@ -7854,6 +9030,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Paste {0} cues</source>
         <translation>{0} Untertitel einfügen</translation>
+    </message>
+    <message>
+        <source>Put cue {0} right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove track</source>
@@ -8022,6 +9202,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Transcription</source>
         <translation>Transkription</translation>
+    </message>
+    <message>
+        <source>Translate 1 cue</source>
+        <translation>1 Untertitel übersetzen</translation>
+    </message>
+    <message>
+        <source>Translate {0} cues</source>
+        <translation>{0} Untertitel übersetzen</translation>
     </message>
     <message>
         <source>Trim end of cue {0}</source>
@@ -8230,6 +9418,44 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>&amp;Template:</source>
         <translation>&amp;Vorlage:</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDialog</name>
+    <message>
+        <source>Cuts and &amp;breaks: parts may move by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Syncing</name>
+    <message>
+        <source>Comparing captions with speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing two tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing captions with {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8648,6 +9874,33 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
 </context>
 <context>
+    <name>TrackSyncDialog</name>
+    <message>
+        <source>Sync to another track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In line with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;le…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with captions that are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other track yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions that are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrackTable</name>
     <message>
         <source>The source was changed since it was translated.</source>
@@ -8749,6 +10002,119 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
 </context>
 <context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Export transcript</source>
+        <translation>Transkript exportieren</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word-Dokument (.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (.txt)</source>
+        <translation>Einfacher Text (.txt)</translation>
+    </message>
+    <message>
+        <source>At each paragraph</source>
+        <translation>Bei jedem Absatz</translation>
+    </message>
+    <message>
+        <source>At each cue</source>
+        <translation>Bei jedem Untertitel</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>Name who &amp;speaks</source>
+        <translation>&amp;Sprechende nennen</translation>
+    </message>
+    <message>
+        <source>One &amp;paragraph for each turn of a speaker</source>
+        <translation>Ein &amp;Absatz für jeden Redebeitrag</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>T&amp;rack:</source>
+        <translation>Sp&amp;ur:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>T&amp;imes:</source>
+        <translation>&amp;Zeiten:</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschrieben: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>C&amp;ut words</source>
+        <translation>Wörter a&amp;usschneiden</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Cut words from cues</source>
+        <translation>Wörter aus den Untertiteln &amp;schneiden</translation>
+    </message>
+    <message>
+        <source>C&amp;opy text</source>
+        <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Play from here</source>
+        <translation>Ab hier &amp;abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the inspector</source>
+        <translation>Im Inspektor &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>There are no captions yet. Transcribe the sound, or add a cue.</source>
+        <translation>Es gibt noch keine Untertitel. Transkribieren Sie den Ton, oder fügen Sie einen Untertitel ein.</translation>
+    </message>
+    <message>
+        <source>A click leads to a word; Delete cuts chosen words; Enter edits the cue.</source>
+        <translation>Ein Klick führt zum Wort; Entf schneidet gewählte Wörter heraus; Enter bearbeitet den Untertitel.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+</context>
+<context>
     <name>TranslateDialog</name>
     <message>
         <source>Translation by {0}</source>
@@ -8817,6 +10183,78 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>Gcore hears the film anew and writes what it hears in the other language: corrections of a track are not used.</source>
         <translation>Gcore hört den Film neu und schreibt das Gehörte in der anderen Sprache: Korrekturen einer Spur werden nicht verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>Every cue of this track is translated.</source>
+        <translation>Jeder Untertitel dieser Spur ist übersetzt.</translation>
+    </message>
+    <message>
+        <source>No cue of the source was changed since it was translated.</source>
+        <translation>Kein Untertitel der Quelle wurde seit der Übersetzung geändert.</translation>
+    </message>
+    <message>
+        <source>The track that this one was translated from is not there.</source>
+        <translation>Die Spur, aus der diese übersetzt ist, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Translating into {0}</source>
+        <translation>Übersetzen: {0}</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Wartet, bis es dran ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationCommands</name>
+    <message>
+        <source>The translation into {0} was stopped: what is done stays.</source>
+        <translation>Die Übersetzung ({0}) wurde angehalten: Was getan ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) could not be translated into {0}.</source>
+        <translation>
+            <numerusform>%n Untertitel konnte nicht übersetzt werden ({0}).</numerusform>
+            <numerusform>%n Untertitel konnten nicht übersetzt werden ({0}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are marked, and still say what the source says.</source>
+        <translation>Sie sind markiert und sagen noch, was die Quelle sagt.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w them</source>
+        <translation>Sie &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>The translation into {0} is done.</source>
+        <translation>Die Übersetzung ({0}) ist fertig.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w it</source>
+        <translation>Sie &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>The translation into {0} stopped: {1}</source>
+        <translation>Die Übersetzung ({0}) hat angehalten: {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) are not translated into {0} yet.</source>
+        <translation>
+            <numerusform>%n Untertitel ist noch nicht übersetzt ({0}).</numerusform>
+            <numerusform>%n Untertitel sind noch nicht übersetzt ({0}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project was closed before the translation was done.</source>
+        <translation>Das Projekt wurde geschlossen, bevor die Übersetzung fertig war.</translation>
     </message>
 </context>
 <context>
@@ -8910,6 +10348,25 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
             <numerusform>%n Untertitel</numerusform>
             <numerusform>%n Untertitel</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>{0} characters on a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} full-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {0} ms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message numerus="yes">
+        <source>%n cue(s) break it.</source>
+        <translation>
+            <numerusform>%n cue break it.</numerusform>
+            <numerusform>%n cues break it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>“{0}”, with %n cue(s) when it was opened last.</source>
@@ -160,6 +170,30 @@
         <translation>
             <numerusform>Remove %n unfinished project for good?</numerusform>
             <numerusform>Remove %n unfinished projects for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetimingWords</name>
+    <message numerus="yes">
+        <source>In %n part(s):</source>
+        <translation>
+            <numerusform>In %n part:</numerusform>
+            <numerusform>In %n parts:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) would have no place and be removed.</source>
+        <translation>
+            <numerusform>%n cue would have no place and be removed.</numerusform>
+            <numerusform>%n cues would have no place and be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They seem to move in %n part(s): allow cuts and breaks.</source>
+        <translation>
+            <numerusform>They seem to move in %n part: allow cuts and breaks.</numerusform>
+            <numerusform>They seem to move in %n parts: allow cuts and breaks.</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +298,23 @@
         <translation>
             <numerusform>%n cue</numerusform>
             <numerusform>%n cues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranslationCommands</name>
+    <message numerus="yes">
+        <source>%n cue(s) could not be translated into {0}.</source>
+        <translation>
+            <numerusform>%n cue could not be translated into {0}.</numerusform>
+            <numerusform>%n cues could not be translated into {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) are not translated into {0} yet.</source>
+        <translation>
+            <numerusform>%n cue are not translated into {0} yet.</numerusform>
+            <numerusform>%n cues are not translated into {0} yet.</numerusform>
         </translation>
     </message>
 </context>

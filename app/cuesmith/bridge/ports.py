@@ -16,6 +16,7 @@ from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.host_ports import HostPorts
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.sync_ports import SyncPorts
+from cuesmith.bridge.transcript_ports import TranscriptPorts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
@@ -130,6 +131,7 @@ class StudioPorts:
     films: FilmPorts
     hosts: HostPorts
     sync: SyncPorts
+    transcripts: TranscriptPorts
     write_cues: Callable[[Sequence[Cue], str], str]
     """Cues in a format, such as "srt", for the clipboard. Quick."""
     read_cues: Callable[[str, str], tuple[Cue, ...]]

@@ -24,6 +24,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Change settings of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Change track"),
     QT_TRANSLATE_NOOP("StepLabels", "Clean up text"),
+    QT_TRANSLATE_NOOP("StepLabels", "Cut “{0}”"),
+    QT_TRANSLATE_NOOP("StepLabels", "Cut {0} words"),
     QT_TRANSLATE_NOOP("StepLabels", "Delete cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Delete cue {0} and close up"),
     QT_TRANSLATE_NOOP("StepLabels", "Delete {0} cues"),

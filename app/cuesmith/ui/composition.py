@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
@@ -50,6 +51,8 @@ from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
 from cuesmith.ui.times.tap_bar import TapBar
 from cuesmith.ui.translation.beside import BesideCommands
+from cuesmith.ui.transcript.commands import TranscriptCommands
+from cuesmith.ui.transcript.panel import TranscriptPanel
 from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -73,6 +76,7 @@ class Composition(QObject):
     marks: MarksReading
     find: FindPanel
     review: ReviewPanel
+    transcript: TranscriptPanel
     spelling: Spelling
     style: StylePanel
     films: FilmCommands
@@ -97,6 +101,7 @@ class Composition(QObject):
             self._make_beside,
             self._make_timeline,
             self._make_search,
+            self._make_transcript,
             self._make_style,
             self._make_queue,
             self._make_hosts,
@@ -198,6 +203,19 @@ class Composition(QObject):
         self.spelling.none_found.connect(shell.status.say)
         SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
         self.inspector.mark_spelling(self.spelling)
+
+    def _make_transcript(self) -> None:
+        shell, session = self._shell, self.session
+        self.transcript = TranscriptPanel(*self._common)
+        title = self.tr("Transcript")
+        shell.add_panel("transcript", title, self.transcript, _RIGHT, beside="list")
+        TranscriptCommands(
+            shell.workspace,
+            shell.commands,
+            self._ports.transcripts,
+            lambda: Path(session.media.path) if session.media else session.path,
+            shell,
+        )
 
     def _make_style(self) -> None:
         shell = self._shell

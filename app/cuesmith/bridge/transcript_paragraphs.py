@@ -1,0 +1,100 @@
+"""The active track in paragraphs, kept up to date by what edits touch."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.transcript import Paragraph, paragraphs, renewed
+
+
+class TranscriptParagraphs(QObject):
+    """Follows the workspace while it is live; lives on the GUI thread."""
+
+    reset = Signal()
+    """Everything is another."""
+    replaced = Signal(int, int, int)
+    """From which paragraph on, up to before which, others came, and how many."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._live = False
+        self._track = self._language = ""
+        self._cues: Sequence[Cue] = ()
+        self._found: list[Paragraph] = []
+        workspace.reset.connect(self._follow)
+        workspace.track_changed.connect(self._follow)
+        workspace.changed.connect(self._follow)
+
+    def set_live(self, live: bool) -> None:
+        """Follow the track, or let it be while nobody looks."""
+        self._live = live
+        self._follow()
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getitem__(self, place: int) -> Paragraph:
+        return self._found[place]
+
+    @property
+    def track(self) -> str:
+        """Identity of the track whose paragraphs these are."""
+        return self._track
+
+    def cues(self, place: int) -> Sequence[Cue]:
+        """The cues of a paragraph."""
+        found = self._found[place]
+        return self._cues[found.first : found.stop]
+
+    def of_row(self, row: int) -> int | None:
+        """The paragraph that a row of the track is in."""
+        place = bisect_right(self._found, row, key=lambda each: each.first) - 1
+        return place if 0 <= row < len(self._cues) else None
+
+    def begins_turn(self, place: int) -> bool:
+        """Whether another speaker speaks than in the paragraph before, or the first one does."""
+        speaker = self._found[place].speaker
+        return bool(speaker) and (not place or self._found[place - 1].speaker != speaker)
+
+    def _follow(self) -> None:
+        if not self._live:
+            return
+        track = self._workspace.view().track
+        if track.cues is self._cues and (track.id, track.language) == (self._track, self._language):
+            return
+        old, same = self._cues, (track.id, track.language) == (self._track, self._language)
+        self._cues, self._track, self._language = track.cues, track.id, track.language
+        if same and old and track.cues:
+            self._renew(old)
+        else:
+            self._found = list(paragraphs(self._cues, language=self._language))
+            self.reset.emit()
+
+    def _renew(self, old: Sequence[Cue]) -> None:
+        changed, moved = _difference(old, self._cues)
+        begin, end, fresh = renewed(
+            self._found, self._cues, changed, moved, language=self._language
+        )
+        behind = self._found[end:]
+        if moved:
+            behind = [
+                Paragraph(each.first + moved, each.stop + moved, each.speaker, each.start)
+                for each in behind
+            ]
+        self._found = [*self._found[:begin], *fresh, *behind]
+        self.replaced.emit(begin, end, len(fresh))
+
+
+def _difference(old: Sequence[Cue], new: Sequence[Cue]) -> tuple[range, int]:
+    """The rows, as they are now, outside of which nothing is new; how many rows more there are."""
+    least = min(len(old), len(new))
+    head = next((row for row in range(least) if old[row] is not new[row]), least)
+    rest = range(1, least - head + 1)
+    tail = next((row - 1 for row in rest if old[-row] is not new[-row]), least - head)
+    return range(head, len(new) - tail), len(new) - len(old)

@@ -1,0 +1,1 @@
+"""The track as prose: read, gone through, cut."""
