@@ -36,7 +36,8 @@ _OPENERS = {
     "nl": """en maar of want dus omdat hoewel terwijl toen wanneer waar als tenzij totdat sinds dat
         die wie welke dan zoals nadat voordat aan achter bij binnen boven buiten door in langs met
         na naar naast om onder op over per rond te tegen tot tussen uit via volgens voor zonder""",
-    "ko": """및 또는 혹은 그리고 그러나 하지만 그런데 그래서 그러면 따라서 그러므로 왜냐하면 만약 비록""",
+    "ko": """및 또는 혹은 그리고 그러나 하지만 그런데 그래서 그러면 따라서 그러므로 왜냐하면
+        만약 비록""",
 }
 
 _LEANERS = {
