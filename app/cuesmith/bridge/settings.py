@@ -58,6 +58,9 @@ class Editing:
     """Whether the list shows a translation's source."""
     profile: str = ""
     """Identity of the reading profile of new projects; empty for the default one."""
+    rules_off: str = "*"
+    """Rules that are not looked at in new projects, with commas between them; "*" for those that
+    the profile does without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Settings(QObject):
             spectrogram=self._flag("editing/spectrogram", default=False),
             beside=self._flag("editing/beside", default=True),
             profile=self._text("editing/profile", ""),
+            rules_off=self._text("editing/rules_off", "*"),
         )
 
     def set_editing(self, editing: Editing) -> None:
@@ -152,6 +156,7 @@ class Settings(QObject):
                 "spectrogram": editing.spectrogram,
                 "beside": editing.beside,
                 "profile": editing.profile,
+                "rules_off": editing.rules_off,
             },
         )
 
@@ -191,6 +196,14 @@ class Settings(QObject):
     def set_speech(self, choice: Mapping[str, str]) -> None:
         """Keep what was transcribed with."""
         self._write("speech", {"choice": json.dumps(dict(choice))})
+
+    def translation(self) -> dict[str, str]:
+        """What was translated with last: engine, terms, profile."""
+        return _texts(self._text("translation/choice", "{}"))
+
+    def set_translation(self, choice: Mapping[str, str]) -> None:
+        """Keep what was translated with; never a key."""
+        self._write("translation", {"choice": json.dumps(dict(choice))})
 
     def recent_commands(self) -> tuple[str, ...]:
         """What was run last from the palette, the newest first."""

@@ -131,6 +131,11 @@ _TEXTS = {"name": 60, "label": 60, "source": 2000, "ellipsis": 3}
 _LIMITS = frozenset(item.name for item in fields(Limits))
 
 
+def bounds_of(key: str) -> tuple[float, float]:
+    """The least and the most that a figure may be, by its field's name."""
+    return _NUMBERS[key]
+
+
 def parse_profile(text: str) -> Profile:
     """A profile from TOML text; raises `UsageError` naming what is wrong with it."""
     try:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cuesmith.bridge.ports import StudioPorts
-from cuesmith.bridge.reading_profiles import profile_called
+from cuesmith.bridge.reading_profiles import remembered_profile
 from cuesmith.bridge.settings import Editing, Overlays, Sound
 from cuesmith.bridge.start_facts import StartFacts
 from cuesmith.services.project import SaveState, SaveStatus
@@ -123,7 +123,7 @@ class Companions(QObject):
         sound, editing = settings.sound(), settings.editing()
         player.set_volume(sound.volume)
         player.set_muted(sound.muted)
-        self._window.workspace.set_profile(profile_called(editing.profile))
+        self._window.workspace.set_profile(remembered_profile(editing.profile, editing.rules_off))
         self._parts.timeline.start_with(editing.zoom)
         self._parts.speech.bar.choices.recall(settings.speech())
         self._parts.speech.transcriber.begun.connect(self._keep_speech)
@@ -146,8 +146,10 @@ class Companions(QObject):
         player, settings = self._window.player, self._window.settings
         settings.set_sound(Sound(player.volume, player.muted))
         self._keep_speech()
-        profile, zoom = self._window.workspace.profile.name, self._parts.timeline.zoom
-        settings.set_editing(Editing(zoom=zoom, profile=profile, **self._switches(_SWITCHES)))
+        profile, zoom = self._window.workspace.profile, self._parts.timeline.zoom
+        switches = self._switches(_SWITCHES)
+        kept = Editing(zoom, profile=profile.name, rules_off=",".join(profile.without), **switches)
+        settings.set_editing(kept)
         settings.set_overlays(Overlays(**self._switches(_OVERLAYS)))
 
     def shut_down(self) -> None:

@@ -27,7 +27,6 @@ from cuesmith.domain.selection import Selection
 from cuesmith.ui import icons
 from cuesmith.ui.editor.cue_view import CueView
 from cuesmith.ui.editor.problems import ProblemWalk
-from cuesmith.ui.editor.profile_dialog import ProfileDialog
 from cuesmith.ui.editor.track_bar import TrackBar
 
 _MENU = (
@@ -196,8 +195,13 @@ class CueListPanel(QWidget):
         menu.popup(place)
 
     def _ask_for_profile(self) -> None:
+        from cuesmith.ui.editor.profile_dialog import ProfileDialog  # only when it is wanted
+
         dialog = ProfileDialog(self._workspace.profile, self.window())
         dialog.chosen.connect(self._workspace.set_profile)
+        dialog.failed.connect(self._workspace.refused)
+        dialog.show_count(self.checks.count)
+        self.checks.counted.connect(dialog.show_count)
         dialog.open()
 
     # -- what else is shown ---------------------------------------------------------------------

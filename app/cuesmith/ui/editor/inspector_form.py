@@ -154,6 +154,8 @@ class InspectorForm(QWidget):
         self.measures = QLabel()
         self.reasons = ReasonLine()
         self.fix = CommandButton(actions["review.fix"], "check")
+        self.fix.setText(self.tr("Fix"))
+        self.fix.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.note = NoteBox()
         self._lay_out(actions)
 
