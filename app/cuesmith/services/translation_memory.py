@@ -29,10 +29,13 @@ PRAGMA user_version = 1;
 class TranslationMemory:
     """Answers by engine, variant and text. For the thread that opens it; used by `with`."""
 
-    def __init__(self, path: Path | None = None, most_rows: int = _MOST_ROWS) -> None:
-        """Opens the file at `path`; without one, nothing outlives the object."""
+    def __init__(
+        self, path: Path | None = None, most_rows: int = _MOST_ROWS, patience: float = 5.0
+    ) -> None:
+        """Opens the file at `path`; without one, nothing outlives the object. `patience` is how
+        many seconds another program that writes is waited for."""
         self._most_rows = most_rows
-        self._base = _open(path)
+        self._base = _open(path, patience)
 
     def __enter__(self) -> Self:
         return self
@@ -86,24 +89,24 @@ def _key(variant: str, text: str) -> bytes:
     return hashlib.sha256(f"{variant}\0{text}".encode("utf-8", "surrogatepass")).digest()
 
 
-def _open(path: Path | None) -> sqlite3.Connection:
+def _open(path: Path | None, patience: float) -> sqlite3.Connection:
     """The file; anew where it is damaged; memory where nothing can be written there."""
     if path is None:
-        return _ready(":memory:")
+        return _ready(":memory:", patience)
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return _ready(str(path))
+            return _ready(str(path), patience)
         except (sqlite3.OperationalError, OSError):
             break  # it is locked, or may not be written
         except sqlite3.DatabaseError:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
-    return _ready(":memory:")
+    return _ready(":memory:", patience)
 
 
-def _ready(name: str) -> sqlite3.Connection:
-    base = sqlite3.connect(name, timeout=5.0)
+def _ready(name: str, patience: float) -> sqlite3.Connection:
+    base = sqlite3.connect(name, timeout=patience)
     try:
         with closing(base.cursor()) as cursor:
             cursor.executescript(_SCHEMA)
