@@ -161,6 +161,10 @@
         <translation>D&amp;urchsicht</translation>
     </message>
     <message>
+        <source>Too&amp;ls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Speech</source>
         <translation>Sp&amp;rache</translation>
     </message>
@@ -183,6 +187,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Spea&amp;ker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -574,7 +582,7 @@
     </message>
     <message>
         <source>&amp;Fix this problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem be&amp;heben</translation>
     </message>
     <message>
         <source>Next &amp;doubtful word</source>
@@ -587,6 +595,42 @@
     <message>
         <source>&amp;Accept the word</source>
         <translation>&amp;Wort annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Clean up text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &amp;sounds and names of speakers (SDH)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &amp;fillers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix slips of &amp;recognition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mask profanity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up &amp;numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up &amp;punctuation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change c&amp;asing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My &amp;words for these tools…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Align a script…</source>
@@ -964,86 +1008,200 @@
     <name>Advice</name>
     <message>
         <source>Delete the cue, or write what is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel löschen oder schreiben, was gesagt wird.</translation>
     </message>
     <message>
         <source>Translate it, or mark it as checked where both languages say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzen, oder als geprüft kennzeichnen, wo beide Sprachen dasselbe sagen.</translation>
     </message>
     <message>
         <source>End the earlier cue sooner, or put both texts into one cue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den früheren eher enden lassen oder beide Texte in einen Untertitel setzen.</translation>
     </message>
     <message>
         <source>Shift the cues, or delete this one: the film may be another cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel verschieben oder diesen löschen: Der Film ist vielleicht eine andere Fassung.</translation>
     </message>
     <message>
         <source>Save the captions anew in the order of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel neu in zeitlicher Folge speichern.</translation>
     </message>
     <message>
         <source>Let it stay longer, or join it with a neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger stehen lassen oder mit einem Nachbarn verbinden.</translation>
     </message>
     <message>
         <source>Let it stay longer, join it with a neighbour, or say it in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger stehen lassen, mit einem Nachbarn verbinden oder kürzer fassen.</translation>
     </message>
     <message>
         <source>Split it, or let it go sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen oder eher enden lassen.</translation>
     </message>
     <message>
         <source>End the earlier cue sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den früheren eher enden lassen.</translation>
     </message>
     <message>
         <source>Let the earlier cue stay until this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den früheren bis zu diesem stehen lassen.</translation>
     </message>
     <message>
         <source>Move the edge to the shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kante auf den Schnitt legen.</translation>
     </message>
     <message>
         <source>Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen.</translation>
     </message>
     <message>
         <source>Break the lines anew, or split the cue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen neu umbrechen oder den Untertitel teilen.</translation>
     </message>
     <message>
         <source>Move the last word to the next cue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Wort in den nächsten Untertitel schieben.</translation>
     </message>
     <message>
         <source>Break the lines elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen anderswo umbrechen.</translation>
     </message>
     <message>
         <source>Write it on one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Zeile schreiben.</translation>
     </message>
     <message>
         <source>Correct it, or put it into the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen oder ins Glossar aufnehmen.</translation>
     </message>
     <message>
         <source>Begin the line of each speaker with the same dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile jedes Sprechers mit demselben Strich beginnen.</translation>
     </message>
     <message>
         <source>Move the sign to the end of the line before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen ans Ende der vorigen Zeile setzen.</translation>
     </message>
     <message>
         <source>Write the sign for an ellipsis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Auslassungszeichen schreiben.</translation>
     </message>
     <message>
         <source>Take the needless spaces out.</source>
+        <translation>Überflüssige Leerzeichen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>AlignDialog</name>
+    <message>
+        <source>Align a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligning a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cues were changed meanwhile; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cue(s) are shown when something else is said.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) timed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) seem not to be spoken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said, but not in the script: at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the video or the recording first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script becomes a new track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this track get times; its cues stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation type="unfinished">Datei &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste what is said.
+
+A blank line ends a cue. “NAME:” at the beginning of a line says who speaks. [Sounds] in brackets are not expected to be spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep [&amp;sounds]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each &amp;line is a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what nobody sa&amp;ys, marked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1103,95 +1261,95 @@
     <name>AmendmentRules</name>
     <message>
         <source>Empty cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Untertitel</translation>
     </message>
     <message>
         <source>Not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übersetzt</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschneidung</translation>
     </message>
     <message>
         <source>After the end of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ende des Films</translation>
     </message>
     <message>
         <source>Order in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge in der Datei</translation>
     </message>
     <message>
         <source>Too short</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu kurz</translation>
     </message>
     <message>
         <source>Reading speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesegeschwindigkeit</translation>
     </message>
     <message>
         <source>Too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lang</translation>
     </message>
     <message>
         <source>Smallest gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Abstand</translation>
     </message>
     <message>
         <source>Pause that flickers</source>
-        <translation type="unfinished"></translation>
+        <translation>Flackernde Pause</translation>
     </message>
     <message>
         <source>Shot change</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>Words at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter auf einmal</translation>
     </message>
     <message>
         <source>Number of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Zeilen</translation>
     </message>
     <message>
         <source>Line length</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenlänge</translation>
     </message>
     <message>
         <source>Article at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel am Ende</translation>
     </message>
     <message>
         <source>Break within a phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbruch in einer Wortgruppe</translation>
     </message>
     <message>
         <source>Unbalanced lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungleiche Zeilen</translation>
     </message>
     <message>
         <source>Needless line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Unnötiger Umbruch</translation>
     </message>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtschreibung</translation>
     </message>
     <message>
         <source>Dashes of speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche der Sprecher</translation>
     </message>
     <message>
         <source>Sign at the start of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen am Zeilenanfang</translation>
     </message>
     <message>
         <source>Ellipsis</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassungszeichen</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2438,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Kommt in den Schlüsselbund dieses Rechners, sonst nirgendwohin</translation>
     </message>
     <message>
+        <source>There is no keyring here: kept until Cuesmith is closed</source>
+        <translation>Hier ist kein Schlüsselbund: gilt, bis Cuesmith geschlossen wird</translation>
+    </message>
+    <message>
         <source>Empty for OpenAI itself; else such as {0}</source>
         <translation>Leer für OpenAI selbst; sonst etwa {0}</translation>
     </message>
@@ -2754,7 +2916,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>FindingFixes</name>
     <message>
         <source>Nothing is wrong with this cue.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Untertitel ist nichts auszusetzen.</translation>
     </message>
 </context>
 <context>
@@ -2777,23 +2939,23 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Follows {0} ms after the cue before, which flickers: close the gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt {0} ms nach dem vorigen, was flackert: Lücke schließen.</translation>
     </message>
     <message>
         <source>Shows until {0} after the end of the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht bis {0} nach dem Ende des Films.</translation>
     </message>
     <message>
         <source>Stands in the file behind a cue that starts later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht in der Datei hinter einem Untertitel, der später beginnt.</translation>
     </message>
     <message>
         <source>Still says what it was to be translated from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt noch, was übersetzt werden sollte.</translation>
     </message>
     <message>
         <source>{0} words at a time; at most {1} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Wörter auf einmal; höchstens {1} werden gezeigt.</translation>
     </message>
     <message>
         <source>{0} lines; at most {1} are allowed.</source>
@@ -2805,39 +2967,39 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Ends with “{0}”, which belongs to what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet mit „{0}“, das zum Folgenden gehört.</translation>
     </message>
     <message>
         <source>The line breaks between “{0}” and “{1}”, which belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile bricht zwischen „{0}“ und „{1}“, die zusammengehören.</translation>
     </message>
     <message>
         <source>Lines of {0} and {1} characters could be more alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von {0} und {1} Zeichen könnten gleichmäßiger sein.</translation>
     </message>
     <message>
         <source>The text fits on one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text passt auf eine Zeile.</translation>
     </message>
     <message>
         <source>No dictionary has “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ steht in keinem Wörterbuch.</translation>
     </message>
     <message>
         <source>The dashes of the two speakers do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche der beiden Sprecher passen nicht zusammen.</translation>
     </message>
     <message>
         <source>A line begins with a sign that closes the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile beginnt mit einem Zeichen, das die vorige schließt.</translation>
     </message>
     <message>
         <source>Three dots; the profile wants the sign “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Punkte; das Profil will das Zeichen „{0}“.</translation>
     </message>
     <message>
         <source>There are needless spaces or an empty line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überflüssige Leerzeichen oder eine leere Zeile.</translation>
     </message>
     <message>
         <source>Starts {0} before an earlier cue is gone.</source>
@@ -2845,19 +3007,19 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Starts {0} ms before a shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt {0} ms vor einem Schnitt.</translation>
     </message>
     <message>
         <source>Starts {0} ms after a shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt {0} ms nach einem Schnitt.</translation>
     </message>
     <message>
         <source>Ends {0} ms before a shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet {0} ms vor einem Schnitt.</translation>
     </message>
     <message>
         <source>Ends {0} ms after a shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet {0} ms nach einem Schnitt.</translation>
     </message>
     <message>
         <source>Follows {0} ms after the cue before; {1} ms are needed.</source>
@@ -3753,7 +3915,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -5219,117 +5381,117 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;Duplicate and change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren und ändern</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) break it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertitel verstößt dagegen.</numerusform>
+            <numerusform>%n Untertitel verstoßen dagegen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (eigenes)</translation>
     </message>
     <message>
         <source>{0}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, geändert</translation>
     </message>
     <message>
         <source>Made from “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{0}“ gemacht.</translation>
     </message>
 </context>
 <context>
     <name>ProfileForm</name>
     <message>
         <source>One sign (…), not three dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen (…), nicht drei Punkte</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>full-width</source>
-        <translation type="unfinished"></translation>
+        <translation>volle Breite</translation>
     </message>
     <message>
         <source>Characters on a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen je Zeile</translation>
     </message>
     <message>
         <source>words at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter auf einmal</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Characters a second</source>
-        <translation type="unfinished">Zeichen pro Sekunde</translation>
+        <translation>Zeichen je Sekunde</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Standzeit</translation>
     </message>
     <message>
         <source>pictures, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, oder</translation>
     </message>
     <message>
         <source>Smallest gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Abstand</translation>
     </message>
     <message>
         <source>Stays after speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt nach dem Sprechen</translation>
     </message>
     <message>
         <source>Away from shot changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand von Schnitten</translation>
     </message>
     <message>
         <source>Shortest pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste Pause</translation>
     </message>
     <message>
         <source>does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichgültig</translation>
     </message>
     <message>
         <source>Ellipsis</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassung</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>The shortest cue would be longer than the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kürzeste Untertitel wäre länger als der längste.</translation>
     </message>
 </context>
 <context>
@@ -5340,23 +5502,23 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Netflix&apos;s general requirements and subtitle timing guidelines, with the reading speed of adult English subtitles for every language that has no figure of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Anforderungen und Zeitrichtlinien von Netflix, mit der Lesegeschwindigkeit für Erwachsene auf Englisch für jede Sprache, die keine eigene Zahl hat.</translation>
     </message>
     <message>
         <source>ARD, ZDF, ORF, SRF (EBU)</source>
-        <translation type="unfinished"></translation>
+        <translation>ARD, ZDF, ORF, SRF (EBU)</translation>
     </message>
     <message>
         <source>Common subtitle standards of ARD, ORF, SRF and ZDF: 37 characters, 13 to 15 a second, at least 1 s, one frame between cues. The EBU standardises files, not readability. Longest duration and shot changes are Netflix&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Untertitel-Standards von ARD, ORF, SRF und ZDF: 37 Zeichen, 13 bis 15 je Sekunde, mindestens 1 s, ein Bild Abstand. Die EBU normt Dateien, nicht Lesbarkeit. Längste Standzeit und Schnitte wie bei Netflix.</translation>
     </message>
     <message>
         <source>ARD, ZDF, ORF, SRF, children</source>
-        <translation type="unfinished"></translation>
+        <translation>ARD, ZDF, ORF, SRF, Kinder</translation>
     </message>
     <message>
         <source>Common subtitle standards of ARD, ORF, SRF and ZDF with their supplement for children up to 13: at most 11 characters a second (9 for the youngest).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Untertitel-Standards von ARD, ORF, SRF und ZDF mit der Ergänzung für Kinder bis 13: höchstens 11 Zeichen je Sekunde (9 für die jüngsten).</translation>
     </message>
     <message>
         <source>Arte</source>
@@ -5364,7 +5526,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Subtitle Edit&apos;s rules for Arte: 40 characters, 20 a second, at least 1 s, 200 ms between cues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln von Subtitle Edit für Arte: 40 Zeichen, 20 je Sekunde, mindestens 1 s, 200 ms Abstand.</translation>
     </message>
     <message>
         <source>BBC, broadcast and online</source>
@@ -5372,7 +5534,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>BBC subtitle guidelines: 37 characters, 160 to 180 words a minute (a word taken as six characters), no gap or a clear one, at most 1.5 s behind the speech. They state no shortest and longest duration; those are Netflix&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel-Richtlinien der BBC: 37 Zeichen, 160 bis 180 Wörter je Minute (ein Wort zu sechs Zeichen), kein Abstand oder ein deutlicher, höchstens 1,5 s hinter dem Sprechen. Kürzeste und längste Standzeit nennen sie nicht; die sind von Netflix.</translation>
     </message>
     <message>
         <source>BBC, upright</source>
@@ -5380,75 +5542,75 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>BBC subtitle guidelines for upright pictures (9:16): about 25 characters, three lines; all else as for 16:9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel-Richtlinien der BBC für Hochformat (9:16): etwa 25 Zeichen, drei Zeilen; alles andere wie bei 16:9.</translation>
     </message>
     <message>
         <source>DCMP Captioning Key (FCC)</source>
-        <translation type="unfinished"></translation>
+        <translation>DCMP Captioning Key (FCC)</translation>
     </message>
     <message>
         <source>DCMP Captioning Key, adults: 32 characters, 160 words a minute (a word taken as six characters), 40 frames to 6 s. The FCC&apos;s own rules (47 CFR 79.1) state no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>DCMP Captioning Key, Erwachsene: 32 Zeichen, 160 Wörter je Minute (ein Wort zu sechs Zeichen), 40 Bilder bis 6 s. Die Regeln der FCC selbst (47 CFR 79.1) nennen keine Zahlen.</translation>
     </message>
     <message>
         <source>DCMP Captioning Key, children</source>
-        <translation type="unfinished"></translation>
+        <translation>DCMP Captioning Key, Kinder</translation>
     </message>
     <message>
         <source>DCMP Captioning Key, lower-level educational media: 32 characters, 130 words a minute (a word taken as six characters), 40 frames to 6 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>DCMP Captioning Key, Unterstufe: 32 Zeichen, 130 Wörter je Minute (ein Wort zu sechs Zeichen), 40 Bilder bis 6 s.</translation>
     </message>
     <message>
         <source>Netflix</source>
-        <translation type="unfinished"></translation>
+        <translation>Netflix</translation>
     </message>
     <message>
         <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of adult subtitles by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Anforderungen und Zeitrichtlinien von Netflix; Lesegeschwindigkeiten von Untertiteln für Erwachsene je Sprache, wie Subtitle Edits Regeln für Netflix sie haben. Das gültige Blatt der Sprache hat das letzte Wort.</translation>
     </message>
     <message>
         <source>Netflix, SDH</source>
-        <translation type="unfinished"></translation>
+        <translation>Netflix, SDH</translation>
     </message>
     <message>
         <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of SDH for adults by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Anforderungen und Zeitrichtlinien von Netflix; Lesegeschwindigkeiten von SDH für Erwachsene je Sprache, wie Subtitle Edits Regeln für Netflix sie haben. Das gültige Blatt der Sprache hat das letzte Wort.</translation>
     </message>
     <message>
         <source>Netflix, SDH, children</source>
-        <translation type="unfinished"></translation>
+        <translation>Netflix, SDH, Kinder</translation>
     </message>
     <message>
         <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of SDH for children by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Anforderungen und Zeitrichtlinien von Netflix; Lesegeschwindigkeiten von SDH für Kinder je Sprache, wie Subtitle Edits Regeln für Netflix sie haben. Das gültige Blatt der Sprache hat das letzte Wort.</translation>
     </message>
     <message>
         <source>Netflix, children</source>
-        <translation type="unfinished"></translation>
+        <translation>Netflix, Kinder</translation>
     </message>
     <message>
         <source>Netflix&apos;s general requirements and subtitle timing guidelines; reading speeds of subtitles for children by language, as Subtitle Edit&apos;s rules for Netflix have them. The sheet of the language in force has the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Anforderungen und Zeitrichtlinien von Netflix; Lesegeschwindigkeiten von Untertiteln für Kinder je Sprache, wie Subtitle Edits Regeln für Netflix sie haben. Das gültige Blatt der Sprache hat das letzte Wort.</translation>
     </message>
     <message>
         <source>Subtitle Edit&apos;s profile for TikTok and Shorts: 24 characters, 25 a second, at least 0.7 s. The platforms themselves state no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil von Subtitle Edit für TikTok und Shorts: 24 Zeichen, 25 je Sekunde, mindestens 0,7 s. Die Plattformen selbst nennen keine Zahlen.</translation>
     </message>
     <message>
         <source>Short-form, word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzvideo, Wort für Wort</translation>
     </message>
     <message>
         <source>Custom of short-form video, one to three words at a time as they are spoken; no platform states figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauch bei Kurzvideos, ein bis drei Wörter auf einmal, wie sie gesprochen werden; keine Plattform nennt Zahlen.</translation>
     </message>
     <message>
         <source>YouTube</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube</translation>
     </message>
     <message>
         <source>Common advice: YouTube itself states no limits, and its player breaks long lines. 42 characters, two lines, 1 to 8 s, 20 characters a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbreiteter Rat: YouTube selbst nennt keine Grenzen, und sein Player bricht lange Zeilen um. 42 Zeichen, zwei Zeilen, 1 bis 8 s, 20 Zeichen je Sekunde.</translation>
     </message>
     <message>
         <source>Short-form, upright</source>
@@ -6585,19 +6747,19 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>RuleList</name>
     <message>
         <source>Rules that are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln, auf die geachtet wird</translation>
     </message>
     <message>
         <source>No viewer overlooks it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt jedem auf</translation>
     </message>
     <message>
         <source>A limit is passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze ist überschritten</translation>
     </message>
     <message>
         <source>It could read better</source>
-        <translation type="unfinished"></translation>
+        <translation>Könnte sich besser lesen</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +9003,41 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>Reading speed</source>
+        <translation type="unfinished">Lesegeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation type="unfinished">Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>characters a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds before a cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Whether everything is saved</source>
@@ -8930,6 +9127,34 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Clean up text</source>
         <translation>Text bereinigen</translation>
+    </message>
+    <message>
+        <source>Change casing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask profanity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix slips of recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove fillers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove sounds and names of speakers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cut “{0}”</source>
@@ -9033,7 +9258,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Put cue {0} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} richtigstellen</translation>
     </message>
     <message>
         <source>Remove track</source>
@@ -10323,6 +10548,29 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
 </context>
 <context>
+    <name>WordTable</name>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Rechts</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with Cuesmith. Untick it to leave it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordTapping</name>
     <message>
         <source>There is nothing to tap along to.</source>
@@ -10331,6 +10579,71 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>Open the video or recording first.</source>
         <translation>Erst das Video oder die Aufnahme öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of the text tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Take from the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">S&amp;chließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) taken from the glossary.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slips of recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fillers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Profanity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation type="unfinished">&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Whole words are found, whatever their case. A star at the end stands for any letters; patterns are regular expressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlignDialog</name>
+    <message numerus="yes">
+        <source>%n cue(s) are shown when something else is said.</source>
+        <translation>
+            <numerusform>%n cue are shown when something else is said.</numerusform>
+            <numerusform>%n cues are shown when something else is said.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) timed.</source>
+        <translation>
+            <numerusform>%n word timed.</numerusform>
+            <numerusform>%n words timed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) seem not to be spoken.</source>
+        <translation>
+            <numerusform>%n word seem not to be spoken.</numerusform>
+            <numerusform>%n words seem not to be spoken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AmendingDialog</name>
     <message numerus="yes">
         <source>%n change(s) made.</source>
@@ -315,6 +339,16 @@
         <translation>
             <numerusform>%n cue are not translated into {0} yet.</numerusform>
             <numerusform>%n cues are not translated into {0} yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message numerus="yes">
+        <source>%n slip(s) taken from the glossary.</source>
+        <translation>
+            <numerusform>%n slip taken from the glossary.</numerusform>
+            <numerusform>%n slips taken from the glossary.</numerusform>
         </translation>
     </message>
 </context>
