@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from cuesmith.cli.retiming import Finding, Outlet, deliver
 from cuesmith.cli.rewriting import read_captions
 from cuesmith.domain.track import Track
 from cuesmith.services.syncing.finding import (
+    ALLOW_PARTS,
     Sync,
     SyncWay,
     check_cues,
@@ -47,11 +49,22 @@ def run(wish: SyncWish, outlet: Outlet) -> None:
     format_id = outlet.check()
     track = read_captions(wish.source).track
     token = CancelToken()
-    with cancel_on_signals(token), Meter() as meter:
+    with cancel_on_signals(token), Meter() as meter, _in_words_of_commands():
         found = _found(wish, track, meter, token)
     facts = {"by": found.way.value, "confidence": found.confidence, "met": found.met}
     finding = Finding(found.times, {**facts, "of": found.of}, tuple(_lines(found)))
     deliver(track, finding, outlet, format_id)
+
+
+@contextmanager
+def _in_words_of_commands() -> Iterator[None]:
+    """Put the window's advice into options."""
+    try:
+        yield
+    except UsageError as error:
+        if error.hint == ALLOW_PARTS:
+            error.hint = "Add --splits."
+        raise
 
 
 _EITHER = "--to REF for other captions, or --to-speech FILM."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +17,11 @@ _STRENGTH, _LEAD = 8.0, 1.45
 """So unlikely by chance (the wrong film reaches 6.6), and so much more than elsewhere."""
 _MATCHED, _MATCHED_LEAD = 5.0, 1.5
 """One in 10 to that power (the wrong film reaches 3.5), and the next best place far from it."""
+
+_PART_STRENGTH = 6.0
+"""What each part must reach: one of captions of the wrong film reaches 5.4."""
+_BY_A_PART = 5.0
+"""Powers of ten that each further part gains by chance: so many amounts and places there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,14 @@ def weigh(laid: Times, target: Target, strength: float, rival: float) -> Evidenc
     met = _met(laid, target)
     chance = _chance(target)
     return Evidence(strength, rival, met, len(laid), _unlikely(len(laid), met, chance))
+
+
+def weigh_parts(laid: Times, target: Target, strengths: Sequence[float]) -> Evidence:
+    """The same for captions that moved in parts, each of a strength: with enough of them,
+    anything can be met, so either each part decides by itself, or the whole by far."""
+    weakest = min(strengths) * _STRENGTH / _PART_STRENGTH
+    found = weigh(laid, target, weakest, 0.0)
+    return replace(found, matched=found.matched - _BY_A_PART * (len(strengths) - 1))
 
 
 def _met(laid: Times, target: Target) -> int:

@@ -17,7 +17,7 @@ from cuesmith.domain.syncing.fitting import map_of_pairs, met
 from cuesmith.domain.syncing.same_words import pairs
 from cuesmith.domain.syncing.time_map import TimeMap, line_map
 from cuesmith.domain.time_entry import LATEST
-from cuesmith.services.syncing.evidence import Evidence, weigh
+from cuesmith.services.syncing.evidence import Evidence, weigh, weigh_parts
 from cuesmith.services.syncing.search import Line, Target, best_lines, same_place
 from cuesmith.services.syncing.signals import Times, as_times
 from cuesmith.services.syncing.splits import find_runs, map_of_runs
@@ -30,6 +30,7 @@ _FEWEST_PAIRS = 8
 _LEAST_MET = 0.6
 """The part of the pairs that a map must meet."""
 _TRACK_BLUR = 0.6
+ALLOW_PARTS = "Allow cuts and breaks."
 _BY_POINTS = "Set one cue or two to where they are spoken instead."
 
 
@@ -157,16 +158,31 @@ def _by_pattern(
     line, evidence = _best(own, target, report, token)
     laid = line.laid(own)
     runs = find_runs(laid, target, token)
-    if splits and len(runs) > 1:
-        times = map_of_runs(runs, own, line, target, laid)
-        moved = _moved(own, times)
-        better = weigh(moved, target, evidence.strength, evidence.rival)
-        evidence = max(better, evidence, key=lambda each: each.confidence)
-    else:
-        times = line_map(line.factor, _rounded(line))
+    times, seems = line_map(line.factor, _rounded(line)), 1
+    if len(runs) > 1:
+        parts = map_of_runs(runs, own, line, target, laid)
+        in_parts = weigh_parts(_moved(own, parts), target, [run.strength for run in runs])
+        if in_parts.decides and _is_better(in_parts, evidence):
+            if splits:
+                times, evidence = parts, in_parts
+            else:
+                _check_one_part(evidence, len(runs))
+                seems = len(runs)
     _check(evidence, way)
-    seems = 1 if splits else len(runs)
     return Sync(times, way, evidence.confidence, evidence.met, len(cues), seems)
+
+
+def _is_better(in_parts: Evidence, whole: Evidence) -> bool:
+    """Whether captions that moved in parts fit better than as a whole."""
+    return in_parts.matched > whole.matched or in_parts.met > 1.1 * whole.met
+
+
+def _check_one_part(evidence: Evidence, parts: int) -> None:
+    if not evidence.decides:
+        raise UsageError(
+            f"The captions belong to {parts} places by parts, and none of them fits the whole.",
+            hint=ALLOW_PARTS,
+        )
 
 
 def _rounded(line: Line) -> Fraction:

@@ -7,11 +7,11 @@ believe in one.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +49,13 @@ class Run:
     stop: int
     offset: float
     """Milliseconds, besides what the line says."""
+    score: float = 0.0
+    """Of all its cues together, in standard deviations of one of them."""
+
+    @property
+    def strength(self) -> float:
+        """How unlikely it is that this is chance, in standard deviations."""
+        return self.score / math.sqrt(max(1, self.stop - self.first))
 
 
 def find_runs(laid: Times, target: Target, token: CancelToken) -> list[Run]:
@@ -59,7 +66,11 @@ def find_runs(laid: Times, target: Target, token: CancelToken) -> list[Run]:
     gain = _gains(laid, target, amounts)
     chain = _chain(gain)
     edges = [0, *(np.flatnonzero(np.diff(chain)) + 1).tolist(), len(laid)]
-    runs = [Run(first, stop, float(amounts[chain[first]])) for first, stop in pairwise(edges)]
+    scores = (gain[np.arange(len(laid)), chain] + _USUAL**2 / 2) / _USUAL
+    runs = [
+        Run(first, stop, float(amounts[chain[first]]), float(scores[first:stop].sum()))
+        for first, stop in pairwise(edges)
+    ]
     return _joined([_exact(run, laid, target) for run in runs])
 
 
@@ -156,7 +167,7 @@ def _exact(run: Run, laid: Times, target: Target) -> Run:
     """The run with its amount found more finely."""
     cues = laid[run.first : run.stop] + run.offset
     more, _ = local_offset(cues, target, 400.0)
-    return Run(run.first, run.stop, run.offset + more)
+    return replace(run, offset=run.offset + more)
 
 
 def _joined(runs: list[Run]) -> list[Run]:
@@ -165,7 +176,7 @@ def _joined(runs: list[Run]) -> list[Run]:
     for run in runs[1:]:
         last = kept[-1]
         if abs(run.offset - last.offset) <= _SAME / 2:
-            kept[-1] = Run(last.first, run.stop, last.offset)
+            kept[-1] = Run(last.first, run.stop, last.offset, last.score + run.score)
         else:
             kept.append(run)
     return kept
@@ -187,7 +198,7 @@ def map_of_runs(runs: list[Run], cues: Times, line: Line, target: Target, laid: 
             end = _cut(cues, laid, target, (run, following), float(missing))
         end = max(end, start)
         pieces.append(Piece(start, end, line.factor, one))
-        start = ceil(end + missing)
+        start = math.ceil(end + missing)
     pieces.append(Piece(start, None, line.factor, _piece_offset(line, runs[-1])))
     return TimeMap(tuple(pieces))
 
