@@ -121,11 +121,22 @@ class ProfileForm(QWidget):
             box.setValue(getattr(profile, key))
         self.speed.setValue(profile.max_cps)
         self.ellipsis.setChecked(profile.ellipsis == _ELLIPSIS)
-        self.languages.setText(_languages(self, profile))
+        self.languages.setText("\n".join(map(self._limits, profile.languages)))
         self.languages.setVisible(bool(profile.languages))
         self.trouble.clear()
         self._allow(own)
         self._filling = False
+
+    def _limits(self, named: tuple[str, Limits]) -> str:
+        tag, own = named
+        said = (
+            (own.max_line_length, self.tr("{0} characters on a line")),
+            (own.max_full_width, self.tr("{0} full-width")),
+            (own.max_cps, self.tr("{0} a second")),
+            (own.min_duration, self.tr("at least {0} ms")),
+        )
+        limits = [words.format(f"{value:g}") for value, words in said if value is not None]
+        return f"{shown_language(tag)}: {', '.join(limits)}"
 
     def _allow(self, own: bool) -> None:
         self.name.setReadOnly(not own)
@@ -160,19 +171,3 @@ _ARROWS = QAbstractSpinBox.ButtonSymbols.UpDownArrows
 _IN_MS = frozenset(
     {"min_duration", "max_duration", "gap_ms", "close_gaps_under", "linger", "shot_zone"}
 )
-
-
-def _languages(form: ProfileForm, profile: Profile) -> str:
-    return "\n".join(
-        f"{shown_language(tag)}: {', '.join(_limits(form, own))}" for tag, own in profile.languages
-    )
-
-
-def _limits(form: ProfileForm, own: Limits) -> list[str]:
-    said = (
-        (own.max_line_length, form.tr("{0} characters on a line")),
-        (own.max_full_width, form.tr("{0} full-width")),
-        (own.max_cps, form.tr("{0} a second")),
-        (own.min_duration, form.tr("at least {0} ms")),
-    )
-    return [words.format(f"{value:g}") for value, words in said if value is not None]
