@@ -197,6 +197,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.accept", "&Accept the word", "Ctrl+F9"),
     ActionSpec("review.fix_all", "Fix all e&qual words…", "Ctrl+Shift+F9"),
     ActionSpec("review.spelling", "Next &spelling mistake", "F7"),
+    ActionSpec("review.conform", "&Conform…", "Ctrl+Alt+F8", separator=True),
+    ActionSpec("review.resegment", "Segment a&new…"),
     ActionSpec("review.glossary", "&Glossary…", separator=True),
     ActionSpec("review.profile", "&Reading profile…"),
     ActionSpec("speech.transcribe", "&Transcribe", "F2", icon="transcribe"),

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from cuesmith.bridge.conform_words import REASONS as CONFORM_REASONS
+from cuesmith.bridge.conform_words import RULES as CONFORM_RULES
 from cuesmith.bridge.patterns import Patterns
 from cuesmith.domain.rules import Rule
 
 _RULES: dict[str, object] = {
+    **CONFORM_RULES,
     Rule.EMPTY: QT_TRANSLATE_NOOP("AmendmentRules", "Empty cue"),
     Rule.UNTRANSLATED: QT_TRANSLATE_NOOP("AmendmentRules", "Not translated"),
     Rule.OVERLAP: QT_TRANSLATE_NOOP("AmendmentRules", "Overlap"),
@@ -38,7 +41,7 @@ _RULES: dict[str, object] = {
 }
 """Each rule's stable word, and its name as a list shows it."""
 
-_REASONS: tuple[object, ...] = ()
+_REASONS: tuple[object, ...] = (*CONFORM_REASONS,)
 
 _PATTERNS = Patterns("AmendmentReasons", _REASONS)
 _JOINT = " · "

@@ -57,9 +57,12 @@ def conform(
     standard: Standard,
     polish: Polish | None = None,
     skip: Collection[str] = frozenset(),
+    chosen: Collection[str] | None = None,
     new_id: Callable[[], str] = new_cue_id,
 ) -> tuple[Amendment, ...]:
     """Every change that brings a track to a standard, the most important first.
+
+    `chosen` names the cues that are meant, by identity; None for all.
 
     `skip` names rules (`RULES`) that nothing is done for. An amendment's rule names all that asked
     for it, joined by "+"; its reasons stand on lines of their own.
@@ -71,7 +74,11 @@ def conform(
         before, drafts = drafts, work.round(drafts)
         if [draft.cue for draft in before] == [draft.cue for draft in drafts]:
             break
-    return changes(track, drafts, standard.profile, _RANKS)
+    found = changes(track, drafts, standard.profile, _RANKS)
+    if chosen is None:
+        return found
+    meant = frozenset(chosen)
+    return tuple(each for each in found if any(cue.id in meant for cue in each.before))
 
 
 class _Rounds:

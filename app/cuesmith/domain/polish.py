@@ -132,7 +132,7 @@ class _Work:
         if "overlap" in self.skip or not free or not late:
             return cue
         why = Why("overlap", f"Starts {seconds(before.end - cue.start)} before an earlier cue "
-                  "is gone: it comes later.")  # fmt: skip
+                  "is gone; it starts later.")  # fmt: skip
         return replace(
             cue, start=soonest, last_start=max(cue.last_start, soonest), why=(*cue.why, why)
         )
@@ -150,9 +150,9 @@ class _Work:
         wanted = max(lowest, cue.first - self.polish.lead_in)
         early = cue.first - cue.start
         if early > max(_EARLY, self.polish.lead_in) + self.profile.shot_zone // 2:
-            reason = f"Comes {seconds(early)} before its first word."
+            reason = f"Starts {seconds(early)} before its first word."
         elif wanted < cue.start:
-            reason = f"Comes {seconds(cue.first - wanted)} before its first word, as is wanted."
+            reason = f"Lead-in: starts {seconds(cue.first - wanted)} before its first word."
         else:
             return cue
         return replace(cue, start=wanted, why=(*cue.why, Why(SYNC, reason)))
@@ -168,7 +168,7 @@ class _Work:
         if start == cue.start:
             return cue
         how = "earlier" if start < cue.start else "later"
-        reason = f"Starts {seconds(abs(start - cue.start))} {how}, with the shot."
+        reason = f"Starts {seconds(abs(start - cue.start))} {how}, with the shot change."
         return replace(cue, start=start, why=(*cue.why, Why("shot-change", reason)))
 
     def _start_by_shots(self, start: int, lowest: int, highest: int) -> int:
@@ -237,7 +237,9 @@ class _Work:
             return cue
         gap = following.start - cue.end
         if gap < 0:
-            return self._to(cue, room, "overlap", f"Goes {seconds(-gap)} after the next cue comes.")
+            return self._to(
+                cue, room, "overlap", f"Ends {seconds(-gap)} after the next cue starts."
+            )
         needed = self.profile.min_gap
         return self._to(
             cue, room, "gap", f"Leaves {gap} ms to the next cue; {needed} ms are needed."
@@ -267,7 +269,7 @@ class _Work:
                      cue.start + cue.needed)  # fmt: skip
         late = cue.end - cue.last
         if late > _LATE + self.profile.close_gaps_under and wanted < cue.end:
-            return self._to(cue, wanted, SYNC, f"Stays for {seconds(late)} after its last word.")
+            return self._to(cue, wanted, SYNC, f"Stays {seconds(late)} after its last word.")
         return cue
 
     def _readable(self, cue: Showing, latest: int) -> Showing:
@@ -289,7 +291,7 @@ class _Work:
         if shown < cue.needed:
             reason = f"Shows for {seconds(shown)}; reading takes {seconds(cue.needed)}."
             return self._to(cue, wanted, "reading-speed", reason)
-        return self._to(cue, wanted, SYNC, "Stays after its last word, as is wanted.")
+        return self._to(cue, wanted, SYNC, "Lead-out: stays after its last word.")
 
     def _before_shot(self, cue: Showing, latest: int) -> Showing:
         if not self.profile.shot_zone or not self.film.shots:
@@ -300,8 +302,8 @@ class _Work:
             if moved == end:
                 break
             end = moved
-        how = "earlier, before" if end < cue.end else "later, clear of"
-        reason = f"Goes {seconds(abs(end - cue.end))} {how} the shot change."
+        how = "earlier" if end < cue.end else "later"
+        reason = f"Ends {seconds(abs(end - cue.end))} {how}, for the shot change."
         return self._to(cue, end, "shot-change", reason)
 
     def _end_by_shot(self, cue: Showing, latest: int) -> int:

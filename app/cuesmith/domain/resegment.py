@@ -8,7 +8,7 @@ with the words they belong to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -34,15 +34,18 @@ def resegmented(
     language: str = "und",
     *,
     shots: Sequence[int] = (),
+    chosen: Collection[str] | None = None,
     new_id: Callable[[], str] = new_cue_id,
 ) -> tuple[Amendment, ...]:
     """What dividing cues anew would change: one amendment for each stretch that changes together.
+
+    `chosen` names the cues that are meant, by identity; None for all.
 
     `cues` are sorted by start. Cues that overlap others, tell of sounds or hold two speakers'
     lines stay as they are.
     """
     found: list[Amendment] = []
-    for run in speech_runs(cues):
+    for run in speech_runs(cues, chosen):
         after = divide_anew(run, profile, language, shots=shots, new_id=new_id)
         found += _stretches(run, after)
     return tuple(found)
@@ -74,8 +77,9 @@ def _parted(cues: Sequence[Cue], ends: set[int]) -> list[list[Cue]]:
     return [part for part in parts if part]
 
 
-def speech_runs(cues: Sequence[Cue]) -> list[list[Cue]]:
+def speech_runs(cues: Sequence[Cue], chosen: Collection[str] | None = None) -> list[list[Cue]]:
     """Neighbours between which words may move, in lists of one or more; others are left out."""
+    meant = None if chosen is None else frozenset(chosen)
     runs: list[list[Cue]] = []
     latest = -1
     open_run = False
@@ -83,7 +87,7 @@ def speech_runs(cues: Sequence[Cue]) -> list[list[Cue]]:
         following = cues[place + 1] if place + 1 < len(cues) else None
         free = latest <= cue.start and (following is None or cue.end <= following.start)
         latest = max(latest, cue.end)
-        if not free or not is_speech(cue):
+        if not free or not is_speech(cue) or (meant is not None and cue.id not in meant):
             open_run = False
             continue
         if open_run and may_share(runs[-1][-1], cue):

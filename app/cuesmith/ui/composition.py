@@ -50,6 +50,7 @@ from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
 from cuesmith.ui.times.tap_bar import TapBar
+from cuesmith.ui.tools.conform_tools import ConformTools
 from cuesmith.ui.translation.beside import BesideCommands
 from cuesmith.ui.transcript.commands import TranscriptCommands
 from cuesmith.ui.transcript.panel import TranscriptPanel
@@ -139,6 +140,7 @@ class Composition(QObject):
         self.commands = Commands(*self._common, clipboard, self)
         self._times = TimeDialogs(self.commands, self._ports.sync, self._shell.jobs, self._shell)
         self._play = PlayCommands(*self._common, self)
+        self._conforming = ConformTools(*self._common, self._shell)
         self.tapping = WordTapping(*self._common, self)
         self._shell.add_bar(TapBar(self.tapping, self._shell.commands, self._shell))
 
