@@ -12,6 +12,7 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.retime_edits import MapTimes
 from cuesmith.domain.syncing.summary import Change, changes
@@ -29,10 +30,15 @@ class Proposal:
     track: str
     times: TimeMap
     changes: tuple[Change, ...]
-    lost: int
-    """Cues that would have no place."""
+    after: tuple[Cue, ...]
+    """Those that have a place, as they would be."""
     last: int
     """Milliseconds at which the last cue would be over."""
+
+    @property
+    def lost(self) -> int:
+        """Cues that would have no place."""
+        return len(self.changes) - len(self.after)
 
     @property
     def changes_anything(self) -> bool:
@@ -114,6 +120,6 @@ class Retiming(QObject):
 
 def _work_out(track: Track, times: TimeMap, _: JobContext) -> Proposal:
     changed = changes(track.cues, times)
-    after = [each.after for each in changed if each.after is not None]
+    after = tuple(each.after for each in changed if each.after is not None)
     last = max((cue.end for cue in after), default=0)
-    return Proposal(track.id, times, changed, len(changed) - len(after), last)
+    return Proposal(track.id, times, changed, after, last)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from PySide6.QtCore import QObject
 
 from cuesmith.bridge.retiming import Proposal
 from cuesmith.domain.syncing.frame_rates import named_factor
 from cuesmith.domain.syncing.summary import Part, parts
+from cuesmith.domain.syncing.time_map import TimeMap
 from cuesmith.domain.timecode import format_clock
 from cuesmith.services.syncing.finding import Sync, SyncWay
 
 _MOST_PARTS = 4
+_TOO_BENT = Fraction(1, 20)
+"""No frame rate and no recorder makes as much of a difference."""
 
 
 class RetimingWords(QObject):
@@ -22,6 +27,8 @@ class RetimingWords(QObject):
         told = parts(proposal.times, first)
         if len(told) == 1:
             return self._whole(told[0])
+        if proposal.times.only_bends:
+            return self._bends(proposal.times)
         shown = [self._part(each) for each in told[:_MOST_PARTS]]
         if len(told) > _MOST_PARTS:
             shown.append("…")
@@ -55,6 +62,16 @@ class RetimingWords(QObject):
             )
             text = f"{text} {more}"
         return text
+
+    def _bends(self, times: TimeMap) -> str:
+        """Points that do not lie on a line: much of a bend is mostly a slip."""
+        said = [self.tr("Bent at %n point(s).", "", len(times.pieces) - 1)]
+        between = [piece for piece in times.pieces[1:-1] if abs(piece.factor - 1) > _TOO_BENT]
+        for piece in between[:_MOST_PARTS]:
+            text = self.tr("From {0} to {1} the captions would run at {2} %: is a point wrong?")
+            edges = (format_clock(piece.start), format_clock(piece.end or 0))
+            said.append(text.format(*edges, f"{100 / float(piece.factor):.0f}"))
+        return " ".join(said)
 
     def _whole(self, part: Part) -> str:
         rate = self._rate(part)

@@ -81,11 +81,10 @@ class TimeMap:
             place += 1
         return self._new(place, time)
 
-    def later(self, milliseconds: Fraction) -> TimeMap:
-        """The same, all new times that much later."""
-        return TimeMap(
-            tuple(replace(each, offset=each.offset + milliseconds) for each in self.pieces)
-        )
+    @property
+    def only_bends(self) -> bool:
+        """Whether there is no gap, in old times or in new ones."""
+        return all(_touch(one, other) for one, other in pairwise(self.pieces))
 
     def _new(self, place: int, time: int) -> int:
         first, second, third = self._lines[place]

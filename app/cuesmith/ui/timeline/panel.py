@@ -19,6 +19,7 @@ from cuesmith.services.ports import Spectrogram
 from cuesmith.ui.icons import icon
 from cuesmith.ui.timeline.headers import HEADER_WIDTH, Headers
 from cuesmith.ui.timeline.layout import RULER_HEIGHT
+from cuesmith.ui.timeline.proposed import ProposedGhosts
 from cuesmith.ui.timeline.view import TimelineView
 
 _ZOOM_STEP = 1.6
@@ -47,6 +48,7 @@ class TimelinePanel(QWidget):
         self._fresh = True
         self._first_zoom = 0.0
         self.view = TimelineView(workspace, player, self)
+        ProposedGhosts(workspace, self.view)
         self.headers = Headers(workspace, self._make_corner(actions), self.view)
         self.reading = WaveformReading(workspace, media_ports.peaks, self)
         self._spectrogram = actions["view.spectrogram"]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.command_context import CommandContext
+from cuesmith.bridge.proposed_times import ProposedTimes
 from cuesmith.bridge.retiming import Proposal, Retiming
 from cuesmith.bridge.retiming_table import Column, RetimingTable
 from cuesmith.bridge.retiming_words import RetimingWords
@@ -43,6 +44,7 @@ class RetimingDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.retiming = Retiming(context.workspace, self.times, self)
+        self._proposed = ProposedTimes.of(context.workspace)
         self.words = RetimingWords(self)
         self._done = ""
         self._apply_soon = False
@@ -103,6 +105,7 @@ class RetimingDialog(QDialog):
 
     def _show(self, proposal: Proposal | None) -> None:
         self.table.show(proposal)
+        self._show_on_timeline(proposal)
         self._allow()
         said = [self._done]
         if proposal is not None and (proposal.changes_anything or not self._done):
@@ -111,6 +114,12 @@ class RetimingDialog(QDialog):
         self.outcome.setText(" ".join(filter(None, said)))
         if self._apply_soon:
             self.apply()
+
+    def _show_on_timeline(self, proposal: Proposal | None) -> None:
+        if proposal is None or not proposal.changes_anything:
+            self._proposed.clear()
+        else:
+            self._proposed.propose(proposal.track, proposal.after)
 
     def _show_error(self, error: CuesmithError) -> None:
         self.outcome.setText(str(shown_error(error)))
@@ -165,6 +174,7 @@ class RetimingDialog(QDialog):
         """Nobody looks."""
         super().hideEvent(event)
         self.retiming.stop()
+        self._proposed.clear()
 
 
 def _dress(view: QTableView) -> None:
