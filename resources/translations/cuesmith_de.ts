@@ -597,6 +597,14 @@
         <translation>&amp;Wort annehmen</translation>
     </message>
     <message>
+        <source>&amp;Conform…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment a&amp;new…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Clean up text…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1258,6 +1266,221 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     </message>
 </context>
 <context>
+    <name>AmendmentReasons</name>
+    <message>
+        <source>Starts {0} before an earlier cue is gone; it starts later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts {0} before its first word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts {0} earlier, with the shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts {0} later, with the shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead-in: starts {0} before its first word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead-out: stays after its last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {0} after the next cue starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {0} earlier, for the shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {0} later, for the shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends with “{0}”, which belongs to what follows.</source>
+        <translation type="unfinished">Endet mit „{0}“, das zum Folgenden gehört.</translation>
+    </message>
+    <message>
+        <source>Leaves {0} ms to the next cue; {1} ms are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves a pause of {0} ms, which only flickers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows on after the film is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows for {0}; at most {1} are allowed.</source>
+        <translation type="unfinished">Steht {0}; höchstens {1} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Shows for {0}; at least {1} are needed.</source>
+        <translation type="unfinished">Steht {0}; mindestens {1} sind nötig.</translation>
+    </message>
+    <message>
+        <source>Shows for {0}; reading takes {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays {0} after its last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} characters in {1} are {2} a second; {3} can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} words at a time; {1} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lines; {1} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of {0} characters; {1} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line breaks between “{0}” and “{1}”, which belong together.</source>
+        <translation type="unfinished">Die Zeile bricht zwischen „{0}“ und „{1}“, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Lines of {0} and {1} characters could be more alike.</source>
+        <translation type="unfinished">Zeilen von {0} und {1} Zeichen könnten gleichmäßiger sein.</translation>
+    </message>
+    <message>
+        <source>Fits on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided anew, by its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is heard besides speech is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker&apos;s name is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sung is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines in capitals are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fillers are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A known slip of recognition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profanity is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profanity is masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers up to ten are words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long numbers are parted in groups of three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs stand as the language has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of day are written alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needless spaces go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks stand close to their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks are not doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space follows the comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipses are written alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers&apos; dashes are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks are straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks are those of the language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence ends with a full stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences begin with a capital letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters are small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters are capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of titles begin with a capital letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are spelt as in the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmendmentRules</name>
     <message>
         <source>Empty cue</source>
@@ -1350,6 +1573,42 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     <message>
         <source>Spaces</source>
         <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>In time with speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds and names of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fillers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips of recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profanity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2443,37 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     </message>
 </context>
 <context>
+    <name>ConformOptions</name>
+    <message>
+        <source>Lead-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"> ms</translation>
+    </message>
+    <message>
+        <source>Rules: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead-&amp;in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead-&amp;out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectionBar</name>
     <message>
         <source>&amp;Put the old ones back</source>
@@ -2402,6 +2692,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Schlüssel</translation>
     </message>
     <message>
+        <source>For&amp;get it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
         <source>Ways to translate</source>
         <translation>Wege zu übersetzen</translation>
     </message>
@@ -2489,8 +2783,8 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>nicht eingerichtet</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. It works with translation models in the model store: NLLB, OPUS-MT or Argos, made for CTranslate2.</source>
-        <translation>Nichts verlässt diesen Rechner. Es arbeitet mit Übersetzungsmodellen aus dem Modellspeicher: NLLB, OPUS-MT oder Argos, für CTranslate2.</translation>
+        <source>Nothing leaves this computer. It works with translation models (NLLB, OPUS-MT or Argos, made for CTranslate2), each in a folder of its own in {0}</source>
+        <translation>Nichts verlässt diesen Rechner. Es arbeitet mit Übersetzungsmodellen (NLLB, OPUS-MT oder Argos, für CTranslate2), jedes in einem eigenen Ordner in {0}</translation>
     </message>
     <message>
         <source>The texts go to the server that you name: your own, such as http://localhost:5000, or one that you have a key for.</source>
@@ -5490,6 +5784,22 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation> ms</translation>
     </message>
     <message>
+        <source>{0} characters on a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} full-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {0} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shortest cue would be longer than the longest.</source>
         <translation>Der kürzeste Untertitel wäre länger als der längste.</translation>
     </message>
@@ -6601,6 +6911,17 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bent at %n point(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {0} to {1} the captions would run at {2} %: is a point wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{0} s later.</source>
         <translation type="unfinished"></translation>
@@ -6823,6 +7144,24 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Position</source>
         <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentOptions</name>
+    <message>
+        <source>Reading profile: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot change(s) known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no shot changes known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8821,6 +9160,85 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>SpeakersDialog</name>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished">Untertitel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers of the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on to the next cue after naming one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a name yet. Select a cue and press Alt+1, or type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of {0}; a name that is there joins the two:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is the same person as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of {0}</source>
+        <translation type="unfinished">Farbe von {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says the s&amp;elected cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select the cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Speech</name>
     <message>
         <source>a few seconds left</source>
@@ -9038,6 +9456,73 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished">Spur</translation>
+    </message>
+    <message>
+        <source>Compare to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech without captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Track:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompare to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held to the reading profile “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening to the medium for speech…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a medium, how much of its speech has captions is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Whether everything is saved</source>
@@ -9091,6 +9576,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Add track {0}</source>
         <translation>Spur {0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Align a script</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bridge the gap after cue {0}</source>
@@ -9157,6 +9646,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Conform to the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut “{0}”</source>
         <translation>„{0}“ herausschneiden</translation>
     </message>
@@ -9213,6 +9706,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} Untertitel einfügen</translation>
     </message>
     <message>
+        <source>Join speakers {0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join {0} cues</source>
         <translation>{0} Untertitel verbinden</translation>
     </message>
@@ -9235,6 +9732,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Move word of cue {0} to the previous</source>
         <translation>Wort von Untertitel {0} zum vorigen verschieben</translation>
+    </message>
+    <message>
+        <source>Name who speaks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note the origin of track</source>
@@ -9277,6 +9778,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Spur {0} umbenennen</translation>
     </message>
     <message>
+        <source>Rename speaker {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace cue {0}</source>
         <translation>Untertitel {0} ersetzen</translation>
     </message>
@@ -9307,6 +9812,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Scale times of {0} cues</source>
         <translation>Zeiten von {0} Untertiteln strecken</translation>
+    </message>
+    <message>
+        <source>Segment anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set language of track</source>
@@ -9417,6 +9926,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Bearbeitung eines Untertitels zurücknehmen</translation>
     </message>
     <message>
+        <source>Take the speaker {0} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take what was heard in 1 cue</source>
         <translation>Gehörtes in 1 Untertitel übernehmen</translation>
     </message>
@@ -9427,6 +9940,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Transcription</source>
         <translation>Transkription</translation>
+    </message>
+    <message>
+        <source>Time words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translate 1 cue</source>
@@ -10521,6 +11038,84 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
 </context>
 <context>
+    <name>VoiceOptions</name>
+    <message>
+        <source>Progress of listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation type="unfinished">Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Listen to hear who speaks when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker {0}</source>
+        <translation type="unfinished">Sprecher {0}</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling voices apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching models for voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voice(s) heard.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the video or the recording first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices are told apart by two models that are not on this computer yet ({0} MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that tells voices apart (sherpa-onnx) is not installed. Install Cuesmith with its extra “speakers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">unbekannt</translation>
+    </message>
+    <message>
+        <source>C&amp;ut cues where the voice changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave cues that &amp;have a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation type="unfinished">An&amp;hören</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;People who speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WayDialog</name>
     <message>
         <source>How captions get to Mux</source>
@@ -10664,21 +11259,9 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
 </context>
 <context>
-    <name>form</name>
+    <name>options</name>
     <message>
-        <source>{0} characters on a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} full-width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least {0} ms</source>
+        <source>Who speaks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

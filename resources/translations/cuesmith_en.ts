@@ -220,6 +220,13 @@
             <numerusform>They seem to move in %n parts: allow cuts and breaks.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bent at %n point(s).</source>
+        <translation>
+            <numerusform>Bent at %n point.</numerusform>
+            <numerusform>Bent at %n points.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPanel</name>
@@ -228,6 +235,16 @@
         <translation>
             <numerusform>%n place to listen to</numerusform>
             <numerusform>%n places to listen to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentOptions</name>
+    <message numerus="yes">
+        <source>%n shot change(s) known</source>
+        <translation>
+            <numerusform>%n shot change known</numerusform>
+            <numerusform>%n shot changes known</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +356,16 @@
         <translation>
             <numerusform>%n cue are not translated into {0} yet.</numerusform>
             <numerusform>%n cues are not translated into {0} yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoiceOptions</name>
+    <message numerus="yes">
+        <source>%n voice(s) heard.</source>
+        <translation>
+            <numerusform>%n voice heard.</numerusform>
+            <numerusform>%n voices heard.</numerusform>
         </translation>
     </message>
 </context>

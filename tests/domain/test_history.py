@@ -295,3 +295,14 @@ def test_a_gesture_of_a_thousand_edits_is_taken_back_without_nesting() -> None:
         history.apply(ReplaceCues("t", (replace(cue, text="y"),), "Fill"), gesture="g")
     history.undo()
     assert history.document == before
+
+
+def test_a_gesture_goes_on_while_steps_of_typing_are_closed() -> None:
+    history = History(Document())
+    history.apply(AddTrack(Track((Cue("a", 0, 900, "x"),), id="new")), gesture="g")
+    history.close_step()
+    history.apply(ReplaceText("new", "a", "y"), gesture="g")
+    assert len(history.undo_steps) == 1
+    history.mark_saved()
+    history.apply(ReplaceText("new", "a", "z"), gesture="g")
+    assert history.dirty

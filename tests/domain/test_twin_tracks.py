@@ -12,6 +12,8 @@ from cuesmith.domain.twin_tracks import (
     TRANSLATED_FROM,
     are_twins,
     cues_meeting,
+    cues_said,
+    likely_source,
     source_track,
     twin_cues,
 )
@@ -57,3 +59,30 @@ def test_of_another_track_cues_are_found_by_time_with_and_without_an_index() -> 
     assert cues_meeting(SOURCE, cue) == (SOURCE.cues[1],)
     assert cues_meeting(SOURCE, cue, index) == (SOURCE.cues[1],)
     assert twin_cues(SOURCE, Cue("new", 0, 2000, "Beide."), index) == SOURCE.cues[:2]
+
+
+def test_of_joined_cues_the_source_is_all_of_theirs_and_of_the_others_their_own() -> None:
+    index = CueIndex(SOURCE.cues)
+    joined = Cue("a", 0, 2000, "Eins. Zwei.")
+    track = GERMAN.with_cues((joined, GERMAN.cues[2]))
+    assert cues_said(SOURCE, track, joined, index) == SOURCE.cues[:2]
+    assert cues_said(SOURCE, GERMAN, replace(GERMAN.cues[0], end=1900), index) == SOURCE.cues[:1]
+    moved = replace(GERMAN.cues[0], start=950, end=1900)
+    assert cues_said(SOURCE, GERMAN, moved, index) == (SOURCE.cues[1],)
+    assert cues_said(SOURCE, GERMAN, Cue("x", 8000, 9000, ""), index) == ()
+
+
+def test_a_number_that_is_there_by_chance_gives_way_to_what_shows_meanwhile() -> None:
+    other = Cue("a", 900, 2000, "Zwei.")
+    assert twin_cues(SOURCE, other, CueIndex(SOURCE.cues)) == (SOURCE.cues[1],)
+
+
+def test_the_likely_source_is_the_track_that_most_cues_show_with() -> None:
+    late = Track(
+        tuple(replace(cue, start=cue.start + 60_000, end=cue.end + 60_000) for cue in SOURCE.cues),
+        "en",
+        id="late",
+    )
+    english, german = replace(SOURCE, language="en"), Track(SOURCE.cues, "de", id="g")
+    assert likely_source(Document((late, english, german)), german) is english
+    assert likely_source(Document((late, german)), german) is None

@@ -17,6 +17,7 @@ from cuesmith.bridge.host_ports import HostPorts
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.sync_ports import SyncPorts
 from cuesmith.bridge.transcript_ports import TranscriptPorts
+from cuesmith.bridge.translation_ports import TranslationPorts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
@@ -130,6 +131,7 @@ class StudioPorts:
     style: StylePorts
     films: FilmPorts
     hosts: HostPorts
+    translation: TranslationPorts
     sync: SyncPorts
     transcripts: TranscriptPorts
     write_cues: Callable[[Sequence[Cue], str], str]

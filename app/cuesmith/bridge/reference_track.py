@@ -12,7 +12,7 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.track import Track
 from cuesmith.domain.translated_text import is_outdated
-from cuesmith.domain.twin_tracks import are_twins, cues_meeting, source_track, twin_cues
+from cuesmith.domain.twin_tracks import are_twins, cues_meeting, cues_said, source_track
 
 NONE = "none"
 """Instead of a track's identity: nothing is read beside."""
@@ -72,8 +72,9 @@ class ReferenceTrack(QObject):
         if track is None:
             return ()
         index = self._workspace.view(track.id).index
-        if are_twins(track, self._workspace.view().track):
-            return twin_cues(track, cue, index)
+        active = self._workspace.view().track
+        if are_twins(track, active):
+            return cues_said(track, active, cue, index)
         return cues_meeting(track, cue, index)
 
     def text(self, cue: Cue) -> str:

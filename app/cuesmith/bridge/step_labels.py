@@ -94,6 +94,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Take what was heard in 1 cue"),
     QT_TRANSLATE_NOOP("StepLabels", "Take what was heard in {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Transcription"),
+    QT_TRANSLATE_NOOP("StepLabels", "Translate 1 cue"),
+    QT_TRANSLATE_NOOP("StepLabels", "Translate {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Trim end of cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Trim end of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Trim start of cue {0}"),

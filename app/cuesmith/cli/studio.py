@@ -64,6 +64,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.cli.studio_style import make_style_ports
     from cuesmith.cli.studio_sync import make_sync_ports
     from cuesmith.cli.studio_transcript import make_transcript_ports
+    from cuesmith.cli.studio_translation import make_translation_ports
     from cuesmith.engines.spelling import open_speller
 
     clipboard = clipboard_ports()
@@ -74,6 +75,7 @@ def make_ports() -> StudioPorts:
         style=make_style_ports(),
         films=make_film_ports(),
         hosts=make_host_ports(),
+        translation=make_translation_ports(),
         sync=make_sync_ports(),
         transcripts=make_transcript_ports(),
         write_cues=clipboard.write,

@@ -4,6 +4,7 @@
 - Typing merges: an edit joins the step before where both are of the same kind, of the same field
   of the same cue, and come within a second of each other.
 - A gesture merges however long it takes: edits that name the same one, one after the other.
+  `close_step` leaves it open: what is filled in the background goes on while a person looks around.
 - A step is closed to merging by a save, an undo, a redo, a group, or `close_step`.
 - An edit that changes nothing leaves no step.
 - The document is dirty where the step on top is not the one that was on top when it was saved.
@@ -96,6 +97,13 @@ def _then(
     return dropped + again - len(pushed), more
 
 
+@dataclass(frozen=True, slots=True)
+class _Gesture:
+    """What edits of one gesture have in common."""
+
+    name: str
+
+
 class History:
     """A document and the way it came about. One thread only."""
 
@@ -156,11 +164,12 @@ class History:
     def mark_saved(self) -> None:
         """Say that the document is saved as it is now."""
         self._saved = self._top()
-        self.close_step()
+        self._merging = None
 
     def close_step(self) -> None:
-        """Let the next edit begin a step of its own."""
-        self._merging = None
+        """Let what is typed next begin a step of its own."""
+        if self._merging is not None and not isinstance(self._merging[0], _Gesture):
+            self._merging = None
 
     def apply(
         self,
@@ -184,7 +193,7 @@ class History:
         if applied.changes and self._group is not None:
             self._group.append(applied.inverse)
         elif applied.changes:
-            key = ("gesture", gesture) if gesture else _merge_key(edit)
+            key = _Gesture(gesture) if gesture else _merge_key(edit)
             self._record(Step(label, applied.inverse, before, after), key, timed=not gesture)
         return self._announce(Outcome(self._document, applied.changes, label, after))
 
@@ -234,7 +243,7 @@ class History:
         source.pop()
         target.append(replace(step, edit=applied.inverse))
         self._document = applied.document
-        self.close_step()
+        self._merging = None
         moved = (target[-1],)
         self.stepped.announce(
             StepChange(undo_dropped=1, redo_pushed=moved)

@@ -36,9 +36,24 @@ def twin_cues(source: Track, cue: Cue, index: CueIndex | None = None) -> tuple[C
     With the `index` of the source's cues only those near it are looked at.
     """
     row = source.rows.get(cue.id)
-    if row is not None and overlap(source.cues[row], cue) > 0:
-        return (source.cues[row],)
-    return cues_meeting(source, cue, index)
+    twin = None if row is None else source.cues[row]
+    if twin is None or overlap(twin, cue) <= 0:
+        return cues_meeting(source, cue, index)
+    if _meet(twin, cue):
+        return (twin,)
+    # It moved away, or it is another cue that has the same number.
+    return cues_meeting(source, cue, index) or (twin,)
+
+
+def cues_said(source: Track, track: Track, cue: Cue, index: CueIndex) -> tuple[Cue, ...]:
+    """What a cue of a translation says, in the order of time: its twin, and what shows meanwhile
+    and has no cue of its own in the `track` any more, as after two were joined."""
+    row = source.rows.get(cue.id)
+    twin = None if row is None else source.cues[row]
+    own = {cue.id} if twin is not None and overlap(twin, cue) > 0 else set()
+    met = cues_meeting(source, cue, index)
+    found = tuple(each for each in met if each.id in own or each.id not in track.rows)
+    return found if own <= {each.id for each in found} and found else twin_cues(source, cue, index)
 
 
 def cues_meeting(track: Track, cue: Cue, index: CueIndex | None = None) -> tuple[Cue, ...]:
@@ -46,9 +61,24 @@ def cues_meeting(track: Track, cue: Cue, index: CueIndex | None = None) -> tuple
     near = track.cues
     if index is not None:
         near = tuple(track.cues[row] for row in index.overlapping(cue.start, cue.end))
-    return tuple(
-        each for each in near if 2 * overlap(each, cue) >= max(1, min(each.duration, cue.duration))
-    )
+    return tuple(each for each in near if _meet(each, cue))
+
+
+def _meet(one: Cue, other: Cue) -> bool:
+    return 2 * overlap(one, other) >= max(1, min(one.duration, other.duration))
+
+
+def likely_source(document: Document, track: Track) -> Track | None:
+    """The track of another language that most cues of a track show together with, where that are
+    at least half of them: what a translation was made from that came without saying so."""
+    found: list[tuple[int, Track]] = []
+    for each in document.tracks:
+        if each.id != track.id and each.language != track.language and each.cues:
+            index = CueIndex(each.cues)
+            shared = sum(bool(cues_meeting(each, cue, index)) for cue in track.cues)
+            found.append((shared, each))
+    shared, best = max(found, key=lambda pair: pair[0], default=(0, None))
+    return best if shared and 2 * shared >= len(track.cues) else None
 
 
 def overlap(one: Cue, other: Cue) -> int:

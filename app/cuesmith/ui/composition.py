@@ -25,6 +25,8 @@ from cuesmith.bridge.project_opening import ProjectOpening
 from cuesmith.bridge.publishing import Publishing
 from cuesmith.bridge.reference_track import ReferenceTrack
 from cuesmith.bridge.spelling import Spelling
+from cuesmith.bridge.translating import Translating
+from cuesmith.bridge.translation_engines import TranslationEngines
 from cuesmith.bridge.word_tapping import WordTapping
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES
 from cuesmith.services.project import SaveState
@@ -51,9 +53,11 @@ from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
 from cuesmith.ui.times.tap_bar import TapBar
 from cuesmith.ui.tools.conform_tools import ConformTools
-from cuesmith.ui.translation.beside import BesideCommands
 from cuesmith.ui.transcript.commands import TranscriptCommands
 from cuesmith.ui.transcript.panel import TranscriptPanel
+from cuesmith.ui.translation.beside import BesideCommands
+from cuesmith.ui.translation.commands import TranslationCommands, TranslationParts
+from cuesmith.ui.translation.other_ways import OtherWays
 from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -84,6 +88,8 @@ class Composition(QObject):
     hosting: ProjectHosting
     host_jobs: HostJobs
     publish: PublishCommands
+    translating: Translating
+    translation: TranslationCommands
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -106,6 +112,7 @@ class Composition(QObject):
             self._make_style,
             self._make_queue,
             self._make_hosts,
+            self._make_translation,
             self._finish,
         ):
             step()
@@ -244,6 +251,19 @@ class Composition(QObject):
         )
         self.publish = PublishCommands(parts, shell.commands, shell.notices, shell)
 
+    def _make_translation(self) -> None:
+        shell, ports = self._shell, self._ports.translation
+        self.translating = Translating(shell.workspace, ports, shell.jobs, self)
+        self.session.going.connect(self.translating.leave)
+        self.engines = TranslationEngines(ports, self)
+        others = OtherWays(
+            shell.workspace, self.speech, self.hosting, self.hosts.jobs, shell.commands, self
+        )
+        parts = TranslationParts(
+            shell.workspace, self.translating, self.engines, others, shell.settings
+        )
+        self.translation = TranslationCommands(parts, shell.commands, shell.notices, shell)
+
     def _finish(self) -> None:
         self._shell.panels_are_there(
             {
@@ -260,6 +280,8 @@ class Composition(QObject):
         self._times.stop()
         self.hosts.stop()
         self.host_jobs.stop()
+        self.translating.leave()
+        self.engines.stop()
         self.opening.stop()
         self.files.stop()
         self.find.search.stop()

@@ -19,6 +19,7 @@ from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, RemoveTrack, RenameTrack, SetLanguage
 from cuesmith.ui import icons
+from cuesmith.ui.editor.command_button import CommandButton
 from cuesmith.ui.editor.track_dialogs import TrackDialog
 
 _NEEDING_A_TRACK = ("track.duplicate", "track.rename", "track.language", "track.remove")
@@ -52,7 +53,7 @@ class TrackBar(QWidget):
 
     def _lay_out(self) -> None:
         menu = QMenu(self._menu)
-        for id_ in ("track.add", *_NEEDING_A_TRACK, "track.show", *_NEEDING_TWO):
+        for id_ in ("track.add", "track.translate", *_NEEDING_A_TRACK, "track.show", *_NEEDING_TWO):
             menu.addAction(self._actions[id_])
         self._menu.setIcon(icons.icon("more"))
         self._menu.setAutoRaise(True)
@@ -64,6 +65,7 @@ class TrackBar(QWidget):
         self._layout.setContentsMargins(8, 4, 8, 4)
         self._layout.setSpacing(4)
         self._layout.addWidget(self.tracks, 1)
+        self._layout.addWidget(CommandButton(self._actions["track.translate"], "language"))
         self._layout.addWidget(self._menu)
 
     def add_widget(self, widget: QWidget) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cuesmith.bridge.names import track_title
 from cuesmith.domain.track import Track
 from cuesmith.services.bilingual_export import Stacking
-from cuesmith.ui.editor.track_dialogs import track_title
 
 
 class SecondTrack(QWidget):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout,
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.names import track_title
 from cuesmith.bridge.project import ProjectSession
 from cuesmith.bridge.reference_track import NONE, ReferenceTrack
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceCues, name_cues
 from cuesmith.domain.twin_tracks import source_track
-from cuesmith.ui.editor.track_dialogs import track_title
 from cuesmith.ui.icons import without_icons
 from cuesmith.ui.pieces import form_layout, wrapping_label
 

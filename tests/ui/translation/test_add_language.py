@@ -1,0 +1,235 @@
+"""Adding languages in the window: against a server on loopback, and by rule."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cuesmith.base.errors import HostError
+from cuesmith.base.paths import config_dir
+from cuesmith.bridge.translation_engines import TranslationEngines
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.cue import Cue, Doubt
+from cuesmith.domain.document import Document
+from cuesmith.domain.glossary import Term
+from cuesmith.domain.history import History
+from cuesmith.domain.retranslation import wish_of
+from cuesmith.domain.track import Track
+from cuesmith.domain.track_edits import AddTrack
+from cuesmith.domain.translating.terms import FixedTerm
+from cuesmith.ui.translation.add_language import AddLanguageDialog, Order
+from cuesmith.ui.translation.engine_chooser import EngineChooser, OtherWay
+from tests.support.editor_bench import many_cues
+from tests.support.rule_translator import RuleEngine
+from tests.support.studio_window import PATIENCE, open_studio
+from tests.support.translation_server import KEY, refused, translation_server
+
+SOURCE = Track(
+    (Cue("a", 0, 1_800, "One dog barks."), Cue("b", 2_000, 3_800, "Cuesmith hears it.")),
+    "en",
+    "Main",
+    id="en",
+)
+WAY = OtherWay("mux", "Mux, at the host", "needs the film", "Mux translates.")
+
+
+def choose(chooser: EngineChooser, engine: str) -> None:
+    for row in range(chooser.list.topLevelItemCount()):
+        item = chooser.list.topLevelItem(row)
+        if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == engine:
+            chooser.list.setCurrentItem(item)
+            return
+    raise AssertionError(engine)
+
+
+def states(chooser: EngineChooser) -> dict[str, str]:
+    items = [chooser.list.topLevelItem(row) for row in range(chooser.list.topLevelItemCount())]
+    return {item.text(0): item.text(1) for item in items if item is not None}
+
+
+class Asking:
+    """The dialog by itself."""
+
+    def __init__(self, qtbot: QtBot, track: Track = SOURCE) -> None:
+        self.qtbot = qtbot
+        self.rule = RuleEngine()
+        self.workspace = Workspace()
+        self.workspace.open(History(Document((track,), (Term("Cuesmith"),))))
+        self.engines = TranslationEngines(self.rule.ports)
+        self.dialog = AddLanguageDialog(self.workspace, self.engines, (WAY,), {})
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(self.dialog)
+        self.orders: list[Order] = []
+        self.ways: list[str] = []
+        self.dialog.ordered.connect(self.orders.append)
+        self.dialog.other_wanted.connect(self.ways.append)
+        with qtbot.waitSignal(self.engines.found, timeout=PATIENCE):
+            self.dialog.open()
+
+    def into(self, language: str) -> None:
+        self.dialog.into.box.setEditText(language)
+
+    def press(self) -> None:
+        QTest.mouseClick(self.dialog.start, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def asking(qtbot: QtBot) -> Asking:
+    return Asking(qtbot)
+
+
+def test_each_way_says_how_it_stands(asking: Asking) -> None:
+    assert states(asking.dialog.engine) == {
+        "By rule": "ready",
+        "DeepL": "needs a key",
+        "Mux, at the host": "needs the film",
+    }
+
+
+def test_several_languages_terms_and_names_are_ordered_at_once(asking: Asking) -> None:
+    dialog = asking.dialog
+    choose(dialog.engine, "rule")
+    assert not dialog.start.isEnabled()
+    asking.into("German")
+    QTest.mouseClick(dialog.into.more, Qt.MouseButton.LeftButton)
+    asking.into("pt-BR")
+    dialog.terms.setPlainText("dog = Hund\n Rex \n")
+    asking.press()
+    (order,) = asking.orders
+    assert (order.source, order.languages) == ("en", ("de", "pt-BR"))
+    assert order.wish.terms == (FixedTerm("dog", "Hund"), FixedTerm("Rex"), FixedTerm("Cuesmith"))
+    assert dialog.remembered["terms"] == "dog = Hund\n Rex \n"
+
+
+def test_a_language_is_taken_out_by_its_key(asking: Asking) -> None:
+    field = asking.dialog.into
+    asking.into("German")
+    field.more.click()
+    field.list.setCurrentRow(0)
+    QTest.keyClick(field.list, Qt.Key.Key_Delete)
+    assert field.languages == ()
+
+
+def test_what_is_no_language_or_the_source_own_is_not_begun(asking: Asking) -> None:
+    choose(asking.dialog.engine, "rule")
+    asking.into("no such language")
+    assert not asking.dialog.start.isEnabled()
+    asking.into("English")
+    asking.press()
+    assert asking.orders == []
+    assert "in that language already" in asking.dialog.trouble.text.text()
+
+
+def test_a_key_goes_to_the_keyring_before_anything_begins(asking: Asking) -> None:
+    dialog = asking.dialog
+    choose(dialog.engine, "deepl")
+    asking.into("German")
+    assert not dialog.start.isEnabled()
+    assert dialog.engine.key.text.echoMode() is QLineEdit.EchoMode.Password
+    QTest.keyClicks(dialog.engine.key.text, "very-secret-key")
+    asking.press()
+    asking.qtbot.waitUntil(lambda: bool(asking.orders), timeout=PATIENCE)
+    assert asking.rule.keys["deepl"].reveal() == "very-secret-key"
+    assert "very-secret" not in asking.orders[0].wish.to_json()
+    assert dialog.engine.key.text.text() == ""
+
+
+def test_a_keyring_that_refuses_is_said_and_nothing_begins(asking: Asking) -> None:
+    asking.rule.no_keyring = HostError("The keyring is locked.")
+    choose(asking.dialog.engine, "deepl")
+    asking.into("German")
+    QTest.keyClicks(asking.dialog.engine.key.text, "key")
+    asking.press()
+    asking.qtbot.waitUntil(asking.dialog.trouble.isVisible, timeout=PATIENCE)
+    assert asking.orders == []
+    assert asking.dialog.start.isEnabled()
+
+
+def test_a_way_elsewhere_needs_no_language_here(asking: Asking) -> None:
+    choose(asking.dialog.engine, "mux")
+    assert not asking.dialog.into.isEnabled()
+    asking.press()
+    assert (asking.ways, asking.orders) == (["mux"], [])
+
+
+def test_captions_of_no_known_language_are_asked_about(qtbot: QtBot) -> None:
+    asking = Asking(qtbot, Track(many_cues(2), id="t"))
+    choose(asking.dialog.engine, "rule")
+    asking.into("German")
+    assert asking.dialog.spoken.isVisible()
+    assert asking.dialog.start.isEnabled()
+    asking.dialog.spoken.setEditText("French")
+    asking.press()
+    assert asking.orders[0].source_language == "fr"
+
+
+def test_in_the_window_a_server_translates_beside_the_source(qtbot: QtBot) -> None:
+    with translation_server() as server, open_studio(qtbot) as window:
+        workspace = window.workspace
+        workspace.apply(AddTrack(SOURCE))
+        window.commands["track.translate"].trigger()
+        dialog = window.findChild(AddLanguageDialog)
+        assert dialog is not None
+        qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+        said = states(dialog.engine)
+        assert said["LibreTranslate"] == "needs the address of a server"
+        assert said["Whisper, from the sound"] == "needs the film or the recording"
+        choose(dialog.engine, "libretranslate")
+        dialog.engine.url.setText(server.url("libretranslate"))
+        dialog.into.box.setEditText("German")
+        dialog.start.click()
+        qtbot.waitUntil(lambda: len(workspace.document.tracks) == 2, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
+        german = workspace.document.tracks[1]
+        assert german.cues[0].text == "Onede dogde barksde."
+        assert workspace.active_track == german.id
+        workspace.select_cues(["b"])
+        assert window.parts.inspector.form.source.text.text() == "Cuesmith hears it."
+        wish = wish_of(german)
+        assert wish is not None
+        assert wish.engine == "libretranslate"
+        window.commands["edit.undo"].trigger()
+        assert workspace.document.tracks == (SOURCE,)
+    settings = json.loads((config_dir() / "translation.json").read_text(encoding="utf-8"))
+    assert settings["libretranslate"]["url"].endswith("/libretranslate")
+
+
+def test_a_key_is_written_nowhere_and_a_stop_is_told_with_a_way_to_go_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with translation_server() as server:
+        monkeypatch.setenv("CUESMITH_DEEPL_URL", server.url("deepl"))
+        server.always = refused(456)
+        with open_studio(qtbot) as window:
+            workspace = window.workspace
+            workspace.apply(AddTrack(SOURCE))
+            dialog = window.parts.translation.ask()
+            qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+            choose(dialog.engine, "deepl")
+            dialog.engine.key.text.setText(KEY)
+            dialog.into.box.setEditText("German")
+            dialog.start.click()
+            notices = window.notices
+            qtbot.waitUntil(notices.isVisible, timeout=PATIENCE)
+            track = workspace.document.tracks[1]
+            assert all(Doubt.UNTRANSLATED in cue.doubts for cue in track.cues)
+            server.always = None
+            window.parts.translating.translate_missing(track.id)
+            qtbot.waitUntil(
+                lambda: (
+                    not any(
+                        Doubt.UNTRANSLATED in cue.doubts
+                        for cue in workspace.document.tracks[1].cues
+                    )
+                ),
+                timeout=PATIENCE,
+            )
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    assert not any(KEY.encode() in path.read_bytes() for path in files)
