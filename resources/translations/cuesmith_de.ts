@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Too&amp;ls</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer&amp;kzeuge</translation>
     </message>
     <message>
         <source>&amp;Speech</source>
@@ -598,47 +598,47 @@
     </message>
     <message>
         <source>&amp;Conform…</source>
-        <translation type="unfinished"></translation>
+        <translation>An Profil &amp;anpassen…</translation>
     </message>
     <message>
         <source>Segment a&amp;new…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu aufteilen…</translation>
     </message>
     <message>
         <source>&amp;Clean up text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Text &amp;bereinigen …</translation>
     </message>
     <message>
         <source>Remove &amp;sounds and names of speakers (SDH)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geräusche und Namen von Sprechern entfernen (SDH) …</translation>
     </message>
     <message>
         <source>Remove &amp;fillers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Füllwörter entfernen …</translation>
     </message>
     <message>
         <source>Fix slips of &amp;recognition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der &amp;Erkennung berichtigen …</translation>
     </message>
     <message>
         <source>&amp;Mask profanity…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kraftausdrücke verdecken …</translation>
     </message>
     <message>
         <source>Clean up &amp;numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen bereinigen …</translation>
     </message>
     <message>
         <source>Clean up &amp;punctuation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen&amp;setzung bereinigen …</translation>
     </message>
     <message>
         <source>Change c&amp;asing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und &amp;Kleinschreibung ändern …</translation>
     </message>
     <message>
         <source>My &amp;words for these tools…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine &amp;Wörter für diese Werkzeuge …</translation>
     </message>
     <message>
         <source>&amp;Align a script…</source>
@@ -1269,215 +1269,215 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     <name>AmendmentReasons</name>
     <message>
         <source>Starts {0} before an earlier cue is gone; it starts later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt {0}, bevor ein früherer Untertitel weg ist; er beginnt später.</translation>
     </message>
     <message>
         <source>Starts {0} before its first word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt {0} vor dem ersten Wort.</translation>
     </message>
     <message>
         <source>Starts {0} earlier, with the shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt {0} früher, mit dem Schnitt.</translation>
     </message>
     <message>
         <source>Starts {0} later, with the shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt {0} später, mit dem Schnitt.</translation>
     </message>
     <message>
         <source>Lead-in: starts {0} before its first word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlauf: beginnt {0} vor dem ersten Wort.</translation>
     </message>
     <message>
         <source>Lead-out: stays after its last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachlauf: bleibt nach dem letzten Wort stehen.</translation>
     </message>
     <message>
         <source>Ends {0} after the next cue starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet {0} nach dem Beginn des nächsten Untertitels.</translation>
     </message>
     <message>
         <source>Ends {0} earlier, for the shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet {0} früher, wegen des Schnitts.</translation>
     </message>
     <message>
         <source>Ends {0} later, for the shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet {0} später, wegen des Schnitts.</translation>
     </message>
     <message>
         <source>Ends with “{0}”, which belongs to what follows.</source>
-        <translation type="unfinished">Endet mit „{0}“, das zum Folgenden gehört.</translation>
+        <translation>Endet mit „{0}“, das zum Folgenden gehört.</translation>
     </message>
     <message>
         <source>Leaves {0} ms to the next cue; {1} ms are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt {0} ms bis zum nächsten Untertitel; nötig sind {1} ms.</translation>
     </message>
     <message>
         <source>Leaves a pause of {0} ms, which only flickers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt eine Pause von {0} ms, die nur flackert.</translation>
     </message>
     <message>
         <source>Shows on after the film is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht noch, wenn der Film zu Ende ist.</translation>
     </message>
     <message>
         <source>Shows for {0}; at most {1} are allowed.</source>
-        <translation type="unfinished">Steht {0}; höchstens {1} sind erlaubt.</translation>
+        <translation>Steht {0}; erlaubt sind höchstens {1}.</translation>
     </message>
     <message>
         <source>Shows for {0}; at least {1} are needed.</source>
-        <translation type="unfinished">Steht {0}; mindestens {1} sind nötig.</translation>
+        <translation>Steht {0}; nötig sind mindestens {1}.</translation>
     </message>
     <message>
         <source>Shows for {0}; reading takes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht {0}; zum Lesen braucht es {1}.</translation>
     </message>
     <message>
         <source>Stays {0} after its last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt nach dem letzten Wort noch {0} stehen.</translation>
     </message>
     <message>
         <source>{0} characters in {1} are {2} a second; {3} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichen in {1} sind {2} je Sekunde; lesbar sind {3}.</translation>
     </message>
     <message>
         <source>{0} words at a time; {1} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Wörter auf einmal; gezeigt werden {1}.</translation>
     </message>
     <message>
         <source>{0} lines; {1} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen; erlaubt sind {1}.</translation>
     </message>
     <message>
         <source>A line of {0} characters; {1} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile mit {0} Zeichen; erlaubt sind {1}.</translation>
     </message>
     <message>
         <source>The line breaks between “{0}” and “{1}”, which belong together.</source>
-        <translation type="unfinished">Die Zeile bricht zwischen „{0}“ und „{1}“, die zusammengehören.</translation>
+        <translation>Die Zeile bricht zwischen „{0}“ und „{1}“, die zusammengehören.</translation>
     </message>
     <message>
         <source>Lines of {0} and {1} characters could be more alike.</source>
-        <translation type="unfinished">Zeilen von {0} und {1} Zeichen könnten gleichmäßiger sein.</translation>
+        <translation>Zeilen mit {0} und {1} Zeichen könnten sich ähnlicher sein.</translation>
     </message>
     <message>
         <source>Fits on one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt auf eine Zeile.</translation>
     </message>
     <message>
         <source>Divided anew, by its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Wörtern neu aufgeteilt.</translation>
     </message>
     <message>
         <source>What is heard besides speech is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was außer Sprache zu hören ist, entfällt.</translation>
     </message>
     <message>
         <source>The speaker&apos;s name is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Sprechers entfällt.</translation>
     </message>
     <message>
         <source>What is sung is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesungenes entfällt.</translation>
     </message>
     <message>
         <source>Notes are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten entfallen.</translation>
     </message>
     <message>
         <source>Lines in capitals are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen in Großbuchstaben entfallen.</translation>
     </message>
     <message>
         <source>Fillers are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter entfallen.</translation>
     </message>
     <message>
         <source>A known slip of recognition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein bekannter Fehler der Erkennung.</translation>
     </message>
     <message>
         <source>Profanity is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kraftausdrücke entfallen.</translation>
     </message>
     <message>
         <source>Profanity is masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kraftausdrücke sind verdeckt.</translation>
     </message>
     <message>
         <source>Numbers up to ten are words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen bis zehn sind ausgeschrieben.</translation>
     </message>
     <message>
         <source>Numbers are digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen stehen in Ziffern.</translation>
     </message>
     <message>
         <source>Long numbers are parted in groups of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zahlen sind in Dreiergruppen geteilt.</translation>
     </message>
     <message>
         <source>Signs stand as the language has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonderzeichen stehen, wie die Sprache es will.</translation>
     </message>
     <message>
         <source>Times of day are written alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeiten sind gleich geschrieben.</translation>
     </message>
     <message>
         <source>Needless spaces go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überflüssige Leerzeichen entfallen.</translation>
     </message>
     <message>
         <source>Marks stand close to their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzzeichen stehen dicht am Wort.</translation>
     </message>
     <message>
         <source>Marks are not doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzzeichen stehen nicht doppelt.</translation>
     </message>
     <message>
         <source>A space follows the comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Komma steht ein Leerzeichen.</translation>
     </message>
     <message>
         <source>Ellipses are written alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassungspunkte sind gleich geschrieben.</translation>
     </message>
     <message>
         <source>Speakers&apos; dashes are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche der Sprecher sind gleich.</translation>
     </message>
     <message>
         <source>Quotation marks are straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen sind gerade.</translation>
     </message>
     <message>
         <source>Quotation marks are those of the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen sind die der Sprache.</translation>
     </message>
     <message>
         <source>A sentence ends with a full stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz endet mit einem Punkt.</translation>
     </message>
     <message>
         <source>Sentences begin with a capital letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze beginnen groß.</translation>
     </message>
     <message>
         <source>All letters are small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben sind klein.</translation>
     </message>
     <message>
         <source>All letters are capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben sind groß.</translation>
     </message>
     <message>
         <source>Words of titles begin with a capital letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Titeln beginnen groß.</translation>
     </message>
     <message>
         <source>Names are spelt as in the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen sind geschrieben wie im Glossar.</translation>
     </message>
 </context>
 <context>
@@ -1576,39 +1576,39 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     </message>
     <message>
         <source>In time with speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Takt mit dem Sprechen</translation>
     </message>
     <message>
         <source>Divided anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufgeteilt</translation>
     </message>
     <message>
         <source>Sounds and names of speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräusche und Namen</translation>
     </message>
     <message>
         <source>Fillers</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter</translation>
     </message>
     <message>
         <source>Slips of recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Erkennung</translation>
     </message>
     <message>
         <source>Profanity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kraftausdrücke</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensetzung</translation>
     </message>
     <message>
         <source>Casing</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung</translation>
     </message>
 </context>
 <context>
@@ -2137,183 +2137,183 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     <name>CleanOptions</name>
     <message>
         <source>My &amp;words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine &amp;Wörter …</translation>
     </message>
     <message>
         <source>Sounds, names of speakers (S&amp;DH)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräusche, Namen von Sprechern (S&amp;DH)</translation>
     </message>
     <message>
         <source>&amp;Fillers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Füllwörter</translation>
     </message>
     <message>
         <source>Slips of re&amp;cognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der &amp;Erkennung</translation>
     </message>
     <message>
         <source>Pr&amp;ofanity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kra&amp;ftausdrücke</translation>
     </message>
     <message>
         <source>Num&amp;bers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen</translation>
     </message>
     <message>
         <source>P&amp;unctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensetz&amp;ung</translation>
     </message>
     <message>
         <source>Cas&amp;ing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
     </message>
     <message>
         <source>[brackets]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Klammern]</translation>
     </message>
     <message>
         <source>(parentheses)</source>
-        <translation type="unfinished"></translation>
+        <translation>(runde Klammern)</translation>
     </message>
     <message>
         <source>Names:</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen:</translation>
     </message>
     <message>
         <source>JOHN:</source>
-        <translation type="unfinished"></translation>
+        <translation>JOHN:</translation>
     </message>
     <message>
         <source>JOHN: and John:</source>
-        <translation type="unfinished"></translation>
+        <translation>JOHN: und John:</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Music:</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik:</translation>
     </message>
     <message>
         <source>Notes go</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten entfallen</translation>
     </message>
     <message>
         <source>Songs go</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieder entfallen</translation>
     </message>
     <message>
         <source>LINES IN CAPITALS</source>
-        <translation type="unfinished"></translation>
+        <translation>ZEILEN IN GROSSBUCHSTABEN</translation>
     </message>
     <message>
         <source>Becomes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zu:</translation>
     </message>
     <message>
         <source>f***</source>
-        <translation type="unfinished"></translation>
+        <translation>f***</translation>
     </message>
     <message>
         <source>****</source>
-        <translation type="unfinished"></translation>
+        <translation>****</translation>
     </message>
     <message>
         <source>[bleep]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Piepton]</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Up to ten:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zehn:</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschrieben</translation>
     </message>
     <message>
         <source>In digits</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ziffern</translation>
     </message>
     <message>
         <source>Letters:</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben:</translation>
     </message>
     <message>
         <source>As in a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in einem Satz.</translation>
     </message>
     <message>
         <source>all small</source>
-        <translation type="unfinished"></translation>
+        <translation>alle klein</translation>
     </message>
     <message>
         <source>ALL CAPITALS</source>
-        <translation type="unfinished"></translation>
+        <translation>ALLE GROSS</translation>
     </message>
     <message>
         <source>Title of a Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel Eines Films</translation>
     </message>
     <message>
         <source>Only names of the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Namen des Glossars</translation>
     </message>
     <message>
         <source>Quotes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführung:</translation>
     </message>
     <message>
         <source>Typographic</source>
-        <translation type="unfinished"></translation>
+        <translation>Typografisch</translation>
     </message>
     <message>
         <source>Straight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade</translation>
     </message>
     <message>
         <source>Dashes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche:</translation>
     </message>
     <message>
         <source>- Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Ja.</translation>
     </message>
     <message>
         <source>-Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>-Ja.</translation>
     </message>
     <message>
         <source>– Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>– Ja.</translation>
     </message>
     <message>
         <source>Ellipses:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassung:</translation>
     </message>
     <message>
         <source>One character (…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen (…)</translation>
     </message>
     <message>
         <source>Three dots (...)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Punkte (...)</translation>
     </message>
     <message>
         <source>Missing full stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Punkte</translation>
     </message>
     <message>
         <source>Language of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Wörter</translation>
     </message>
     <message>
         <source>Words &amp;in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter &amp;in:</translation>
     </message>
 </context>
 <context>
@@ -2446,31 +2446,31 @@ A blank line ends a cue. “NAME:” at the beginning of a line says who speaks.
     <name>ConformOptions</name>
     <message>
         <source>Lead-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlauf</translation>
     </message>
     <message>
         <source>Lead-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachlauf</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"> ms</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Rules: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: {0} von {1}</translation>
     </message>
     <message>
         <source>Rules: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln: alle</translation>
     </message>
     <message>
         <source>Lead-&amp;in:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlauf:</translation>
     </message>
     <message>
         <source>Lead-&amp;out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach&amp;lauf:</translation>
     </message>
 </context>
 <context>
@@ -7098,11 +7098,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>ScopeRow</name>
     <message>
         <source>Whole &amp;track</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze &amp;Spur</translation>
     </message>
     <message>
         <source>&amp;Selected cues ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausge&amp;wählte Untertitel ({0})</translation>
     </message>
 </context>
 <context>
@@ -7150,18 +7150,18 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SegmentOptions</name>
     <message>
         <source>Reading profile: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseprofil: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n shot change(s) known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schnitt bekannt</numerusform>
+            <numerusform>%n Schnitte bekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>no shot changes known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Schnitte bekannt</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7221,26 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>The replacement cannot be put in: {0}.</source>
         <translation>Die Ersetzung lässt sich nicht einsetzen: {0}.</translation>
+    </message>
+    <message>
+        <source>The pattern “{0}” takes too long.</source>
+        <translation>Das Muster „{0}“ braucht zu lange.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be put in: {1}.</source>
+        <translation>„{0}“ lässt sich nicht einsetzen: {1}.</translation>
+    </message>
+    <message>
+        <source>\1 is the first group.</source>
+        <translation>\1 ist die erste Gruppe.</translation>
+    </message>
+    <message>
+        <source>Put it right in the list of slips.</source>
+        <translation>Berichtigen Sie es in der Liste der Fehler.</translation>
+    </message>
+    <message>
+        <source>{0}: This is no TOML: {1}.</source>
+        <translation>{0}: Das ist kein TOML: {1}.</translation>
     </message>
     <message>
         <source>There is no cue {0}.</source>
@@ -9503,7 +9523,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nichts</translation>
     </message>
     <message>
         <source>Without captions</source>
@@ -9619,35 +9639,35 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Change casing</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung ändern</translation>
     </message>
     <message>
         <source>Clean up punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichensetzung bereinigen</translation>
     </message>
     <message>
         <source>Clean up numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen bereinigen</translation>
     </message>
     <message>
         <source>Mask profanity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kraftausdrücke verdecken</translation>
     </message>
     <message>
         <source>Fix slips of recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Erkennung berichtigen</translation>
     </message>
     <message>
         <source>Remove fillers</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter entfernen</translation>
     </message>
     <message>
         <source>Remove sounds and names of speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräusche und Namen von Sprechern entfernen</translation>
     </message>
     <message>
         <source>Conform to the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>An das Profil anpassen</translation>
     </message>
     <message>
         <source>Cut “{0}”</source>
@@ -9815,7 +9835,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Segment anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufteilen</translation>
     </message>
     <message>
         <source>Set language of track</source>
@@ -11040,6 +11060,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
 <context>
     <name>VoiceOptions</name>
     <message>
+        <source>Who speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of listening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11146,23 +11170,23 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>WordTable</name>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Word or phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort oder Wendung</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Rechts</translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Comes with Cuesmith. Untick it to leave it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu Cuesmith. Ohne Haken bleibt es unberührt.</translation>
     </message>
 </context>
 <context>
@@ -11180,58 +11204,58 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>WordsDialog</name>
     <message>
         <source>Words of the text tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter der Textwerkzeuge</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Hinzufügen</translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Take from the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem &amp;Glossar übernehmen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">S&amp;chließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) taken from the glossary.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler aus dem Glossar übernommen.</numerusform>
+            <numerusform>%n Fehler aus dem Glossar übernommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in {0}</translation>
     </message>
     <message>
         <source>&amp;Slips of recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fehler der Erkennung</translation>
     </message>
     <message>
         <source>&amp;Fillers</source>
-        <translation type="unfinished"></translation>
+        <translation>Füll&amp;wörter</translation>
     </message>
     <message>
         <source>&amp;Profanity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kraftausdrücke</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished">&amp;Sprache:</translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>Whole words are found, whatever their case. A star at the end stands for any letters; patterns are regular expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden werden ganze Wörter, groß oder klein. Ein Stern am Ende steht für beliebige Buchstaben; Muster sind reguläre Ausdrücke.</translation>
     </message>
 </context>
 <context>
@@ -11256,13 +11280,6 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
             <numerusform>%n Untertitel</numerusform>
             <numerusform>%n Untertitel</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>options</name>
-    <message>
-        <source>Who speaks</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -120,7 +119,7 @@ class ConformOptions(SegmentOptions):
         action = self.rules_menu.addAction(shown_rule(rule))
         action.setCheckable(True)
         action.setChecked(True)
-        action.toggled.connect(partial(self._on_rule))
+        action.toggled.connect(self._on_rule)
         return action
 
     def _on_rule(self) -> None:
