@@ -53,6 +53,7 @@ from cuesmith.ui.timeline.panel import TimelinePanel
 from cuesmith.ui.times.dialogs import TimeDialogs
 from cuesmith.ui.times.tap_bar import TapBar
 from cuesmith.ui.tools.conform_tools import ConformTools
+from cuesmith.ui.tools.text_tools import TextTools
 from cuesmith.ui.transcript.commands import TranscriptCommands
 from cuesmith.ui.transcript.panel import TranscriptPanel
 from cuesmith.ui.translation.beside import BesideCommands
@@ -212,6 +213,7 @@ class Composition(QObject):
         self.spelling.none_found.connect(shell.status.say)
         SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
         self.inspector.mark_spelling(self.spelling)
+        self._text_tools = TextTools(*self._common, shell)
 
     def _make_transcript(self) -> None:
         shell, session = self._shell, self.session

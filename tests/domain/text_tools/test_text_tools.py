@@ -211,6 +211,7 @@ def test_a_pattern_that_is_none_or_takes_for_ever_is_told() -> None:
         ("en", "It cost $ 5.", "It cost $5."),
         ("en", "12000 and 1234 and 1234567", "12,000 and 1234 and 1,234,567"),
         ("en", "At 5PM or 6:15 am.", "At 5 p.m. or 6:15 a.m."),
+        ("en", "It's 5 PM...", "It's 5 p.m..."),
         ("en", "5 4 3 2 1", "5 4 3 2 1"),
         ("en", "3", "3"),
         ("de", "Ich habe 3 Katzen und 1 Hund.", "Ich habe drei Katzen und 1 Hund."),
@@ -327,7 +328,7 @@ def test_a_sentence_may_go_on_in_the_next_cue() -> None:
 def test_tools_that_change_a_cue_together_make_one_amendment() -> None:
     wish = CleanWish(sdh=SdhWish(), fillers=True, punctuation=PunctuationWish())
     (change,) = found(wish, "en", "JOHN: Um, hello , you.")
-    assert change.rule == "sdh+fillers+punctuation"
+    assert change.rule == "sdh+fillers+marks"
     assert change.reason.count("\n") == 2
     assert change.after[0].text == "Hello, you."
 

@@ -22,7 +22,7 @@ RULE = "numbers"
 _UP_TO = 10
 _LOOK_AROUND = 40
 _DIGITS = re.compile(
-    r"(?<![\w.,:/+#%°$€£¥&'’-])\d{1,2}(?![\w%°€£$¥&/'’+]|[.,:-]\d|-\w|[ \u00a0\u202f][%°€£$¥])"
+    r"(?<![\w.,:/+#%°$€£¥&'’-])\d{1,2}(?![\w%°€£$¥&/'’+]|[.,:-]\d|-\w|[ \u00a0\u202f]?(?:[%°€£$¥]|[ap]\.?[ ]?m(?!\w)))"
 )
 _GREATER = re.compile(r"\d{3,}|[1-9]\d")
 _LONG = re.compile(
@@ -32,7 +32,7 @@ _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
 _SIGN_FIRST = re.compile(r"([$€£¥])[ \u00a0\u202f](?=\d)")
 _SIGN_LAST = re.compile(r"(?<=\d)[ ]?(?=[€£¥](?![\w\d]))")
 _CLOCK = re.compile(
-    r"(?<![\w.,:])(\d{1,2}(?::[0-5]\d)?)[ \u00a0\u202f]?([ap])\.?[ ]?m(?:\.|(?!\w))", re.IGNORECASE
+    r"(?<![\w.,:])(\d{1,2}(?::[0-5]\d)?)[ \u00a0\u202f]?([ap])\.?[ ]?m(?!\w)\.?", re.IGNORECASE
 )
 
 

@@ -13,7 +13,7 @@ from cuesmith.domain.text_tools.passes import TextPass, each
 from cuesmith.domain.text_tools.repair import DASH
 from cuesmith.domain.text_tools.word_lists import QuoteForms, WordLists
 
-RULE = "punctuation"
+RULE = "marks"
 
 
 class Quotes(StrEnum):

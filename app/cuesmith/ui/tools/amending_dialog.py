@@ -89,6 +89,7 @@ class AmendingDialog(QDialog):
         self._lay_out()
         self._connect()
         self._tell()
+        self.empty.clear()
 
     # -- commands -------------------------------------------------------------------------------
 
@@ -133,6 +134,7 @@ class AmendingDialog(QDialog):
     def _say_working(self) -> None:
         if self.amending.busy:
             self.said.setText(self.tr("Looking…"))
+            self.empty.clear()
 
     def _tell(self) -> None:
         """Say how much there is, and what Apply would do."""

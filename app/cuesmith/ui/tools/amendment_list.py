@@ -66,6 +66,7 @@ class AmendmentList(QWidget):
     def _dress(self) -> None:
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setAlternatingRowColors(True)
+        self.view.setWordWrap(True)
         self.view.installEventFilter(self)
         sides = DifferenceText(self.view)
         header = self.view.horizontalHeader()

@@ -1,0 +1,93 @@
+"""The commands of the menu "Tools", each with its dialog."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.player import Player
+from cuesmith.bridge.workspace import Workspace
+
+_LABELS = {
+    "clean": "Clean up text",
+    "sdh": "Remove sounds and names of speakers",
+    "fillers": "Remove fillers",
+    "slips": "Fix slips of recognition",
+    "profanity": "Mask profanity",
+    "numbers": "Clean up numbers",
+    "punctuation": "Clean up punctuation",
+    "casing": "Change casing",
+}
+"""Each command, and its step in the undo menu."""
+
+
+class TextTools(QObject):
+    """Opens the tools' dialogs, whose modules are imported with the first of them."""
+
+    def __init__(
+        self, workspace: Workspace, player: Player, actions: Actions, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace, self._player = workspace, player
+        self._actions, self._window = actions, window
+        for tool in _LABELS:
+            actions.bind(f"tool.{tool}", partial(self.open, tool))
+        actions.bind("tool.words", self.edit_words)
+        for signal in (
+            workspace.changed,
+            workspace.reset,
+            workspace.track_changed,
+            workspace.read_only_changed,
+        ):
+            signal.connect(self._refresh)
+        self._refresh()
+
+    def open(self, tool: str) -> QWidget:
+        """Show what a tool would change; a dialog that is open already comes to the front."""
+        from cuesmith.ui.tools.amending_dialog import AmendingDialog, Tool
+        from cuesmith.ui.tools.clean_options import CleanOptions
+
+        name = f"tool-{tool}"
+        shown = self._window.findChild(AmendingDialog, name)
+        if shown is None:
+            options = CleanOptions(self._workspace, "" if tool == "clean" else tool)
+            title = self._actions.title(f"tool.{tool}")
+            described = Tool(title, _LABELS[tool], options.amend, options)
+            seek = self._player.seek
+            shown = AmendingDialog(self._workspace, described, self._window, seek=seek)
+            shown.setObjectName(name)
+            options.changed.connect(shown.refresh)
+            options.words_wanted.connect(partial(self._edit_words_of, shown))
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+        return shown
+
+    def edit_words(self, language: str = "") -> QWidget:
+        """Show the lists of words that the tools work with."""
+        from cuesmith.ui.tools.words_dialog import WordsDialog
+
+        shown = self._window.findChild(WordsDialog)
+        if shown is None:
+            shown = WordsDialog(self._workspace, self._window)
+        if language:
+            shown.choose_language(language)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+        return shown
+
+    def _edit_words_of(self, dialog: QWidget, language: str) -> None:
+        from cuesmith.ui.tools.amending_dialog import AmendingDialog
+        from cuesmith.ui.tools.words_dialog import WordsDialog
+
+        words = self.edit_words(language)
+        if isinstance(words, WordsDialog) and isinstance(dialog, AmendingDialog):
+            words.saved.connect(dialog.refresh)
+
+    def _refresh(self) -> None:
+        cues = bool(self._workspace.view().track.cues) and not self._workspace.read_only
+        self._actions.set_enabled(cues, *(f"tool.{tool}" for tool in _LABELS))
