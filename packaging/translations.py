@@ -61,7 +61,11 @@ def table_texts() -> dict[str, list[str]]:
     looks = load_templates(ROOT / "no folder of anybody's own").templates.values()
     names = (*ENGLISH_NAMES.values(), *REGIONS.values(), *SCRIPTS.values())
     return {
-        "Actions": [*MENUS.values(), *(spec.text for spec in ACTIONS)],
+        "Actions": [
+            *MENUS.values(),
+            *dict.fromkeys(spec.submenu for spec in ACTIONS if spec.submenu),
+            *(spec.text for spec in ACTIONS),
+        ],
         "Languages": list(dict.fromkeys(names)),
         "Profiles": [text for each in shipped_profiles() for text in (each.label, each.source)],
         "Advice": list(dict.fromkeys(ADVICE.values())),

@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Spea&amp;ker</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;precher</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -342,51 +342,51 @@
     </message>
     <message>
         <source>&amp;Speakers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprecher …</translation>
     </message>
     <message>
         <source>&amp;Go on to the next cue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter zum nächsten Untertitel</translation>
     </message>
     <message>
         <source>&amp;Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Niemand</translation>
     </message>
     <message>
         <source>Speaker &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;1</translation>
     </message>
     <message>
         <source>Speaker &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;2</translation>
     </message>
     <message>
         <source>Speaker &amp;3</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;3</translation>
     </message>
     <message>
         <source>Speaker &amp;4</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;4</translation>
     </message>
     <message>
         <source>Speaker &amp;5</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;5</translation>
     </message>
     <message>
         <source>Speaker &amp;6</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;6</translation>
     </message>
     <message>
         <source>Speaker &amp;7</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;7</translation>
     </message>
     <message>
         <source>Speaker &amp;8</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;8</translation>
     </message>
     <message>
         <source>Speaker &amp;9</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher &amp;9</translation>
     </message>
     <message>
         <source>Ne&amp;xt cue</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>&amp;Align a script…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;kript am Ton ausrichten …</translation>
     </message>
     <message>
         <source>&amp;Who speaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;er spricht …</translation>
     </message>
     <message>
         <source>Try the &amp;next template</source>
@@ -1103,114 +1103,116 @@
     <name>AlignDialog</name>
     <message>
         <source>Align a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript am Ton ausrichten</translation>
     </message>
     <message>
         <source>Progress of the alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Ausrichtens</translation>
     </message>
     <message>
         <source>&amp;Align</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausrichten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Höre zu …</translation>
     </message>
     <message>
         <source>Aligning a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript wird ausgerichtet</translation>
     </message>
     <message>
         <source>Open a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript öffnen</translation>
     </message>
     <message>
         <source>Scripts ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte ({0})</translation>
     </message>
     <message>
         <source>All files ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien ({0})</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>The cues were changed meanwhile; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel wurden inzwischen geändert; bitte noch einmal.</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) are shown when something else is said.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertitel wird gezeigt, während anderes gesagt wird.</numerusform>
+            <numerusform>%n Untertitel werden gezeigt, während anderes gesagt wird.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) timed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort hat nun Zeiten.</numerusform>
+            <numerusform>%n Wörter haben nun Zeiten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) seem not to be spoken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort wird wohl nicht gesprochen.</numerusform>
+            <numerusform>%n Wörter werden wohl nicht gesprochen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Said, but not in the script: at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt, aber nicht im Skript: bei {0}.</translation>
     </message>
     <message>
         <source>Open the video or the recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Video oder die Aufnahme öffnen.</translation>
     </message>
     <message>
         <source>What to align</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auszurichten ist</translation>
     </message>
     <message>
         <source>A script becomes a new track</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript wird zu einer neuen Spur</translation>
     </message>
     <message>
         <source>The words of this track get times; its cues stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter dieser Spur bekommen Zeiten; ihre Untertitel bleiben</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
-        <translation type="unfinished">Datei &amp;öffnen …</translation>
+        <translation>Datei ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Paste what is said.
 
 A blank line ends a cue. “NAME:” at the beginning of a line says who speaks. [Sounds] in brackets are not expected to be spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier einfügen, was gesagt wird.
+
+Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sagt, wer spricht. [Geräusche] in Klammern muss niemand sprechen.</translation>
     </message>
     <message>
         <source>Keep [&amp;sounds]</source>
-        <translation type="unfinished"></translation>
+        <translation>[&amp;Geräusche] behalten</translation>
     </message>
     <message>
         <source>Each &amp;line is a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede &amp;Zeile ist ein Untertitel</translation>
     </message>
     <message>
         <source>Keep what nobody sa&amp;ys, marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Gesprochenes &amp;markiert behalten</translation>
     </message>
 </context>
 <context>
@@ -9160,102 +9162,102 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SpeakerCommands</name>
     <message>
         <source>There is no speaker {0} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher {0} gibt es noch nicht.</translation>
     </message>
     <message>
         <source>The next free number is {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste freie Nummer ist {0}.</translation>
     </message>
     <message>
         <source>No cue is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Untertitel ist gewählt.</translation>
     </message>
     <message>
         <source>Select the cues first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Untertitel auswählen.</translation>
     </message>
     <message>
         <source>Speaker {0}</source>
-        <translation type="unfinished">Sprecher {0}</translation>
+        <translation>Sprecher {0}</translation>
     </message>
 </context>
 <context>
     <name>SpeakersDialog</name>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished">Untertitel</translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Speakers of the track</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher der Spur</translation>
     </message>
     <message>
         <source>&amp;Go on to the next cue after naming one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Benennen &amp;weiter zum nächsten Untertitel</translation>
     </message>
     <message>
         <source>Nobody has a name yet. Select a cue and press Alt+1, or type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand einen Namen. Einen Untertitel auswählen und Alt+1 drücken, oder einen Namen eintippen.</translation>
     </message>
     <message>
         <source>Rename speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher umbenennen</translation>
     </message>
     <message>
         <source>New name of {0}; a name that is there joins the two:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von {0}; ein vorhandener Name vereint die beiden:</translation>
     </message>
     <message>
         <source>Join speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher vereinen</translation>
     </message>
     <message>
         <source>{0} is the same person as:</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist dieselbe Person wie:</translation>
     </message>
     <message>
         <source>Colour of {0}</source>
-        <translation type="unfinished">Farbe von {0}</translation>
+        <translation>Farbe von {0}</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>&amp;Join with…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vereinen mit …</translation>
     </message>
     <message>
         <source>Says the s&amp;elected cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht die &amp;gewählten Untertitel</translation>
     </message>
     <message>
         <source>&amp;Select the cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;auswählen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -9495,7 +9497,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sprecher</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -9599,7 +9601,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Align a script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript ausrichten</translation>
     </message>
     <message>
         <source>Bridge the gap after cue {0}</source>
@@ -9727,7 +9729,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Join speakers {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher {0} und {1} vereinen</translation>
     </message>
     <message>
         <source>Join {0} cues</source>
@@ -9755,7 +9757,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Name who speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher benennen</translation>
     </message>
     <message>
         <source>Note the origin of track</source>
@@ -9799,7 +9801,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Rename speaker {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher {0} in {1} umbenennen</translation>
     </message>
     <message>
         <source>Replace cue {0}</source>
@@ -9947,7 +9949,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Take the speaker {0} off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher {0} entfernen</translation>
     </message>
     <message>
         <source>Take what was heard in 1 cue</source>
@@ -9963,7 +9965,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Time words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortzeiten setzen</translation>
     </message>
     <message>
         <source>Translate 1 cue</source>
@@ -10194,11 +10196,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Anhalten</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Angehalten.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -11061,82 +11063,82 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>VoiceOptions</name>
     <message>
         <source>Who speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer spricht</translation>
     </message>
     <message>
         <source>Progress of listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Zuhörens</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished">Fortschritt des Herunterladens</translation>
+        <translation>Fortschritt des Ladens</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Press Listen to hear who speaks when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „Zuhören“ wird gehört, wer wann spricht.</translation>
     </message>
     <message>
         <source>Speaker {0}</source>
-        <translation type="unfinished">Sprecher {0}</translation>
+        <translation>Sprecher {0}</translation>
     </message>
     <message>
         <source>Listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Höre zu …</translation>
     </message>
     <message>
         <source>Telling voices apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen werden unterschieden</translation>
     </message>
     <message>
         <source>Fetching models for voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle für Stimmen werden geladen</translation>
     </message>
     <message numerus="yes">
         <source>%n voice(s) heard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stimme gehört.</numerusform>
+            <numerusform>%n Stimmen gehört.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the video or the recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Video oder die Aufnahme öffnen.</translation>
     </message>
     <message>
         <source>Voices are told apart by two models that are not on this computer yet ({0} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen werden mit zwei Modellen unterschieden, die noch nicht auf diesem Rechner sind ({0} MB).</translation>
     </message>
     <message>
         <source>The library that tells voices apart (sherpa-onnx) is not installed. Install Cuesmith with its extra “speakers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek, die Stimmen unterscheidet (sherpa-onnx), ist nicht installiert. Cuesmith mit der Ergänzung „speakers“ installieren.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>C&amp;ut cues where the voice changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertitel beim Wechsel der Stimme teilen</translation>
     </message>
     <message>
         <source>Leave cues that &amp;have a speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel &amp;mit Sprecher lassen</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished">An&amp;hören</translation>
+        <translation>&amp;Zuhören</translation>
     </message>
     <message>
         <source>&amp;Fetch them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laden</translation>
     </message>
     <message>
         <source>&amp;People who speak</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprechende Personen</translation>
     </message>
 </context>
 <context>
@@ -11262,7 +11264,7 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>WorkRow</name>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from cuesmith.base.jobs import CancelToken, ignore_progress
 from cuesmith.base.paths import journals_dir
 from cuesmith.bridge.ports import SpeechRun
 from cuesmith.cli.studio_speech import (
-    _in_words_of_the_window,
+    in_words_of_the_window,
     _place_for_journals,
     make_speech_ports,
 )
@@ -58,7 +58,7 @@ def test_the_machine_is_told_with_or_without_a_gpu() -> None:
     ],
 )
 def test_advice_names_no_commands(error: CuesmithError) -> None:
-    with pytest.raises(CuesmithError) as raised, _in_words_of_the_window():
+    with pytest.raises(CuesmithError) as raised, in_words_of_the_window():
         raise error
     assert raised.value.hint
     assert not any(mark in raised.value.hint for mark in ("--", "`", "cuesmith "))

@@ -43,6 +43,8 @@ class ActionSpec:
     checkable: bool = False
     separator: bool = False
     """Whether a line goes before it in the menu."""
+    submenu: str = ""
+    """The title of the menu within its menu where it stands; empty for none."""
 
     @property
     def menu(self) -> str:
@@ -66,6 +68,9 @@ MENUS: dict[str, str] = {
     "help": "&Help",
 }
 """The menus in their order, with their titles; translated in the context "Actions"."""
+
+_SPEAKER = "Spea&ker"
+"""A submenu's title."""
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open", "&Open…", "Ctrl+O", icon="open"),
@@ -123,6 +128,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("cue.join_syllables", "Unite the s&yllables at the text cursor", "Ctrl+Alt+U"),
     ActionSpec("cue.italic", "I&talic", "Ctrl+I", icon="italic", separator=True),
     ActionSpec("cue.bold", "B&old", "Ctrl+B", icon="bold"),
+    ActionSpec("cue.speakers", "&Speakers…", "Ctrl+Alt+W", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_walk", "&Go on to the next cue", checkable=True, submenu=_SPEAKER),
+    ActionSpec("cue.speaker_none", "&Nobody", "Alt+0", submenu=_SPEAKER, separator=True),
+    ActionSpec("cue.speaker_1", "Speaker &1", "Alt+1", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_2", "Speaker &2", "Alt+2", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_3", "Speaker &3", "Alt+3", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_4", "Speaker &4", "Alt+4", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_5", "Speaker &5", "Alt+5", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_6", "Speaker &6", "Alt+6", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_7", "Speaker &7", "Alt+7", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_8", "Speaker &8", "Alt+8", submenu=_SPEAKER),
+    ActionSpec("cue.speaker_9", "Speaker &9", "Alt+9", submenu=_SPEAKER),
     ActionSpec("cue.next", "Ne&xt cue", "Alt+Down", separator=True),
     ActionSpec("cue.previous", "Pre&vious cue", "Alt+Up"),
     ActionSpec("cue.commit_next", "&Commit and go to the next", "Ctrl+Return"),
@@ -215,6 +232,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("speech.stop", "&Stop", "Shift+F2"),
     ActionSpec("speech.resume", "&Resume"),
     ActionSpec("speech.selection", "Transcribe the se&lection again…", "Ctrl+F2", separator=True),
+    ActionSpec("speech.align", "&Align a script…"),
+    ActionSpec("speech.voices", "&Who speaks…"),
     ActionSpec("speech.queue", "&Queue…"),
     ActionSpec("speech.models", "Speech &models…"),
     ActionSpec("style.next_template", "Try the &next template", "Ctrl+Alt+PgDown"),

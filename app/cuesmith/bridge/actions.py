@@ -69,6 +69,10 @@ class Actions(QObject):
         """A command's text as the table has it, without mnemonic."""
         return plain(QCoreApplication.translate("Actions", self.specs[id_].text))
 
+    def shown_text(self, id_: str) -> str:
+        """A command's text as the table has it, with its mnemonic, in the user's language."""
+        return QCoreApplication.translate("Actions", self.specs[id_].text)
+
     def menu_title(self, id_: str) -> str:
         """The title of the menu that a command stands in, without mnemonic."""
         menu = self.specs[id_].menu

@@ -45,6 +45,8 @@ NEEDS: dict[str, Need] = {
     "cue.word_to_next": _EDIT | Need.CURRENT,
     "cue.word_to_previous": _EDIT | Need.CURRENT,
     "cue.tap_words": _EDIT,
+    "cue.speaker_none": _EDIT | Need.CURRENT,
+    **{f"cue.speaker_{number}": _EDIT | Need.CURRENT for number in range(1, 10)},
     "cue.next": Need.CUES,
     "cue.previous": Need.CUES,
     "time.set_start": _EDIT | Need.CURRENT,

@@ -11,6 +11,7 @@ from cuesmith.bridge.clipboard import ClipboardCommands, ClipboardPorts
 from cuesmith.bridge.command_context import CommandContext
 from cuesmith.bridge.command_states import CommandStates
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.speaker_commands import SpeakerCommands
 from cuesmith.bridge.time_commands import TimeCommands
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, new_cue_id
@@ -163,4 +164,5 @@ class Commands(QObject):
         self.cues = CueCommands(self.context, actions, self)
         self.times = TimeCommands(self.context, actions, self)
         self.clipboard = ClipboardCommands(self.context, actions, clipboard, self)
+        self.speakers = SpeakerCommands(self.context, actions, self)
         self.states = CommandStates(self.context, actions, self)

@@ -18,6 +18,7 @@ from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.bridge.sync_ports import SyncPorts
 from cuesmith.bridge.transcript_ports import TranscriptPorts
 from cuesmith.bridge.translation_ports import TranslationPorts
+from cuesmith.bridge.voice_ports import VoicePorts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import MediaInfo, Picture
@@ -134,6 +135,7 @@ class StudioPorts:
     translation: TranslationPorts
     sync: SyncPorts
     transcripts: TranscriptPorts
+    voices: VoicePorts
     write_cues: Callable[[Sequence[Cue], str], str]
     """Cues in a format, such as "srt", for the clipboard. Quick."""
     read_cues: Callable[[str, str], tuple[Cue, ...]]

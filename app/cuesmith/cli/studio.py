@@ -65,6 +65,7 @@ def make_ports() -> StudioPorts:
     from cuesmith.cli.studio_sync import make_sync_ports
     from cuesmith.cli.studio_transcript import make_transcript_ports
     from cuesmith.cli.studio_translation import make_translation_ports
+    from cuesmith.cli.studio_voices import make_voice_ports
     from cuesmith.engines.spelling import open_speller
 
     clipboard = clipboard_ports()
@@ -78,6 +79,7 @@ def make_ports() -> StudioPorts:
         translation=make_translation_ports(),
         sync=make_sync_ports(),
         transcripts=make_transcript_ports(),
+        voices=make_voice_ports(),
         write_cues=clipboard.write,
         read_cues=clipboard.read,
         open_speller=open_speller,

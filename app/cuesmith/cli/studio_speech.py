@@ -47,7 +47,7 @@ def _hear(run: SpeechRun, listen: Listen, report: Report, token: CancelToken) ->
     from cuesmith.cli.engine_choice import choose_engine
     from cuesmith.cli.transcribe_run import check_medium
 
-    with _in_words_of_the_window():
+    with in_words_of_the_window():
         check_medium(run.medium)
         request = run.choice.request(run.medium, run.start, run.end)
         engine, request = choose_engine(run.choice.engine, request, report, token)
@@ -112,14 +112,14 @@ def _model(entry: ModelEntry) -> SpeechModel:
 def _fetch(name: str, report: Report, token: CancelToken) -> Path:
     from cuesmith.engines.speech.store import get_model
 
-    with _in_words_of_the_window():
+    with in_words_of_the_window():
         return get_model(name, report, token)
 
 
 def _remove(name: str) -> int:
     from cuesmith.engines.speech.store import remove_model
 
-    with _in_words_of_the_window():
+    with in_words_of_the_window():
         return remove_model(name)
 
 
@@ -143,7 +143,7 @@ def _machine() -> MachineSummary:
 
 
 @contextmanager
-def _in_words_of_the_window() -> Iterator[None]:
+def in_words_of_the_window() -> Iterator[None]:
     """Put advice that names commands into words; the window offers the rest as buttons."""
     try:
         yield

@@ -66,9 +66,9 @@ def rename_speaker(track: Track, old: str, new: str) -> Edit | None:
     if styles != track.speaker_styles:
         edits.append(SetSpeakerStyles(track.id, styles))
     if not name:
-        label = f"Take the name {old} off"
+        label = f"Take the speaker {old} off"
     else:
-        label = f"Join {old} and {name}" if merged else f"Rename {old} to {name}"
+        label = f"Join speakers {old} and {name}" if merged else f"Rename speaker {old} to {name}"
     return Compound(tuple(edits), label)
 
 

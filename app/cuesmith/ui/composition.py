@@ -47,6 +47,7 @@ from cuesmith.ui.project.read_only_bar import ReadOnlyBar
 from cuesmith.ui.review.panel import ReviewPanel
 from cuesmith.ui.review.spelling import SpellingCommands
 from cuesmith.ui.speech.speech_tools import SpeechTools
+from cuesmith.ui.speech.voice_tools import VoiceTools
 from cuesmith.ui.style.panel import StylePanel
 from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
@@ -91,6 +92,7 @@ class Composition(QObject):
     publish: PublishCommands
     translating: Translating
     translation: TranslationCommands
+    voices: VoiceTools
 
     def __init__(self, shell: Shell, ports: StudioPorts) -> None:
         super().__init__(shell)
@@ -162,6 +164,7 @@ class Composition(QObject):
         self.speech.queue.failed.connect(shell.notices.show_error)
         self.closing.going.connect(self.speech.shut_down)
         shell.add_bar(self.speech.bar)
+        self.voices = VoiceTools(self._common, self.speech, self._ports.voices, shell.jobs, shell)
 
     def _make_queue(self) -> None:
         shell, speech = self._shell, self.speech
@@ -231,6 +234,7 @@ class Composition(QObject):
     def _make_style(self) -> None:
         shell = self._shell
         self.style = StylePanel(*self._common, self._ports.style)
+        self.voices.bind_speakers(self.commands.speakers, self.style.session)
         dock = shell.add_panel("style", self.tr("Style"), self.style, _RIGHT, beside="inspector")
         self.style.wanted.connect(lambda: show_dock(dock, shown=True))
         self.style.templates_changed.connect(self.preview.live.forget_templates)
@@ -279,6 +283,7 @@ class Composition(QObject):
     def shut_down(self) -> None:
         """Stop everything that works for this window, and wait until it has stopped."""
         self.speech.shut_down()
+        self.voices.stop()
         self._times.stop()
         self.hosts.stop()
         self.host_jobs.stop()

@@ -34,12 +34,17 @@ def fill_menu_bar(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
         name: window.menuBar().addMenu(QCoreApplication.translate("Actions", title))
         for name, title in MENUS.items()
     }
+    within: dict[tuple[str, str], QMenu] = {}
     for spec in actions.specs.values():
         action = actions[spec.id]
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+        menu, place = menus[spec.menu], (spec.menu, spec.submenu)
+        if spec.submenu and place not in within:
+            within[place] = menu.addMenu(QCoreApplication.translate("Actions", spec.submenu))
+        menu = within.get(place, menu)
         if spec.separator:
-            menus[spec.menu].addSeparator()
-        menus[spec.menu].addAction(action)
+            menu.addSeparator()
+        menu.addAction(action)
     return menus
 
 

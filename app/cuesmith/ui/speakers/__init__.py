@@ -1,0 +1,1 @@
+"""Who speaks in a track: named, renamed, joined."""
