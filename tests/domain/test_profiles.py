@@ -10,6 +10,7 @@ from cuesmith.base.errors import UsageError
 from cuesmith.base.resources import resource_path
 from cuesmith.domain.profile_text import profile_text
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile, parse_profile
+from cuesmith.domain.rules import Rule
 
 SHIPPED = sorted(path.stem for path in resource_path("profiles").glob("*.toml"))
 
@@ -138,6 +139,12 @@ def test_the_figures_of_the_others(name: str) -> None:
     lines, letters, speed, least, most, gap = OTHERS[name]
     assert (own.max_lines, own.max_line_length, own.max_cps) == (lines, letters, speed)
     assert (own.min_duration, own.max_duration, own.min_gap) == (least, most, gap)
+
+
+def test_only_netflix_asks_for_one_line_where_it_does() -> None:
+    for name in SHIPPED:
+        netflix = name in NETFLIX_CPS or name == "default"
+        assert (Rule.NEEDLESS_BREAK in shipped(name).without) is not netflix
 
 
 def test_figures_of_their_own() -> None:

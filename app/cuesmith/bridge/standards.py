@@ -5,14 +5,16 @@ There is one for each workspace; `Standards.of` gives it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.history import Outcome
+from cuesmith.domain.rules import Severity
 from cuesmith.domain.spelling import Knows
 from cuesmith.domain.standard import Film, Standard, standard_for
 from cuesmith.domain.twin_tracks import source_track
@@ -33,6 +35,7 @@ class Standards(QObject):
         self._knows: Knows | None = None
         self._terms: Collection[str] = frozenset()
         self._current: Standard | None = None
+        self._findings: Callable[[int], Sequence[Finding]] = lambda _: ()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLING)
@@ -56,6 +59,16 @@ class Standards(QObject):
         if self._current is None:
             self._current = self._made()
         return self._current
+
+    def worst(self, row: int) -> Severity | None:
+        """The gravest thing that is wrong with a cue of the active track; None where all is well,
+        or nobody looks."""
+        found = {each.severity for each in self._findings(row)}
+        return next((each for each in Severity if each in found), None)
+
+    def use_findings(self, findings: Callable[[int], Sequence[Finding]]) -> None:
+        """Have what is wrong with the cue of a row told by whoever looks at all of them."""
+        self._findings = findings
 
     def use_dictionary(self, knows: Knows | None, terms: Collection[str]) -> None:
         """Hold words to a dictionary, and to terms that are right besides; None for none."""

@@ -115,6 +115,7 @@ class TrackTable(QAbstractTableModel):
         self._workspace = workspace
         self._checks = checks
         self._standards = Standards.of(workspace)
+        self._standards.use_findings(self._findings_now)
         self._cues: list[Cue] = []
         self._state: Sequence[Cue] = ()
         self._track = ""
@@ -226,6 +227,10 @@ class TrackTable(QAbstractTableModel):
     def findings(self, row: int) -> tuple[Finding, ...]:
         """What is wrong with the cue of a row; nothing while rows come and go."""
         return () if self._following else self._checks.findings(row)
+
+    def _findings_now(self, row: int) -> tuple[Finding, ...]:
+        """The same for those who go by the workspace: nothing until the rows are those it has."""
+        return self.findings(row) if self.current and row < len(self._cues) else ()
 
     def shown(self, row: int, column: Column) -> str:
         """What a cell says."""

@@ -153,6 +153,6 @@ def test_a_folder_that_cannot_be_written_is_said(
 
 
 def test_what_was_left_is_remembered() -> None:
-    assert remembered_profile("ard", "*").without == (Rule.SMALL_GAP,)
+    assert remembered_profile("ard", "*").without == (Rule.SMALL_GAP, Rule.NEEDLESS_BREAK)
     assert remembered_profile("ard", "spaces,nonsense").without == (Rule.SPACES,)
     assert remembered_profile("gone", "").name == "default"

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Marks, Workspace
 from cuesmith.domain.cue import Cue, Doubt, Word
 from cuesmith.domain.cue_edits import ReplaceText
 from cuesmith.domain.document import Document
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.history import History
+from cuesmith.domain.rules import Rule
 from cuesmith.domain.time_edits import ShiftCues
 from cuesmith.domain.track import Track
 from cuesmith.engines.media.peaks import PEAK_RATE, PeakBuilder, Peaks
@@ -130,6 +133,17 @@ def test_overlaps_small_gaps_and_doubts_are_marked(view: TimelineView) -> None:
     assert colors.problem.name() not in colors_in(image, foot.translated(90, 0))
     assert colors.doubt.name() in colors_in(image, QRectF(640, top, 10, 5))
     assert colors.doubt.name() not in colors_in(image, QRectF(840, top, 10, 5))
+
+
+def test_a_corner_is_turned_down_where_something_is_wrong(view: TimelineView) -> None:
+    found = {3: Finding(Rule.READING_SPEED, "doubted", 3, "", 30, 20)}
+    standards = Standards.of(workspace_of(view))
+    standards.use_findings(lambda row: (found[row],) if row in found else ())
+    standards.changed.emit()
+    image, (top, height) = grab(view), lane(view)
+    corner = QRectF(690, top + height - 9, 8, 7)
+    assert theme.colors(view).warning.name() in colors_in(image, corner)
+    assert theme.colors(view).warning.name() not in colors_in(image, corner.translated(200, 0))
 
 
 def test_words_show_where_there_is_room_for_them(view: TimelineView) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.measures import reading_speed
 from cuesmith.domain.review import UNSURE
+from cuesmith.domain.rules import Severity
 from cuesmith.domain.word_edits import words_to_time
 from cuesmith.ui.theme import Colors
 from cuesmith.ui.timeline.columns import Shares, column_edges, marked, paint_columns
@@ -32,6 +33,8 @@ _LEAST_SHARE = 0.4
 _TEXT_FROM = 36.0
 _HINTS_FROM = 96.0
 _UNITS_FROM = 140.0
+_FLAG_FROM = 20.0
+_FLAG = 8.0
 _PADDING = 6
 _SHARED_OUT = 0.65
 """Opacity of a word whose time is shared out, not heard."""
@@ -52,6 +55,8 @@ class TrackPicture:
     """Milliseconds from cue to cue at least."""
     max_cps: float
     """Characters a second, as it is for the track's language."""
+    worst: Callable[[int], Severity | None] = lambda _: None
+    """The gravest thing that is wrong with the cue of a row."""
 
 
 class Block(NamedTuple):
@@ -232,8 +237,24 @@ def _paint_block(canvas: Canvas, track: TrackPicture, block: Block) -> None:
     if block.doubtful:
         mark = colors.cue_selected_text if block.selected else colors.doubt
         painter.fillRect(QRectF(box.left() + 2, box.top() + 1.5, box.width() - 4, 2), mark)
+    worst = track.worst(block.row) if box.width() >= _FLAG_FROM else None
+    if worst is not None:
+        _paint_flag(canvas, box, worst)
     if box.width() >= _TEXT_FROM:
         _paint_inside(canvas, track, block, cue)
+
+
+def _paint_flag(canvas: Canvas, box: QRectF, worst: Severity) -> None:
+    """The lower right corner turned down, in the colour of what is wrong."""
+    colors, painter = canvas.colors, canvas.painter
+    tones = {Severity.ERROR: colors.problem, Severity.WARNING: colors.warning}
+    corner = box.bottomRight() + QPointF(-1.5, -1.5)
+    across, up = corner - QPointF(_FLAG, 0), corner - QPointF(0, _FLAG)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colors.base, 1))
+    painter.setBrush(tones.get(worst, colors.muted_text))
+    painter.drawPolygon(QPolygonF([corner, across, up]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_inside(canvas: Canvas, track: TrackPicture, block: Block, cue: Cue) -> None:

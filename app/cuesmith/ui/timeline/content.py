@@ -84,7 +84,8 @@ class Content(QObject):
             return TrackPicture(lane, view, spans, nothing, None, *limits)
         current = self._workspace.selection.current
         row = None if current is None else view.rows.get(current)
-        return TrackPicture(lane, view, spans, self._selection(view), row, *limits)
+        worst = self._standards.worst
+        return TrackPicture(lane, view, spans, self._selection(view), row, *limits, worst)
 
     def _selection(self, view: TrackView) -> Flags:
         """For each row of the active track whether it is selected."""
