@@ -47,7 +47,6 @@ from cuesmith.ui.project.read_only_bar import ReadOnlyBar
 from cuesmith.ui.review.panel import ReviewPanel
 from cuesmith.ui.review.spelling import SpellingCommands
 from cuesmith.ui.speech.speech_tools import SpeechTools
-from cuesmith.ui.speech.voice_tools import VoiceTools
 from cuesmith.ui.style.panel import StylePanel
 from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
@@ -60,6 +59,7 @@ from cuesmith.ui.transcript.panel import TranscriptPanel
 from cuesmith.ui.translation.beside import BesideCommands
 from cuesmith.ui.translation.commands import TranslationCommands, TranslationParts
 from cuesmith.ui.translation.other_ways import OtherWays
+from cuesmith.ui.voices.tools import VoiceTools
 from cuesmith.ui.window.shell import Shell, show_dock
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea

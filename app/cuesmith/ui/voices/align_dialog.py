@@ -40,7 +40,7 @@ from cuesmith.services.alignment import script_track
 from cuesmith.ui.pieces import icon_button
 from cuesmith.ui.speech.choice_row import ChoiceRow
 from cuesmith.ui.speech.wording import clock
-from cuesmith.ui.speech.work_row import WorkRow
+from cuesmith.ui.voices.work_row import WorkRow
 
 ORIGIN = "alignment"
 _SHOWN = 3

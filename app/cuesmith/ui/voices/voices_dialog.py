@@ -19,8 +19,8 @@ from cuesmith.domain.amendments import Amend, Amendment
 from cuesmith.domain.diarisation import Giving, Turn, give_speakers
 from cuesmith.domain.track import Track
 from cuesmith.ui.pieces import icon_button
-from cuesmith.ui.speech.work_row import WorkRow
 from cuesmith.ui.tools.amending_dialog import AmendingDialog, Tool
+from cuesmith.ui.voices.work_row import WorkRow
 
 LABEL = "Name who speaks"
 _MOST = 20

@@ -19,8 +19,8 @@ from cuesmith.ui.speech.speech_tools import SpeechTools
 
 if TYPE_CHECKING:
     from cuesmith.ui.speakers.dialog import SpeakersDialog
-    from cuesmith.ui.speech.align_dialog import AlignDialog
     from cuesmith.ui.tools.amending_dialog import AmendingDialog
+    from cuesmith.ui.voices.align_dialog import AlignDialog
 
 
 class VoiceTools(QObject):
@@ -50,7 +50,7 @@ class VoiceTools(QObject):
 
     def show_align(self) -> AlignDialog:
         """Offer to align a script."""
-        from cuesmith.ui.speech.align_dialog import AlignDialog, AlignParts
+        from cuesmith.ui.voices.align_dialog import AlignDialog, AlignParts
 
         dialog = self._shown.get("align")
         if not isinstance(dialog, AlignDialog):
@@ -63,8 +63,8 @@ class VoiceTools(QObject):
 
     def show_voices(self) -> AmendingDialog:
         """Offer to hear who speaks."""
-        from cuesmith.ui.speech.voices_dialog import VoiceParts, make_voices_dialog
         from cuesmith.ui.tools.amending_dialog import AmendingDialog
+        from cuesmith.ui.voices.voices_dialog import VoiceParts, make_voices_dialog
 
         dialog = self._shown.get("voices")
         if not isinstance(dialog, AmendingDialog):

@@ -1,0 +1,1 @@
+"""Who speaks: voices told apart, and what opens the dialogs about them."""
