@@ -641,6 +641,10 @@
         <translation>Meine &amp;Wörter für diese Werkzeuge …</translation>
     </message>
     <message>
+        <source>S&amp;tatistics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Align a script…</source>
         <translation>S&amp;kript am Ton ausrichten …</translation>
     </message>
@@ -1585,8 +1589,8 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Neu aufgeteilt</translation>
     </message>
     <message>
-        <source>Sounds and names of speakers</source>
-        <translation>Geräusche und Namen</translation>
+        <source>Sounds and speakers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fillers</source>
@@ -5787,19 +5791,19 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>{0} characters on a line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichen je Zeile</translation>
     </message>
     <message>
         <source>{0} full-width</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} volle Breite</translation>
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} je Sekunde</translation>
     </message>
     <message>
         <source>at least {0} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {0} ms</translation>
     </message>
     <message>
         <source>The shortest cue would be longer than the longest.</source>
@@ -9598,6 +9602,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Add track {0}</source>
         <translation>Spur {0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {0} tracks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Align a script</source>

@@ -81,12 +81,13 @@ class ProfileDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(columns, 1)
         layout.addLayout(self._foot())
-        self.resize(760, 520)
+        self.resize(780, 600)
 
     def _left(self) -> QVBoxLayout:
         self.profiles.setAccessibleName(self.tr("Reading profiles"))
         self.profiles.setSpacing(2)
-        self.profiles.setFixedWidth(240)
+        self.profiles.setMinimumWidth(240)
+        self.profiles.setMaximumWidth(320)
         self.duplicate = icon_button(self.tr("&Duplicate and change"), "copy", self._copy, self)
         self.remove = icon_button(self.tr("Re&move"), "delete", self._take_out, self)
         buttons = QHBoxLayout()
