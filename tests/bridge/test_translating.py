@@ -240,7 +240,7 @@ def test_nothing_to_do_is_said(desk: Desk) -> None:
     assert "No cue of the source" in str(said.args[0])
 
 
-def test_a_long_track_fills_without_a_step_that_grows(desk: Desk) -> None:
+def test_a_long_track_comes_in_the_background_and_its_step_does_not_grow(desk: Desk) -> None:
     source = replace(SOURCE, cues=many_cues(3_000, "Dog"))
     desk.workspace.open(History(Document((source,))))
     (german,) = desk.add("de")

@@ -391,3 +391,13 @@ def test_changes_say_what_and_who() -> None:
     (moved,) = apply(sample_document(), ShiftCues("en", 4000, ("fox",))).changes
     assert moved.kinds == ChangeKind.TIMES | ChangeKind.WORDS
     assert (moved.removed, moved.inserted) == ((0,), (2,))
+
+
+def test_what_a_person_writes_over_an_untranslated_cue_is_its_translation() -> None:
+    cue = Cue("a", 0, 900, "One two", doubts=(Doubt.UNTRANSLATED, Doubt.TOO_FAST))
+    document = Document((Track((cue,), id="t"),))
+    broken = ReplaceText("t", "a", "One\ntwo").perform(document).document
+    assert broken.tracks[0].cues[0].doubts == cue.doubts
+    written = ReplaceText("t", "a", "Eins").perform(document)
+    assert written.document.tracks[0].cues[0].doubts == (Doubt.TOO_FAST,)
+    assert written.inverse.perform(written.document).document == document

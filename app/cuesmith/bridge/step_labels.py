@@ -15,6 +15,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Accept “{0}”"),
     QT_TRANSLATE_NOOP("StepLabels", "Add track"),
     QT_TRANSLATE_NOOP("StepLabels", "Add track {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Add {0} tracks"),
     QT_TRANSLATE_NOOP("StepLabels", "Align a script"),
     QT_TRANSLATE_NOOP("StepLabels", "Bridge the gap after cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Bridge the gap after {0} cues"),

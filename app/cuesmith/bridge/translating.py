@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.jobs import Progress
+from cuesmith.bridge.bulk_edits import Made
 from cuesmith.bridge.job_board import BoardedJob, JobBoard
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.reading_profiles import profile_called
@@ -23,6 +24,8 @@ from cuesmith.bridge.translation_ports import TranslationPorts
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.cue_edits import InsertCues, ReplaceCues
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Compound
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.retranslation import (
@@ -71,6 +74,8 @@ class Run:
     """What the cues said when it began."""
     wanted: frozenset[str] = frozenset()
     """The cues it translates, once it began."""
+    there: bool = False
+    """Whether its track is in the document."""
     leaving: bool = False
     """Whether it ends because its project is left."""
 
@@ -114,6 +119,7 @@ class Translating(QObject):
         self._burst.timeout.connect(self._deliver)
         workspace.changed.connect(self._on_changed)
         workspace.reset.connect(self._on_reset)
+        workspace.busy_changed.connect(self._on_busy)
 
     # -- what is asked --------------------------------------------------------------------------
 
@@ -125,27 +131,35 @@ class Translating(QObject):
     def add(self, source: str, languages: Sequence[str], wish: TranslationWish) -> tuple[str, ...]:
         """Put a track for each language beside the source, and fill them; gives their
         identities, none where the document may not be changed."""
-        gesture, made = uuid4().hex, []
-        for number, language in enumerate(languages, 1):
-            run = Run(uuid4().hex[:12], language, wish, gesture)
-            if not self._add_track(source, run, number):
-                break
-            made.append(run.track)
-            self._enqueue(run)
-        return tuple(made)
+        document, gesture = self._workspace.document, uuid4().hex
+        track, place = document.track(source), document.place(source)
+        runs = [Run(uuid4().hex[:12], language, wish, gesture) for language in languages]
+        named = [(run, self._name(run, source)) for run in runs]
 
-    def _add_track(self, source: str, run: Run, number: int) -> bool:
-        workspace = self._workspace
-        track = workspace.view(source).track
-        known = {each.language for each in workspace.document.tracks if each.id != source}
-        name = f"{shown_language(run.language)} ({run.wish.label})"
-        name = name if run.language in known else shown_language(run.language)
-        new = begun(track, run.track, run.language, name, run.wish)
-        place = workspace.document.place(source) + number
-        select = Selection(run.track) if number == 1 else None
-        return workspace.apply(
-            AddTrack(new, place), origin=ORIGIN, gesture=run.gesture, select=select, at_once=True
-        )
+        def find(_document: Document) -> Made:
+            adds = tuple(
+                AddTrack(begun(track, run.track, run.language, name, run.wish), place + number)
+                for number, (run, name) in enumerate(named, 1)
+            )
+            edit = adds[0] if len(adds) == 1 else Compound(adds, f"Add {len(adds)} tracks")
+            return Made(edit, Selection(runs[0].track))
+
+        cues = len(track.cues) * len(runs)
+        label = f"Add track {named[0][1]}" if len(runs) == 1 else f"Add {len(runs)} tracks"
+        if not runs or not self._workspace.apply_found(
+            find, label, cues, origin=ORIGIN, gesture=gesture
+        ):
+            return ()
+        for run in runs:
+            self._enqueue(run)
+        return tuple(run.track for run in runs)
+
+    def _name(self, run: Run, source: str) -> str:
+        """What its track is called: by its engine, too, where there is one of that language."""
+        language = shown_language(run.language)
+        tracks = self._workspace.document.tracks
+        known = {track.language for track in tracks if track.id != source}
+        return f"{language} ({run.wish.label})" if run.language in known else language
 
     def translate_missing(self, track: str) -> None:
         """Translate what is still in the source's language, and what came into the source since."""
@@ -220,10 +234,10 @@ class Translating(QObject):
         title = self.tr("Translating into {0}").format(shown_language(run.language))
         run.entry = self._board.open(title, lambda: self.cancel(run.track))
         run.entry.report(Progress(-1.0, self.tr("Waits for its turn.")))
+        run.there = bool(self._workspace.view(run.track).track.id)
         self._runs.append(run)
         self.changed.emit()
-        if self._job is None and len(self._runs) == 1:
-            self._begin()
+        self._begin()
 
     def _drop(self, run: Run) -> None:
         self._runs.remove(run)
@@ -233,11 +247,13 @@ class Translating(QObject):
 
     def _begin(self) -> None:
         run = self._current
-        if run is None:
+        if run is None or self._job is not None:
             return
         track = self._workspace.view(run.track).track
+        if not track.id:
+            return  # it is still worked out in the background
         source = self._source(track)
-        if source is None or not track.id:
+        if source is None:
             self._drop(run)
             self._begin()
             return
@@ -358,8 +374,20 @@ class Translating(QObject):
 
     def _on_changed(self, _outcome: Outcome) -> None:
         there = {track.id for track in self._workspace.document.tracks}
-        for track in {run.track for run in self._runs} - there:
-            self.cancel(track)
+        for run in list(self._runs):
+            if run.there and run.track not in there:
+                self.cancel(run.track)
+            run.there = run.track in there
+        self._begin()
+
+    def _on_busy(self, what: str) -> None:
+        if not what:
+            QTimer.singleShot(0, self, self._drop_refused)
+
+    def _drop_refused(self) -> None:
+        """Tracks that were worked out in the background, and did not come."""
+        for run in [each for each in self._runs if not each.there]:
+            self._drop(run)
 
     def _on_reset(self) -> None:
         """Another document: nothing of these runs may reach it."""

@@ -142,15 +142,17 @@ class Workspace(QObject):
         self._bulk.begin(document, lambda _: made, label, origin, finish, self.refused.emit)
         return True
 
-    def apply_found(self, find: Make, label: str, cues: int, *, origin: str = "") -> bool:
+    def apply_found(
+        self, find: Make, label: str, cues: int, *, origin: str = "", gesture: str = ""
+    ) -> bool:
         """Make the edit that `find` gives, which knows nothing of the window: where many `cues`
         are to be looked at, it is found in the background as well, and named `label` meanwhile.
 
-        False where it was refused at once, or is none.
+        `gesture` as in `apply`. False where it was refused at once, or is none.
         """
         if not self._may_change():
             return False
-        finish = partial(self._apply, origin, "", self._selection)
+        finish = partial(self._apply, origin, gesture, self._selection)
         if cues > MANY and not self._grouping:
             self._bulk.begin(self.document, find, label, origin, finish, self.refused.emit)
             return True

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue import Cue, Markup
+from cuesmith.domain.cue import Cue, Doubt, Markup
 from cuesmith.domain.document import Document, find_row, find_rows
 from cuesmith.domain.edits import Applied, rewrite
 from cuesmith.domain.markup.retext import retext
@@ -88,8 +88,17 @@ class ReplaceText:
     def perform(self, document: Document) -> Applied:
         """Times of the cue stay."""
         track = document.track(self.track)
-        new = _map_cues(track, (self.cue,), lambda cue: with_text(cue, self.text))
+        new = _map_cues(track, (self.cue,), lambda cue: _written(cue, self.text))
         return rewrite(document, self.track, self.describe(document), new)
+
+
+def _written(cue: Cue, text: str) -> Cue:
+    """A cue with what a person wrote: other words are its translation."""
+    new = with_text(cue, text)
+    if Doubt.UNTRANSLATED not in cue.doubts or text.split() == cue.text.split():
+        return new
+    doubts = tuple(doubt for doubt in cue.doubts if doubt is not Doubt.UNTRANSLATED)
+    return replace(new, doubts=doubts)
 
 
 @dataclass(frozen=True, slots=True)
