@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>S&amp;tatistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statistik …</translation>
     </message>
     <message>
         <source>&amp;Align a script…</source>
@@ -9450,102 +9450,102 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>Statistics</name>
     <message>
         <source>Reading speed</source>
-        <translation type="unfinished">Lesegeschwindigkeit</translation>
+        <translation>Lesetempo</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>Line length</source>
-        <translation type="unfinished">Zeilenlänge</translation>
+        <translation>Zeilenlänge</translation>
     </message>
     <message>
         <source>characters a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen je Sekunde</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>seconds before a cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden vor einem Untertitel</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
 </context>
 <context>
     <name>StatisticsDialog</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished">Spur</translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Compare to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>Speech without captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache ohne Untertitel</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished">Sprecher</translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>&amp;Track:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spur:</translation>
     </message>
     <message>
         <source>C&amp;ompare to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen &amp;mit:</translation>
     </message>
     <message>
         <source>Copy as te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CS&amp;V kopieren</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">S&amp;chließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nichts</translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Without captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Untertitel</translation>
     </message>
     <message>
         <source>Held to the reading profile “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen am Leseprofil „{0}“.</translation>
     </message>
     <message>
         <source>Listening to the medium for speech…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Medium wird nach Sprache abgehört …</translation>
     </message>
     <message>
         <source>Without a medium, how much of its speech has captions is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Medium ist nicht bekannt, wie viel seiner Sprache Untertitel hat.</translation>
     </message>
 </context>
 <context>

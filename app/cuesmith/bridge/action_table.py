@@ -228,6 +228,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("tool.punctuation", "Clean up &punctuation…"),
     ActionSpec("tool.casing", "Change c&asing…"),
     ActionSpec("tool.words", "My &words for these tools…", separator=True),
+    ActionSpec("review.statistics", "S&tatistics…", "Ctrl+Alt+I"),
     ActionSpec("speech.transcribe", "&Transcribe", "F2", icon="transcribe"),
     ActionSpec("speech.stop", "&Stop", "Shift+F2"),
     ActionSpec("speech.resume", "&Resume"),

@@ -44,7 +44,7 @@ def clock(ms: int) -> str:
 def bounds(bar: Bin, *, whole: bool = False) -> str:
     """Which values a bin holds: "16–18", "over 30"; `whole` where all values are whole numbers."""
     if math.isinf(bar.low):
-        return f"≤ {number(bar.high)}"
+        return f"< {number(bar.high)}"
     if math.isinf(bar.high):
         return f"> {number(bar.low)}"
     first = bar.low + 1 if whole and bar.low else bar.low

@@ -47,6 +47,7 @@ from cuesmith.ui.project.read_only_bar import ReadOnlyBar
 from cuesmith.ui.review.panel import ReviewPanel
 from cuesmith.ui.review.spelling import SpellingCommands
 from cuesmith.ui.speech.speech_tools import SpeechTools
+from cuesmith.ui.statistics.commands import StatisticsCommands
 from cuesmith.ui.style.panel import StylePanel
 from cuesmith.ui.timeline.gestures import CueGestures
 from cuesmith.ui.timeline.panel import TimelinePanel
@@ -84,6 +85,7 @@ class Composition(QObject):
     find: FindPanel
     review: ReviewPanel
     transcript: TranscriptPanel
+    statistics: StatisticsCommands
     spelling: Spelling
     style: StylePanel
     films: FilmCommands
@@ -230,6 +232,7 @@ class Composition(QObject):
             lambda: Path(session.media.path) if session.media else session.path,
             shell,
         )
+        self.statistics = StatisticsCommands(self._common, self._ports.sync.voices, shell)
 
     def _make_style(self) -> None:
         shell = self._shell
@@ -292,6 +295,7 @@ class Composition(QObject):
         self.opening.stop()
         self.files.stop()
         self.find.search.stop()
+        self.statistics.stop()
         self.review.queue.stop()
         self.spelling.stop()
         self.marks.shutdown()

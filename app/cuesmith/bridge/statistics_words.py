@@ -1,0 +1,153 @@
+"""Statistics in the user's language: names of figures, bars, and tables to be copied."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from cuesmith.bridge.amendment_words import shown_rule
+from cuesmith.domain.distributions import Bin, Distribution
+from cuesmith.domain.statistics import Comparison, Figure, Statistics
+from cuesmith.domain.statistics_text import bounds, clock, number, percent
+
+_TITLES = {
+    Figure.READING_SPEED: QT_TRANSLATE_NOOP("Statistics", "Reading speed"),
+    Figure.DURATION: QT_TRANSLATE_NOOP("Statistics", "Duration"),
+    Figure.GAP: QT_TRANSLATE_NOOP("Statistics", "Gaps"),
+    Figure.LINE_LENGTH: QT_TRANSLATE_NOOP("Statistics", "Line length"),
+}
+_UNITS = {
+    Figure.READING_SPEED: QT_TRANSLATE_NOOP("Statistics", "characters a second"),
+    Figure.DURATION: QT_TRANSLATE_NOOP("Statistics", "seconds"),
+    Figure.GAP: QT_TRANSLATE_NOOP("Statistics", "seconds before a cue"),
+    Figure.LINE_LENGTH: QT_TRANSLATE_NOOP("Statistics", "characters"),
+}
+Row = tuple[str, ...]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Statistics", text)
+
+
+def figure_title(figure: Figure) -> str:
+    """What a histogram shows."""
+    return _tr(str(_TITLES[figure]))
+
+
+def figure_unit(figure: Figure) -> str:
+    """What its values are counted in."""
+    return _tr(str(_UNITS[figure]))
+
+
+def bin_bounds(figure: Figure, bar: Bin) -> str:
+    """The values of a bar."""
+    return bounds(bar, whole=figure is Figure.LINE_LENGTH)
+
+
+def bin_words(figure: Figure, bar: Bin, total: int) -> str:
+    """A bar in a sentence."""
+    share = percent(bar.count / total) if total else percent(0)
+    said = f"{bin_bounds(figure, bar)} {figure_unit(figure)}: {bar.count} ({share})"
+    return said if bar.within else f"{said} – {_tr('beyond the limit')}"
+
+
+def spread_words(found: Distribution) -> str:
+    """Mean, percentiles and how many keep to the limits, in a line."""
+    spread = found.spread
+    said = _tr("Mean {0} · median {1} · 95 % up to {2} · most {3}").format(
+        number(spread.mean), number(spread.median), number(spread.p95), number(spread.most)
+    )
+    limits = [
+        text.format(number(limit))
+        for text, limit in ((_tr("at least {0}"), found.least), (_tr("at most {0}"), found.most))
+        if limit is not None
+    ]
+    return f"{said} · {percent(found.share)} {', '.join(limits)}" if limits else said
+
+
+def summary_rows(found: Statistics) -> Iterator[tuple[str, str]]:
+    """What is told of the track as a whole."""
+    yield _tr("Cues"), str(found.cues)
+    yield _tr("Words"), str(found.words)
+    yield _tr("Words a minute"), f"{found.words_per_minute:.0f}"
+    yield _tr("Characters"), str(found.characters)
+    yield _tr("Lines"), str(found.lines)
+    yield _tr("Captions show"), clock(found.shown)
+    yield _tr("Without a problem"), f"{found.clean} · {percent(found.clean_share)}"
+    if found.coverage is not None:
+        yield _tr("Speech with captions"), percent(found.coverage.share)
+        yield _tr("Speech without"), clock(found.coverage.speech - found.coverage.covered)
+        yield _tr("Captions over silence"), clock(found.coverage.over_silence)
+
+
+def speaker_rows(found: Statistics) -> Iterator[Row]:
+    """Name, cues, words, their share, time."""
+    for each in found.speakers:
+        name = each.speaker or _tr("(nobody)")
+        yield name, str(each.cues), str(each.words), percent(each.share), clock(each.shown)
+
+
+def speaker_headings() -> Row:
+    """Of those."""
+    return (_tr("Speaker"), _tr("Cues"), _tr("Words"), _tr("Share"), _tr("Time"))
+
+
+def comparison_rows(found: Comparison) -> Iterator[tuple[str, str]]:
+    """A track beside another."""
+    yield _tr("Cues in both"), str(found.cues)
+    yield _tr("Only here"), str(len(found.alone))
+    yield _tr("Only there"), str(len(found.lacking))
+    yield _tr("Length compared"), percent(found.length)
+    yield _tr("Much longer here"), str(len(found.much_longer))
+    yield _tr("The same, word for word"), str(len(found.same))
+
+
+def comparison_cues(found: Comparison) -> tuple[Sequence[str], ...]:
+    """The cues of the track that each of those rows counts; none where they are the other's."""
+    return (), found.alone, (), (), found.much_longer, found.same
+
+
+def table(found: Statistics, compared: Comparison | None = None) -> Iterator[Row]:
+    """All of it as rows; those of one table are followed by an empty one."""
+    yield from summary_rows(found)
+    yield ()
+    for rule, count in found.findings:
+        yield shown_rule(rule), str(count)
+    yield ()
+    for figure, each in found.distributions:
+        yield figure_title(figure), figure_unit(figure)
+        yield (spread_words(each),)
+        yield from ((bin_bounds(figure, bar), str(bar.count)) for bar in each.bins)
+        yield ()
+    if found.speakers:
+        yield speaker_headings()
+        yield from speaker_rows(found)
+    if compared is not None:
+        yield ()
+        yield from comparison_rows(compared)
+
+
+def as_csv(rows: Iterable[Row]) -> str:
+    """Rows for a spreadsheet."""
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerows(map(_harmless, rows))
+    return stream.getvalue()
+
+
+def _harmless(row: Sequence[str]) -> list[str]:
+    """A name that a spreadsheet would take for a formula is text."""
+    return [f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell for cell in row]
+
+
+def as_text(rows: Iterable[Row]) -> str:
+    """Rows for a message: the first column as wide as it must be."""
+    held = list(rows)
+    width = max((len(row[0]) for row in held if len(row) > 1), default=0)
+    lines = [
+        "  ".join([f"{row[0]:<{width}}", *row[1:]]).rstrip() if len(row) > 1 else "".join(row)
+        for row in held
+    ]
+    return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,1 @@
+"""Captions in figures, drawn."""
