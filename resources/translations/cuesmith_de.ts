@@ -9480,6 +9480,102 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>characters</source>
         <translation>Zeichen</translation>
     </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>jenseits der Grenze</translation>
+    </message>
+    <message>
+        <source>Mean {0} · median {1} · 95 % up to {2} · most {3}</source>
+        <translation>Mittel {0} · Median {1} · 95 % bis {2} · höchstens {3}</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>mindestens {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words a minute</source>
+        <translation>Wörter je Minute</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Captions show</source>
+        <translation>Untertitel stehen</translation>
+    </message>
+    <message>
+        <source>Without a problem</source>
+        <translation>Ohne Beanstandung</translation>
+    </message>
+    <message>
+        <source>Speech with captions</source>
+        <translation>Sprache mit Untertiteln</translation>
+    </message>
+    <message>
+        <source>Speech without</source>
+        <translation>Sprache ohne</translation>
+    </message>
+    <message>
+        <source>Captions over silence</source>
+        <translation>Untertitel bei Stille</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(niemand)</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cues in both</source>
+        <translation>Untertitel in beiden</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Only there</source>
+        <translation>Nur dort</translation>
+    </message>
+    <message>
+        <source>Length compared</source>
+        <translation>Länge im Vergleich</translation>
+    </message>
+    <message>
+        <source>Much longer here</source>
+        <translation>Hier viel länger</translation>
+    </message>
+    <message>
+        <source>The same, word for word</source>
+        <translation>Wort für Wort gleich</translation>
+    </message>
 </context>
 <context>
     <name>StatisticsDialog</name>

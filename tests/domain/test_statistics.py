@@ -39,7 +39,10 @@ def test_a_track_is_counted() -> None:
     assert found.shown == 2000 + (12_800 - 2500) + 1000
     assert (found.first, found.last) == (0, 30_000)
     assert found.words_per_minute == pytest.approx(13 * 60 / 13.3)
-    assert found.clean == 1
+    assert found.clean == 0
+    assert dict(found.findings)["reading-speed"] == 2
+    good = Cue("g", 0, 3000, "This one is just as it should be.")
+    assert statistics(Track((good,), "en"), DEFAULT_PROFILE).clean_share == 1
     assert found.coverage is None
 
 

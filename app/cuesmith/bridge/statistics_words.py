@@ -26,20 +26,18 @@ _UNITS = {
     Figure.LINE_LENGTH: QT_TRANSLATE_NOOP("Statistics", "characters"),
 }
 Row = tuple[str, ...]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Statistics", text)
+# By this name the extractor of translations finds the texts.
+translate = QCoreApplication.translate
 
 
 def figure_title(figure: Figure) -> str:
     """What a histogram shows."""
-    return _tr(str(_TITLES[figure]))
+    return translate("Statistics", str(_TITLES[figure]))
 
 
 def figure_unit(figure: Figure) -> str:
     """What its values are counted in."""
-    return _tr(str(_UNITS[figure]))
+    return translate("Statistics", str(_UNITS[figure]))
 
 
 def bin_bounds(figure: Figure, bar: Bin) -> str:
@@ -51,18 +49,22 @@ def bin_words(figure: Figure, bar: Bin, total: int) -> str:
     """A bar in a sentence."""
     share = percent(bar.count / total) if total else percent(0)
     said = f"{bin_bounds(figure, bar)} {figure_unit(figure)}: {bar.count} ({share})"
-    return said if bar.within else f"{said} – {_tr('beyond the limit')}"
+    beyond = translate("Statistics", "beyond the limit")
+    return said if bar.within else f"{said} – {beyond}"
 
 
 def spread_words(found: Distribution) -> str:
     """Mean, percentiles and how many keep to the limits, in a line."""
     spread = found.spread
-    said = _tr("Mean {0} · median {1} · 95 % up to {2} · most {3}").format(
+    said = translate("Statistics", "Mean {0} · median {1} · 95 % up to {2} · most {3}").format(
         number(spread.mean), number(spread.median), number(spread.p95), number(spread.most)
     )
     limits = [
         text.format(number(limit))
-        for text, limit in ((_tr("at least {0}"), found.least), (_tr("at most {0}"), found.most))
+        for text, limit in (
+            (translate("Statistics", "at least {0}"), found.least),
+            (translate("Statistics", "at most {0}"), found.most),
+        )
         if limit is not None
     ]
     return f"{said} · {percent(found.share)} {', '.join(limits)}" if limits else said
@@ -70,39 +72,51 @@ def spread_words(found: Distribution) -> str:
 
 def summary_rows(found: Statistics) -> Iterator[tuple[str, str]]:
     """What is told of the track as a whole."""
-    yield _tr("Cues"), str(found.cues)
-    yield _tr("Words"), str(found.words)
-    yield _tr("Words a minute"), f"{found.words_per_minute:.0f}"
-    yield _tr("Characters"), str(found.characters)
-    yield _tr("Lines"), str(found.lines)
-    yield _tr("Captions show"), clock(found.shown)
-    yield _tr("Without a problem"), f"{found.clean} · {percent(found.clean_share)}"
+    yield translate("Statistics", "Cues"), str(found.cues)
+    yield translate("Statistics", "Words"), str(found.words)
+    yield translate("Statistics", "Words a minute"), f"{found.words_per_minute:.0f}"
+    yield translate("Statistics", "Characters"), str(found.characters)
+    yield translate("Statistics", "Lines"), str(found.lines)
+    yield translate("Statistics", "Captions show"), clock(found.shown)
+    yield (
+        translate("Statistics", "Without a problem"),
+        f"{found.clean} · {percent(found.clean_share)}",
+    )
     if found.coverage is not None:
-        yield _tr("Speech with captions"), percent(found.coverage.share)
-        yield _tr("Speech without"), clock(found.coverage.speech - found.coverage.covered)
-        yield _tr("Captions over silence"), clock(found.coverage.over_silence)
+        yield translate("Statistics", "Speech with captions"), percent(found.coverage.share)
+        yield (
+            translate("Statistics", "Speech without"),
+            clock(found.coverage.speech - found.coverage.covered),
+        )
+        yield translate("Statistics", "Captions over silence"), clock(found.coverage.over_silence)
 
 
 def speaker_rows(found: Statistics) -> Iterator[Row]:
     """Name, cues, words, their share, time."""
     for each in found.speakers:
-        name = each.speaker or _tr("(nobody)")
+        name = each.speaker or translate("Statistics", "(nobody)")
         yield name, str(each.cues), str(each.words), percent(each.share), clock(each.shown)
 
 
 def speaker_headings() -> Row:
     """Of those."""
-    return (_tr("Speaker"), _tr("Cues"), _tr("Words"), _tr("Share"), _tr("Time"))
+    return (
+        translate("Statistics", "Speaker"),
+        translate("Statistics", "Cues"),
+        translate("Statistics", "Words"),
+        translate("Statistics", "Share"),
+        translate("Statistics", "Time"),
+    )
 
 
 def comparison_rows(found: Comparison) -> Iterator[tuple[str, str]]:
     """A track beside another."""
-    yield _tr("Cues in both"), str(found.cues)
-    yield _tr("Only here"), str(len(found.alone))
-    yield _tr("Only there"), str(len(found.lacking))
-    yield _tr("Length compared"), percent(found.length)
-    yield _tr("Much longer here"), str(len(found.much_longer))
-    yield _tr("The same, word for word"), str(len(found.same))
+    yield translate("Statistics", "Cues in both"), str(found.cues)
+    yield translate("Statistics", "Only here"), str(len(found.alone))
+    yield translate("Statistics", "Only there"), str(len(found.lacking))
+    yield translate("Statistics", "Length compared"), percent(found.length)
+    yield translate("Statistics", "Much longer here"), str(len(found.much_longer))
+    yield translate("Statistics", "The same, word for word"), str(len(found.same))
 
 
 def comparison_cues(found: Comparison) -> tuple[Sequence[str], ...]:
