@@ -126,7 +126,7 @@ class _Work:
     def _beyond(self, cue: Showing, before: Showing) -> Showing:
         """A cue that comes once an earlier one can go, where both overlap and neither is heard
         then."""
-        soonest = self._soonest_end(before) + self.profile.min_gap
+        soonest = self._least_end(before) + self.profile.min_gap
         free = cue.first is None or soonest <= cue.first
         late = soonest > cue.start and cue.end - soonest >= max(1, cue.kept)
         if "overlap" in self.skip or not free or not late:
@@ -142,6 +142,10 @@ class _Work:
         if cue.last is not None:
             return max(cue.last, cue.start + cue.kept)
         return max(cue.end - self.profile.shot_zone, cue.start + cue.kept, cue.last_start + 1)
+
+    def _least_end(self, cue: Showing) -> int:
+        """The earliest end of a cue that overlaps the next one."""
+        return max(cue.last_start + 1, cue.start + min(cue.kept, self.profile.min_duration))
 
     def _led_in(self, cue: Showing, lowest: int) -> Showing:
         """The start by the first word that was heard."""
@@ -232,8 +236,7 @@ class _Work:
         """Gone before the next one comes."""
         if following is None or room is None or cue.end <= room:
             return cue
-        least = max(cue.last_start, cue.start + min(cue.kept, self.profile.min_duration)) + 1
-        if room < min(least, cue.end):
+        if room < min(self._least_end(cue), cue.end):
             return cue
         gap = following.start - cue.end
         if gap < 0:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -84,9 +83,8 @@ class ConformOptions(SegmentOptions):
         super().__init__(workspace, parent)
         self.lead_in = self._lead(self.tr("Lead-in"))
         self.lead_out = self._lead(self.tr("Lead-out"))
-        self.rules_button = QToolButton(self)
-        self.rules_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.rules_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.rules_button = QPushButton(self)
+        self.rules_button.setAutoDefault(False)
         self.rules_menu = QMenu(self.rules_button)
         self.rules_button.setMenu(self.rules_menu)
         self.rule_actions = {rule: self._rule_action(rule) for rule in RULES}

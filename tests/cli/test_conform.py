@@ -1,0 +1,130 @@
+"""`cuesmith conform`, run as users run it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner, Result
+
+from cuesmith.cli.main import app
+from tests.support.films import Film, constant, write_film
+
+SRT = """1
+00:00:01,000 --> 00:00:01,400
+Yes.
+
+2
+00:00:01,500 --> 00:00:12,000
+This is a rather long subtitle that nobody would ever want to read on one single line.
+
+3
+00:00:12,010 --> 00:00:13,000
+And the
+end comes fast and cannot be read in a second at all.
+
+4
+00:00:16,000 --> 00:00:18,000
+Short
+one
+"""
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, ["conform", *map(str, arguments)])
+
+
+@pytest.fixture
+def subs(tmp_path: Path) -> Path:
+    path = tmp_path / "talk.en.srt"
+    path.write_text(SRT, encoding="utf-8")
+    return path
+
+
+def words(path: Path) -> list[str]:
+    lines = path.read_text("utf-8").splitlines()
+    return [w for line in lines if "-->" not in line and not line.isdigit() for w in line.split()]
+
+
+def test_what_is_written_meets_every_rule_and_says_the_same(subs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.en.srt"
+    result = run(subs, out)
+    assert result.exit_code == 0
+    assert "changes to 4 cues" in result.stderr
+    assert words(out) == words(subs)
+    assert CliRunner().invoke(app, ["check", str(out)]).exit_code == 0
+    again = run(out, "--dry-run")
+    assert again.stdout == "out.en.srt: 0 changes to 4 cues.\n"
+
+
+def test_a_dry_run_tells_each_change_with_its_reason_and_writes_nothing(subs: Path) -> None:
+    result = run(subs, "--dry-run")
+    assert "Fits on one line.  Short ⏎ one -> Short one" in result.stdout
+    assert "reading takes" in result.stdout
+    assert subs.read_text("utf-8") == SRT
+    assert len(list(subs.parent.iterdir())) == 1
+
+
+def test_json_is_for_scripts(subs: Path) -> None:
+    (told,) = json.loads(run(subs, "--dry-run", "--json", "--only", "needless-break").stdout)
+    assert told["file"] == str(subs)
+    assert told["changes"] == [
+        {
+            "rule": "needless-break",
+            "reasons": ["Fits on one line."],
+            "before": [{"start": 16.0, "end": 18.0, "text": "Short\none"}],
+            "after": [{"start": 16.0, "end": 18.0, "text": "Short one"}],
+        }
+    ]
+
+
+def test_rules_are_skipped_by_name(subs: Path) -> None:
+    rules = [change["rule"] for change in json.loads(
+        run(subs, "--dry-run", "--json", "--skip", "needless-break").stdout)[0]["changes"]
+    ]  # fmt: skip
+    assert rules
+    assert not any("needless-break" in rule for rule in rules)
+    wrong = run(subs, "--dry-run", "--skip", "beauty")
+    assert wrong.exit_code == 2
+    assert "There is no rule 'beauty'" in wrong.stderr
+
+
+def test_cues_are_divided_anew_before(subs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.srt"
+    assert run(subs, out, "--resegment", "--language", "en").exit_code == 0
+    assert words(out) == words(subs)
+    assert out.read_text("utf-8").count("-->") == 4
+
+
+def test_several_files_go_into_a_folder_and_nothing_is_replaced(subs: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.srt"
+    other.write_text(SRT, encoding="utf-8")
+    folder = tmp_path / "out"
+    assert run(subs, other, "-o", folder).exit_code == 0
+    assert {path.name for path in folder.iterdir()} == {"talk.en.srt", "other.srt"}
+    again = run(subs, other, "-o", folder)
+    assert again.exit_code == 2
+    assert run(subs, other, "-o", folder, "--force").exit_code == 0
+    assert run(subs).exit_code == 2
+
+
+def test_edges_go_to_the_shot_changes_of_the_film(tmp_path: Path) -> None:
+    drawn = np.random.default_rng(1).integers(20, 220, (3, 12, 20, 3), np.uint8)
+    scenes = drawn.repeat(8, 1).repeat(8, 2)
+    film = write_film(tmp_path / "film.mp4", Film(constant(150)), lambda n: scenes[n // 50])
+    subs = tmp_path / "in.srt"
+    subs.write_text("1\n00:00:02,300 --> 00:00:03,800\nWith the shot.\n", encoding="utf-8")
+    result = run(subs, tmp_path / "out.srt", "--media", film)
+    assert result.exit_code == 0, result.stderr
+    assert "00:00:02,000 --> 00:00:03,920" in (tmp_path / "out.srt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "no captions here\n"])
+def test_a_file_without_cues_is_told(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "empty.srt"
+    path.write_text(text, encoding="utf-8")
+    result = run(path, tmp_path / "out.srt")
+    assert result.exit_code == 2
+    assert not (tmp_path / "out.srt").exists()
