@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from cuesmith.domain.retranslation import wish_of
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
 from cuesmith.domain.translating.terms import FixedTerm
+from cuesmith.domain.twin_tracks import TRANSLATED_FROM
 from cuesmith.ui.translation.add_language import AddLanguageDialog, Order
 from cuesmith.ui.translation.engine_chooser import EngineChooser, OtherWay
 from tests.support.editor_bench import many_cues
@@ -156,6 +158,16 @@ def test_a_way_elsewhere_needs_no_language_here(asking: Asking) -> None:
     assert not asking.dialog.into.isEnabled()
     asking.press()
     assert (asking.ways, asking.orders) == (["mux"], [])
+
+
+def test_beside_a_translation_its_source_is_offered(qtbot: QtBot) -> None:
+    asking = Asking(qtbot)
+    german = replace(SOURCE, id="de", language="de", metadata=((TRANSLATED_FROM, "en"),))
+    asking.workspace.apply(AddTrack(german))
+    asking.workspace.set_active_track("de")
+    dialog = AddLanguageDialog(asking.workspace, asking.engines, (), {})
+    qtbot.addWidget(dialog)
+    assert dialog.track is SOURCE
 
 
 def test_captions_of_no_known_language_are_asked_about(qtbot: QtBot) -> None:

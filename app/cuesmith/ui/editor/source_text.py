@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -60,9 +58,10 @@ class SourceText(QFrame):
         named = shown_language(track.language) if track.language != UNKNOWN else track.name
         self.language.setText(named or self.tr("Beside"))
         old = reference.is_outdated(cue)
-        said = self.tr("changed since it was translated") if old else ""
-        color = colors(self).warning.name()
-        self.warning.setText(f'<span style="color:{color}">{escape(said)}</span>' if said else "")
+        self.warning.setText(self.tr("changed since it was translated") if old else "")
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colors(self).warning)
+        self.warning.setPalette(palette)
         self.text.setText(text or self.tr("Nothing is said here."))
         self.text.setEnabled(bool(text))
         self.text.setToolTip(text if text.count("\n") >= _MOST_LINES else "")

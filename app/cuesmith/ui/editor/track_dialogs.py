@@ -106,9 +106,11 @@ class LanguageBox(QComboBox):
     def language(self) -> str | None:
         """The BCP 47 tag of what is written; None where that is no language."""
         text = self.currentText().strip()
-        place = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        if place >= 0:
-            return str(self.itemData(place))
         if not text:
             return UNKNOWN
+        place = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if place < 0:  # without what it is called in itself: "Französisch (français)"
+            place = self.findText(f"{text} (", Qt.MatchFlag.MatchStartsWith)
+        if place >= 0:
+            return str(self.itemData(place))
         return normalize_language(text) if is_language(text) else None

@@ -29,6 +29,7 @@ from cuesmith.domain.language import UNKNOWN
 from cuesmith.domain.retranslation import TranslationWish
 from cuesmith.domain.track import Track
 from cuesmith.domain.translating.terms import FixedTerm, kept_terms, written_terms
+from cuesmith.domain.twin_tracks import source_track
 from cuesmith.ui.editor.track_dialogs import LanguageBox
 from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
@@ -92,11 +93,13 @@ class AddLanguageDialog(QDialog):
         engines.look()
 
     def _fill(self) -> None:
-        active = self._workspace.active_track
+        document, active = self._workspace.document, self._workspace.view().track
+        # A translation of a translation says less than one of what was said.
+        wanted = source_track(document, active) or active
         for place, track in enumerate(self._workspace.document.tracks, 1):
             if track.cues:
                 self.source.addItem(track_title(track.name, track.language, place), track)
-                if track.id == active:
+                if track.id == wanted.id:
                     self.source.setCurrentIndex(self.source.count() - 1)
         known, current = known_profiles().all, self._workspace.profile
         self.profile.addItem(
