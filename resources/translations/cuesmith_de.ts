@@ -597,6 +597,10 @@
         <translation>&amp;Wort annehmen</translation>
     </message>
     <message>
+        <source>Chec&amp;k all cues…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Conform…</source>
         <translation>An Profil &amp;anpassen…</translation>
     </message>
@@ -1590,7 +1594,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Sounds and speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräusche und Namen</translation>
     </message>
     <message>
         <source>Fillers</source>
@@ -2042,6 +2046,33 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <message>
         <source>Text of the cue</source>
         <translation>Text des Untertitels</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>All rules ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} cues meet every rule of “{2}” ({3} %).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3248,29 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Nothing is wrong with this cue.</source>
         <translation>An diesem Untertitel ist nichts auszusetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTable</name>
+    <message>
+        <source>Cue</source>
+        <translation type="unfinished">Untertitel</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Beginn</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
     </message>
 </context>
 <context>
@@ -8880,6 +8934,106 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>It knows {0}.</source>
         <translation>Es kennt {0}.</translation>
     </message>
+    <message>
+        <source>These times cannot be mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions would run more than ten times as fast, or as slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions would change their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the times must be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no point yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say of one cue where it is spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than {0} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at {0} cannot be spoken at two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at {0} would be spoken after what stands at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the two points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no frame rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 25 or 23.976.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give pictures a second, such as 25 or 24000/1001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some cues stand beyond 100 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct or delete them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too few cues to tell where they belong: {0}, and it takes {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other track has too few cues to tell where these belong: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly anything is said in this film ({0} s), so it does not show where the captions belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captions belong to {0} places by parts, and none of them fits the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow cuts and breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speech does not show where these captions belong: nowhere do they fit it better than by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other track does not show where these captions belong: nowhere do they fit it better than by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one cue or two to where they are spoken instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are they of this film, and of this cut? If so, set one cue or two to where they are spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are both of the same film? If so, set one cue or two to where they are spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -11315,6 +11469,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>&amp;Add</source>

@@ -39,6 +39,8 @@ _DIALOGS = (
     "review.profile",
     "speech.models",
     "time.shift",
+    "tool.clean",
+    "tool.words",
     "track.language",
     "track.rename",
     "view.palette",

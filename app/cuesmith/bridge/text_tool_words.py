@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 TEXT_TOOL_RULES: dict[str, object] = {
-    "sdh": QT_TRANSLATE_NOOP("AmendmentRules", "Sounds and names of speakers"),
+    "sdh": QT_TRANSLATE_NOOP("AmendmentRules", "Sounds and speakers"),
     "fillers": QT_TRANSLATE_NOOP("AmendmentRules", "Fillers"),
     "slips": QT_TRANSLATE_NOOP("AmendmentRules", "Slips of recognition"),
     "profanity": QT_TRANSLATE_NOOP("AmendmentRules", "Profanity"),

@@ -119,11 +119,10 @@ def test_nothing_but_marks_and_spaces_differs_where_punctuation_is_cleaned(
     texts: list[str],
 ) -> None:
     for wish in (WISHES["punctuation"], WISHES["typographic"], WISHES["straight"]):
-        after = clean(make_track(texts), wish, "en")
-        letters = [re.sub(r"[\W_]+", "", text) for text in texts]
-        assert [re.sub(r"[\W_]+", "", cue.text) for cue in after.cues] == [
-            each for each, text in zip(letters, texts, strict=True) if text.strip() or not text
-        ] or len(after.cues) < len(texts)
+        left = {cue.id: cue.text for cue in clean(make_track(texts), wish, "en").cues}
+        for number, text in enumerate(texts):
+            after = left.get(f"c{number}", "")
+            assert re.sub(r"[\W_]+", "", after) == re.sub(r"[\W_]+", "", text)
 
 
 @given(texts=TEXTS, language=LANGUAGES)

@@ -115,7 +115,7 @@ def test_what_is_ticked_is_made_as_one_step(
     QTest.mouseClick(dialog.apply_button, Qt.MouseButton.LeftButton)
     settle(dialog, qtbot)
     assert texts(workspace) == ["ONE", "two", "three.", "four."]
-    assert dialog.said.text() == "3 change(s) made. 1 change(s) proposed."
+    assert dialog.said.text() == "3 changes made. 1 change proposed."
     assert [step.label for step in workspace.history.undo_steps] == ["Clean up text"]
     workspace.undo()
     assert workspace.document == document()
@@ -130,8 +130,8 @@ def test_space_ticks_all_chosen_rows(dialog: AmendingDialog) -> None:
     assert not dialog.apply_button.isEnabled()
     view.selectRow(2)
     QTest.keyClick(view, Qt.Key.Key_Space)
-    ticked = dialog.list.table.ticked
-    assert [each.before[0].text for each in ticked] == ["three"]
+    (left,) = dialog.list.table.ticked
+    assert left.before[0].text == "three"
 
 
 def test_a_rule_is_ticked_as_a_whole(dialog: AmendingDialog) -> None:

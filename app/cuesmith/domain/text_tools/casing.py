@@ -22,6 +22,7 @@ RULE = "casing"
 _SENTENCE = re.compile(r"([.?!。？！])[\"'”’»)\]♪]*\s[\s\"'“‘„«¿¡(\[♪]*")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _LAST_WORD = re.compile(r"[^\W_]+$")
+_ENCLOSED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _FIRST_WORD = re.compile(r"[^\W_]*")
 _MOST_SHOUTED = 0.6
 _FEWEST_WORDS = 2
@@ -100,7 +101,8 @@ def _broken_as(name: str, here: str) -> str:
 
 
 def _sentences(texts: Sequence[str], lists: WordLists) -> list[str]:
-    said = [text for text in texts if any(map(str.isalpha, text))]
+    spoken = (_ENCLOSED.sub("", text) for text in texts)
+    said = [text for text in spoken if any(map(str.isalpha, text))]
     loud = sum(map(is_shouted, said)) > _MOST_SHOUTED * len(said)
     proper = PhraseFinder(lists.proper, lists.language)
     out: list[str] = []
@@ -123,7 +125,8 @@ def _begun(text: str, lists: WordLists) -> str:
 
 
 def _sentence(text: str, lists: WordLists, proper: PhraseFinder, *, loud: bool) -> str:
-    shouted = is_shouted(text) and (loud or len(text.split()) >= _FEWEST_WORDS)
+    spoken = _ENCLOSED.sub("", text)
+    shouted = is_shouted(spoken) and (loud or len(text.split()) >= _FEWEST_WORDS)
     if shouted:
         text = _DOTTED.sub(lambda match: match[0].upper(), lowered(text, lists.language))
     starts = {match.end() for match in _SENTENCE.finditer(text) if _ends(text, match, lists)}

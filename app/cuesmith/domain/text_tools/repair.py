@@ -16,6 +16,7 @@ _OPENERS = " \t\n\"'“”‘’„«»‹›([{¿¡-–—‐‑♪♫#"
 _ENDS = ".?!…。？！؟۔।"
 _CLOSERS = "\"'”’»›)]}♪ \t\n"
 _AHEAD = re.compile(r"[ \t]*(,|،|、|，|\.{2,}|…|[-–—]{1,3}(?=\s|$)|\.(?=\s|$))?[ \t]*")
+_ENCLOSING = {"]": "[", ")": "(", "】": "【", "）": "（"}
 _COMMAS = (",", "،", "、", "，")
 _ALONE = re.compile(r"[\s\-–—‐‑.,;:…'\"“”‘’„«»،、，。]*")
 _NO_SPACE_BEFORE = ",.;:!?…،؛؟、，。！？)]}”’»"
@@ -84,9 +85,19 @@ def _ends_line(text: str, at: int) -> bool:
 def begins_sentence(before: str) -> bool:
     """Whether what comes behind this begins a sentence: behind nothing, a full stop, a dash that
     begins a line."""
-    bare = before.rstrip(_OPENERS)
+    bare = _without_enclosed(before.rstrip(_OPENERS))
     lead = before[len(bare) :]
     return not bare or bare[-1] in _ENDS or ("\n" in lead and DASH.search(lead) is not None)
+
+
+def _without_enclosed(text: str) -> str:
+    """A text without what stands in brackets at its end: sounds begin no sentence."""
+    while text.endswith(tuple(_ENCLOSING)):
+        at = text.rfind(_ENCLOSING[text[-1]])
+        if at < 0:
+            break
+        text = text[:at].rstrip(_OPENERS)
+    return text
 
 
 def ends_sentence(text: str) -> bool:

@@ -81,6 +81,7 @@ class AmendmentList(QWidget):
         self.rule_view.setAccessibleName(self.tr("Rules"))
         self.rule_view.setUniformItemSizes(True)
         self.rule_view.setSpacing(2)
+        self.rule_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rule_view.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def _lay_out(self) -> None:
@@ -99,7 +100,7 @@ class AmendmentList(QWidget):
         self.splitter.addWidget(side)
         self.splitter.addWidget(self.view)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([180, 860])
+        self.splitter.setSizes([210, 830])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

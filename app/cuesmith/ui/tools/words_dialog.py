@@ -50,6 +50,7 @@ class WordsDialog(QDialog):
         self.language_box = QComboBox(self)
         self.language_box.setAccessibleName(self.tr("Language"))
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("Lists"))
         self.tables = {kind: WordTable(kind, self) for kind in WordList}
         self.views = {kind: self._make_view(kind) for kind in WordList}
         self.said = wrapping_label("", self)
