@@ -422,23 +422,23 @@
     </message>
     <message>
         <source>&amp;Change frame rate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild&amp;rate ändern …</translation>
     </message>
     <message>
         <source>Sync b&amp;y points…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Pun&amp;kten abgleichen …</translation>
     </message>
     <message>
         <source>Set a sync p&amp;oint: the cue is spoken here</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichpunk&amp;t setzen: Untertitel wird hier gesprochen</translation>
     </message>
     <message>
         <source>Sync to another trac&amp;k…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Sp&amp;ur abgleichen …</translation>
     </message>
     <message>
         <source>Sync to speech…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Sprache ab&amp;gleichen …</translation>
     </message>
     <message>
         <source>Nudge one &amp;frame back</source>
@@ -3462,31 +3462,31 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>FrameRateDialog</name>
     <message>
         <source>Change frame rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate ändern</translation>
     </message>
     <message>
         <source>Frame rate they were made for</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate, für die sie gemacht wurden</translation>
     </message>
     <message>
         <source>Frame rate of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate des Films</translation>
     </message>
     <message>
         <source>S&amp;wap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tauschen</translation>
     </message>
     <message>
         <source>Made &amp;for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemacht &amp;für</translation>
     </message>
     <message>
         <source>&amp;Film runs at</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Film läuft mit</translation>
     </message>
     <message>
         <source>pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildern je Sekunde</translation>
     </message>
 </context>
 <context>
@@ -5666,54 +5666,54 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>PointTable</name>
     <message>
         <source>Cue</source>
-        <translation type="unfinished">Untertitel</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Spoken at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen bei</translation>
     </message>
     <message>
         <source>Missed by (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung (s)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>PointsDialog</name>
     <message>
         <source>Sync by points</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Punkten abgleichen</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>&amp;Remove point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt &amp;entfernen</translation>
     </message>
     <message>
         <source>One &amp;straight line, as near to all as can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;gerade Linie, allen so nah wie möglich</translation>
     </message>
     <message>
         <source>Select a cue, move the playhead to where it is really spoken, and set a point. One point shifts everything, two stretch it, more bend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Untertitel, setzen Sie den Abspielkopf dahin, wo er wirklich gesprochen wird, und setzen Sie einen Punkt. Ein Punkt verschiebt alles, zwei dehnen es, mehr biegen es.</translation>
     </message>
     <message>
         <source>Select a &amp;cue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertitel wählen</translation>
     </message>
     <message>
         <source>&amp;Cue {0} is spoken here, at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertitel {0} wird hier gesprochen, bei {1}</translation>
     </message>
 </context>
 <context>
@@ -6886,129 +6886,129 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>RetimingDialog</name>
     <message>
         <source>What becomes of each cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jedem Untertitel wird</translation>
     </message>
     <message>
         <source>The other trac&amp;ks as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen S&amp;puren ebenso</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Done; Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt; Rückgängig nimmt es zurück.</translation>
     </message>
 </context>
 <context>
     <name>RetimingTable</name>
     <message>
         <source>no place</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Platz</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished">Untertitel</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann</translation>
     </message>
     <message>
         <source>Later by (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Später um (s)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>RetimingWords</name>
     <message numerus="yes">
         <source>In %n part(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Teil:</numerusform>
+            <numerusform>In %n Teilen:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) would have no place and be removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Untertitel hätte keinen Platz und würde entfernt.</numerusform>
+            <numerusform>%n Untertitel hätten keinen Platz und würden entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The last cue would end at {0}, after the film ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Untertitel würde bei {0} enden, nach dem Film ({1}).</translation>
     </message>
     <message>
         <source>{0} % sure: {1} of {2} cues begin with speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {0} % sicher: {1} von {2} Untertiteln beginnen mit Sprache.</translation>
     </message>
     <message>
         <source>{0} % sure: {1} of {2} places with the same words agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {0} % sicher: {1} von {2} Stellen mit denselben Wörtern passen.</translation>
     </message>
     <message>
         <source>{0} % sure: {1} of {2} cues begin with those of the other track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {0} % sicher: {1} von {2} Untertiteln beginnen mit denen der anderen Spur.</translation>
     </message>
     <message numerus="yes">
         <source>They seem to move in %n part(s): allow cuts and breaks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie scheinen sich in %n Teil zu bewegen: Schnitte und Pausen zulassen.</numerusform>
+            <numerusform>Sie scheinen sich in %n Teilen zu bewegen: Schnitte und Pausen zulassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bent at %n point(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %n Punkt gebogen.</numerusform>
+            <numerusform>An %n Punkten gebogen.</numerusform>
         </translation>
     </message>
     <message>
         <source>From {0} to {1} the captions would run at {2} %: is a point wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} bis {1} liefen die Untertitel mit {2} %: Ist ein Punkt falsch?</translation>
     </message>
     <message>
         <source>{0} s later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s später.</translation>
     </message>
     <message>
         <source>{0} s earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s früher.</translation>
     </message>
     <message>
         <source>The times are right as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten stimmen bereits.</translation>
     </message>
     <message>
         <source>From {0} to {1} pictures a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} auf {1} Bilder je Sekunde.</translation>
     </message>
     <message>
         <source>{0} % slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % langsamer.</translation>
     </message>
     <message>
         <source>{0} % faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % schneller.</translation>
     </message>
     <message>
         <source>from {0} on {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {0} um {1} s</translation>
     </message>
 </context>
 <context>
@@ -8936,103 +8936,103 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>These times cannot be mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeiten lassen sich nicht umrechnen.</translation>
     </message>
     <message>
         <source>The captions would run more than ten times as fast, or as slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel liefen mehr als zehnmal so schnell oder so langsam.</translation>
     </message>
     <message>
         <source>The captions would change their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel würden ihre Reihenfolge ändern.</translation>
     </message>
     <message>
         <source>One of the times must be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der Zeiten muss falsch sein.</translation>
     </message>
     <message>
         <source>There is no point yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Punkt.</translation>
     </message>
     <message>
         <source>Say of one cue where it is spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie von einem Untertitel, wo er gesprochen wird.</translation>
     </message>
     <message>
         <source>There are more than {0} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als {0} Punkte.</translation>
     </message>
     <message>
         <source>What stands at {0} cannot be spoken at two times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei {0} steht, kann nicht zu zwei Zeiten gesprochen werden.</translation>
     </message>
     <message>
         <source>What stands at {0} would be spoken after what stands at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei {0} steht, würde nach dem gesprochen, was bei {1} steht.</translation>
     </message>
     <message>
         <source>Remove one of the two points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie einen der beiden Punkte.</translation>
     </message>
     <message>
         <source>{0} is no frame rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Bildrate.</translation>
     </message>
     <message>
         <source>Write 25 or 23.976.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie 25 oder 23.976.</translation>
     </message>
     <message>
         <source>Give pictures a second, such as 25 or 24000/1001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Bilder je Sekunde an, etwa 25 oder 24000/1001.</translation>
     </message>
     <message>
         <source>Some cues stand beyond 100 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Untertitel stehen jenseits von 100 Stunden.</translation>
     </message>
     <message>
         <source>Correct or delete them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen oder löschen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>These are too few cues to tell where they belong: {0}, and it takes {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu wenige Untertitel, um zu sagen, wohin sie gehören: {0}, und es braucht {1}.</translation>
     </message>
     <message>
         <source>The other track has too few cues to tell where these belong: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Spur hat zu wenige Untertitel, um zu sagen, wohin diese gehören: {0}.</translation>
     </message>
     <message>
         <source>Hardly anything is said in this film ({0} s), so it does not show where the captions belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Film wird kaum gesprochen ({0} s), er zeigt also nicht, wohin die Untertitel gehören.</translation>
     </message>
     <message>
         <source>The captions belong to {0} places by parts, and none of them fits the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel gehören in Teilen an {0} Stellen, und keine passt für alle.</translation>
     </message>
     <message>
         <source>Allow cuts and breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Schnitte und Pausen zu.</translation>
     </message>
     <message>
         <source>The speech does not show where these captions belong: nowhere do they fit it better than by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache zeigt nicht, wohin diese Untertitel gehören: Nirgends passen sie besser, als der Zufall es will.</translation>
     </message>
     <message>
         <source>The other track does not show where these captions belong: nowhere do they fit it better than by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Spur zeigt nicht, wohin diese Untertitel gehören: Nirgends passen sie besser, als der Zufall es will.</translation>
     </message>
     <message>
         <source>Set one cue or two to where they are spoken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie stattdessen einen oder zwei Untertitel dahin, wo sie gesprochen werden.</translation>
     </message>
     <message>
         <source>Are they of this film, and of this cut? If so, set one cue or two to where they are spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind sie von diesem Film und dieser Schnittfassung? Wenn ja, setzen Sie einen oder zwei Untertitel dahin, wo sie gesprochen werden.</translation>
     </message>
     <message>
         <source>Are both of the same film? If so, set one cue or two to where they are spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind beide vom selben Film? Wenn ja, setzen Sie einen oder zwei Untertitel dahin, wo sie gesprochen werden.</translation>
     </message>
 </context>
 <context>
@@ -9517,15 +9517,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SpeechSyncDialog</name>
     <message>
         <source>Sync to speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Sprache abgleichen</translation>
     </message>
     <message>
         <source>Listens for where somebody speaks, and moves the captions there: by a constant, by another frame rate, or by a drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört, wo jemand spricht, und bewegt die Untertitel dorthin: um einen festen Betrag, durch eine andere Bildrate oder um einen stetigen Versatz.</translation>
     </message>
     <message>
         <source>Open the film first.</source>
-        <translation type="unfinished">Öffnen Sie zuerst den Film.</translation>
+        <translation>Öffnen Sie zuerst den Film.</translation>
     </message>
 </context>
 <context>
@@ -9934,6 +9934,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>„{0}“ herausschneiden</translation>
     </message>
     <message>
+        <source>Cut words of {0} cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut {0} words</source>
         <translation>{0} Wörter herausschneiden</translation>
     </message>
@@ -10071,15 +10075,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Retime all cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Untertitel neu zeiten</translation>
     </message>
     <message>
         <source>Retime cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel {0} neu zeiten</translation>
     </message>
     <message>
         <source>Retime {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Untertitel neu zeiten</translation>
     </message>
     <message>
         <source>Scale times of all cues</source>
@@ -10187,19 +10191,19 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Change the frame rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildrate ändern</translation>
     </message>
     <message>
         <source>Sync by points</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Punkten abgleichen</translation>
     </message>
     <message>
         <source>Sync to another track</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Spur abgleichen</translation>
     </message>
     <message>
         <source>Sync to speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Sprache abgleichen</translation>
     </message>
     <message>
         <source>Take back the edit of a cue</source>
@@ -10446,38 +10450,38 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>SyncDialog</name>
     <message>
         <source>Cuts and &amp;breaks: parts may move by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnitte und Pausen: Teile dürfen sich für sich bewegen</translation>
     </message>
     <message>
         <source>Progress of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Suche</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished">&amp;Anhalten</translation>
+        <translation>S&amp;topp</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">Angehalten.</translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche …</translation>
     </message>
 </context>
 <context>
     <name>Syncing</name>
     <message>
         <source>Comparing captions with speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel mit der Sprache vergleichen</translation>
     </message>
     <message>
         <source>Comparing two tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spuren vergleichen</translation>
     </message>
     <message>
         <source>Comparing captions with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel mit {0} vergleichen</translation>
     </message>
 </context>
 <context>
@@ -10899,27 +10903,27 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>TrackSyncDialog</name>
     <message>
         <source>Sync to another track</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderer Spur abgleichen</translation>
     </message>
     <message>
         <source>&amp;In line with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nach</translation>
     </message>
     <message>
         <source>Fi&amp;le…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei …</translation>
     </message>
     <message>
         <source>Choose a file with captions that are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei mit Untertiteln, die stimmen.</translation>
     </message>
     <message>
         <source>No other track yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine andere Spur</translation>
     </message>
     <message>
         <source>Captions that are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel, die stimmen</translation>
     </message>
 </context>
 <context>

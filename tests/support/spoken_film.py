@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.speech import Span
+from cuesmith.domain.subtitle_file import WriteOptions
+from cuesmith.domain.track import Track
+from cuesmith.engines.formats import files
+from tests.support.babble import RATE, babble, scene, write_wav
 
-_WORDS = [
-    "river",
-    "stone",
-    "light",
-    "house",
-    "walked",
-    "under",
-    "seven",
-    "never",
-    "again",
-    "home",
-    "deep",
-    "quiet",
-    "letter",
-    "window",
-    "night",
-    "answer",
-    "brother",
-    "garden",
-    "winter",
-    "money",
-    "train",
-    "doctor",
-    "school",
-    "morning",
-    "captain",
-    "island",
-    "engine",
-    "silver",
-]
+_WORDS = tuple(
+    f"{first}{second}" for first in ("wa", "ru", "mo", "ste") for second in ("ter", "nal", "lig")
+)
 
 
 def spoken_film(
@@ -90,3 +68,20 @@ def residual(cues: list[Cue], truth: list[Cue], time: Callable[[int], int | None
     right = {cue.id: cue.start for cue in truth}
     new = [(cue, time(cue.start)) for cue in cues]
     return [abs(found - right[cue.id]) for cue, found in new if found is not None]
+
+
+def film_sound(voices: Sequence[Span], path: Path) -> Path:
+    """The sound of such a film, which a voice detector hears as it should."""
+    end = max(voice.end for voice in voices)
+    sound = scene(end / 1000 + 1)
+    spoken = babble(20)
+    for voice in voices:
+        first, length = voice.start * RATE // 1000, voice.duration * RATE // 1000
+        sound[first : first + length] += spoken[:length]
+    return write_wav(path, sound)
+
+
+def write_srt(cues: Sequence[Cue], path: Path) -> Path:
+    """Captions as a file."""
+    files.write(Track(tuple(cues)), path, "srt", WriteOptions())
+    return path

@@ -65,6 +65,7 @@ class Retiming(QObject):
         super().__init__(parent)
         self._workspace, self._make = workspace, make
         self._proposal: Proposal | None = None
+        self._asked = False
         self._job = LatestJob(_PAUSE_MS, self)
         self._job.succeeded.connect(self._on_done)
         workspace.changed.connect(self.refresh)
@@ -78,7 +79,7 @@ class Retiming(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._job.busy
+        return self._asked
 
     def refresh(self) -> None:
         """Work it out anew, soon."""
@@ -94,6 +95,7 @@ class Retiming(QObject):
             self._job.drop()
             self._tell(None)
             return
+        self._asked = True
         self._job.ask(partial(_work_out, track, times))
 
     def stop(self) -> None:
@@ -114,7 +116,7 @@ class Retiming(QObject):
         self._tell(proposal if isinstance(proposal, Proposal) else None)
 
     def _tell(self, proposal: Proposal | None) -> None:
-        self._proposal = proposal
+        self._asked, self._proposal = False, proposal
         self.proposed.emit(proposal)
 
 

@@ -16,6 +16,7 @@ from cuesmith.bridge.job_sentences import JOB_SENTENCES
 from cuesmith.bridge.mux_sentences import MUX_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 from cuesmith.bridge.publish_sentences import PUBLISH_SENTENCES
+from cuesmith.bridge.sync_sentences import SYNC_SENTENCES
 
 MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "The track is no longer there."),
@@ -221,6 +222,7 @@ MARKED = (
     *MUX_SENTENCES,
     *JOB_SENTENCES,
     *PUBLISH_SENTENCES,
+    *SYNC_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

@@ -109,7 +109,7 @@ def test_captions_of_another_film_are_refused() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 5])
 def test_too_few_cues_are_refused(count: int) -> None:
-    with pytest.raises(UsageError, match="it cannot be told"):
+    with pytest.raises(UsageError, match="too few cues"):
         to_speech(FILM[:count])
 
 

@@ -100,7 +100,7 @@ def sync_to_track(
     others = [cue for cue in others if cue.end <= LATEST]
     if len(others) < FEWEST_CUES:
         raise UsageError(
-            f"The other track has {_counted(len(others))}: too few to tell where these belong.",
+            f"The other track has too few cues to tell where these belong: {len(others)}.",
             hint=_BY_POINTS,
         )
     by_words = _by_words(cues, others, splits=splits)
@@ -116,14 +116,10 @@ def check_cues(cues: Sequence[Cue]) -> None:
         raise UsageError("Some cues stand beyond 100 hours.", hint="Correct or delete them first.")
     if len(cues) < FEWEST_CUES:
         raise UsageError(
-            f"With {_counted(len(cues))} it cannot be told where they belong: that takes "
-            f"{FEWEST_CUES} at least.",
+            f"These are too few cues to tell where they belong: {len(cues)}, and it takes "
+            f"{FEWEST_CUES}.",
             hint=_BY_POINTS,
         )
-
-
-def _counted(count: int) -> str:
-    return "1 cue" if count == 1 else f"{count} cues"
 
 
 def _by_words(cues: Sequence[Cue], others: Sequence[Cue], *, splits: bool) -> Sync | None:
@@ -216,14 +212,11 @@ def _check(evidence: Evidence, way: SyncWay) -> None:
         raise UsageError(
             "The speech does not show where these captions belong: nowhere do they fit it better "
             "than by chance.",
-            hint="Are they of this film, and of this cut? If so, " + _lower(_BY_POINTS),
+            hint="Are they of this film, and of this cut? If so, set one cue or two to where they "
+            "are spoken.",
         )
     raise UsageError(
         "The other track does not show where these captions belong: nowhere do they fit it better "
         "than by chance.",
-        hint="Are both of the same film? If so, " + _lower(_BY_POINTS),
+        hint="Are both of the same film? If so, set one cue or two to where they are spoken.",
     )
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.syncing.time_map import Piece, TimeMap
-from cuesmith.services.syncing.search import Line, Target, local_offset
+from cuesmith.services.syncing.search import Line, Target, local_offset, start_gap
 from cuesmith.services.syncing.signals import Reference, Samples, Times, signals
 
 _STEP = 40.0
@@ -167,6 +167,8 @@ def _exact(run: Run, laid: Times, target: Target) -> Run:
     """The run with its amount found more finely."""
     cues = laid[run.first : run.stop] + run.offset
     more, _ = local_offset(cues, target, 400.0)
+    if target.blur < 1:
+        more += start_gap(cues + more, target)
     return replace(run, offset=run.offset + more)
 
 
