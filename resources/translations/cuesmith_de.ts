@@ -598,15 +598,15 @@
     </message>
     <message>
         <source>Chec&amp;k all cues…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle prü&amp;fen …</translation>
     </message>
     <message>
         <source>&amp;Conform…</source>
-        <translation>An Profil &amp;anpassen…</translation>
+        <translation>An Pr&amp;ofil anpassen …</translation>
     </message>
     <message>
         <source>Segment a&amp;new…</source>
-        <translation>&amp;Neu aufteilen…</translation>
+        <translation>Neu auft&amp;eilen …</translation>
     </message>
     <message>
         <source>&amp;Clean up text…</source>
@@ -2052,27 +2052,27 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <name>CheckDialog</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Rules that are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln in der Liste</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>All rules ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regeln ({0})</translation>
     </message>
     <message>
         <source>{0} of {1} cues meet every rule of “{2}” ({3} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Untertiteln erfüllen jede Regel von „{2}“ ({3} %).</translation>
     </message>
 </context>
 <context>
@@ -3254,23 +3254,23 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>FindingTable</name>
     <message>
         <source>Cue</source>
-        <translation type="unfinished">Untertitel</translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Beginn</translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -28,6 +30,9 @@ from cuesmith.ui import icons
 from cuesmith.ui.editor.cue_view import CueView
 from cuesmith.ui.editor.problems import ProblemWalk
 from cuesmith.ui.editor.track_bar import TrackBar
+
+if TYPE_CHECKING:
+    from cuesmith.ui.editor.check_dialog import CheckDialog
 
 _MENU = (
     "cue.insert cue.split cue.join_next cue.join_selected cue.auto_break cue.italic",
@@ -60,6 +65,7 @@ class CueListPanel(QWidget):
         self.tracks = TrackBar(workspace, actions)
         self._reference: ReferenceTrack | None = None
         self._walk = ProblemWalk(workspace, self.checks, self)
+        self._check: CheckDialog | None = None
         self._fixes = FindingFixes(workspace, self.table, actions, self)
         self.hint = QLabel()
         self.problems = QToolButton()
@@ -91,6 +97,7 @@ class CueListPanel(QWidget):
         self._actions.bind("review.next_problem", self._walk.forward)
         self._actions.bind("review.previous_problem", self._walk.back)
         self._actions.bind("review.profile", self._ask_for_profile)
+        self._actions.bind("review.check", self.check)
         self._beside = self._actions.bind("view.show_beside", self._show_beside)
         self._beside.setChecked(True)
         self.problems.clicked.connect(self._actions["review.next_problem"].trigger)
@@ -193,6 +200,21 @@ class CueListPanel(QWidget):
                 menu.addSeparator()
             menu.addActions([self._actions[id_] for id_ in group.split()])
         menu.popup(place)
+
+    def check(self) -> CheckDialog:
+        """Show all that is wrong in one list, in front."""
+        from cuesmith.ui.editor.check_dialog import CheckDialog  # only when it is wanted
+
+        if self._check is None:
+            self._check = CheckDialog(self._workspace, self.checks, self._actions, self.window())
+            self._check.destroyed.connect(self._forget_check)
+        self._check.show()
+        self._check.raise_()
+        self._check.activateWindow()
+        return self._check
+
+    def _forget_check(self) -> None:
+        self._check = None
 
     def _ask_for_profile(self) -> None:
         from cuesmith.ui.editor.profile_dialog import ProfileDialog  # only when it is wanted

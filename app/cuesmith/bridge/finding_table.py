@@ -1,0 +1,137 @@
+"""Everything that is wrong with a track as the rows of a table, of all rules or of one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cuesmith.bridge.amendment_words import shown_rule
+from cuesmith.bridge.finding_words import advice_in_words, finding_in_words
+from cuesmith.bridge.table_headings import heading
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.rules import Rule, rank_of
+from cuesmith.domain.timecode import format_clock
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+FINDING = Qt.ItemDataRole.UserRole
+"""Role: the `Finding` of a row."""
+
+
+class FindingColumn(IntEnum):
+    """What is told of a finding, from left to right."""
+
+    CUE = 0
+    START = 1
+    RULE = 2
+    REASON = 3
+    TEXT = 4
+
+
+class FindingTable(QAbstractTableModel):
+    """Findings in the order of their cues, those of one cue the gravest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cues: Sequence[Cue] = ()
+        self._all: list[Finding] = []
+        self._shown: list[Finding] = []
+        self._rule: Rule | None = None
+
+    def show_findings(self, cues: Sequence[Cue], findings: Sequence[Finding]) -> None:
+        """List other findings, of cues by their rows."""
+        self.beginResetModel()
+        self._cues = cues
+        self._all = sorted(findings, key=lambda each: (each.row, rank_of(each.rule)))
+        self._filter()
+        self.endResetModel()
+
+    def show_rule(self, rule: Rule | None) -> None:
+        """List those of one rule; None lists all."""
+        self.beginResetModel()
+        self._rule = rule
+        self._filter()
+        self.endResetModel()
+
+    def _filter(self) -> None:
+        rule = self._rule
+        self._shown = [each for each in self._all if rule is None or each.rule is rule]
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule that is listed; None where all are."""
+        return self._rule
+
+    @property
+    def counts(self) -> Mapping[Rule, int]:
+        """How often each rule is broken, the gravest first."""
+        found = Counter(each.rule for each in self._all)
+        return {rule: found[rule] for rule in sorted(found, key=rank_of)}
+
+    @property
+    def broken(self) -> int:
+        """Cues that break a rule."""
+        return len({each.row for each in self._all})
+
+    def finding(self, row: int) -> Finding:
+        """That of a row."""
+        return self._shown[row]
+
+    def row_of(self, cue: str, rule: Rule | None = None) -> int | None:
+        """The first row about a cue, of a rule where one is named; None where there is none."""
+        rows = (
+            row
+            for row, each in enumerate(self._shown)
+            if each.cue == cue and (rule is None or each.rule is rule)
+        )
+        return next(rows, None)
+
+    def _told(self, finding: Finding, column: FindingColumn) -> str:
+        cue = self._cues[finding.row]
+        match column:
+            case FindingColumn.CUE:
+                return str(finding.row + 1)
+            case FindingColumn.START:
+                return format_clock(cue.start, hour_digits=1)
+            case FindingColumn.RULE:
+                return shown_rule(finding.rule)
+            case FindingColumn.REASON:
+                return finding_in_words(finding)
+            case FindingColumn.TEXT:
+                return cue.text.replace("\n", " \u21b5 ")
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: D102
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: D102
+        return 0 if parent.isValid() else len(FindingColumn)
+
+    def headerData(  # noqa: D102
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        titles = (
+            self.tr("Cue"),
+            self.tr("Start"),
+            self.tr("Rule"),
+            self.tr("What is wrong"),
+            self.tr("Text"),
+        )
+        return heading(titles, section, orientation, role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
+        if not index.isValid():
+            return None
+        finding = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._told(finding, FindingColumn(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{finding_in_words(finding)}\n{advice_in_words(finding.rule)}"
+        return finding if role == FINDING else None

@@ -1,0 +1,209 @@
+"""All that is wrong with the active track in one list, beside the window and kept up to date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.amendment_words import shown_rule
+from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.finding_table import FINDING, FindingColumn, FindingTable
+from cuesmith.bridge.names import shown_profile
+from cuesmith.bridge.standards import Standards
+from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.rules import Rule, Severity
+from cuesmith.domain.selection import Selection
+from cuesmith.ui.pieces import icon_button, row_table
+from cuesmith.ui.theme import colors
+
+_ORIGIN = "check"
+_PAUSE = 150
+"""Milliseconds after a change: typing does not make the list anew for each letter."""
+_WIDTHS = {
+    FindingColumn.CUE: 56,
+    FindingColumn.START: 96,
+    FindingColumn.RULE: 160,
+    FindingColumn.REASON: 330,
+}
+
+
+class CheckDialog(QDialog):
+    """Not modal: a click on a row selects its cue. `show` it."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        checks: CueChecks,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Check"))
+        self._workspace, self._checks, self._actions = workspace, checks, actions
+        self._filling = False
+        self.table = FindingTable(self)
+        self.view = row_table(self.table, self.tr("What is wrong"), self)
+        self.rules = QComboBox()
+        self.summary = QLabel()
+        self.fix = self._button("review.fix", "check")
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.refresh)
+        self._lay_out()
+        self._listen()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.rules.setAccessibleName(self.tr("Rules that are listed"))
+        self.rules.setMinimumContentsLength(24)
+        self.view.setItemDelegateForColumn(FindingColumn.RULE, _RuleCell(self.view))
+        self.view.setAlternatingRowColors(True)
+        for column, width in _WIDTHS.items():
+            self.view.setColumnWidth(column, width)
+        header = self.view.horizontalHeader()
+        header.setSectionResizeMode(FindingColumn.TEXT, QHeaderView.ResizeMode.Stretch)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.rules)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.fix)
+        foot.addWidget(self._button("review.conform", ""))
+        foot.addWidget(self._button("review.profile", ""))
+        foot.addStretch(1)
+        close = icon_button(self.tr("Close"), "", self.close, self)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(foot)
+        self.resize(960, 480)
+
+    def _button(self, command: str, picture: str) -> QPushButton:
+        action = self._actions[command]
+        button = icon_button(self._actions.name(command), picture, action.trigger, self)
+        keys = action.shortcut().toString()
+        button.setToolTip(keys)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _listen(self) -> None:
+        workspace = self._workspace
+        for signal in (workspace.changed, workspace.reset, workspace.track_changed):
+            signal.connect(self._look_again)
+        self._checks.counted.connect(self._look_again)
+        Standards.of(workspace).changed.connect(self._look_again)
+        workspace.selection_changed.connect(self._on_selected_elsewhere)
+        self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.rules.activated.connect(self._on_rule_picked)
+
+    def _look_again(self) -> None:
+        self._soon.start()
+
+    # -- what is listed -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """List what is wrong now; the cue and the rule that were chosen stay so."""
+        if not self._checks.complete:
+            self._soon.start()
+        cues = self._workspace.view().track.cues
+        known = min(self._checks.cursor, len(cues))
+        found = [each for row in range(known) for each in self._checks.findings(row)]
+        before = self._current()
+        self._filling = True
+        self.table.show_findings(cues, found)
+        self._fill_rules()
+        self._choose(before)
+        self._filling = False
+        self._say(len(cues))
+
+    def _fill_rules(self) -> None:
+        counts = self.table.counts
+        if self.table.rule is not None and self.table.rule not in counts:
+            self.table.show_rule(None)
+        self.rules.clear()
+        everything = self.tr("All rules ({0})").format(sum(counts.values()))
+        self.rules.addItem(everything, None)
+        for rule, count in counts.items():
+            self.rules.addItem(f"{shown_rule(rule)} ({count})", rule)
+        self.rules.setCurrentIndex(max(0, self.rules.findData(self.table.rule)))
+
+    def _say(self, cues: int) -> None:
+        clean = cues - self.table.broken
+        share = 100 * clean / cues if cues else 100
+        label = shown_profile(self._workspace.profile.label)
+        said = self.tr("{0} of {1} cues meet every rule of \u201c{2}\u201d ({3} %).")
+        self.summary.setText(said.format(clean, cues, label, f"{share:.1f}"))
+
+    def _current(self) -> Finding | None:
+        found = self.view.currentIndex().data(FINDING)
+        return found if isinstance(found, Finding) else None
+
+    def _choose(self, finding: Finding | None) -> None:
+        current = self._workspace.selection.current
+        row = None
+        if finding is not None:
+            row = self.table.row_of(finding.cue, finding.rule)
+        if row is None and current is not None:
+            row = self.table.row_of(current)
+        if row is None:
+            self.view.clearSelection()
+        else:
+            self.view.selectRow(row)
+
+    # -- what is chosen -------------------------------------------------------------------------
+
+    def _on_rule_picked(self, place: int) -> None:
+        rule = self.rules.itemData(place)  # Qt keeps a rule as plain text
+        self._filling = True
+        self.table.show_rule(Rule(rule) if rule else None)
+        self._choose(None)
+        self._filling = False
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        finding = current.data(FINDING)
+        if isinstance(finding, Finding) and not self._filling:
+            self._workspace.select_cues((finding.cue,), finding.cue, _ORIGIN)
+
+    def _on_selected_elsewhere(self, selection: Selection, origin: str) -> None:
+        finding = self._current()
+        known = finding is not None and finding.cue == selection.current
+        if origin != _ORIGIN and not known:
+            self._filling = True
+            self._choose(None)
+            self._filling = False
+
+
+class _RuleCell(QStyledItemDelegate):
+    """A rule in the colour of how much it matters."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        finding, own = index.data(FINDING), colors(option.widget)
+        if not isinstance(finding, Finding):
+            return
+        tones = {Severity.ERROR: own.problem, Severity.WARNING: own.warning}
+        tone = tones.get(finding.severity, own.muted_text)
+        option.palette.setColor(QPalette.ColorRole.Text, tone)

@@ -1,0 +1,110 @@
+"""The list of all that is wrong: kept up to date, by rule, a click leads to the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cuesmith.bridge.finding_table import FindingColumn
+from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import ReplaceText
+from cuesmith.domain.rules import Rule
+from cuesmith.domain.track import Track
+from cuesmith.domain.track_edits import AddTrack
+from cuesmith.ui.editor.check_dialog import CheckDialog
+from tests.support.editor_bench import EditorBench, editor_bench, many_cues
+
+CUES = (
+    Cue("a", 0, 2000, "All is well here."),
+    Cue("b", 1900, 4000, "Well... it is."),
+    Cue("c", 6000, 8000, "Two\nlines..."),
+)
+
+
+@pytest.fixture
+def bench(qapp: QApplication) -> Iterator[EditorBench]:
+    with editor_bench(Track(CUES, "en", "Main", id="t")) as made:
+        yield made
+
+
+@pytest.fixture
+def dialog(bench: EditorBench, qtbot: QtBot) -> Iterator[CheckDialog]:
+    shown = bench.panel.check()
+    qtbot.waitUntil(lambda: rows(shown) != [])
+    yield shown
+    with qtbot.waitSignal(shown.destroyed):
+        shown.close()
+    assert bench.panel.check() is not shown
+    bench.panel.check().close()
+
+
+def rows(dialog: CheckDialog) -> list[tuple[str, Rule]]:
+    table = dialog.table
+    findings = [table.finding(row) for row in range(table.rowCount())]
+    return [(each.cue, each.rule) for each in findings]
+
+
+ALL = [
+    ("b", Rule.OVERLAP),
+    ("b", Rule.ELLIPSIS),
+    ("c", Rule.NEEDLESS_BREAK),
+    ("c", Rule.ELLIPSIS),
+]
+
+
+def test_all_is_listed_the_gravest_of_a_cue_first(dialog: CheckDialog) -> None:
+    model: QAbstractTableModel = dialog.table
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert rows(dialog) == ALL
+    assert dialog.summary.text() == "1 of 3 cues meet every rule of “General” (33.3 %)."
+    reason = model.index(0, FindingColumn.REASON).data()
+    assert "before an earlier cue is gone" in reason
+    tip = model.index(0, FindingColumn.REASON).data(Qt.ItemDataRole.ToolTipRole)
+    assert "End the earlier cue sooner" in tip
+
+
+def test_one_rule_can_be_listed_alone(dialog: CheckDialog) -> None:
+    place = dialog.rules.findData(Rule.ELLIPSIS)
+    assert dialog.rules.itemText(place) == "Ellipsis (2)"
+    dialog.rules.setCurrentIndex(place)
+    dialog.rules.activated.emit(place)
+    assert rows(dialog) == [("b", Rule.ELLIPSIS), ("c", Rule.ELLIPSIS)]
+
+
+def test_a_click_leads_to_the_cue_and_the_list_follows(
+    dialog: CheckDialog, bench: EditorBench
+) -> None:
+    place = dialog.view.visualRect(dialog.table.index(3, FindingColumn.REASON)).center()
+    QTest.mouseClick(dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert bench.selected == ["c"]
+    bench.workspace.select_cues(["b"])
+    assert dialog.view.currentIndex().row() == 0
+
+
+def test_what_is_fixed_leaves_the_list(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    bench.workspace.select_cues(["b"])
+    dialog.fix.click()
+    qtbot.waitUntil(lambda: rows(dialog) == ALL[1:])
+    dialog.fix.click()
+    qtbot.waitUntil(lambda: rows(dialog) == ALL[2:])
+    bench.workspace.apply(ReplaceText("t", "c", "One line."))
+    qtbot.waitUntil(lambda: rows(dialog) == [])
+    assert "3 of 3" in dialog.summary.text()
+    bench.workspace.undo()
+    qtbot.waitUntil(lambda: rows(dialog) == ALL[2:])
+
+
+def test_another_track_is_another_list(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    bench.workspace.apply(AddTrack(Track(many_cues(3), "en", id="u"), 1))
+    bench.workspace.set_active_track("u")
+    qtbot.waitUntil(lambda: "3 of 3" in dialog.summary.text())
+    assert rows(dialog) == []
