@@ -434,11 +434,11 @@
     </message>
     <message>
         <source>Sync to another trac&amp;k…</source>
-        <translation>Mit anderer Sp&amp;ur abgleichen …</translation>
+        <translation>M&amp;it anderer Spur abgleichen …</translation>
     </message>
     <message>
         <source>Sync to speech…</source>
-        <translation>Mit der Sprache ab&amp;gleichen …</translation>
+        <translation>Mit der Sprache abgleichen …</translation>
     </message>
     <message>
         <source>Nudge one &amp;frame back</source>
