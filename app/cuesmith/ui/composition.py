@@ -265,9 +265,7 @@ class Composition(QObject):
         self.translating = Translating(shell.workspace, ports, shell.jobs, self)
         self.session.going.connect(self.translating.leave)
         self.engines = TranslationEngines(ports, self)
-        others = OtherWays(
-            shell.workspace, self.speech, self.hosting, self.hosts.jobs, shell.commands, self
-        )
+        others = OtherWays(shell.workspace, self.speech, self.hosting, self.hosts, self)
         parts = TranslationParts(
             shell.workspace, self.translating, self.engines, others, shell.settings
         )

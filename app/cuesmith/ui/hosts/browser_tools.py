@@ -22,7 +22,7 @@ from cuesmith.bridge.remote_jobs import RemoteJobs
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.hosting import HostName, RemoteTrack
+from cuesmith.domain.hosting import HostName, RemoteTrack, RemoteVideo
 from cuesmith.domain.media import StreamKind
 from cuesmith.domain.publishing import HostedJob
 from cuesmith.services.hosts.following import JobOrder
@@ -66,6 +66,8 @@ class HostTools(QObject):
         self._accounts.changed.connect(self._on_accounts)
         self._accounts.failed.connect(self._notices.show_error)
         self._wanted: Callable[[], object] | None = None
+        self._translates = ""
+        """The film whose captions are to be translated when it is shown."""
         self._bind()
         self._listen()
 
@@ -127,6 +129,7 @@ class HostTools(QObject):
     def _made_browser(self) -> HostsBrowser:
         made = HostsBrowser(self._ports, self._host_jobs, self.jobs, self._window)
         film = made.films.film
+        made.browser.film_shown.connect(self._on_film)
         film.open_wanted.connect(lambda track: self._open(track, correct=False))
         film.correct_wanted.connect(lambda track: self._open(track, correct=True))
         asks = BrowserQuestions(self.captions, made)
@@ -176,6 +179,25 @@ class HostTools(QObject):
         )
         dialog.open()
         return dialog
+
+    def translate_at(self, host: HostName) -> None:
+        """Have a host translate captions of this project's film, once it is shown; where it was
+        never published there, the browser asks for a film."""
+        known = self._hosting.known.publications
+        there = [each for each in known if each.target.account.host is host and each.video]
+        if not there:
+            self.translate()
+            return
+        self._translates = there[-1].video
+        if self.browser is None:
+            self.browser = self._made_browser()
+            self._refresh()
+        self.browser.open_at(there[-1].target.account, there[-1].video)
+
+    def _on_film(self, video: RemoteVideo | None) -> None:
+        if video is not None and video.id == self._translates:
+            self._translates = ""
+            self.translate()
 
     def replace_words(self, track: RemoteTrack) -> EditDialog | None:
         """Have Mux replace words of captions of the film that is chosen in the browser."""

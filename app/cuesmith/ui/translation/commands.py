@@ -44,6 +44,7 @@ class TranslationCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._parts, self._actions = parts, actions
+        self.others = parts.others
         self._notices, self._window = notices, window
         self._workspace, self._translating = parts.workspace, parts.translating
         actions.bind("track.translate", self.ask)

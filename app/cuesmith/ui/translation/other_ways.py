@@ -10,9 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.hosting import ProjectHosting
-from cuesmith.bridge.remote_jobs import RemoteJobs
 from cuesmith.bridge.speech_state import Phase, SpeechState
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.hosting import HostName, JobKind
@@ -20,6 +18,7 @@ from cuesmith.domain.publishing import HostedJob
 from cuesmith.domain.speech_choice import SpeechModel
 from cuesmith.domain.track_edits import SetMetadata
 from cuesmith.domain.twin_tracks import TRANSLATED_BY, TRANSLATED_FROM, likely_source
+from cuesmith.ui.hosts.browser_tools import HostTools
 from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.translation.engine_chooser import OtherWay
 
@@ -36,17 +35,16 @@ class OtherWays(QObject):
         workspace: Workspace,
         speech: SpeechTools,
         hosting: ProjectHosting,
-        jobs: RemoteJobs,
-        actions: Actions,
+        hosts: HostTools,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._speech, self._actions = workspace, speech, actions
-        self._hosting = hosting
-        self._heard_for = ""
+        self._workspace, self._speech = workspace, speech
+        self._hosting, self._hosts = hosting, hosts
+        self._beside = ""
         """The track that Whisper's translation is to stand beside."""
         speech.transcriber.state_changed.connect(self._on_speech)
-        jobs.arrived.connect(self._on_arrived)
+        hosts.jobs.arrived.connect(self._on_arrived)
 
     # -- what there is --------------------------------------------------------------------------
 
@@ -57,7 +55,7 @@ class OtherWays(QObject):
     def _whisper(self) -> OtherWay:
         if self._workspace.medium is None:
             state = self.tr("needs the film or the recording")
-        elif self._model() is None:
+        elif self.model is None:
             state = self.tr("needs a speech model")
         else:
             state = self.tr("ready, into English only")
@@ -65,10 +63,11 @@ class OtherWays(QObject):
             "Whisper hears the film and writes English, without the captions: cues are its own. "
             "Nothing leaves this computer. Models: Speech > Speech models."
         )
-        ready = self._workspace.medium is not None and self._model() is not None
+        ready = self._workspace.medium is not None and self.model is not None
         return OtherWay(WHISPER, self.tr("Whisper, from the sound"), state, advice, ready)
 
-    def _model(self) -> SpeechModel | None:
+    @property
+    def model(self) -> SpeechModel | None:
         """The best model here that can translate: those for English only, and the quick ones that
         were never taught to (OpenAI's "turbo"), cannot."""
         models = self._speech.models.preferred
@@ -95,24 +94,28 @@ class OtherWays(QObject):
         if way == WHISPER:
             self._hear()
         else:
-            self._actions["host.translate"].trigger()
+            self._hosts.translate_at(HostName(way))
 
     def _hear(self) -> None:
-        model, transcriber = self._model(), self._speech.transcriber
+        model, transcriber = self.model, self._speech.transcriber
         if model is None:
             return
         choice = self._speech.bar.choices.choice
         source = self._workspace.active_track
         wanted = replace(choice, engine="whisper", model=model.name, task="translate")
         if transcriber.start(wanted):
-            self._heard_for = source
+            self.heard_for(source)
+
+    def heard_for(self, source: str) -> None:
+        """What is heard now is a translation of that track."""
+        self._beside = source
 
     # -- where it stands ------------------------------------------------------------------------
 
     def _on_speech(self, state: SpeechState) -> None:
-        if not self._heard_for or state.running:
+        if not self._beside or state.running:
             return
-        source, self._heard_for = self._heard_for, ""
+        source, self._beside = self._beside, ""
         if state.phase is Phase.COMPLETE and state.track:
             self._link(state.track, source, self.tr("Whisper"))
 
