@@ -106,5 +106,4 @@ def _may_fetch() -> bool:
 
 
 def _fetch(report: Report, token: CancelToken) -> None:
-    with in_words_of_the_window():
-        speaker_models.get_models(report, token)
+    speaker_models.get_models(report, token)

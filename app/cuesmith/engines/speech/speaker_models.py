@@ -10,14 +10,20 @@ segmentation has "segment" in its name, or is called model.onnx.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cuesmith.base.errors import ModelError
 from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.base.paths import models_dir
 from cuesmith.engines.speech.hub import Hub, Listing, RemoteFile, hub_from_environment
+
+if TYPE_CHECKING:
+    from cuesmith.engines.speech.download import HubClient
 
 NAME = "speakers"
 """What the models are called in the store."""
@@ -142,7 +148,7 @@ def get_models(report: Report, token: CancelToken, hub: Hub | None = None) -> Sp
 
     with writing(folder / "model"), locked(models_dir() / ".locks" / NAME, wait):
         folder.mkdir(parents=True, exist_ok=True)
-        with HubClient(hub, token) as client:
+        with HubClient(hub, token) as client, _with_own_advice(folder):
             for offer in OFFERS:
                 if hub.offline and not (folder / offer.target).is_file():
                     raise offline_error(offer.repo)
@@ -150,10 +156,20 @@ def get_models(report: Report, token: CancelToken, hub: Hub | None = None) -> Sp
     return find_models(str(folder))
 
 
-def _fetch(client: object, offer: _Offer, folder: Path, report: Report) -> None:
-    from cuesmith.engines.speech.download import HubClient
+@contextmanager
+def _with_own_advice(folder: Path) -> Iterator[None]:
+    """What fetching a speech model advises is of no use here."""
+    try:
+        yield
+    except ModelError as error:
+        error.hint = (
+            "What has arrived is kept. Try again later, or copy the two ONNX files from another "
+            f"computer into {folder}."
+        )
+        raise
 
-    assert isinstance(client, HubClient)
+
+def _fetch(client: HubClient, offer: _Offer, folder: Path, report: Report) -> None:
     target = folder / offer.target
     if target.is_file() and target.stat().st_size == offer.size:
         return

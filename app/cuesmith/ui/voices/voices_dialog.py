@@ -46,6 +46,7 @@ class VoiceOptions(QWidget):
         super().__init__(parent)
         self._parts = parts
         self._turns: tuple[Turn, ...] = ()
+        self._fetch_error = ""
         self.title = self.tr("Who speaks")
         self._make_fields()
         self.progress = WorkRow(parts.job, self.tr("Progress of listening"), self)
@@ -93,6 +94,7 @@ class VoiceOptions(QWidget):
     def fetch(self) -> None:
         """Bring the models."""
         ports = self._parts.ports
+        self._fetch_error = ""
 
         def work(context: JobContext) -> None:
             ports.fetch(context.report, context.token)
@@ -118,15 +120,16 @@ class VoiceOptions(QWidget):
         self.progress.said.setToolTip(error.details)
 
     def _show_fetch_error(self, error: CuesmithError) -> None:
-        self.fetching.said.setText(str(shown_error(error)))
+        self._fetch_error = str(shown_error(error))
         self.fetching.said.setToolTip(error.details)
+        self._refresh()
 
     def _refresh(self, *_about: object) -> None:
         ports, busy = self._parts.ports, self._parts.job.busy
         reason = ports.why_not()
         self.lacking.setVisible(bool(reason))
         if reason:
-            self.fetching.said.setText(self._in_words(reason))
+            self.fetching.said.setText(self._fetch_error or self._in_words(reason))
         self.get.setVisible(ports.may_fetch())
         self.get.setEnabled(not self._parts.fetching.busy)
         medium = self._parts.workspace.medium
