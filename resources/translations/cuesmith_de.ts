@@ -9935,7 +9935,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Cut words of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus {0} Untertiteln herausschneiden</translation>
     </message>
     <message>
         <source>Cut {0} words</source>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,8 +56,8 @@ def test_another_speaker_and_a_long_pause_begin_a_paragraph() -> None:
 
 def test_a_cue_without_text_is_in_a_paragraph_and_ends_none() -> None:
     cues = [cue(0, " ", "Bob"), cue(1, "Hi", "Ann"), cue(2, "", "Bob"), cue(3, "there.", "Ann")]
-    assert list(paragraphs(cues, SHORT)) == [Paragraph(0, 4, "Ann", 1000)]
-    assert list(paragraphs([cue(0, "")], SHORT)) == [Paragraph(0, 1, "", 0)]
+    assert list(paragraphs(cues, SHORT)) == [Paragraph(0, 4, "Ann", 1000, 10)]
+    assert list(paragraphs([cue(0, "")], SHORT)) == [Paragraph(0, 1, "", 0, 0)]
     assert list(paragraphs([], SHORT)) == []
 
 
@@ -113,7 +111,7 @@ def test_an_edit_renews_only_what_it_touches_and_that_rightly(
     old = list(paragraphs(before, SHORT))
     moved = len(after) - len(before)
     begin, end, new = renewed(old, after, range(first, first + len(come)), moved, SHORT)
-    behind = [replace(each, first=each.first + moved, stop=each.stop + moved) for each in old[end:]]
+    behind = [each._replace(first=each.first + moved, stop=each.stop + moved) for each in old[end:]]
     assert [*old[:begin], *new, *behind] == list(paragraphs(after, SHORT))
 
 

@@ -35,6 +35,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Remove sounds and names of speakers"),
     QT_TRANSLATE_NOOP("StepLabels", "Conform to the profile"),
     QT_TRANSLATE_NOOP("StepLabels", "Cut “{0}”"),
+    QT_TRANSLATE_NOOP("StepLabels", "Cut words of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Cut {0} words"),
     QT_TRANSLATE_NOOP("StepLabels", "Delete cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Delete cue {0} and close up"),

@@ -84,8 +84,8 @@ class TranscriptParagraphs(QObject):
         behind = self._found[end:]
         if moved:
             behind = [
-                Paragraph(each.first + moved, each.stop + moved, each.speaker, each.start)
-                for each in behind
+                Paragraph(first + moved, stop + moved, speaker, start, letters)
+                for first, stop, speaker, start, letters in behind
             ]
         self._found = [*self._found[:begin], *fresh, *behind]
         self.replaced.emit(begin, end, len(fresh))

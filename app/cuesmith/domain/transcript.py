@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from cuesmith.domain.breaks import ends_sentence
 from cuesmith.domain.cue import Cue
@@ -37,8 +38,7 @@ TURNS = ParagraphRules(pause=86_400_000, enough=0, most=0)
 """One paragraph for each turn of a speaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Neighbouring rows of a track that are read as one piece."""
 
     first: int
@@ -48,6 +48,8 @@ class Paragraph:
     """Empty where nobody is named."""
     start: int
     """Milliseconds: when the first of its text shows."""
+    letters: int
+    """How long its text is, line breaks included."""
 
 
 def paragraphs(
@@ -71,14 +73,14 @@ def paragraphs(
         if said is not None and last is not None:
             pause = cue.start - latest
             if cue.speaker != said.speaker or _is_over(last, length, pause, rules, language):
-                yield Paragraph(begin, row, said.speaker, said.start)
+                yield Paragraph(begin, row, said.speaker, said.start, length)
                 begin, length, latest, said = row, 0, 0, None
         said = cue if said is None else said
         last, latest = cue, max(latest, cue.end)
         length += len(cue.text) + 1
     if begin < len(cues):
         named = cues[begin] if said is None else said
-        yield Paragraph(begin, len(cues), named.speaker, named.start)
+        yield Paragraph(begin, len(cues), named.speaker, named.start, length)
 
 
 def _is_over(last: Cue, length: int, pause: int, rules: ParagraphRules, language: str) -> bool:

@@ -27,8 +27,9 @@ _ENDERS = frozenset(".?!…。？！؟۔।")
 _CLAUSE = ",;:،؛、，：；-–—"
 
 
-def cutting(track: Track, words: Iterable[SpokenWord]) -> Edit | None:
-    """The edit that takes these words out of a track; None where none of them is there.
+def cutting(track: Track, words: Iterable[SpokenWord], cues: Iterable[str] = ()) -> Edit | None:
+    """The edit that takes these words out of a track, and all words of these cues; None where none
+    of them is there.
 
     Commas and capital letters around them are made right. The words that stay keep their times; a
     cue without any goes.
@@ -37,7 +38,8 @@ def cutting(track: Track, words: Iterable[SpokenWord]) -> Edit | None:
     for word in words:
         by_cue.setdefault(word.cue, []).append(word)
     changed: list[Cue] = []
-    gone: list[str] = []
+    gone = [cue for cue in cues if cue in track.rows]
+    label = f"Cut words of {len(gone) + len(by_cue)} cues" if gone else ""
     said: list[str] = []
     for cue_id, own in by_cue.items():
         if cue_id not in track.rows:
@@ -51,7 +53,7 @@ def cutting(track: Track, words: Iterable[SpokenWord]) -> Edit | None:
             gone.append(cue_id)
         elif left != cue:
             changed.append(left)
-    return _edit(track.id, changed, gone, said)
+    return _edit(track.id, changed, gone, label or _label(said))
 
 
 def _begins(track: Track, cue: Cue) -> bool:
@@ -60,16 +62,17 @@ def _begins(track: Track, cue: Cue) -> bool:
     return not row or ends_sentence(track.cues[row - 1].text, track.language)
 
 
-def _edit(
-    track: str, changed: Sequence[Cue], gone: Sequence[str], said: Sequence[str]
-) -> Edit | None:
+def _edit(track: str, changed: Sequence[Cue], gone: Sequence[str], label: str) -> Edit | None:
     edits: list[Edit] = []
     if changed:
         edits.append(ReplaceCues(track, tuple(changed)))
     if gone:
         edits.append(DeleteCues(track, tuple(gone)))
-    label = f"Cut “{said[0]}”" if len(said) == 1 else f"Cut {len(said)} words"
     return Compound(tuple(edits), label) if edits else None
+
+
+def _label(said: Sequence[str]) -> str:
+    return f"Cut “{said[0]}”" if len(said) == 1 else f"Cut {len(said)} words"
 
 
 def without(

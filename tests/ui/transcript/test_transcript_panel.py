@@ -164,6 +164,19 @@ def test_a_cue_whose_words_are_all_cut_goes(bench: Bench) -> None:
     assert bench.at == "And"
 
 
+def test_whole_paragraphs_are_cut(bench: Bench) -> None:
+    bench.click(0, 1)
+    bench.click(2, 2, SHIFT)
+    bench.press(KEYS.Key_Delete)
+    assert bench.texts == ["Good.", "The last one."]
+    bench.workspace.undo()
+    bench.press(KEYS.Key_A, held=CONTROL)
+    bench.press(KEYS.Key_Delete)
+    assert bench.texts == []
+    bench.workspace.undo()
+    assert bench.workspace.document.tracks == TRACKS
+
+
 def test_dragging_chooses(bench: Bench) -> None:
     viewport = bench.view.viewport()
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, NONE, bench.point(0, 0))

@@ -33,39 +33,44 @@ EDGE = 12
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What paragraphs are laid out by."""
+    """What paragraphs are laid out by; lengths in pixels."""
 
-    width: int
-    """Pixels."""
     font: QFont
     small: QFont
     """Of times and names."""
-
-    @property
-    def margin(self) -> int:
-        """How wide the column of times is."""
-        return EDGE + QFontMetrics(self.small).horizontalAdvance("0:00:00") + EDGE
-
-    @property
-    def text_width(self) -> int:
-        """How wide the text may be."""
-        return max(80, self.width - self.margin - EDGE)
-
-    @property
-    def line(self) -> int:
-        """How high a line is."""
-        return round(QFontMetrics(self.font).lineSpacing() * 1.25)
-
-    @property
-    def head(self) -> int:
-        """How high a name above a paragraph is."""
-        return QFontMetrics(self.small).lineSpacing() + 4
+    margin: int
+    """How wide the column of times is."""
+    text_width: int
+    """How wide the text may be."""
+    line: int
+    """How high a line is."""
+    head: int
+    """How high a name above a paragraph is."""
+    letter: int
+    """How wide a letter is, more or less."""
 
     def guess(self, letters: int, *, named: bool) -> int:
         """How high a paragraph of so many letters will be, more or less."""
-        each = max(1, QFontMetrics(self.font).averageCharWidth())
-        lines = -(-letters * each // self.text_width)
+        lines = -(-letters * self.letter // self.text_width)
         return max(1, lines) * self.line + EDGE + (self.head if named else 0)
+
+
+def make_page(width: int, base: QFont) -> Page:
+    """A page as wide as this, its letters somewhat larger than those of the window."""
+    font, small = QFont(base), QFont(base)
+    font.setPointSizeF(base.pointSizeF() * 1.15)
+    small.setPointSizeF(base.pointSizeF() * 0.9)
+    large, little = QFontMetrics(font), QFontMetrics(small)
+    margin = EDGE + little.horizontalAdvance("0:00:00") + EDGE
+    return Page(
+        font,
+        small,
+        margin,
+        max(80, width - margin - EDGE),
+        round(large.lineSpacing() * 1.25),
+        little.lineSpacing() + 4,
+        max(1, large.averageCharWidth()),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from cuesmith.domain.transcript_words import SpokenWord
 from cuesmith.ui.transcript.stage import Place, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Words that are chosen, in order; of many paragraphs, all but the first and the last are
+    chosen as they are."""
+
+    words: tuple[SpokenWord, ...]
+    cues: tuple[str, ...]
+    """Identities of cues of which every word is chosen, besides those of the words."""
 
 
 class Caret:
@@ -64,16 +74,22 @@ class Caret:
         stop = span[1].word + 1 if paragraph == span[1].paragraph else words
         return (first, min(stop, words)) if first < min(stop, words) else None
 
-    def chosen(self) -> Iterator[SpokenWord]:
-        """The words chosen, in order; the one it is at where none is."""
+    def chosen(self) -> Chosen:
+        """The words chosen; the one it is at where none is."""
         span = self.span or ((self.place, self.place) if self.place else None)
         if span is None:
-            return
+            return Chosen((), ())
+        words: list[SpokenWord] = []
+        whole: list[str] = []
         for paragraph in range(span[0].paragraph, span[1].paragraph + 1):
-            words = self._stage.prose(paragraph).words
+            if span[0].paragraph < paragraph < span[1].paragraph:
+                whole += [cue.id for cue in self._stage.paragraphs.cues(paragraph)]
+                continue
+            held = self._stage.prose(paragraph).words
             first = span[0].word if paragraph == span[0].paragraph else 0
-            stop = span[1].word + 1 if paragraph == span[1].paragraph else len(words)
-            yield from (each.word for each in words[first:stop])
+            stop = span[1].word + 1 if paragraph == span[1].paragraph else len(held)
+            words += [each.word for each in held[first:stop]]
+        return Chosen(tuple(words), tuple(whole))
 
     def text(self) -> str:
         """What is chosen, as prose; paragraphs apart by a blank line."""
@@ -82,11 +98,14 @@ class Caret:
             return ""
         pieces = []
         for paragraph in range(span[0].paragraph, span[1].paragraph + 1):
+            if span[0].paragraph < paragraph < span[1].paragraph:
+                pieces.append(self._stage.text(paragraph))
+                continue
             prose, taken = self._stage.prose(paragraph), self.chosen_in(paragraph)
             if taken is not None:
                 first, last = prose.words[taken[0]], prose.words[taken[1] - 1]
                 pieces.append(prose.text[first.first : last.stop])
-        return "\n\n".join(pieces)
+        return "\n\n".join(filter(None, pieces))
 
     # -- moving ---------------------------------------------------------------------------------
 

@@ -165,11 +165,12 @@ class TranscriptPanel(QWidget):
 
     def cut(self) -> None:
         """Cut the chosen words from their cues, as one step."""
-        words = list(self.view.caret.chosen())
-        track = self._workspace.view().track
-        edit = cutting(track, words) if words and track.id == self.paragraphs.track else None
+        chosen, track = self.view.caret.chosen(), self._workspace.view().track
+        if track.id != self.paragraphs.track or not chosen.words:
+            return
+        edit = cutting(track, chosen.words, chosen.cues)
         if edit is not None:
-            self._kept = words[0]
+            self._kept = chosen.words[0]
             self.view.caret.let_go()
             self._workspace.apply(edit, origin=_ORIGIN)
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFont
 
 from cuesmith.bridge.transcript_paragraphs import TranscriptParagraphs
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.transcript import flow, prose
 from cuesmith.domain.transcript_text import stamp
 from cuesmith.domain.transcript_words import Prose, prose_of
-from cuesmith.ui.transcript.block import Block, Page, doubtful
+from cuesmith.ui.transcript.block import Block, Page, doubtful, make_page
 from cuesmith.ui.transcript.heights import Heights
 
 _KEPT = 96
@@ -35,7 +36,7 @@ class Stage:
     def __init__(self, paragraphs: TranscriptParagraphs) -> None:
         self.paragraphs = paragraphs
         self.heights = Heights()
-        self._page = Page(400, QFont(), QFont())
+        self._page = make_page(400, QFont())
         self._blocks: dict[int, Block] = {}
         self._doubt = QColor()
 
@@ -58,12 +59,9 @@ class Stage:
         }
 
     def _guesses(self, begin: int, end: int) -> list[int]:
-        page = self._page
+        page, found = self._page, self.paragraphs
         return [
-            page.guess(
-                sum(len(cue.text) + 1 for cue in self.paragraphs.cues(place)),
-                named=self.paragraphs.begins_turn(place),
-            )
+            page.guess(found[place].letters, named=found.begins_turn(place))
             for place in range(begin, end)
         ]
 
@@ -77,12 +75,12 @@ class Stage:
         return found
 
     def _make(self, place: int) -> Block:
-        cues = [_bounded(cue) for cue in self.paragraphs.cues(place)]
+        cues = self._cues(place)
         paragraph = self.paragraphs[place]
         name = paragraph.speaker if self.paragraphs.begins_turn(place) else ""
-        prose = prose_of(cues)
-        unsure = doubtful(prose, cues, self._doubt)
-        return Block(prose, name, stamp(paragraph.start), self._page, unsure)
+        said = prose_of(cues)
+        unsure = doubtful(said, cues, self._doubt)
+        return Block(said, name, stamp(paragraph.start), self._page, unsure)
 
     def _forget_far(self, place: int) -> None:
         if len(self._blocks) > _KEPT:
@@ -90,8 +88,16 @@ class Stage:
             self._blocks = {each: self._blocks[each] for each in near[: _KEPT // 2]}
 
     def prose(self, place: int) -> Prose:
-        """The text of a paragraph and its words."""
-        return self.block(place).prose
+        """The text of a paragraph and its words; it need not be laid out."""
+        found = self._blocks.get(place)
+        return prose_of(self._cues(place)) if found is None else found.prose
+
+    def text(self, place: int) -> str:
+        """The text of a paragraph alone, which is quicker for many."""
+        return prose([flow(cue.text).text for cue in self._cues(place)])
+
+    def _cues(self, place: int) -> list[Cue]:
+        return [_bounded(cue) for cue in self.paragraphs.cues(place)]
 
     def rect(self, place: Place) -> QRectF:
         """Where a word is."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from cuesmith.bridge.transcript_paragraphs import TranscriptParagraphs
 from cuesmith.domain.transcript_words import SpokenWord
 from cuesmith.ui.theme import colors
-from cuesmith.ui.transcript.block import EDGE, Marked, Page
+from cuesmith.ui.transcript.block import EDGE, Marked, make_page
 from cuesmith.ui.transcript.caret import Caret
 from cuesmith.ui.transcript.keys import aimed_at, is_own, is_vertical
 from cuesmith.ui.transcript.stage import Place, Stage
@@ -79,16 +78,10 @@ class TranscriptView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
-        self.stage.lay_out_anew(self._page(), colors(self).doubt)
+        page = make_page(self.viewport().width(), self.font())
+        self.stage.lay_out_anew(page, colors(self).doubt)
         self._refresh_bar()
         self.viewport().update()
-
-    def _page(self) -> Page:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        small = QFont(self.font())
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        return Page(self.viewport().width(), font, small)
 
     def _on_replaced(self, begin: int, end: int, count: int) -> None:
         top = self.verticalScrollBar().value()
