@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -129,9 +130,21 @@ class Amending(QObject):
         return self._workspace.apply_found(find, label, cues, origin=ORIGIN)
 
 
+@runtime_checkable
+class Watched(Protocol):
+    """An `Amend` that can be broken off; one that takes long should be such."""
+
+    def watched(self, check: Callable[[], object]) -> Amend:
+        """The same, calling `check` now and then, which raises where it is to be broken off."""
+        ...
+
+
 def _work_out(track: Track, amend: Amend, context: JobContext) -> Proposal:
+    check = context.token.check
+    if isinstance(amend, Watched):
+        amend = amend.watched(check)
     amendments = amend(track)
-    context.token.check()
+    check()
     return survey(track, amendments)
 
 

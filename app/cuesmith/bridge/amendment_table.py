@@ -5,9 +5,11 @@ Ticks belong to what an amendment does: worked out anew, those that come again k
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
+from itertools import chain, compress
 from typing import Any
 
 from PySide6.QtCore import (
@@ -58,7 +60,8 @@ class AmendmentTable(QAbstractTableModel):
         self._workspace = workspace
         self._proposal = Proposal("")
         self._left_out: set[Key] = set()
-        self._ticked = 0
+        self._ticks: list[bool] = []
+        self._by_rule: Counter[str] = Counter()
         self._sides = lru_cache(_REMEMBERED)(self._compare)
         self._nothing = self.tr("(nothing)")
 
@@ -70,13 +73,16 @@ class AmendmentTable(QAbstractTableModel):
     @property
     def ticked(self) -> tuple[Amendment, ...]:
         """Those that are to be made."""
-        pairs = zip(self._proposal.amendments, self._proposal.keys, strict=True)
-        return tuple(each for each, key in pairs if key not in self._left_out)
+        return tuple(compress(self._proposal.amendments, self._ticks))
 
     @property
     def ticked_count(self) -> int:
         """How many are to be made."""
-        return self._ticked
+        return sum(self._ticks)
+
+    def ticked_of(self, rule: str) -> int:
+        """How many of a rule's are to be made."""
+        return self._by_rule[rule]
 
     def show(self, proposal: Proposal) -> None:
         """List other amendments; new ones are ticked."""
@@ -85,19 +91,22 @@ class AmendmentTable(QAbstractTableModel):
             self._left_out.clear()
         self._proposal = proposal
         self._sides.cache_clear()
-        self._count()
+        gone = self._left_out
+        self._ticks = [not gone or key not in gone for key in proposal.keys]
+        self._by_rule = Counter(chain.from_iterable(map(rules_of, self.ticked)))
         self.endResetModel()
         self.ticks_changed.emit()
 
     def tick(self, rows: Iterable[int], *, on: bool) -> None:
         """Make these, or leave them."""
-        keys = [self._proposal.keys[row] for row in rows]
-        if on:
-            self._left_out.difference_update(keys)
-        else:
-            self._left_out.update(keys)
-        self._count()
-        if keys:
+        changed = [row for row in rows if self._ticks[row] is not on]
+        for row in changed:
+            self._ticks[row] = on
+            change = self._left_out.discard if on else self._left_out.add
+            change(self._proposal.keys[row])
+            for rule in rules_of(self._proposal.amendments[row]):
+                self._by_rule[rule] += 1 if on else -1
+        if changed:
             first, last = self.index(0, Column.CUE), self.index(self.rowCount() - 1, Column.CUE)
             self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
             self.ticks_changed.emit()
@@ -108,7 +117,7 @@ class AmendmentTable(QAbstractTableModel):
 
     def is_ticked(self, row: int) -> bool:
         """Whether that of a row is to be made."""
-        return self._proposal.keys[row] not in self._left_out
+        return self._ticks[row]
 
     def flip(self, rows: Iterable[int]) -> None:
         """Tick these rows, or untick them where all are ticked."""
@@ -124,9 +133,6 @@ class AmendmentTable(QAbstractTableModel):
         """The cues of a row as they are; where they would be added, those that come."""
         each = self._proposal.amendments[row]
         return each.before or each.after
-
-    def _count(self) -> None:
-        self._ticked = sum(key not in self._left_out for key in self._proposal.keys)
 
     def _compare(self, row: int) -> tuple[Side, Side]:
         return sides(self._proposal.amendments[row])
@@ -213,11 +219,8 @@ class RuleList(QAbstractListModel):
         return self._table.proposal.rules[row][0]
 
     def _refresh(self) -> None:
-        counts = dict.fromkeys((rule for rule, _ in self._table.proposal.rules), 0)
-        for each in self._table.ticked:
-            for rule in rules_of(each):
-                counts[rule] += 1
-        states = {rule: _state(counts[rule], total) for rule, total in self._table.proposal.rules}
+        counted = self._table.ticked_of
+        states = {rule: _state(counted(rule), total) for rule, total in self._table.proposal.rules}
         if list(states) != list(self._states):
             self.beginResetModel()
             self._states = states

@@ -18,7 +18,7 @@ from cuesmith.domain.text_difference import Piece
 from cuesmith.domain.timecode import format_clock
 
 _TOKENS = re.compile(r"\w+|\s|[^\w\s]")
-_MOST_COMPARED = 600
+_MOST_COMPARED = 300
 """Tokens of one side; difflib's time grows with the square. Beyond, all counts as changed."""
 _BOUNDARY = "\x1d"
 """Between the texts of two cues, while they are compared: the group separator, which none shows."""
@@ -53,6 +53,14 @@ def sides(amendment: Amendment) -> tuple[Side, Side]:
         tuple(_lines(one, before, after, timed=timed)),
         tuple(_lines(other, after, before, timed=timed)),
     )
+
+
+def lines_of(amendment: Amendment) -> int:
+    """How many lines the longer column has; found without comparing anything."""
+    before, after = amendment.before, amendment.after
+    times = 1 if _shows_times(before, after) else 0
+    columns = (sum(times + 1 + cue.text.count("\n") for cue in cues) for cues in (before, after))
+    return max(columns)
 
 
 def _told(amendment: Amendment) -> tuple[list[str], list[str]]:

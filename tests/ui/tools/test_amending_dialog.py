@@ -126,7 +126,7 @@ def test_space_ticks_all_chosen_rows(dialog: AmendingDialog) -> None:
     view.setFocus()
     view.selectAll()
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert dialog.list.table.ticked == ()
+    assert not dialog.list.table.ticked
     assert not dialog.apply_button.isEnabled()
     view.selectRow(2)
     QTest.keyClick(view, Qt.Key.Key_Space)

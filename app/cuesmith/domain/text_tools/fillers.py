@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cuesmith.domain.measures import is_unspaced
 from cuesmith.domain.text_tools.letters import capitalized
-from cuesmith.domain.text_tools.passes import TextPass
+from cuesmith.domain.text_tools.passes import TextPass, remembered
 from cuesmith.domain.text_tools.phrases import Found, PhraseFinder
 from cuesmith.domain.text_tools.repair import cut
 from cuesmith.domain.text_tools.word_lists import WordLists
@@ -34,8 +34,10 @@ def fillers(lists: WordLists) -> tuple[TextPass, ...]:
         spans = [(each.start, each.end) for each in found]
         return cut(text, spans, lists.language, lists.interjections)
 
+    known = remembered(turn)
+
     def turn_all(texts: Sequence[str]) -> list[str]:
-        return _carried(texts, [turn(text) for text in texts], lists.language)
+        return _carried(texts, [known(text) for text in texts], lists.language)
 
     return (TextPass(RULE, "Fillers are left out.", turn_all),)
 

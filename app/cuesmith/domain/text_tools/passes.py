@@ -7,7 +7,7 @@ several of them change has one amendment, with all their reasons.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cuesmith.domain.amendments import Amend, Amendment
 from cuesmith.domain.cue import Cue
@@ -37,7 +37,21 @@ class TextPass:
 
 def each(rule: str, reason: str, turn: Callable[[str], str]) -> TextPass:
     """A pass that looks at each text by itself."""
-    return TextPass(rule, reason, lambda texts: [turn(text) for text in texts])
+    known = remembered(turn)
+    return TextPass(rule, reason, lambda texts: [known(text) for text in texts])
+
+
+def remembered(turn: Callable[[str], str]) -> Callable[[str], str]:
+    """`turn`, done but once for each text: texts are gone over again until they all stay."""
+    known: dict[str, str] = {}
+
+    def look_up(text: str) -> str:
+        turned = known.get(text)
+        if turned is None:
+            turned = known[text] = turn(text)
+        return turned
+
+    return look_up
 
 
 @dataclass(slots=True)
@@ -49,27 +63,46 @@ class _State:
     reasons: dict[str, None] = field(default_factory=dict)
 
 
-def amending(passes: Sequence[TextPass], within: Collection[str] | None = None) -> Amend:
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """Passes as an `Amend`."""
+
+    passes: Sequence[TextPass]
+    within: frozenset[str] | None = None
+    """Identities of the cues that may change; None for all."""
+    check: Callable[[], object] = lambda: None
+    """Called now and then; raises where nobody waits for the answer any more."""
+
+    def watched(self, check: Callable[[], object]) -> Amend:
+        """The same, to be broken off by what `check` raises."""
+        return replace(self, check=check)
+
+    def __call__(self, track: Track) -> list[Amendment]:
+        """What the passes would do."""
+        found: list[Amendment] = []
+        for cue, state in zip(track.cues, self._run(track), strict=True):
+            if state.text != cue.text:
+                self.check()
+                found.append(_amendment(cue, state))
+        return found
+
+    def _run(self, track: Track) -> list[_State]:
+        states = [_State(cue.text) for cue in track.cues]
+        free = [self.within is None or cue.id in self.within for cue in track.cues]
+        for number in range(_MOST_ROUNDS):
+            changed = False
+            for one in self.passes:
+                self.check()
+                if not (number and one.once):
+                    changed |= _go_over(one, states, free)
+            if not changed:
+                break
+        return states
+
+
+def amending(passes: Sequence[TextPass], within: Collection[str] | None = None) -> Cleaning:
     """What the passes would do to a track; `within` are identities of cues, None for all."""
-    chosen = None if within is None else frozenset(within)
-
-    def amend(track: Track) -> list[Amendment]:
-        states = _run(passes, track, chosen)
-        pairs = zip(track.cues, states, strict=True)
-        return [_amendment(cue, state) for cue, state in pairs if state.text != cue.text]
-
-    return amend
-
-
-def _run(passes: Sequence[TextPass], track: Track, within: frozenset[str] | None) -> list[_State]:
-    states = [_State(cue.text) for cue in track.cues]
-    free = [within is None or cue.id in within for cue in track.cues]
-    for number in range(_MOST_ROUNDS):
-        left = [one for one in passes if not (number and one.once)]
-        changes = [_go_over(one, states, free) for one in left]
-        if not any(changes):
-            break
-    return states
+    return Cleaning(tuple(passes), None if within is None else frozenset(within))
 
 
 def _go_over(one: TextPass, states: Sequence[_State], free: Sequence[bool]) -> bool:

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.amending import ORIGIN, Proposal
 from cuesmith.bridge.amendment_table import AmendmentTable, Column, RuleList
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.amendment_sides import lines_of
 from cuesmith.domain.selection import Selection
 from cuesmith.ui.pieces import icon_button, row_table
 from cuesmith.ui.tools.difference_text import DifferenceText
 
 _MOST_LINES = 4
 """A row is no higher; what has more lines shows all in its tool tip."""
-_LOOKED_AT = 200
+_LOOKED_AT = 1000
 """Rows that decide how high all are."""
 _PADDING = 8
 
@@ -121,10 +122,7 @@ class AmendmentList(QWidget):
 
     def _set_heights(self) -> None:
         """Rows as high as nine in ten of the first need."""
-        lines = sorted(
-            max(map(len, (self.table.side(row, Column.BEFORE), self.table.side(row, Column.AFTER))))
-            for row in range(min(_LOOKED_AT, self.table.rowCount()))
-        )
+        lines = sorted(map(lines_of, self.table.proposal.amendments[:_LOOKED_AT]))
         wanted = lines[len(lines) * 9 // 10] if lines else 1
         height = self.fontMetrics().lineSpacing() * max(1, min(wanted, _MOST_LINES)) + _PADDING
         self.view.verticalHeader().setDefaultSectionSize(height)
