@@ -952,6 +952,10 @@
         <translation>Sprache hinzufügen</translation>
     </message>
     <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
         <source>&amp;Names of the project&apos;s glossary stay as they are</source>
         <translation>&amp;Namen aus dem Glossar des Projekts bleiben, wie sie sind</translation>
     </message>
@@ -2059,6 +2063,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Was nicht stimmt</translation>
     </message>
     <message>
+        <source>&amp;Fix</source>
+        <translation>&amp;Beheben</translation>
+    </message>
+    <message>
         <source>Rules that are listed</source>
         <translation>Regeln in der Liste</translation>
     </message>
@@ -2073,6 +2081,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <message>
         <source>{0} of {1} cues meet every rule of “{2}” ({3} %).</source>
         <translation>{0} von {1} Untertiteln erfüllen jede Regel von „{2}“ ({3} %).</translation>
+    </message>
+    <message>
+        <source>Fix &amp;all in the list ({0})</source>
+        <translation>&amp;Alle in der Liste beheben ({0})</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3260,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Nothing is wrong with this cue.</source>
         <translation>An diesem Untertitel ist nichts auszusetzen.</translation>
+    </message>
+    <message>
+        <source>None of these can be put right without a person.</source>
+        <translation>Nichts davon lässt sich ohne einen Menschen richtigstellen.</translation>
+    </message>
+    <message>
+        <source>Choose one, and see what can be done about it.</source>
+        <translation>Einen Eintrag wählen und sehen, was sich tun lässt.</translation>
     </message>
 </context>
 <context>
@@ -9855,7 +9875,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Add {0} tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Spuren hinzufügen</translation>
     </message>
     <message>
         <source>Align a script</source>
@@ -10042,8 +10062,16 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} Untertitel einfügen</translation>
     </message>
     <message>
+        <source>Put 1 cue right</source>
+        <translation>1 Untertitel richtigstellen</translation>
+    </message>
+    <message>
         <source>Put cue {0} right</source>
         <translation>Untertitel {0} richtigstellen</translation>
+    </message>
+    <message>
+        <source>Put {0} cues right</source>
+        <translation>{0} Untertitel richtigstellen</translation>
     </message>
     <message>
         <source>Remove track</source>
@@ -11270,6 +11298,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>By &amp;another engine…</source>
+        <translation>Durch einen &amp;anderen …</translation>
     </message>
     <message numerus="yes">
         <source>%n cue(s) are not translated into {0} yet.</source>

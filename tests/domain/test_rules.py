@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from cuesmith.domain.amendments import amended
 from cuesmith.domain.checks import check_all
 from cuesmith.domain.cue import Cue, Doubt, Word
+from cuesmith.domain.document import Document
 from cuesmith.domain.findings import ADVICE, Finding
+from cuesmith.domain.fix_rounds import fix_rules
 from cuesmith.domain.fixes import fix
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
 from cuesmith.domain.rules import Rule, Severity, rank_of, severity_of
@@ -149,6 +151,8 @@ def test_spelling_by_a_dictionary() -> None:
     # A capital inside a sentence is most likely a name; in German it is any noun.
     assert found([replace(GOOD, text="There is Anna.")], held) == []
     assert found([replace(GOOD, text="There is Anna.")], replace(held, language="de")) != []
+    # A dictionary knows no other script than its own.
+    assert found([replace(GOOD, text="There is 字体 and слово.")], held)[0][2] == "and"
     off = replace(held, profile=replace(held.profile, without=(Rule.SPELLING,)))
     assert found([replace(GOOD, text="There is a wrod.")], off) == []
 
@@ -378,6 +382,33 @@ def test_whatever_the_cues_fixes_keep_every_letter(
             for each in check_all(after.cues, held)
             if each.detail == finding.detail or each.rule is not Rule.SHOT_CHANGE
         }
+
+
+@given(_CUES, PROFILES)
+@quick
+def test_fixing_all_keeps_every_letter_and_can_be_undone(
+    rows: list[tuple[int, int, str]], profile: Profile
+) -> None:
+    cues = [Cue(f"c{n}", at, at + length, text) for n, (at, length, text) in enumerate(rows)]
+    document = Document((Track(sort_cues(cues), "en", id="t"),))
+    held = standard_for(document.tracks[0], profile, Film(length=9000))
+    found = fix_rules("t", document, held, tuple(Rule))
+    if found is None:
+        return
+    applied = found[0].perform(document)
+    assert letters(applied.document.tracks[0]) == letters(document.tracks[0])
+    assert applied.inverse.perform(applied.document).document == document
+
+
+def test_fixing_all_of_a_rule_takes_as_many_as_there_are() -> None:
+    cues = tuple(Cue(f"c{n}", 3000 * n, 3000 * n + 2000, "Well...  yes...") for n in range(50))
+    document = Document((Track(cues, "en", id="t"),))
+    found = fix_rules("t", document, standard(), (Rule.ELLIPSIS, Rule.SPACES))
+    assert found is not None
+    edit, count = found
+    assert count == 50
+    after = edit.perform(document).document.tracks[0].cues
+    assert {cue.text for cue in after} == {"Well… yes…"}
 
 
 @pytest.mark.parametrize("text", [" " * 50_000, "\n" * 50_000 + "x", "-" * 50_000, "." * 50_000])

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.bulk_edits import Made
 from cuesmith.bridge.finding_words import advice_in_words, finding_in_words
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.track_table import TrackTable
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.amendments import Amendment, take
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Compound
 from cuesmith.domain.findings import Finding
+from cuesmith.domain.fix_rounds import fix_rules
 from cuesmith.domain.fixes import fix
-from cuesmith.domain.rules import rank_of
+from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.selection import Selection
 
 
@@ -57,12 +63,44 @@ class FindingFixes(QObject):
                 self._make(finding, amendment)
                 return
         if findings:
-            first = findings[0]
-            hint = advice_in_words(first.rule)
-            self._workspace.refused.emit(UsageError(finding_in_words(first), hint=hint))
+            self._advise(findings[0])
         else:
             said = QCoreApplication.translate("FindingFixes", "Nothing is wrong with this cue.")
             self._workspace.refused.emit(UsageError(said))
+
+    def fix_finding(self, finding: Finding) -> None:
+        """Put this finding right; where that cannot be, say what a person can do."""
+        track = self._workspace.view().track
+        amendment = fix(finding, track, self._standards.current)
+        if amendment is None:
+            self._advise(finding)
+        else:
+            self._make(finding, amendment)
+
+    def fix_all(self, rules: Collection[Rule]) -> None:
+        """Put all findings of some rules right that can be, as one step of undo."""
+        track, standard = self._workspace.view().track, self._standards.current
+        label = f"Put {len(track.cues)} cues right"
+        translate = QCoreApplication.translate
+        nothing = UsageError(
+            translate("FindingFixes", "None of these can be put right without a person."),
+            hint=translate("FindingFixes", "Choose one, and see what can be done about it."),
+        )
+
+        def find(document: Document) -> Made | None:
+            found = fix_rules(track.id, document, standard, rules)
+            if found is None:
+                raise nothing
+            edit, count = found
+            named = "1 cue" if count == 1 else f"{count} cues"
+            return Made(Compound((edit,), f"Put {named} right"))
+
+        self._workspace.history.close_step()
+        self._workspace.apply_found(find, label, len(track.cues), origin="fix")
+
+    def _advise(self, finding: Finding) -> None:
+        hint = advice_in_words(finding.rule)
+        self._workspace.refused.emit(UsageError(finding_in_words(finding), hint=hint))
 
     def _make(self, finding: Finding, amendment: Amendment) -> None:
         workspace, view = self._workspace, self._workspace.view()

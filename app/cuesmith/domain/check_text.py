@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from cuesmith.domain.breaks import SPACES, Break, grade
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.function_words import ARTICLES
+from cuesmith.domain.language import script_of
 from cuesmith.domain.measures import columns, is_unspaced, line_width, reading_length
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.rules import Rule
@@ -25,6 +27,16 @@ _SHORT_WORDS = 3
 _SHORT_LETTERS = 12
 _OWN_LINES = re.compile(r"[\s\"'“„«]*(?:[-–—‐♪♫#*\[(]|[^\s:]{1,20}:(?:\s|$))")
 """How a line begins that stands by itself: a dash, a note of music, who speaks, a sound."""
+_SCRIPTS = {
+    "Latn": "LATIN",
+    "Cyrl": "CYRILLIC",
+    "Grek": "GREEK",
+    "Arab": "ARABIC",
+    "Hebr": "HEBREW",
+    "Deva": "DEVANAGARI",
+    "Kore": "HANGUL",
+}
+"""Scripts by ISO 15924, as the names of Unicode's characters begin."""
 _SENTENCE_END = re.compile(r"[.!?…:;,\-–—。！？、，\"”’»)\]♪]\s*$")
 
 
@@ -166,11 +178,22 @@ def _check_spelling(cue: Cue, row: int, standard: Standard) -> Iterator[Finding]
     wrong = misspelt(cue.text, standard.knows or str.isalpha, standard.terms)
     # In German every noun has a capital; elsewhere one inside a sentence is most likely a name.
     names = not standard.language.lower().startswith("de")
-    found = [each for each in wrong if not (names and _is_name(cue.text, each.start))]
+    found = [
+        each
+        for each in wrong
+        if not (names and _is_name(cue.text, each.start))
+        and _is_written_in(standard.language, each.text)
+    ]
     if found:
         word = _short(found[0].text)
         reason = f"No dictionary has “{word}”."
         yield Finding(Rule.SPELLING, cue.id, row, reason, len(found), 0, word)
+
+
+def _is_written_in(language: str, word: str) -> bool:
+    """Whether a word is in the script of a language: a dictionary knows no other."""
+    script = _SCRIPTS.get(script_of(language))
+    return script is None or unicodedata.name(word[0], "").startswith(script)
 
 
 def _is_name(text: str, start: int) -> bool:

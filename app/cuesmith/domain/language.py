@@ -55,6 +55,20 @@ def primary_language(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower()
 
 
+@lru_cache(maxsize=512)
+def script_of(tag: str) -> str:
+    """The script that a language is written in, by ISO 15924: "Latn" for "en"; empty where nobody
+    knows."""
+    import langcodes
+
+    if len(tag) > _LONGEST_TAG or tag == UNKNOWN:
+        return ""
+    try:
+        return langcodes.Language.get(tag).maximize().script or ""
+    except ValueError:
+        return ""
+
+
 def match_language(wanted: str, available: Sequence[str]) -> str | None:
     """The one of the available tags that serves a reader of `wanted` best; None if none does.
 

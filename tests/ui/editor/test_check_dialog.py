@@ -94,11 +94,39 @@ def test_what_is_fixed_leaves_the_list(
     qtbot.waitUntil(lambda: rows(dialog) == ALL[1:])
     dialog.fix.click()
     qtbot.waitUntil(lambda: rows(dialog) == ALL[2:])
+    dialog.view.selectRow(1)
+    dialog.fix.click()  # the one that is chosen, not the gravest of its cue
+    qtbot.waitUntil(lambda: rows(dialog) == ALL[2:3])
+    bench.workspace.undo()
     bench.workspace.apply(ReplaceText("t", "c", "One line."))
     qtbot.waitUntil(lambda: rows(dialog) == [])
     assert "3 of 3" in dialog.summary.text()
     bench.workspace.undo()
     qtbot.waitUntil(lambda: rows(dialog) == ALL[2:])
+
+
+def test_all_that_is_listed_is_fixed_in_one_step(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    assert dialog.fix_all.text() == "Fix &all in the list (4)"
+    dialog.fix_all.click()
+    qtbot.waitUntil(lambda: rows(dialog) == [])
+    assert [cue.text for cue in bench.cues] == ["All is well here.", "Well… it is.", "Two lines…"]
+    assert bench.workspace.history.undo_steps[-1].label == "Put 3 cues right"
+    assert not dialog.fix_all.isEnabled()
+    bench.workspace.undo()
+    assert bench.cues == CUES
+
+
+def test_only_the_rule_that_is_listed_is_fixed(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    place = dialog.rules.findData(Rule.ELLIPSIS)
+    dialog.rules.setCurrentIndex(place)
+    dialog.rules.activated.emit(place)
+    dialog.fix_all.click()
+    assert [cue.text for cue in bench.cues] == ["All is well here.", "Well… it is.", "Two\nlines…"]
+    qtbot.waitUntil(lambda: rows(dialog) == [("b", Rule.OVERLAP), ("c", Rule.NEEDLESS_BREAK)])
 
 
 def test_another_track_is_another_list(

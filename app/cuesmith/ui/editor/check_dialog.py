@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.amendment_words import shown_rule
 from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.finding_fixes import FindingFixes
 from cuesmith.bridge.finding_table import FINDING, FindingColumn, FindingTable
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.standards import Standards
@@ -48,6 +49,7 @@ class CheckDialog(QDialog):
         self,
         workspace: Workspace,
         checks: CueChecks,
+        fixes: FindingFixes,
         actions: Actions,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,12 +57,14 @@ class CheckDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check"))
         self._workspace, self._checks, self._actions = workspace, checks, actions
+        self._fixes = fixes
         self._filling = False
         self.table = FindingTable(self)
         self.view = row_table(self.table, self.tr("What is wrong"), self)
         self.rules = QComboBox()
         self.summary = QLabel()
-        self.fix = self._button("review.fix", "check")
+        self.fix = icon_button(self.tr("&Fix"), "check", self._fix, self)
+        self.fix_all = icon_button("", "", self._fix_all, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -85,8 +89,10 @@ class CheckDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.fix)
-        foot.addWidget(self._button("review.conform", ""))
-        foot.addWidget(self._button("review.profile", ""))
+        foot.addWidget(self.fix_all)
+        foot.addSpacing(8)
+        foot.addWidget(self._button("review.conform"))
+        foot.addWidget(self._button("review.profile"))
         foot.addStretch(1)
         close = icon_button(self.tr("Close"), "", self.close, self)
         foot.addWidget(close)
@@ -98,9 +104,9 @@ class CheckDialog(QDialog):
         layout.addLayout(foot)
         self.resize(960, 480)
 
-    def _button(self, command: str, picture: str) -> QPushButton:
+    def _button(self, command: str) -> QPushButton:
         action = self._actions[command]
-        button = icon_button(self._actions.name(command), picture, action.trigger, self)
+        button = icon_button(self._actions.name(command), "", action.trigger, self)
         keys = action.shortcut().toString()
         button.setToolTip(keys)
         button.setEnabled(action.isEnabled())
@@ -112,6 +118,7 @@ class CheckDialog(QDialog):
         for signal in (workspace.changed, workspace.reset, workspace.track_changed):
             signal.connect(self._look_again)
         self._checks.counted.connect(self._look_again)
+        workspace.read_only_changed.connect(self._look_again)
         Standards.of(workspace).changed.connect(self._look_again)
         workspace.selection_changed.connect(self._on_selected_elsewhere)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -152,8 +159,25 @@ class CheckDialog(QDialog):
         clean = cues - self.table.broken
         share = 100 * clean / cues if cues else 100
         label = shown_profile(self._workspace.profile.label)
+        self._allow()
         said = self.tr("{0} of {1} cues meet every rule of \u201c{2}\u201d ({3} %).")
         self.summary.setText(said.format(clean, cues, label, f"{share:.1f}"))
+
+    def _allow(self) -> None:
+        may = not self._workspace.read_only
+        count = self.table.rowCount()
+        self.fix.setEnabled(may and self._current() is not None)
+        self.fix_all.setEnabled(may and count > 0)
+        self.fix_all.setText(self.tr("Fix &all in the list ({0})").format(count))
+
+    def _fix(self) -> None:
+        finding = self._current()
+        if finding is not None:
+            self._fixes.fix_finding(finding)
+
+    def _fix_all(self) -> None:
+        rule = self.table.rule
+        self._fixes.fix_all(tuple(Rule) if rule is None else (rule,))
 
     def _current(self) -> Finding | None:
         found = self.view.currentIndex().data(FINDING)
@@ -179,9 +203,11 @@ class CheckDialog(QDialog):
         self.table.show_rule(Rule(rule) if rule else None)
         self._choose(None)
         self._filling = False
+        self._allow()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         finding = current.data(FINDING)
+        self._allow()
         if isinstance(finding, Finding) and not self._filling:
             self._workspace.select_cues((finding.cue,), finding.cue, _ORIGIN)
 

@@ -206,7 +206,9 @@ class CueListPanel(QWidget):
         from cuesmith.ui.editor.check_dialog import CheckDialog  # only when it is wanted
 
         if self._check is None:
-            self._check = CheckDialog(self._workspace, self.checks, self._actions, self.window())
+            self._check = CheckDialog(
+                self._workspace, self.checks, self._fixes, self._actions, self.window()
+            )
             self._check.destroyed.connect(self._forget_check)
         self._check.show()
         self._check.raise_()

@@ -1,0 +1,81 @@
+"""All findings of some rules put right at once, as one edit: as many as there are safe fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from cuesmith.domain.amendments import Amendment, take
+from cuesmith.domain.checks import check_all
+from cuesmith.domain.document import Document
+from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.findings import Finding
+from cuesmith.domain.fixes import fix
+from cuesmith.domain.rules import Rule, rank_of
+from cuesmith.domain.standard import Standard
+from cuesmith.domain.track import Track
+
+_ROUNDS = 5
+"""A cue with several findings takes as many."""
+_OFTEN = 64
+"""Findings between two questions whether to go on."""
+
+
+def fix_rules(
+    track_id: str,
+    document: Document,
+    standard: Standard,
+    rules: Collection[Rule],
+    *,
+    label: str = "",
+    pause: Callable[[], object] = lambda: None,
+) -> tuple[Edit, int] | None:
+    """One edit that puts all findings of some rules right that can be, and how many cues it
+    touches; None where there is none. `pause` is called often: it may raise to break off."""
+    edits: list[Edit] = []
+    touched: set[str] = set()
+    for _ in range(_ROUNDS):
+        track = document.track(track_id)
+        found = [each for each in check_all(track.cues, standard) if each.rule in rules]
+        amendments = fixes_together(found, track, standard, pause)
+        edit = take(track_id, document, amendments, label)
+        if edit is None:
+            break
+        edits.append(edit)
+        touched.update(cue.id for each in amendments for cue in each.before)
+        document = edit.perform(document).document
+    return (Compound(tuple(edits), label), len(touched)) if edits else None
+
+
+def fixes_together(
+    findings: Iterable[Finding],
+    track: Track,
+    standard: Standard,
+    pause: Callable[[], object] = lambda: None,
+) -> tuple[Amendment, ...]:
+    """Fixes that can be made together, those of the gravest findings first: no cue stands in two
+    of them, and where one changes times its neighbours stay as they are."""
+    taken: list[Amendment] = []
+    barred: set[int] = set()
+    for number, finding in enumerate(sorted(findings, key=lambda each: rank_of(each.rule))):
+        if number % _OFTEN == 0:
+            pause()
+        row = track.rows.get(finding.cue)
+        if row is None or row in barred:
+            continue
+        amendment = fix(finding, track, standard)
+        if amendment is None:
+            continue
+        rows = {track.rows[cue.id] for cue in amendment.before}
+        if rows & barred:
+            continue
+        taken.append(amendment)
+        barred |= rows if _keeps_times(amendment) else set(range(min(rows) - 1, max(rows) + 2))
+    return tuple(taken)
+
+
+def _keeps_times(amendment: Amendment) -> bool:
+    before, after = (
+        [(cue.id, cue.start, cue.end) for cue in side]
+        for side in (amendment.before, amendment.after)
+    )
+    return before == after
