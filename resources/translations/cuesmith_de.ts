@@ -11157,8 +11157,8 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
         <translation>Es gibt noch keine Untertitel. Transkribieren Sie den Ton, oder fügen Sie einen Untertitel ein.</translation>
     </message>
     <message>
-        <source>A click leads to a word; Delete cuts chosen words; Enter edits the cue.</source>
-        <translation>Ein Klick führt zum Wort; Entf schneidet gewählte Wörter heraus; Enter bearbeitet den Untertitel.</translation>
+        <source>Delete cuts words, Enter edits the cue.</source>
+        <translation>Entf schneidet Wörter, Enter bearbeitet.</translation>
     </message>
 </context>
 <context>

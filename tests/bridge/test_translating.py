@@ -249,3 +249,16 @@ def test_a_long_track_comes_in_the_background_and_its_step_does_not_grow(desk: D
     assert not any(Doubt.UNTRANSLATED in cue.doubts for cue in track.cues)
     (step,) = desk.workspace.history.undo_steps
     assert step.edit == RemoveTrack(german)
+
+
+def test_another_way_is_kept_for_the_next_time(desk: Desk) -> None:
+    desk.engine.unknown = frozenset({"Five."})
+    (german,) = desk.add("de")
+    desk.finish()
+    other = replace(WISH, engine="other", label="Other", terms=())
+    desk.engine.unknown = frozenset()
+    desk.translating.translate_missing(german, other)
+    desk.finish()
+    assert wish_of(desk.track(german)) == other
+    assert desk.told[-1].engine == "Other"
+    assert desk.texts(german) == GERMAN

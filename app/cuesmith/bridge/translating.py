@@ -30,6 +30,7 @@ from cuesmith.domain.history import Outcome
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.retranslation import (
     UNDER_WAY,
+    WISH,
     TranslationWish,
     begun,
     lacking,
@@ -43,7 +44,7 @@ from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, SetMetadata
 from cuesmith.domain.translated_text import outdated
-from cuesmith.domain.twin_tracks import source_track
+from cuesmith.domain.twin_tracks import TRANSLATED_BY, source_track
 from cuesmith.services.translation import (
     Translated,
     Translation,
@@ -161,12 +162,12 @@ class Translating(QObject):
         known = {track.language for track in tracks if track.id != source}
         return f"{language} ({run.wish.label})" if run.language in known else language
 
-    def translate_missing(self, track: str) -> None:
-        """Translate what is still in the source's language, and what came into the source since."""
+    def translate_missing(self, track: str, wish: TranslationWish | None = None) -> None:
+        """Translate what is still in the source's language, and what came into the source since;
+        with a `wish`, in another way than before."""
         held = self._workspace.view(track).track
         source = self._source(held)
-        wish = wish_of(held)
-        if source is None or wish is None:
+        if source is None or (wish is None and wish_of(held) is None):
             return
         gesture = uuid4().hex
         new = lacking(held, source)
@@ -175,13 +176,15 @@ class Translating(QObject):
         elif not untranslated(held):
             self._refuse(self.tr("Every cue of this track is translated."))
             return
-        self._enqueue(Run(track, held.language, wish, gesture))
+        self._run(held, wish, gesture)
 
-    def translate_again(self, track: str, cues: Sequence[str]) -> None:
+    def translate_again(
+        self, track: str, cues: Sequence[str], wish: TranslationWish | None = None
+    ) -> None:
         """Ask for other translations of some cues."""
-        self._translate_some(track, cues, anew=True)
+        self._translate_some(track, cues, wish, anew=True)
 
-    def translate_outdated(self, track: str) -> None:
+    def translate_outdated(self, track: str, wish: TranslationWish | None = None) -> None:
         """Translate those cues again whose source was changed since."""
         held = self._workspace.view(track).track
         source = self._source(held)
@@ -189,14 +192,37 @@ class Translating(QObject):
         if source is not None and not found:
             self._refuse(self.tr("No cue of the source was changed since it was translated."))
             return
-        self._translate_some(track, found, anew=False)
+        self._translate_some(track, found, wish, anew=False)
 
-    def _translate_some(self, track: str, cues: Sequence[str], *, anew: bool) -> None:
+    def _translate_some(
+        self, track: str, cues: Sequence[str], wish: TranslationWish | None, *, anew: bool
+    ) -> None:
         held = self._workspace.view(track).track
-        wish = wish_of(held)
-        if cues and self._source(held) is not None and wish is not None:
-            wanted = frozenset(cues)
-            self._enqueue(Run(track, held.language, wish, uuid4().hex, wanted, anew))
+        if cues and self._source(held) is not None:
+            self._run(held, wish, uuid4().hex, frozenset(cues), anew=anew)
+
+    def _run(
+        self,
+        track: Track,
+        wish: TranslationWish | None,
+        gesture: str,
+        cues: frozenset[str] | None = None,
+        *,
+        anew: bool = False,
+    ) -> None:
+        before = wish_of(track)
+        wanted = wish or before
+        if wanted is None:
+            return
+        if wanted != before:
+            facts = dict(track.metadata) | {
+                WISH: wanted.to_json(),
+                TRANSLATED_BY: wanted.label or wanted.engine,
+            }
+            edit = SetMetadata(track.id, tuple(facts.items()))
+            if not self._workspace.apply(edit, origin=ORIGIN, gesture=gesture):
+                return
+        self._enqueue(Run(track.id, track.language, wanted, gesture, cues, anew))
 
     def cancel(self, track: str) -> None:
         """Translate a track no further; what is translated stays."""

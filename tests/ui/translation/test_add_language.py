@@ -245,3 +245,32 @@ def test_a_key_is_written_nowhere_and_a_stop_is_told_with_a_way_to_go_on(
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files
     assert not any(KEY.encode() in path.read_bytes() for path in files)
+
+
+def test_a_translation_that_came_otherwise_is_gone_on_with_by_an_engine(qtbot: QtBot) -> None:
+    waiting = replace(SOURCE.cues[0], doubts=(Doubt.UNTRANSLATED,))
+    german = Track(
+        (waiting, replace(SOURCE.cues[1], text="Von Hand.")),
+        "de",
+        id="de",
+        metadata=((TRANSLATED_FROM, "en"),),
+    )
+    with translation_server() as server, open_studio(qtbot) as window:
+        workspace = window.workspace
+        workspace.apply(AddTrack(SOURCE))
+        workspace.apply(AddTrack(german))
+        assert not window.commands["track.translate_missing"].isEnabled()
+        workspace.set_active_track("de")
+        window.commands["track.translate_missing"].trigger()
+        dialog = window.findChild(AddLanguageDialog)
+        assert dialog is not None
+        assert not dialog.into.isVisible()
+        qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+        choose(dialog.engine, "libretranslate")
+        dialog.engine.url.setText(server.url("libretranslate"))
+        dialog.start.click()
+        qtbot.waitUntil(
+            lambda: workspace.view("de").track.cues[0].text.startswith("Onede"), timeout=PATIENCE
+        )
+        qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
+        assert workspace.view("de").track.cues[1].text == "Von Hand."

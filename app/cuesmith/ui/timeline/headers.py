@@ -46,7 +46,8 @@ class TrackHeader(QAbstractButton):
         language = shown_language(track.language) if track.language != "und" else ""
         self._name = track.name or language or self.tr("Track")
         count = self.tr("%n cue(s)", "", len(track.cues))
-        self._details = " · ".join(filter(None, (language if track.name else "", count)))
+        said = "" if language in self._name else language
+        self._details = " · ".join(filter(None, (said, count)))
         self.setChecked(lane.active)
         self.setAccessibleName(self.tr("Track {0}").format(self._name))
         self.setAccessibleDescription(self._details)

@@ -69,10 +69,14 @@ class AddLanguageDialog(QDialog):
         others: Sequence[OtherWay],
         remembered: Mapping[str, str],
         parent: QWidget | None = None,
+        *,
+        existing: Track | None = None,
     ) -> None:
+        """`existing` is a translation that is to be gone on with; else a new one is asked for."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Add language"))
+        self.setWindowTitle(self.tr("Add language") if existing is None else self.tr("Translate"))
+        self._existing = existing
         self._workspace, self._engines, self._remembered = workspace, engines, remembered
         self._waiting: Order | None = None
         self.source = QComboBox(self)
@@ -89,11 +93,12 @@ class AddLanguageDialog(QDialog):
         self._lay_out()
         self._wire()
         self._show_source()
-        self.into.setFocus()
+        (self.into if existing is None else self.engine).setFocus()
         engines.look()
 
     def _fill(self) -> None:
-        document, active = self._workspace.document, self._workspace.view().track
+        document = self._workspace.document
+        active = self._existing or self._workspace.view().track
         # A translation of a translation says less than one of what was said.
         wanted = source_track(document, active) or active
         for place, track in enumerate(self._workspace.document.tracks, 1):
@@ -126,6 +131,8 @@ class AddLanguageDialog(QDialog):
         form.addRow(self.tr("&Terms:"), self.terms)
         form.addRow("", self.names)
         form.addRow(self.tr("&Profile:"), self.profile)
+        form.setRowVisible(self.into, self._existing is None)
+        self.source.setEnabled(self._existing is None)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.start, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -187,9 +194,9 @@ class AddLanguageDialog(QDialog):
             return self.tr("What you chose is not set up yet.")
         if self.engine.other is not None:
             return ""
-        if self.into.wrong:
+        if self._existing is None and self.into.wrong:
             return self.tr("Choose a language, or write its code such as pt-BR.")
-        if not self.into.languages:
+        if self._existing is None and not self.into.languages:
             return self.tr("Choose a language to translate into.")
         entry, track = self.engine.entry, self.track
         unknown = track is not None and self._source_language(track) == UNKNOWN
@@ -210,7 +217,8 @@ class AddLanguageDialog(QDialog):
             entry.spec.id, engine_name(entry), str(self.profile.currentData()), self._terms()
         )
         language = self._source_language(track)
-        wanted = tuple(each for each in self.into.languages if each != language)
+        languages = self.into.languages if self._existing is None else (self._existing.language,)
+        wanted = tuple(each for each in languages if each != language)
         return Order(track.id, language, wanted, wish)
 
     def _terms(self) -> tuple[FixedTerm, ...]:

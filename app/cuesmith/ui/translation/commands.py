@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,13 +17,13 @@ from cuesmith.bridge.translating import ORIGIN, Ended, Translating
 from cuesmith.bridge.translation_engines import TranslationEngines
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.language import UNKNOWN
-from cuesmith.domain.retranslation import untranslated, wish_of
+from cuesmith.domain.retranslation import TranslationWish, untranslated, wish_of
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import SetLanguage
 from cuesmith.domain.twin_tracks import source_track
 from cuesmith.ui.translation.add_language import AddLanguageDialog, Order
 from cuesmith.ui.translation.other_ways import OtherWays
-from cuesmith.ui.window.notices import Notice, NoticeBar, Weight
+from cuesmith.ui.window.notices import Notice, NoticeBar, Offer, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,7 @@ class TranslationCommands(QObject):
         free = not workspace.read_only
         actions.set_enabled(free and bool(track.cues), "track.translate")
         source = source_track(workspace.document, track)
-        known = free and source is not None and wish_of(track) is not None
-        idle = known and track.id not in self._translating.running
+        idle = free and source is not None and track.id not in self._translating.running
         actions.set_enabled(idle, "track.translate_missing", "track.translate_outdated")
         actions.set_enabled(idle and bool(workspace.selection.cues), "track.translate_again")
 
@@ -83,18 +83,24 @@ class TranslationCommands(QObject):
 
     def ask(self) -> AddLanguageDialog:
         """Ask for languages, and by whom."""
-        parts = self._parts
-        dialog = AddLanguageDialog(
-            parts.workspace,
-            parts.engines,
-            parts.others.offered(),
-            parts.settings.translation(),
-            self._window,
-        )
+        dialog = self._dialog(None)
         dialog.ordered.connect(self._begin)
-        dialog.ordered.connect(lambda _: parts.settings.set_translation(dialog.remembered))
-        dialog.other_wanted.connect(parts.others.take)
+        dialog.other_wanted.connect(self.others.take)
         dialog.open()
+        return dialog
+
+    def _dialog(self, existing: Track | None) -> AddLanguageDialog:
+        settings = self._parts.settings
+        others = self.others.offered() if existing is None else ()
+        dialog = AddLanguageDialog(
+            self._workspace,
+            self._parts.engines,
+            others,
+            settings.translation(),
+            self._window,
+            existing=existing,
+        )
+        dialog.ordered.connect(lambda _: settings.set_translation(dialog.remembered))
         return dialog
 
     def _begin(self, order: Order) -> None:
@@ -104,15 +110,37 @@ class TranslationCommands(QObject):
             workspace.apply(SetLanguage(track.id, order.source_language), origin=ORIGIN)
         self._translating.add(order.source, order.languages, order.wish)
 
-    def _again(self) -> None:
-        selection = self._workspace.selection
-        self._translating.translate_again(selection.track, selection.cues)
+    def _with_wish(self, track: str, run: Callable[[TranslationWish | None], None]) -> None:
+        """Translate as before; a track that came otherwise is asked about first."""
+        held = self._workspace.view(track).track
+        if wish_of(held) is not None:
+            run(None)
+        else:
+            self._ask_how(held, run)
+
+    def _ask_how(self, track: Track, run: Callable[[TranslationWish | None], None]) -> None:
+        dialog = self._dialog(track)
+        dialog.ordered.connect(lambda order: run(order.wish))
+        dialog.open()
 
     def _go_on(self, track: str = "") -> None:
-        self._translating.translate_missing(track or self._workspace.active_track)
+        track = track or self._workspace.active_track
+        self._with_wish(track, partial(self._translating.translate_missing, track))
+
+    def _go_on_otherwise(self, track: str) -> None:
+        """Go on with another engine."""
+        held = self._workspace.view(track).track
+        if held.id:
+            self._ask_how(held, partial(self._translating.translate_missing, track))
+
+    def _again(self) -> None:
+        chosen = self._workspace.selection
+        run = partial(self._translating.translate_again, chosen.track, chosen.cues)
+        self._with_wish(chosen.track, run)
 
     def _catch_up(self) -> None:
-        self._translating.translate_outdated(self._workspace.active_track)
+        track = self._workspace.active_track
+        self._with_wish(track, partial(self._translating.translate_outdated, track))
 
     # -- what came of it ------------------------------------------------------------------------
 
@@ -154,6 +182,12 @@ class TranslationCommands(QObject):
                 Weight.ERROR,
                 offer=self.tr("&Go on"),
                 take=partial(self._go_on, ended.track),
+                offers=(
+                    Offer(
+                        self.tr("By &another engine…"),
+                        partial(self._go_on_otherwise, ended.track),
+                    ),
+                ),
             )
         )
 
