@@ -11,7 +11,7 @@ import re
 import unicodedata
 from enum import IntEnum
 
-from cuesmith.domain.function_words import ABBREVIATIONS, BINDERS, OPENERS
+from cuesmith.domain.function_words import ABBREVIATIONS, ARTICLES, BINDERS, OPENERS
 from cuesmith.domain.measures import is_unspaced
 
 SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
@@ -164,6 +164,11 @@ def _grade_known(left: str, right: str, opens: bool) -> Break:
         return Break.TORN
     particle = _HIRAGANA.match(left) and not _HIRAGANA.match(right)
     return Break.PHRASE if particle else Break.PLAIN
+
+
+def is_article(text: str, language: str) -> bool:
+    """Whether a piece of text is an article, which says nothing without what follows."""
+    return text.lower() in ARTICLES.get(_primary(language), frozenset())
 
 
 def _is_binder(left: str, primary: str) -> bool:

@@ -258,7 +258,7 @@ class _Work:
         most = self.profile.max_duration
         if cue.end - cue.start <= most or cue.needed > most:
             return cue
-        if cue.last is not None and cue.last > cue.start + most:
+        if cue.last_start >= cue.start + most:
             return cue
         shown = seconds(cue.end - cue.start)
         reason = f"Shows for {shown}; at most {seconds(most)} are allowed."

@@ -7,6 +7,7 @@ the least wrong. Nothing is moved that does not make it better, so this comes to
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from cuesmith.domain.checks import check_row
@@ -15,6 +16,7 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.polish import Why
+from cuesmith.domain.profiles import Profile
 from cuesmith.domain.resegment import divide_anew, speech_runs
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.standard import Standard
@@ -26,6 +28,9 @@ SPLITS = frozenset({Rule.LINES, Rule.LINE_LENGTH, Rule.WORDS, Rule.TOO_LONG})
 MOVES = frozenset({Rule.TOO_SHORT, Rule.READING_SPEED, Rule.CUE_END})
 """Rules for which words move between neighbours."""
 _WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 10, Severity.ADVICE: 1}
+_STRICTER = 1.4
+"""Limits so much stricter make the division look for another way, where the best one by itself
+misses a limit by little."""
 _LEAST_SHOWN = 100
 """Milliseconds: no cue is made that shows for less."""
 _REACHES = ((1, 0), (0, 1), (1, 1), (2, 0), (0, 2))
@@ -40,6 +45,12 @@ class Regrouping:
     ) -> None:
         self._standard = standard
         self._skip = frozenset(skip)
+        profile = standard.profile
+        self._strict = replace(
+            profile,
+            min_duration=int(profile.min_duration * _STRICTER),
+            max_cps=profile.max_cps / _STRICTER,
+        )
         self._new_id = new_id
 
     # -- splitting ------------------------------------------------------------------------------
@@ -53,7 +64,7 @@ class Regrouping:
         wrong = [each for each in wrong if self._needs_split(draft.cue, each)]
         if not wrong:
             return (draft,)
-        cues = self._divided([draft.cue])
+        cues = self._divided([draft.cue], self._standard.profile)
         if len(cues) < 2:
             return (draft,)
         why = (*draft.why, *_reasons(wrong))
@@ -123,7 +134,12 @@ class Regrouping:
         cues = [draft.cue for draft in window]
         origins = tuple(dict.fromkeys(chain.from_iterable(each.origins for each in window)))
         said = tuple(chain.from_iterable(each.why for each in window))
-        for new in (self._divided(cues), (self._joined(cues),)):
+        ways = (
+            self._divided(cues, self._standard.profile),
+            self._divided(cues, self._strict),
+            (self._joined(cues),),
+        )
+        for new in dict.fromkeys(ways):
             if new == tuple(cues) or (len(new) == 1 and not self._fits(new[0])):
                 continue
             fresh = [Draft(cue, origins, (*said, *_reasons(wrong))) for cue in new]
@@ -150,11 +166,11 @@ class Regrouping:
     def _findings(self, cue: Cue, latest: int | None) -> list[Finding]:
         return list(check_row(cue, 0, latest, self._standard))
 
-    def _divided(self, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    def _divided(self, cues: Sequence[Cue], profile: Profile) -> tuple[Cue, ...]:
         """Divided anew; as they are where there is no time to show each by itself."""
         standard = self._standard
         new = divide_anew(
-            cues, standard.profile, standard.language, shots=standard.shots, new_id=self._new_id
+            cues, profile, standard.language, shots=standard.shots, new_id=self._new_id
         )
         shown = min(cue.duration for cue in new)
         return tuple(cues) if shown < _LEAST_SHOWN and len(new) > 1 else new

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cuesmith.domain.breaks import Break, grade
+from cuesmith.domain.breaks import Break, grade, is_article
 from cuesmith.domain.cue import Cue, Doubt, Word, new_cue_id
 from cuesmith.domain.measures import line_width, reading_length
 from cuesmith.domain.phrases import Unit, UnitReader
@@ -64,6 +64,11 @@ _CUT_INSIDE = 4.0
 _CUT_REACH = 333
 """Milliseconds, 8 frames at 24 a second: nearer to its cut an in-time moves to it (Netflix timing
 guide, 2), so a cue that begins there is one that begins with the shot."""
+_DANGLING = 0.8
+"""What ending a cue after an article costs at any pause, as a part of what it costs without one:
+who pauses for a word has not said the article alone."""
+_DANGLING_PAUSES = 3
+"""Long pauses after which even an article is left where it is."""
 _MOST_UNITS = 500
 """In one cue, however narrow they are."""
 _MOST_WAITING = 120
@@ -213,6 +218,8 @@ class _Chain:
         relief = max(0.0, 1.0 - max(0, pause) / _PAUSE_RELIEF)
         cuts = self._cuts_at(left, right)
         relief *= _CUT_RELIEF if cuts else 1.0
+        dangling = how is Break.BOUND and is_article(left.text, left.language)
+        relief = max(relief, _DANGLING) if dangling else relief
         gap = self._profile.min_gap
         crowded = _NO_GAP if pause < gap else 0.0
         blocked = _NO_ROOM if right.start - left.last_start <= gap else 0.0
@@ -221,7 +228,8 @@ class _Chain:
         silence = _PAUSE_INSIDE * pause if pause >= _HEARD_PAUSE else 0.0
         silence += _CUT_INSIDE if cuts else 0.0
         self._inside_cost.append(silence + (_SENTENCE_INSIDE if how is Break.SENTENCE else 0.0))
-        apart = pause >= self._profile.long_pause or left.language != right.language
+        longest = self._profile.long_pause * (_DANGLING_PAUSES if dangling else 1)
+        apart = pause >= longest or left.language != right.language
         apart = apart or left.speaker != right.speaker
         self._must_end.append(apart and not blocked)
 
