@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cuesmith.bridge.occurrence_table import SPANS
 
 _MARGIN = 4
-_BEFORE_SHOWN = 24
+_MOST_BEFORE = 24
 """Characters kept ahead of the first place, where the row has no room for all."""
 
 
@@ -25,7 +25,10 @@ class FoundText(QStyledItemDelegate):
         """Draw the ground as the style does, and the text by hand."""
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        text, spans = _cropped(shown.text, index.data(SPANS) or ())
+        # What was found is to be seen in a narrow column, too.
+        room = shown.rect.width() // max(1, shown.fontMetrics.averageCharWidth())
+        kept = min(_MOST_BEFORE, room // 3)
+        text, spans = _cropped(shown.text, index.data(SPANS) or (), kept)
         shown.text = ""
         style = shown.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
@@ -40,9 +43,11 @@ class FoundText(QStyledItemDelegate):
         painter.restore()
 
 
-def _cropped(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, list[tuple[int, int]]]:
-    """The text from shortly before the first place on."""
-    cut = max(0, spans[0][0] - _BEFORE_SHOWN) if spans else 0
+def _cropped(
+    text: str, spans: tuple[tuple[int, int], ...], kept: int
+) -> tuple[str, list[tuple[int, int]]]:
+    """The text from shortly before the first place on: `kept` characters."""
+    cut = max(0, spans[0][0] - kept) if spans else 0
     if not cut:
         return text, list(spans)
     return "…" + text[cut:], [(start - cut + 1, end - cut + 1) for start, end in spans]

@@ -33,6 +33,8 @@ from cuesmith.ui.find.highlight import FoundText
 from cuesmith.ui.pieces import row_table, wrapping_label
 
 _ORIGIN = "find"
+_TICK = 28
+"""Pixels that a box to tick takes."""
 
 
 class Scope(StrEnum):
@@ -102,10 +104,10 @@ class FindPanel(QWidget):
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(Column.BEFORE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.AFTER, QHeaderView.ResizeMode.Stretch)
-        digits = self.fontMetrics().horizontalAdvance("0:00:00.0000")
-        self.view.setColumnWidth(Column.CUE, digits)
-        self.view.setColumnWidth(Column.TRACK, 3 * digits // 2)
-        self.view.setColumnWidth(Column.START, digits)
+        wide = self.fontMetrics().horizontalAdvance
+        self.view.setColumnWidth(Column.CUE, wide("00000") + _TICK)
+        self.view.setColumnWidth(Column.TRACK, wide("Portuguese"))
+        self.view.setColumnWidth(Column.START, wide("0:00:00.0000"))
 
     def _lay_out(self) -> None:
         fields = QGridLayout()
@@ -121,13 +123,16 @@ class FindPanel(QWidget):
         for box in self._boxes():
             options.addWidget(box)
         options.addStretch()
-        options.addWidget(self.scope_box)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(self.status, 1)
+        told.addWidget(self.scope_box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
         layout.addLayout(fields)
         layout.addLayout(options)
-        layout.addWidget(self.status)
+        layout.addLayout(told)
         layout.addWidget(self.view, 1)
 
     def _boxes(self) -> tuple[QCheckBox, ...]:

@@ -213,7 +213,7 @@ class TranscriptPanel(QWidget):
         self.cut_button.setEnabled(place is not None and not self._workspace.read_only)
         self.export_button.setVisible(some)
         self.cut_button.setVisible(some)
-        said = self.tr("A click leads to a word; Delete cuts chosen words; Enter edits the cue.")
+        said = self.tr("Delete cuts words, Enter edits the cue.")
         self.hint.setText(said if some else "")
 
     # -- Qt -------------------------------------------------------------------------------------
