@@ -76,8 +76,9 @@ class Amending(QObject):
         super().__init__(parent)
         self._workspace, self._make = workspace, make
         self._job = LatestJob(_PAUSE_MS, self)
-        self._job.succeeded.connect(self.proposed)
-        self._job.failed.connect(self.failed)
+        self._awaited = False
+        self._job.succeeded.connect(self._on_proposed)
+        self._job.failed.connect(self._on_failed)
         self._watched = (
             workspace.changed,
             workspace.reset,
@@ -91,7 +92,7 @@ class Amending(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._job.busy
+        return self._awaited
 
     def start(self) -> None:
         """Work it out now and after every change, until `stop`."""
@@ -107,18 +108,31 @@ class Amending(QObject):
             self._watching = False
             for signal in self._watched:
                 signal.disconnect(self.refresh)
-        self._job.drop()
+        self._drop()
 
     def refresh(self) -> None:
         """Work it out anew, soon: options have changed."""
         try:
             amend = self._make()
         except CuesmithError as error:
-            self._job.drop()
+            self._drop()
             self.failed.emit(error)
             return
+        self._awaited = True
         self.asked.emit()
         self._job.ask(partial(_work_out, self._workspace.view().track, amend))
+
+    def _drop(self) -> None:
+        self._awaited = False
+        self._job.drop()
+
+    def _on_proposed(self, proposal: Proposal) -> None:
+        self._awaited = False
+        self.proposed.emit(proposal)
+
+    def _on_failed(self, error: CuesmithError) -> None:
+        self._awaited = False
+        self.failed.emit(error)
 
     def apply(self, track: str, amendments: Sequence[Amendment], label: str) -> bool:
         """Make amendments as one edit that the undo menu calls `label`; False where refused.
