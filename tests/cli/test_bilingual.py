@@ -37,6 +37,14 @@ def test_two_files_become_one(pair: tuple[Path, Path], tmp_path: Path) -> None:
     assert "00:00:01,000 --> 00:00:02,000\n<i>Eins č</i>\nOne\n" in out.read_text(encoding="utf-8")
 
 
+def test_the_language_may_be_in_the_name(tmp_path: Path) -> None:
+    for name, text in (("film.en.srt", A), ("film.de.srt", B)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    out = tmp_path / "out.vtt"
+    assert run(tmp_path / "film.en.srt", tmp_path / "film.de.srt", out).exit_code == 0
+    assert "<lang de><c.second>Eins č</c></lang>" in out.read_text(encoding="utf-8")
+
+
 def test_a_file_that_is_there_is_kept(pair: tuple[Path, Path], tmp_path: Path) -> None:
     out = tmp_path / "out.vtt"
     out.write_text("mine", encoding="utf-8")

@@ -69,6 +69,11 @@ def test_webvtt_keeps_the_sheets_of_both_files_and_places_of_cues() -> None:
     assert "00:00:03.000 line:0\n" in text
 
 
+def test_a_place_that_markup_says_is_a_setting_of_webvtt() -> None:
+    sign = Cue("s", 0, 900, "Sign", markup=Markup(Dialect.SRT, "{\\an8}Sign"))
+    assert "00:00:00.900 line:0\n" in written("webvtt", None, Track((sign,)), GERMAN)
+
+
 def test_word_times_of_one_language_are_not_written_over_two() -> None:
     cue = replace(ENGLISH.cues[1], start=1000, end=3000, words=(Word(1000, 3000, "Alone"),))
     text = written("webvtt", None, Track((cue,), style=StyleChoice("karaoke")), GERMAN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cuesmith.base.errors import UsageError
@@ -11,6 +11,7 @@ from cuesmith.cli.rewriting import check_output, read_captions, tell, write_capt
 from cuesmith.cli.styling import read_size, style_choice, styling_ports
 from cuesmith.domain.bilingual import links
 from cuesmith.domain.colors import parse_color
+from cuesmith.domain.language import UNKNOWN, is_language, normalize_language
 from cuesmith.domain.track import Track
 from cuesmith.services.bilingual_export import Stacking, bilingual
 from cuesmith.services.styling import styled
@@ -37,13 +38,21 @@ def run(wish: BilingualWish) -> None:
         raise UsageError(f"{color!r} is no colour.", hint="Write #RRGGBB, or a name such as gold.")
     format_id = check_output(wish.out, force=wish.force)
     size, choice = read_size(wish.size), style_choice(wish.style, wish.config)
-    first, second = read_captions(wish.first).track, read_captions(wish.second).track
+    first, second = _read(wish.first), _read(wish.second)
     if choice is not None:
         first = styled(first, choice)
     prepared = bilingual(first, second, format_id, wish.stacking, size, styling_ports())
     write_captions(prepared.track, wish.out, format_id)
     tell(wish.out, prepared.lost)
     _say(_summary(first, second, wish))
+
+
+def _read(path: Path) -> Track:
+    """Captions, with the language that the file's name ends in where they say none."""
+    track, named = read_captions(path).track, path.stem.rpartition(".")[2]
+    if track.language == UNKNOWN and named != path.stem and is_language(named):
+        return replace(track, language=normalize_language(named))
+    return track
 
 
 def _summary(first: Track, second: Track, wish: BilingualWish) -> str:

@@ -19,6 +19,7 @@ from cuesmith.domain.looks import Size
 from cuesmith.domain.markup.convert import alignment_of, parsed_cue
 from cuesmith.domain.markup.dialects import dialect_module
 from cuesmith.domain.markup.runs import Parsed, Run
+from cuesmith.domain.markup.webvtt_settings import settings_for
 from cuesmith.domain.style import USUAL_TEMPLATE, choice_for, laid_over
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.track import Source, SourceBlock, Track
@@ -147,7 +148,9 @@ def _cues(
         leading = (*piece.first, *piece.second)
         place = next(filter(None, map(alignment_of, leading)), None)
         parsed = Parsed(tuple(runs[:-1]), place)
-        dialect = Dialect.WEBVTT if format_id == "webvtt" else Dialect.ASS
+        webvtt = format_id == "webvtt"
+        dialect = Dialect.WEBVTT if webvtt else Dialect.ASS
+        settings = _settings(first, piece.first) or _settings(second, piece.second)
         yield Cue(
             f"b{number}",
             piece.start,
@@ -155,7 +158,7 @@ def _cues(
             parsed.text,
             markup=Markup(dialect, dialect_module(dialect).render(parsed)),
             speaker=leading[0].speaker,
-            settings=_settings(first, piece.first) or _settings(second, piece.second),
+            settings=settings or (settings_for(place) if webvtt else ()),
         )
 
 
