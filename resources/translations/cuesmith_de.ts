@@ -1031,8 +1031,8 @@
         <translation>Untertitel löschen oder schreiben, was gesagt wird.</translation>
     </message>
     <message>
-        <source>Translate it, or mark it as checked where both languages say the same.</source>
-        <translation>Übersetzen, oder als geprüft kennzeichnen, wo beide Sprachen dasselbe sagen.</translation>
+        <source>Translate it; leave it only where both languages say the same.</source>
+        <translation>Übersetzen; nur lassen, wo beide Sprachen dasselbe sagen.</translation>
     </message>
     <message>
         <source>End the earlier cue sooner, or put both texts into one cue.</source>
@@ -9033,6 +9033,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Allow cuts and breaks.</source>
         <translation>Lassen Sie Schnitte und Pausen zu.</translation>
+    </message>
+    <message>
+        <source>These captions fit at several places about equally well, so none can be chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The speech does not show where these captions belong: nowhere do they fit it better than by chance.</source>

@@ -123,6 +123,7 @@ def test_a_film_gives_its_length_and_its_rate(tmp_path: Path) -> None:
     assert values(path, "--media", film)["files"][0]["not_looked_at"] == [
         "spelling: there is no dictionary for en"
     ]
+    assert "neither picture nor sound" in check(path, "--media", path).stderr
     missing = check(path, "--media", tmp_path / "gone.mp4")
     assert missing.exit_code == 2
     assert "gone.mp4" in missing.stderr

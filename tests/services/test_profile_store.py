@@ -74,6 +74,20 @@ def test_other_names_find_it_as_well(tmp_path: Path, name: str, means: str) -> N
     assert found.name == means
 
 
+def test_a_language_behind_the_name_settles_its_limits(tmp_path: Path) -> None:
+    loaded = load_profiles(tmp_path)
+    japanese = loaded.called("netflix-ja")
+    assert japanese is not None
+    assert (japanese.max_cps, japanese.max_full_width, japanese.min_duration) == (4, 13, 500)
+    assert japanese.for_language("en") is japanese
+    assert (japanese.name, japanese.label) == ("netflix-ja", "Netflix (Japanese)")
+    english = loaded.called("netflix-children-en")
+    assert english is not None
+    assert english.max_cps == 17
+    assert loaded.called("nonsense-ja") is None
+    assert loaded.called("netflix-nonsense") is None
+
+
 @pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "x" * 99])
 def test_names_that_are_no_files_are_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError):

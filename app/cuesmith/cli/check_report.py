@@ -89,7 +89,7 @@ def _sum_lines(checked: Checked) -> Iterator[str]:
     for each in checked.not_looked_at:
         yield f"Not looked at: {each}."
     if checked.findings:
-        yield "cuesmith conform makes the changes that are safe, and shows them first."
+        yield "cuesmith conform IN OUT makes the changes that are safe; --dry-run shows them."
 
 
 def as_values(checked: Checked) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.base.paths import cache_dir
 from cuesmith.domain.media import StreamKind
@@ -15,16 +17,26 @@ from cuesmith.engines.media.shot_cache import cached_shot_changes
 
 def film_facts(path: Path, report: Report, token: CancelToken, *, shots: bool = True) -> Film:
     """Frame rate, length and shot changes; the last are kept, for they take a look at every
-    picture. Raises `MediaError`."""
+    picture. Raises `MediaError`, `UsageError`."""
     info = probe(path)
     videos = info.of_kind(StreamKind.VIDEO)
+    if not videos and not info.of_kind(StreamKind.AUDIO):
+        raise UsageError(
+            f"“{path}” has neither picture nor sound, so it is no film.",
+            hint="Name the film that the captions belong to.",
+        )
     rate = videos[0].frame_rate if videos else None
     length = None if info.duration is None else round(info.duration * 1000)
     found: tuple[int, ...] = ()
     if videos and shots:
         # What comes last is all of them.
-        *_, found = cached_shot_changes(info, cache_dir() / "shots", report, token)
+        tell = _named(report)
+        *_, found = cached_shot_changes(info, cache_dir() / "shots", tell, token)
     return Film(sound_rate(rate), found, length)
+
+
+def _named(report: Report) -> Report:
+    return lambda progress: report(replace(progress, message="Looking for shot changes"))
 
 
 def sound_rate(rate: Fraction | None) -> Fraction | None:

@@ -32,7 +32,7 @@ class Finding:
 
 ADVICE: Mapping[Rule, str] = {
     Rule.EMPTY: "Delete the cue, or write what is said.",
-    Rule.UNTRANSLATED: "Translate it, or mark it as checked where both languages say the same.",
+    Rule.UNTRANSLATED: "Translate it; leave it only where both languages say the same.",
     Rule.OVERLAP: "End the earlier cue sooner, or put both texts into one cue.",
     Rule.PAST_END: "Shift the cues, or delete this one: the film may be another cut.",
     Rule.ORDER: "Save the captions anew in the order of time.",

@@ -13,6 +13,7 @@ from cuesmith.base.errors import CuesmithError, FileError, UsageError
 from cuesmith.base.paths import config_dir
 from cuesmith.base.problems import Problem
 from cuesmith.base.resources import resource_path
+from cuesmith.domain.language import is_language, language_name, normalize_language
 from cuesmith.domain.profile_text import profile_text
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile, parse_profile
 
@@ -41,8 +42,22 @@ class LoadedProfiles:
         return (*(each for each in self.shipped if each.name not in taken), *self.own)
 
     def called(self, name: str) -> Profile | None:
-        """The profile of a name, or of another name that it has; None where there is none."""
-        wanted = name.casefold()
+        """The profile of a name, or of another name that it has; None where there is none.
+
+        With a language behind it, such as "netflix-de", it is that profile as it is for the
+        language, whatever a track says of itself.
+        """
+        found = self._called(name.casefold())
+        stem, hyphen, tag = name.rpartition("-")
+        if found is None and hyphen and is_language(tag):
+            base, language = self._called(stem.casefold()), normalize_language(tag)
+            if base is not None:
+                own = base.for_language(language)
+                label = f"{base.label} ({language_name(language)})"
+                return replace(own, name=f"{base.name}-{language}", label=label, languages=())
+        return found
+
+    def _called(self, wanted: str) -> Profile | None:
         by_name = (each for each in self.all if each.name.casefold() == wanted)
         by_other = (each for each in self.all if wanted in map(str.casefold, each.also))
         return next(by_name, None) or next(by_other, None)
