@@ -1493,6 +1493,14 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <source>Names are spelt as in the glossary.</source>
         <translation>Namen sind geschrieben wie im Glossar.</translation>
     </message>
+    <message>
+        <source>{0} speaks.</source>
+        <translation>{0} spricht.</translation>
+    </message>
+    <message>
+        <source>Several people speak: {0}.</source>
+        <translation>Mehrere sprechen: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>AmendmentRules</name>
@@ -1623,6 +1631,14 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <message>
         <source>Casing</source>
         <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Change of speaker</source>
+        <translation>Wechsel des Sprechers</translation>
     </message>
 </context>
 <context>
@@ -9058,6 +9074,118 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>Are both of the same film? If so, set one cue or two to where they are spoken.</source>
         <translation>Sind beide vom selben Film? Wenn ja, setzen Sie einen oder zwei Untertitel dahin, wo sie gesprochen werden.</translation>
     </message>
+    <message>
+        <source>The script holds no words to be spoken.</source>
+        <translation>Das Skript enthält keine Wörter, die gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Give the text that is said; headings and sounds in brackets do not count.</source>
+        <translation>Den Text angeben, der gesagt wird; Überschriften und Geräusche in Klammern zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing of the script was heard in {0}.</source>
+        <translation>In {0} war nichts vom Skript zu hören.</translation>
+    </message>
+    <message>
+        <source>Do they belong together, and is the language right?</source>
+        <translation>Gehören beide zusammen, und stimmt die Sprache?</translation>
+    </message>
+    <message>
+        <source>The draft engine can say none of the script&apos;s words: it knows English only.</source>
+        <translation>Die Entwurfs-Engine kann kein Wort des Skripts sprechen: Sie kann nur Englisch.</translation>
+    </message>
+    <message>
+        <source>The speech worker stopped while it aligned the script ({0}).</source>
+        <translation>Der Sprachprozess endete, während er das Skript ausrichtete ({0}).</translation>
+    </message>
+    <message>
+        <source>Try again, or take another engine.</source>
+        <translation>Noch einmal versuchen oder eine andere Engine nehmen.</translation>
+    </message>
+    <message>
+        <source>Whisper could not align.</source>
+        <translation>Whisper konnte nicht ausrichten.</translation>
+    </message>
+    <message>
+        <source>The script {0} cannot be read: {1}.</source>
+        <translation>Das Skript {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no text.</source>
+        <translation>{0} ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Give the script as plain text, Markdown or DOCX.</source>
+        <translation>Das Skript als reinen Text, Markdown oder DOCX angeben.</translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} ist leer.</translation>
+    </message>
+    <message>
+        <source>Give the words that are spoken.</source>
+        <translation>Die gesprochenen Wörter angeben.</translation>
+    </message>
+    <message>
+        <source>{0} is too long for a script.</source>
+        <translation>{0} ist zu lang für ein Skript.</translation>
+    </message>
+    <message>
+        <source>Divide it into parts.</source>
+        <translation>In Teile zerlegen.</translation>
+    </message>
+    <message>
+        <source>{0} is no document of Word that can be read.</source>
+        <translation>{0} ist kein lesbares Word-Dokument.</translation>
+    </message>
+    <message>
+        <source>Save it as DOCX or as plain text.</source>
+        <translation>Als DOCX oder als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>No voice was found in {0}.</source>
+        <translation>In {0} wurde keine Stimme gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the audio track, and whether anybody speaks.</source>
+        <translation>Die Tonspur prüfen, und ob jemand spricht.</translation>
+    </message>
+    <message>
+        <source>Telling the voices apart stopped in the middle of its work ({0}).</source>
+        <translation>Das Unterscheiden der Stimmen endete mitten in der Arbeit ({0}).</translation>
+    </message>
+    <message>
+        <source>The models may be damaged, or there is too little memory; fetch them again.</source>
+        <translation>Die Modelle könnten beschädigt sein, oder es fehlt an Speicher; bitte neu laden.</translation>
+    </message>
+    <message>
+        <source>The voices could not be told apart.</source>
+        <translation>Die Stimmen konnten nicht unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>The models {0} and {1} cannot be used.</source>
+        <translation>Die Modelle {0} und {1} sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>{0} is longer than {1} hours.</source>
+        <translation>{0} ist länger als {1} Stunden.</translation>
+    </message>
+    <message>
+        <source>Cut it into parts first.</source>
+        <translation>Zuerst in Teile schneiden.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept. Try again later, or copy the two ONNX files from another computer into {0}.</source>
+        <translation>Was angekommen ist, bleibt. Später noch einmal versuchen, oder die zwei ONNX-Dateien von einem anderen Rechner nach {0} kopieren.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {0}.</source>
+        <translation>Es gibt keinen Sprecher {0}.</translation>
+    </message>
+    <message>
+        <source>There is {0}.</source>
+        <translation>Es gibt {0}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -9663,8 +9791,8 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>jenseits der Grenze</translation>
     </message>
     <message>
-        <source>Mean {0} · median {1} · 95 % up to {2} · most {3}</source>
-        <translation>Mittel {0} · Median {1} · 95 % bis {2} · höchstens {3}</translation>
+        <source>Mean {0} · median {1} · 95 % up to {2} · maximum {3}</source>
+        <translation>Mittel {0} · Median {1} · 95 % bis {2} · Maximum {3}</translation>
     </message>
     <message>
         <source>at least {0}</source>
@@ -9673,6 +9801,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>at most {0}</source>
         <translation>höchstens {0}</translation>
+    </message>
+    <message>
+        <source>{0} keep to the limit: {1}</source>
+        <translation>{0} halten die Grenze ein: {1}</translation>
     </message>
     <message>
         <source>Cues</source>

@@ -30,7 +30,7 @@ def test_figures_are_shown(captions: Path) -> None:
     code, said, _ = call(captions)
     assert code == 0
     assert said.startswith("talk.srt (profile default)\nCues          1\n")
-    assert "Speech" not in said
+    assert "Speech        not looked for" in said
     assert "13–14" not in said
     assert "  12–14   1 ██" in said
 

@@ -56,7 +56,7 @@ def bin_words(figure: Figure, bar: Bin, total: int) -> str:
 def spread_words(found: Distribution) -> str:
     """Mean, percentiles and how many keep to the limits, in a line."""
     spread = found.spread
-    said = translate("Statistics", "Mean {0} · median {1} · 95 % up to {2} · most {3}").format(
+    said = translate("Statistics", "Mean {0} · median {1} · 95 % up to {2} · maximum {3}").format(
         number(spread.mean), number(spread.median), number(spread.p95), number(spread.most)
     )
     limits = [
@@ -67,7 +67,10 @@ def spread_words(found: Distribution) -> str:
         )
         if limit is not None
     ]
-    return f"{said} · {percent(found.share)} {', '.join(limits)}" if limits else said
+    if not limits:
+        return said
+    kept = translate("Statistics", "{0} keep to the limit: {1}")
+    return f"{said} · {kept.format(percent(found.share), ', '.join(limits))}"
 
 
 def summary_rows(found: Statistics) -> Iterator[tuple[str, str]]:

@@ -57,8 +57,10 @@ def as_lines(found: Statistics) -> Iterator[str]:
     if found.speakers:
         yield ""
         yield from _speakers(found)
-    if found.coverage is not None:
-        yield ""
+    yield ""
+    if found.coverage is None:
+        yield f"{'Speech':<14}not looked for: that takes the film"
+    else:
         yield from _coverage(found.coverage)
     for figure, each in found.distributions:
         if any(bar.count for bar in each.bins):
@@ -105,7 +107,7 @@ def _histogram(figure: Figure, found: Distribution) -> Iterator[str]:
     yield TITLES[figure]
     yield (
         f"  mean {number(spread.mean)}, median {number(spread.median)}, "
-        f"95 % up to {number(spread.p95)}, most {number(spread.most)}{_limits(found)}"
+        f"95 % up to {number(spread.p95)}, maximum {number(spread.most)}{_limits(found)}"
     )
     bars = _trimmed(found.bins)
     named = [bounds(bar, whole=figure is Figure.LINE_LENGTH) for bar in bars]
@@ -126,7 +128,7 @@ def _limits(found: Distribution) -> str:
         for word, limit in (("at least", found.least), ("at most", found.most))
         if limit is not None
     ]
-    return f"; {percent(found.share)} {' and '.join(limits)}"
+    return f"; {percent(found.share)} keep to {' and '.join(limits)}"
 
 
 def _trimmed(bins: tuple[Bin, ...]) -> tuple[Bin, ...]:

@@ -225,13 +225,8 @@ class Composition(QObject):
         self.transcript = TranscriptPanel(*self._common)
         title = self.tr("Transcript")
         shell.add_panel("transcript", title, self.transcript, _RIGHT, beside="list")
-        TranscriptCommands(
-            shell.workspace,
-            shell.commands,
-            self._ports.transcripts,
-            lambda: Path(session.media.path) if session.media else session.path,
-            shell,
-        )
+        name = partial(_named_after, session, title)
+        TranscriptCommands(shell.workspace, shell.commands, self._ports.transcripts, name, shell)
         self.statistics = StatisticsCommands(self._common, self._ports.sync.voices, shell)
 
     def _make_style(self) -> None:
@@ -302,3 +297,10 @@ class Composition(QObject):
         self.style.shutdown()
         self.films.stop()
         self._shell.player.shutdown()
+
+
+def _named_after(session: ProjectSession, else_: str) -> Path:
+    """After what a file that is made of a project may be named."""
+    if session.media is not None:
+        return Path(session.media.path)
+    return Path.home() / else_ if session.unnamed else session.path

@@ -109,7 +109,8 @@ def test_the_track_is_told_in_figures(dialog: StatisticsDialog) -> None:
     assert "Speech with captions" not in figures(dialog)
     assert "not known" in dialog.speech.text()
     assert tabs(dialog) == ["Reading speed", "Duration", "Gaps", "Line length", "Speakers"]
-    assert "most 64" in dialog.spreads[Figure.READING_SPEED].text()
+    assert "maximum 64" in dialog.spreads[Figure.READING_SPEED].text()
+    assert not dialog.compared.isVisible()
     assert [cell(dialog.speakers, row, 0) for row in range(2)] == ["Ann", "=Bob"]
 
 

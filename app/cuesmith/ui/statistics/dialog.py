@@ -99,6 +99,8 @@ class StatisticsDialog(QDialog):
             each.setTabKeyNavigation(False)
             each.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
             each.verticalHeader().setDefaultSectionSize(26)
+        for page in (self.speakers, self.missing, self.compared):
+            page.hide()  # until it has a tab
         self.speakers.setAccessibleName(self.tr("Speakers"))
         self.compared.setAccessibleName(self.tr("Compared"))
 
