@@ -12,6 +12,7 @@ from cuesmith.bridge.conform_words import REASONS as CONFORM_REASONS
 from cuesmith.bridge.conform_words import RULES as CONFORM_RULES
 from cuesmith.bridge.patterns import Patterns
 from cuesmith.bridge.text_tool_words import TEXT_TOOL_REASONS, TEXT_TOOL_RULES
+from cuesmith.bridge.voice_sentences import VOICE_REASONS, VOICE_RULES
 from cuesmith.domain.rules import Rule
 
 _RULES: dict[str, object] = {
@@ -40,10 +41,15 @@ _RULES: dict[str, object] = {
     Rule.ELLIPSIS: QT_TRANSLATE_NOOP("AmendmentRules", "Ellipsis"),
     Rule.SPACES: QT_TRANSLATE_NOOP("AmendmentRules", "Spaces"),
     **TEXT_TOOL_RULES,
+    **VOICE_RULES,
 }
 """Each rule's stable word, and its name as a list shows it."""
 
-_REASONS: tuple[object, ...] = (*CONFORM_REASONS, *TEXT_TOOL_REASONS)
+_REASONS: tuple[object, ...] = (
+    *CONFORM_REASONS,
+    *TEXT_TOOL_REASONS,
+    *VOICE_REASONS,
+)
 
 _PATTERNS = Patterns("AmendmentReasons", _REASONS)
 _JOINT = " · "

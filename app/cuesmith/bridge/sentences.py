@@ -17,6 +17,7 @@ from cuesmith.bridge.mux_sentences import MUX_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 from cuesmith.bridge.publish_sentences import PUBLISH_SENTENCES
 from cuesmith.bridge.sync_sentences import SYNC_SENTENCES
+from cuesmith.bridge.voice_sentences import VOICE_SENTENCES
 
 MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "The track is no longer there."),
@@ -223,6 +224,7 @@ MARKED = (
     *JOB_SENTENCES,
     *PUBLISH_SENTENCES,
     *SYNC_SENTENCES,
+    *VOICE_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)
