@@ -124,6 +124,7 @@ class TranslationServer:
 
     def __init__(self) -> None:
         self.seen: list[Seen] = []
+        self._heard = threading.Condition()
         self.faults: deque[Fault | None] = deque()
         """What becomes of the next translations, one each; None lets one through."""
         self.always: Fault | None = None
@@ -155,6 +156,11 @@ class TranslationServer:
         """The requests that wanted something translated."""
         return [each for each in self.seen if _wants_translation(each.path)]
 
+    def wait_for_translations(self, count: int, seconds: float = 30.0) -> None:
+        """Until so many requests wanted something translated."""
+        with self._heard:
+            assert self._heard.wait_for(lambda: len(self.translations) >= count, seconds)
+
     def start(self) -> None:
         """Begin to listen."""
         self._thread.start()
@@ -167,7 +173,9 @@ class TranslationServer:
 
     def answer(self, seen: Seen) -> Reply:
         """What is said to a request."""
-        self.seen.append(seen)
+        with self._heard:
+            self.seen.append(seen)
+            self._heard.notify_all()
         reply = _ROUTES[seen.path](self, seen) if seen.path in _ROUTES else _nothing()
         if not _wants_translation(seen.path):
             return reply

@@ -139,7 +139,7 @@ def _ready(book: EngineBook, wish: Wish) -> EngineChoice:
     choice = overridden(chosen_engine(book, wish.engine), url=wish.url, model=wish.model)
     state = readiness(choice)
     if not state.ready:
-        raise UsageError(f"{state.spec.label} is not set up.", hint=state.reason)
+        raise UsageError(f"“{state.spec.label}” is not set up.", hint=state.reason)
     return choice
 
 
@@ -149,11 +149,13 @@ def _terms(path: Path | None) -> tuple[FixedTerm, ...]:
     try:
         with path.open("rb") as file:
             text = file.read(_LONGEST_GLOSSARY).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise FileError(
-            f"The glossary {path} cannot be read.",
-            hint="It must be a UTF-8 text.",
-            details=str(error),
+            f"The glossary {path} cannot be read: {error.strerror}.", hint="Check its name."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise FileError(
+            f"The glossary {path} is no UTF-8 text.", hint="Save it as CSV in UTF-8."
         ) from error
     return parse_terms(text, path.name)
 
@@ -197,6 +199,11 @@ def _run_one(
 
 
 def _known_language(request: TranslationRequest, choice: EngineChoice) -> str | None:
+    if request.language == request.to:
+        raise UsageError(
+            f"The captions are in {language_name(request.to)} already.",
+            hint="Where that is wrong, say with --from what they are in.",
+        )
     if request.language != "und":
         return request.language
     if spec_of(choice.id).detects:

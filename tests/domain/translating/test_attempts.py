@@ -149,15 +149,19 @@ def test_everything_else_of_a_cue_is_kept() -> None:
         "Hello",
         words=(word,),
         speaker="Ann",
-        settings=(("line", "0"),),
+        settings=(("line", "0"), ("xml:lang", "en")),
         identifier="7",
         note="n",
         doubts=(Doubt.UNLIKELY, Doubt.UNTRANSLATED),
     )
     (turned,) = rebuilt([made], shouted)
     assert turned.words == (Word(0, 1900, "HELLO", estimated=True),)
-    expected = _fields(made) | {"text": "HELLO", "words": turned.words, "doubts": (Doubt.UNLIKELY,)}
-    assert _fields(turned) == expected
+    assert _fields(turned) == _fields(made) | {
+        "text": "HELLO",
+        "words": turned.words,
+        "doubts": (Doubt.UNLIKELY,),
+        "settings": (("line", "0"), ("xml:lang", "de")),
+    }
 
 
 def test_what_failed_is_marked_once() -> None:

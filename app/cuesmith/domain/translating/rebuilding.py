@@ -16,6 +16,9 @@ from cuesmith.domain.translating.passages import Piece, pieces_of
 from cuesmith.domain.words import interpolate_words
 from cuesmith.domain.wrapping import wrap
 
+_LANGUAGE = "xml:lang"
+"""A cue's setting in TTML."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
@@ -40,7 +43,16 @@ def translated_cue(cue: Cue, dealt: Sequence[Dealt], profile: Profile, language:
         seats += [base + seat for seat in row.seats]
     words = interpolate_words(text, cue.start, cue.end) if cue.words else ()
     doubts = tuple(doubt for doubt in cue.doubts if doubt is not Doubt.UNTRANSLATED)
-    return replace(cue, text=text, markup=_marked_up(cue, text, seats), words=words, doubts=doubts)
+    return replace(
+        cue,
+        text=text,
+        markup=_marked_up(cue, text, seats),
+        words=words,
+        doubts=doubts,
+        settings=tuple(
+            (name, language if name == _LANGUAGE else value) for name, value in cue.settings
+        ),
+    )
 
 
 def untranslated_cue(cue: Cue) -> Cue:
