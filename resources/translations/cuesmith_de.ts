@@ -1043,8 +1043,8 @@
         <translation>Untertitel verschieben oder diesen löschen: Der Film ist vielleicht eine andere Fassung.</translation>
     </message>
     <message>
-        <source>Save the captions anew in the order of time.</source>
-        <translation>Untertitel neu in zeitlicher Folge speichern.</translation>
+        <source>Players may show it late or never: sort the file by time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it stay longer, or join it with a neighbour.</source>
@@ -7220,6 +7220,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>&amp;kursiv</translation>
     </message>
     <message>
+        <source>&amp;smaller, in a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other language</source>
         <translation>Keine andere Sprache</translation>
     </message>
@@ -9052,7 +9056,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>These captions fit at several places about equally well, so none can be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Untertitel passen an mehreren Stellen etwa gleich gut, keine lässt sich auswählen.</translation>
     </message>
     <message>
         <source>The speech does not show where these captions belong: nowhere do they fit it better than by chance.</source>

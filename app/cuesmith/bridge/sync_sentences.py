@@ -41,6 +41,10 @@ SYNC_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Allow cuts and breaks."),
     QT_TRANSLATE_NOOP(
         "Sentences",
+        "These captions fit at several places about equally well, so none can be chosen.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
         "The speech does not show where these captions belong: nowhere do they fit it better than "
         "by chance.",
     ),

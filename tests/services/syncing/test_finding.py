@@ -118,6 +118,13 @@ def test_a_film_in_which_nobody_speaks_is_refused() -> None:
         to_speech(FILM, (Span(1000, 1400),))
 
 
+def test_a_film_that_says_everything_twice_does_not_decide() -> None:
+    length = FILM[-1].end + 3000
+    twice = (*VOICES, *(Span(voice.start + length, voice.end + length) for voice in VOICES))
+    with pytest.raises(UsageError, match="several places"):
+        to_speech(FILM, twice)
+
+
 def test_it_can_be_stopped() -> None:
     token = CancelToken()
     token.cancel()

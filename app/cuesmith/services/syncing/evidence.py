@@ -46,6 +46,12 @@ class Evidence:
         return self._by_pattern >= 1 or self._by_starts >= 1
 
     @property
+    def fits_elsewhere(self) -> bool:
+        """Whether it fits, and as well at another place."""
+        strong = self.strength >= _STRENGTH or self.matched >= _MATCHED
+        return strong and not self.decides
+
+    @property
     def confidence(self) -> float:
         """0 to 1: below 0.5 where it does not decide."""
         best = max(self._by_pattern, self._by_starts)

@@ -208,6 +208,11 @@ def _moved(own: Times, times: TimeMap) -> Times:
 def _check(evidence: Evidence, way: SyncWay) -> None:
     if evidence.decides:
         return
+    if evidence.fits_elsewhere:
+        raise UsageError(
+            "These captions fit at several places about equally well, so none can be chosen.",
+            hint=_BY_POINTS,
+        )
     if way is SyncWay.SPEECH:
         raise UsageError(
             "The speech does not show where these captions belong: nowhere do they fit it better "

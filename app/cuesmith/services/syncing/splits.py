@@ -29,6 +29,8 @@ _FARTHEST = 600_000.0
 """Milliseconds: no cut or break is longer."""
 _WANTED = 5.0
 """How likely a place must be for a window to want it."""
+_SETTLED = 6.5
+"""How likely its place must be for a window that nobody asks where else it might belong."""
 _PLACES = 3
 _AMOUNTS = 80
 _SAME = 240.0
@@ -66,7 +68,7 @@ def find_runs(laid: Times, target: Target, token: CancelToken) -> list[Run]:
     gain = _gains(laid, target, amounts)
     chain = _chain(gain)
     edges = [0, *(np.flatnonzero(np.diff(chain)) + 1).tolist(), len(laid)]
-    scores = (gain[np.arange(len(laid)), chain] + _USUAL**2 / 2) / _USUAL
+    scores = _scores(gain)[np.arange(len(laid)), chain]
     runs = [
         Run(first, stop, float(amounts[chain[first]]), float(scores[first:stop].sum()))
         for first, stop in pairwise(edges)
@@ -77,9 +79,12 @@ def find_runs(laid: Times, target: Target, token: CancelToken) -> list[Run]:
 def _amounts(laid: Times, target: Target, token: CancelToken) -> Matrix:
     """What cues want to move by; 0 first."""
     found: list[tuple[float, float]] = []
+    scores = _scores(_gains(laid, target, np.zeros(1)))[:, 0]
     for first in range(0, max(1, len(laid) - _STRIDE), _STRIDE):
         token.check()
-        found += _wanted(laid[first : first + _WINDOW], target)
+        window = slice(first, first + _WINDOW)
+        if scores[window].sum() / math.sqrt(len(scores[window])) < _SETTLED:
+            found += _wanted(laid[window], target)
     kept = [0.0]
     for _, amount in sorted(found, reverse=True):
         if all(abs(amount - other) > _SAME for other in kept):
@@ -119,6 +124,11 @@ def _gains(laid: Times, target: Target, amounts: Matrix) -> Matrix:
     chance = _spread_of_sums(sums, laid)
     both = (score + covered / chance[:, None]) / np.sqrt(2)
     return np.asarray(_USUAL * both - _USUAL**2 / 2, np.float64)
+
+
+def _scores(gain: Matrix) -> Matrix:
+    """In standard deviations of a cue by chance."""
+    return np.asarray((gain + _USUAL**2 / 2) / _USUAL, np.float64)
 
 
 def _at(values: Samples, places: Matrix) -> Matrix:
