@@ -161,3 +161,13 @@ def test_no_word_is_lost_and_times_stay_in_order(
     words = [word for segment in found.segments for word in segment.words]
     assert [word.text for word in words] == [word.text for word in script_words(parsed)]
     assert all(a.end <= b.start for a, b in pairwise(words))
+
+
+def test_a_word_found_in_the_noise_before_its_phrase_is_put_to_it() -> None:
+    script = parse_script("But the original still exists.")
+    early = [Word(1_000, 1_090, "But"), *heard_at(4_000, "the original still exists.")]
+    plan = plan_of(script, heard_at(3_600, "But the original still exists."), 7_000)
+    found = put_together(script, plan, [early], Span(0, 7_000))
+    (segment,) = found.segments
+    assert (segment.words[0].start, segment.words[0].end) == (3_910, 4_000)
+    assert segment.words[0].estimated

@@ -38,6 +38,9 @@ _ALIKE = 0.45
 have nothing to do with each other share about a third."""
 _COMPARED = 300
 """Letters that are looked at."""
+_STRAY_MS = 1_000
+"""Silence behind a short word from which it is doubted that it belongs there."""
+_SHORT_WORD_MS = 250
 _EDGE_MS = 300
 """Sound kept around a passage that is cut at a word's edge: engines hear words a little short."""
 
@@ -202,6 +205,7 @@ def put_together(
     for numbers, timed in zip(plan.places, found, strict=False):
         for number, word in zip(numbers, timed, strict=True):
             times[number] = replace(word, text=words[number].text)
+    times = _drawn_close(words, times)
     filled = settle(tuple(_filled(words, times, whole)), whole)
     lost = _lost(words, times)
     parts = list(_segments(script, words, filled, lost, language))
@@ -213,6 +217,30 @@ def put_together(
         sum(lost),
         spoken,
     )
+
+
+def _drawn_close(words: Sequence[ScriptWord], times: Sequence[Word | None]) -> list[Word | None]:
+    """Words at the beginning of a phrase that were found in the noise before it: nobody says "but"
+    and goes on a second later without a comma. They are put before their next word."""
+    drawn = list(times)
+    for number in reversed(range(len(words) - 1)):
+        word, after = drawn[number], drawn[number + 1]
+        if word is None or after is None or after.start - word.end < _STRAY_MS:
+            continue
+        before = drawn[number - 1] if number else None
+        here = words[number].paragraph
+        opens = not number or words[number - 1].paragraph != here
+        first = opens or before is None or word.start - before.end >= _PAUSE_MS
+        together = words[number + 1].paragraph == here
+        if (
+            first
+            and together
+            and word.end - word.start <= _STRAY_MS
+            and words[number].text[-1:].isalnum()
+        ):
+            start = after.start - min(word.end - word.start, _SHORT_WORD_MS)
+            drawn[number] = replace(word, start=start, end=after.start, estimated=True)
+    return drawn
 
 
 def _lost(words: Sequence[ScriptWord], times: Sequence[Word | None]) -> list[bool]:
