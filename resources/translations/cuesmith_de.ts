@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Players may show it late or never: sort the file by time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Player zeigen ihn vielleicht zu spät oder nie: Datei nach der Zeit ordnen.</translation>
     </message>
     <message>
         <source>Let it stay longer, or join it with a neighbour.</source>
@@ -7221,7 +7221,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>&amp;smaller, in a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>k&amp;leiner, in Farbe</translation>
     </message>
     <message>
         <source>No other language</source>
@@ -9189,6 +9189,210 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>There is {0}.</source>
         <translation>Es gibt {0}.</translation>
+    </message>
+    <message>
+        <source>MyMemory&apos;s free quota for today is used up.</source>
+        <translation>MyMemorys freie Menge für heute ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>What is translated is kept; go on tomorrow, with an e-mail address (MYMEMORY_EMAIL) for a larger quota, or with another engine.</source>
+        <translation>Was übersetzt ist, bleibt; weiter geht es morgen, mit einer E-Mail-Adresse (MYMEMORY_EMAIL) für eine größere Menge, oder durch einen anderen Übersetzer.</translation>
+    </message>
+    <message>
+        <source>MyMemory cannot translate this pair of languages ({0}).</source>
+        <translation>MyMemory kann dieses Sprachenpaar nicht übersetzen ({0}).</translation>
+    </message>
+    <message>
+        <source>Choose another engine.</source>
+        <translation>Wählen Sie einen anderen Übersetzer.</translation>
+    </message>
+    <message>
+        <source>No translation model on this computer goes from {0} to {1}.</source>
+        <translation>Kein Übersetzungsmodell auf diesem Rechner geht von {0} nach {1}.</translation>
+    </message>
+    <message>
+        <source>Put one into {0}, or name its folder as the model.</source>
+        <translation>Legen Sie eines in {0}, oder nennen Sie seinen Ordner als Modell.</translation>
+    </message>
+    <message>
+        <source>The model {0} does not translate from {1} to {2}.</source>
+        <translation>Das Modell {0} übersetzt nicht von {1} nach {2}.</translation>
+    </message>
+    <message>
+        <source>It goes from {0} to {1}; choose another model.</source>
+        <translation>Es geht von {0} nach {1}; wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{0} is not a translation model: model.bin is missing.</source>
+        <translation>{0} ist kein Übersetzungsmodell: model.bin fehlt.</translation>
+    </message>
+    <message>
+        <source>Convert the model for CTranslate2, or take an Argos package.</source>
+        <translation>Wandeln Sie das Modell für CTranslate2 um, oder nehmen Sie ein Argos-Paket.</translation>
+    </message>
+    <message>
+        <source>{0} is not a translation model: its SentencePiece file is missing.</source>
+        <translation>{0} ist kein Übersetzungsmodell: Seine SentencePiece-Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} does not say which languages it translates.</source>
+        <translation>{0} sagt nicht, welche Sprachen es übersetzt.</translation>
+    </message>
+    <message>
+        <source>Name its folder after them, such as opus-mt-en-de.</source>
+        <translation>Benennen Sie seinen Ordner danach, etwa opus-mt-en-de.</translation>
+    </message>
+    <message>
+        <source>The translation model in {0} cannot be used.</source>
+        <translation>Das Übersetzungsmodell in {0} ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or made for another version of CTranslate2.</source>
+        <translation>Es ist vielleicht beschädigt oder für eine andere Version von CTranslate2.</translation>
+    </message>
+    <message>
+        <source>What is translated is kept. A smaller model needs less memory.</source>
+        <translation>Was übersetzt ist, bleibt. Ein kleineres Modell braucht weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>There is no translation model on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Übersetzungsmodell.</translation>
+    </message>
+    <message>
+        <source>Put one (NLLB, OPUS-MT or Argos, for CTranslate2) into {0}, or choose an engine that is asked over the network.</source>
+        <translation>Legen Sie eines (NLLB, OPUS-MT oder Argos, für CTranslate2) in {0}, oder wählen Sie einen Übersetzer im Netz.</translation>
+    </message>
+    <message>
+        <source>A translation model must be told which language it reads.</source>
+        <translation>Ein Übersetzungsmodell muss wissen, welche Sprache es liest.</translation>
+    </message>
+    <message>
+        <source>Say which language the captions are in.</source>
+        <translation>Sagen Sie, in welcher Sprache die Untertitel sind.</translation>
+    </message>
+    <message>
+        <source>The server at {0} names no languages.</source>
+        <translation>Der Server {0} nennt keine Sprachen.</translation>
+    </message>
+    <message>
+        <source>Check the address; LibreTranslate needs models before it can translate.</source>
+        <translation>Prüfen Sie die Adresse; LibreTranslate braucht Modelle, bevor es übersetzen kann.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s page does not say what it did: it may have changed, or asks whether a person is there.</source>
+        <translation>Googles Seite sagt nicht, was sie getan hat: Vielleicht ist sie anders als früher, oder sie fragt, ob da ein Mensch ist.</translation>
+    </message>
+    <message>
+        <source>Wait a while, or choose another engine.</source>
+        <translation>Warten Sie eine Weile, oder wählen Sie einen anderen Übersetzer.</translation>
+    </message>
+    <message>
+        <source>{0} cannot translate to {1}.</source>
+        <translation>{0} kann nicht ins {1} übersetzen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot translate from {1}.</source>
+        <translation>{0} kann nicht aus dem {1} übersetzen.</translation>
+    </message>
+    <message>
+        <source>It knows: {0}.</source>
+        <translation>Es kennt: {0}.</translation>
+    </message>
+    <message>
+        <source>It names no languages at all.</source>
+        <translation>Es nennt gar keine Sprachen.</translation>
+    </message>
+    <message>
+        <source>{0} gave an answer that makes no sense: {1}.</source>
+        <translation>{0} gab eine Antwort ohne Sinn: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that the address is right; else try again later.</source>
+        <translation>Prüfen Sie, ob die Adresse stimmt; sonst später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key for {0} holds characters that cannot be sent.</source>
+        <translation>Der Schlüssel für {0} enthält Zeichen, die sich nicht senden lassen.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the provider&apos;s page, without line breaks.</source>
+        <translation>Kopieren Sie ihn noch einmal von der Seite des Anbieters, ohne Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be asked: {1}.</source>
+        <translation>{0} ist nicht zu erreichen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address, or try again later.</source>
+        <translation>Prüfen Sie das Netz und die Adresse, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} does not let us in{1}.</source>
+        <translation>{0} lässt uns nicht ein{1}.</translation>
+    </message>
+    <message>
+        <source>Check the key, and the address it is for.</source>
+        <translation>Prüfen Sie den Schlüssel, und die Adresse, für die er gilt.</translation>
+    </message>
+    <message>
+        <source>The quota at {0} is used up{1}.</source>
+        <translation>Die Menge bei {0} ist aufgebraucht{1}.</translation>
+    </message>
+    <message>
+        <source>What is translated is kept; go on when there is quota again.</source>
+        <translation>Was übersetzt ist, bleibt; weiter geht es, wenn wieder etwas frei ist.</translation>
+    </message>
+    <message>
+        <source>{0} asks to wait{1}.</source>
+        <translation>{0} bittet zu warten{1}.</translation>
+    </message>
+    <message>
+        <source>{0} is in trouble{1}.</source>
+        <translation>{0} hat Schwierigkeiten{1}.</translation>
+    </message>
+    <message>
+        <source>What is translated is kept; try again later.</source>
+        <translation>Was übersetzt ist, bleibt; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} sends us on to another address; nothing was sent there.</source>
+        <translation>{0} schickt uns zu einer anderen Adresse weiter; dorthin wurde nichts gesandt.</translation>
+    </message>
+    <message>
+        <source>Name the address where it really is.</source>
+        <translation>Nennen Sie die Adresse, wo es wirklich ist.</translation>
+    </message>
+    <message>
+        <source>{0} refuses{1}.</source>
+        <translation>{0} lehnt ab{1}.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{0} gives no usable translations.</source>
+        <translation>{0} gibt keine brauchbaren Übersetzungen.</translation>
+    </message>
+    <message>
+        <source>What is translated is kept; try another engine or model.</source>
+        <translation>Was übersetzt ist, bleibt; versuchen Sie es mit einem anderen Übersetzer oder Modell.</translation>
+    </message>
+    <message>
+        <source>A term of the glossary is too long: {0}...</source>
+        <translation>Ein Begriff ist zu lang: {0}...</translation>
+    </message>
+    <message>
+        <source>Terms have {0} characters at most.</source>
+        <translation>Begriffe haben höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0} is not set up.</source>
+        <translation>{0} ist nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Players built on FFmpeg 5.1 or earlier show nothing of a WebVTT file with a style sheet: for them, leave the second language in the size and colour of the first.</source>
+        <translation>Abspieler mit FFmpeg 5.1 oder älter zeigen von einer WebVTT-Datei mit Stilvorlage nichts: Lassen Sie für sie die zweite Sprache in Größe und Farbe der ersten.</translation>
     </message>
 </context>
 <context>

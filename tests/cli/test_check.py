@@ -195,6 +195,15 @@ def test_profiles_are_listed_with_their_sources(own: Path) -> None:
     assert {each["name"] for each in listed if each["own"]} == {"house"}
 
 
+def test_a_profile_is_printed_to_start_from(tmp_path: Path, own: Path) -> None:
+    shown = check("--show-profile", "netflix-ja").stdout
+    written(own, shown.replace("max_cps = 4.0", "max_cps = 3"), "mine.toml")
+    listed = json.loads(check("--profiles", "--json").stdout)["profiles"]
+    mine = next(each for each in listed if each["name"] == "mine")
+    assert (mine["max_cps"], mine["max_full_width"]) == (3, 13)
+    assert check("--show-profile", "nonsense").exit_code == 2
+
+
 def test_ones_own_profile_is_one_to_choose(tmp_path: Path, own: Path) -> None:
     written(own, "max_cps = 5", "house.toml")
     assert rules(written(tmp_path, GOOD), "-p", "house") == {"reading-speed"}

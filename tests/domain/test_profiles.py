@@ -24,6 +24,8 @@ def test_shipped_profiles_say_where_they_come_from_and_can_be_written_again(name
     profile = shipped(name)
     assert len(profile.source) > 40
     assert parse_profile(profile_text(profile)) == profile
+    assert parse_profile(profile_text(profile, whole=True)) == profile
+    assert "max_cps = " in profile_text(profile, whole=True)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

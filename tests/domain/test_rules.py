@@ -238,6 +238,8 @@ def test_cues_behind_the_end_of_the_film() -> None:
 def test_cues_out_of_order_in_their_file() -> None:
     track = Track((GOOD, NEXT), source=Source("srt", order=("b", "a")))
     assert found(list(track.cues), standard_for(track, DEFAULT_PROFILE)) == [("a", Rule.ORDER, "")]
+    layered = replace(track, source=Source("ass", order=("b", "a")))
+    assert found(list(track.cues), standard_for(layered, DEFAULT_PROFILE)) == []
 
 
 def test_gaps_count_in_the_pictures_of_the_film() -> None:

@@ -54,6 +54,12 @@ def check(
     profiles: Annotated[
         bool, typer.Option("--profiles", help="List the profiles with their figures and sources.")
     ] = False,
+    show_profile: Annotated[
+        str | None,
+        typer.Option(
+            "--show-profile", metavar="P", help="Print one as TOML, to start one of your own from."
+        ),
+    ] = None,
 ) -> None:
     """Hold captions to a reading profile, and tell what breaks it.
 
@@ -69,6 +75,10 @@ def check(
             from cuesmith.cli.check_profiles import list_profiles
 
             list_profiles(as_json=as_json)
+        elif show_profile is not None:
+            from cuesmith.cli.check_profiles import print_profile
+
+            print_profile(show_profile)
         elif not files:
             raise UsageError("Name the captions to look at.", hint="cuesmith check FILE")
         else:

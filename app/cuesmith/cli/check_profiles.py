@@ -9,7 +9,9 @@ from typing import Any
 
 import typer
 
+from cuesmith.cli.profiles import load_profile
 from cuesmith.domain.language import language_name
+from cuesmith.domain.profile_text import profile_text
 from cuesmith.domain.profiles import Limits, Profile
 from cuesmith.services.profile_store import load_profiles, profiles_dir
 
@@ -31,6 +33,11 @@ def list_profiles(*, as_json: bool) -> None:
         for line in profile_lines(profile):
             typer.echo(f"    {line}")
     typer.echo(f"Your own (*) are TOML files in {profiles_dir()}.")
+
+
+def print_profile(name: str) -> None:
+    """Print a profile as the text of its file. Raises `UsageError`, `FileError`."""
+    typer.echo(profile_text(load_profile(name), whole=True), nl=False)
 
 
 def profile_lines(profile: Profile) -> list[str]:

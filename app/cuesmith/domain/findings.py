@@ -35,7 +35,7 @@ ADVICE: Mapping[Rule, str] = {
     Rule.UNTRANSLATED: "Translate it; leave it only where both languages say the same.",
     Rule.OVERLAP: "End the earlier cue sooner, or put both texts into one cue.",
     Rule.PAST_END: "Shift the cues, or delete this one: the film may be another cut.",
-    Rule.ORDER: "Save the captions anew in the order of time.",
+    Rule.ORDER: "Players may show it late or never: sort the file by time.",
     Rule.TOO_SHORT: "Let it stay longer, or join it with a neighbour.",
     Rule.READING_SPEED: "Let it stay longer, join it with a neighbour, or say it in fewer words.",
     Rule.TOO_LONG: "Split it, or let it go sooner.",

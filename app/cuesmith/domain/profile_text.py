@@ -11,14 +11,19 @@ from cuesmith.domain.profiles import Limits, Profile
 _ALWAYS = frozenset({"name", "label"})
 
 
-def profile_text(profile: Profile) -> str:
-    """TOML that `parse_profile` reads back as the same profile; what is usual is left out."""
+def profile_text(profile: Profile, *, whole: bool = False) -> str:
+    """TOML that `parse_profile` reads back as the same profile; what is usual is left out, unless
+    the `whole` of it is wanted."""
     usual = Profile()
     lines = [
         f"{item.name} = {_value(getattr(profile, item.name))}"
         for item in fields(Profile)
         if item.name != "languages"
-        and (item.name in _ALWAYS or getattr(profile, item.name) != getattr(usual, item.name))
+        and (
+            whole
+            or item.name in _ALWAYS
+            or getattr(profile, item.name) != getattr(usual, item.name)
+        )
     ]
     for tag, limits in profile.languages:
         own = {item.name: getattr(limits, item.name) for item in fields(Limits)}

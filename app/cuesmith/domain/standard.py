@@ -91,8 +91,9 @@ def standard_for(
 
 
 def misplaced(track: Track) -> frozenset[str]:
-    """The cues that stand in the track's file behind one that starts later."""
-    if track.source is None or not track.source.order:
+    """The cues that stand in the track's file behind one that starts later. In ASS their order
+    says what lies on top, so it is no fault there."""
+    if track.source is None or not track.source.order or track.source.format == "ass":
         return frozenset()
     starts = {cue.id: cue.start for cue in track.cues}
     found: set[str] = set()
