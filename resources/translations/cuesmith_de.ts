@@ -2373,6 +2373,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Fehlende Punkte</translation>
     </message>
     <message>
+        <source>Another language</source>
+        <translation>Eine andere Sprache</translation>
+    </message>
+    <message>
         <source>Language of the words</source>
         <translation>Sprache der Wörter</translation>
     </message>

@@ -85,13 +85,21 @@ def test_many_files_go_into_a_folder(srt: Path, tmp_path: Path) -> None:
     assert run(srt, srt, "-o", out, "--sdh", "-y").exit_code == 2
 
 
-def test_the_language_of_the_words_is_told_where_it_is_guessed(srt: Path, tmp_path: Path) -> None:
-    result = run(srt, tmp_path / "out.srt", "--fillers")
-    assert "English words" in result.stderr
-    german = tmp_path / "de.srt"
-    german.write_text("1\n00:00:01,000 --> 00:00:02,000\nÄh, gut.\n", encoding="utf-8")
-    result = run(german, "--fillers", "--dry-run", "--language", "German")
-    assert "-> Gut." in result.stdout
+def test_the_language_of_the_words_is_told_where_it_is_guessed(tmp_path: Path) -> None:
+    def dry(name: str, text: str, *more: str) -> Result:
+        path = tmp_path / name
+        path.write_text(f"1\n00:00:01,000 --> 00:00:02,000\n{text}\n", encoding="utf-8")
+        return run(path, "--fillers", "--dry-run", *more)
+
+    guessed = dry("a.srt", "Um, I was in the house with her and the dog.")
+    assert "in English" in guessed.stderr
+    assert "-> I was in" in guessed.stdout
+    named = dry("a.de.srt", "Äh, gut.")
+    assert (named.stderr, named.stdout.count("-> Gut.")) == ("", 1)
+    unknown = dry("b.srt", "Det er foruroligende.")
+    assert unknown.exit_code == 2
+    assert "--language" in unknown.output
+    assert "-> Gut." in dry("c.srt", "Äh, gut.", "--language", "German").stdout
 
 
 def test_lists_of_ones_own(srt: Path, tmp_path: Path) -> None:

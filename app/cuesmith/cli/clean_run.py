@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ import typer
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.cli.amendment_lines import amendment_line, amendments_json
+from cuesmith.cli.check_run import named_language
 from cuesmith.cli.rewriting import check_output, read_captions, write_captions
 from cuesmith.domain.amendments import Amendment, amended
-from cuesmith.domain.language import UNKNOWN, normalize_language
+from cuesmith.domain.language import UNKNOWN, language_name
 from cuesmith.domain.text_tools.casing import Casing
 from cuesmith.domain.text_tools.clean import CleanWish, cleaning
+from cuesmith.domain.text_tools.guessing import guess_language
 from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
@@ -51,7 +53,7 @@ def run(request: CleanRequest) -> None:
     formats = [None if out is None else check_output(out, force=request.force) for _, out in jobs]
     told: list[dict[str, Any]] = []
     for (source, out), format_id in zip(jobs, formats, strict=True):
-        track = read_captions(source).track
+        track = named_language(read_captions(source).track, source, request.language)
         found = _found(track, wish, request)
         told.append({"file": str(source), "changes": amendments_json(found)})
         if not request.as_json:
@@ -145,14 +147,24 @@ def _names(path: Path | None) -> tuple[str, ...]:
 
 
 def _found(track: Track, wish: CleanWish, request: CleanRequest) -> list[Amendment]:
-    language = normalize_language(request.language) if request.language else track.language
+    language = track.language
     if language == UNKNOWN and any(request.tools[each] for each in _NEEDS_WORDS):
-        language = "en"
-        typer.echo(
-            "The language is not known: English words are looked for (--language).", err=True
-        )
+        language = _guessed(track)
     passes = cleaning(wish, load_words(language))
-    return list(amending(passes)(replace(track, language=language)))
+    return list(amending(passes)(track))
+
+
+def _guessed(track: Track) -> str:
+    """The language that the words are in, told; words of another one would do harm."""
+    language = guess_language(cue.text for cue in track.cues)
+    if language == UNKNOWN:
+        raise UsageError(
+            "The language is not stated, and cannot be told from the text.",
+            hint="Name it with --language, such as --language en.",
+        )
+    said = f"By its words the text is in {language_name(language)}; else name it (--language)."
+    typer.echo(said, err=True)
+    return language
 
 
 def _tell(source: Path, track: Track, found: Sequence[Amendment], request: CleanRequest) -> None:

@@ -9,6 +9,7 @@ from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.text_tools.casing import Casing
 from cuesmith.domain.text_tools.clean import CleanWish, cleaning
+from cuesmith.domain.text_tools.guessing import guess_language
 from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
@@ -70,6 +71,8 @@ SDH = CleanWish(sdh=SdhWish())
         ("He was [bleep] late.", "He was [bleep] late."),
         ("【音楽】こんにちは（笑）", "こんにちは"),
         ("（拍手）", ""),
+        ("오멜라스(웅진) 총", "오멜라스 총"),
+        ("Call Ouch() now.", "Call Ouch() now."),
         ("مرحبا [ضحك] بك", "مرحبا بك"),
     ],
 )
@@ -214,6 +217,8 @@ def test_a_pattern_that_is_none_or_takes_for_ever_is_told() -> None:
         ("en", "It's 5 PM...", "It's 5 p.m..."),
         ("en", "5 4 3 2 1", "5 4 3 2 1"),
         ("en", "3", "3"),
+        ("en", "1. Open the 2 boxes.", "1. Open the two boxes."),
+        ("en", "Sector 2, season 3.", "Sector 2, season 3."),
         ("de", "Ich habe 3 Katzen und 1 Hund.", "Ich habe drei Katzen und 1 Hund."),
         ("de", "Am 3. Mai, 10000 Leute, 5%, 5€", f"Am 3. Mai, 10.000 Leute, 5{NBSP}%, 5{NBSP}€"),
         ("fr", "Il y a 3 chats, 25 %.", f"Il y a 3 chats, 25{THIN}%."),
@@ -309,6 +314,7 @@ def test_dashes_ellipses_and_full_stops_on_request() -> None:
         ("nl", Casing.TITLE, "ijs in ijsland", "IJs in IJsland"),
         ("el", Casing.UPPER, "καλημέρα", "ΚΑΛΗΜΕΡΑ"),
         ("ja", Casing.UPPER, "こんにちは", "こんにちは"),
+        ("ja", Casing.SENTENCE, "NHKの ニュース です", "NHKの ニュース です"),
         ("ar", Casing.SENTENCE, "مرحبا. نعم", "مرحبا. نعم"),
     ],
 )
@@ -337,3 +343,26 @@ def test_only_the_cues_that_are_meant_are_changed() -> None:
     passes = cleaning(CleanWish(fillers=True), shipped_words("en"))
     (change,) = amending(passes, {"c1"})(track("Um, a.", "Um, b."))
     assert change.before[0].id == "c1"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I was in the house with her and the dog."),
+        ("de", "Ich war mit ihr und dem Hund in der Küche."),
+        ("fr", "Je ne suis pas dans la maison avec elle et le chien."),
+        ("es", "No estoy en la casa con ella y el perro."),
+        ("it", "Non sono nella casa con lei e il cane."),
+        ("nl", "Ik was met haar en de hond in het huis."),
+        ("tr", "Köpekle birlikte evdeydim, çalışıyordum."),
+        ("ja", "私は犬と一緒に家にいました。"),
+        ("zh", "我和她还有狗在家里。"),
+        ("ar", "كنت في البيت مع الكلب."),
+        ("und", "Du kunne lide det som barn. Fredag er din fødselsdag."),
+        ("und", "Расскажи про свою личную жизнь."),
+        ("und", "من در خانه با سگ بودم و گربه."),
+        ("und", "♪ 123"),
+    ],
+)
+def test_a_language_is_guessed_where_it_is_clear(language: str, text: str) -> None:
+    assert guess_language([text]) == language

@@ -153,11 +153,11 @@ def _speakers(text: str) -> set[int]:
     at = 0
     for line in text.split("\n"):
         match = DASH.match(line)
-        if match is not None:
+        # Whether the first line begins a sentence depends on the cue before.
+        if match is not None and at:
             found.add(at + match.end())
         at += len(line) + 1
-    several = max(found, default=0) > text.find("\n") >= 0
-    return found if several else set()
+    return found
 
 
 def _raised_at(text: str, starts: set[int], language: str) -> str:

@@ -54,6 +54,8 @@ def capitalized(text: str, language: str = "und") -> str:
 
 
 def is_shouted(text: str) -> bool:
-    """Whether all letters that have a case are capitals, and there are at least two of them."""
+    """Whether all letters that have a case are capitals, at least two, and most letters have one:
+    "NHK" within Japanese is no shout."""
     cased = [char for char in text if char.isupper() or char.islower()]
-    return len(cased) > 1 and all(map(str.isupper, cased))
+    letters = sum(map(str.isalpha, text))
+    return len(cased) > 1 and 2 * len(cased) > letters and all(map(str.isupper, cased))

@@ -110,9 +110,20 @@ def _stays(
     after = tokens(text[match.end() : match.end() + _LOOK_AROUND], language)
     behind = after[0].key if after else ""
     ahead = before[-1].key if before else ""
+    if _is_ordinal(text, match):
+        return True
     alone = len(text) < _LOOK_AROUND and text.strip() == match[0]
     row = ahead[-1:].isdigit() or behind[:1].isdigit()
     return alone or row or behind in units or ahead in labels
+
+
+def _is_ordinal(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop makes it one, or it numbers a line: "3. Mai", "1. Open the box"."""
+    if text[match.end() : match.end() + 1] != ".":
+        return False
+    rest = text[match.end() + 1 : match.end() + _LOOK_AROUND].lstrip()
+    begins = match.start() == 0 or text[match.start() - 1] == "\n"
+    return bool(rest) and (begins or rest[0].islower())
 
 
 def _ahead(text: str, at: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cuesmith.domain.measures import is_unspaced
 from cuesmith.domain.text_tools.letters import is_shouted
 from cuesmith.domain.text_tools.passes import TextPass, Turn, each
 from cuesmith.domain.text_tools.repair import DASH, tidied
@@ -102,7 +103,7 @@ def _enclosed(wish: SdhWish) -> list[TextPass]:
     def turn(text: str) -> str:
         out = text
         for kind in kinds:
-            out = kind.sub(lambda match: _hole(match[0], kept), out)
+            out = kind.sub(lambda match: _hole(match, kept), out)
         return text if out == text else tidied(text, _joined(out))
 
     reason = "What is heard besides speech is left out."
@@ -121,9 +122,12 @@ _HOLE = "\x1a"
 _AROUND = re.compile(rf"(?<![ \t])[ \t]*{_HOLE}[{_HOLE} \t]*([:：][ \t]*)?")
 
 
-def _hole(found: str, kept: frozenset[str]) -> str:
-    """Numbers in parentheses are no sounds."""
+def _hole(match: re.Match[str], kept: frozenset[str]) -> str:
+    """Numbers in parentheses are no sounds, nor is what a computer's function is called by."""
+    found, before = match[0], match.string[max(0, match.start() - 1) : match.start()]
     inside = found[1:-1].strip()
+    if not inside and before.isalnum():
+        return found
     stays = inside.casefold() in kept or not (_LETTERS.search(inside) or "♪" in inside)
     return found if stays and inside else _HOLE
 
@@ -132,9 +136,10 @@ def _joined(text: str) -> str:
     """The text with its holes closed, one space between words."""
 
     def close(match: re.Match[str]) -> str:
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        before = text[max(0, match.start() - 1) : match.start()]
+        after = text[match.end() : match.end() + 1]
         lost = not before.strip() or not after.strip() or after in ",.;:!?…،؟、。"
-        wide = before > "\u2e7f" and after > "\u2e7f"
+        wide = before and after and is_unspaced(before) and is_unspaced(after)
         return "" if lost or wide else " "
 
     closed = _AROUND.sub(close, text)

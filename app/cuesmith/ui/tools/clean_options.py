@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.amendments import Amend
-from cuesmith.domain.language import primary_language
+from cuesmith.domain.language import UNKNOWN, primary_language
 from cuesmith.domain.text_tools.casing import Casing
 from cuesmith.domain.text_tools.clean import CleanWish, cleaning
+from cuesmith.domain.text_tools.guessing import guess_language
 from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
@@ -24,7 +25,6 @@ from cuesmith.ui.tools.tool_row import ToolRow
 TOOLS = ("sdh", "fillers", "slips", "profanity", "numbers", "punctuation", "casing")
 _AT_FIRST = ("slips", "punctuation")
 """The tools that run at first where all are shown: those that take nothing away."""
-_FALLBACK = "en"
 
 
 class CleanOptions(QWidget):
@@ -199,6 +199,7 @@ class CleanOptions(QWidget):
         self.stop_box = row.check(self.tr("Missing full stops"))
 
     def _fill_languages(self) -> None:
+        self.language_box.addItem(self.tr("Another language"), UNKNOWN)
         named = sorted((shown_language(each), each) for each in shipped_languages())
         for name, language in named:
             self.language_box.addItem(name, language)
@@ -206,10 +207,13 @@ class CleanOptions(QWidget):
         self._choose_language()
 
     def _choose_language(self) -> None:
-        language = primary_language(self._workspace.view().track.language)
+        """That of the track; where it does not say, by its words."""
+        track = self._workspace.view().track
+        language = primary_language(track.language)
+        if language == UNKNOWN:
+            language = guess_language(cue.text for cue in track.cues)
         found = self.language_box.findData(language)
-        fallback = self.language_box.findData(_FALLBACK)
-        self.language_box.setCurrentIndex(found if found >= 0 else fallback)
+        self.language_box.setCurrentIndex(max(0, found))
 
     def _lay_out(self, only: str) -> None:
         grid = QGridLayout()
