@@ -9291,12 +9291,8 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Warten Sie eine Weile, oder wählen Sie einen anderen Übersetzer.</translation>
     </message>
     <message>
-        <source>{0} cannot translate to {1}.</source>
-        <translation>{0} kann nicht ins {1} übersetzen.</translation>
-    </message>
-    <message>
-        <source>{0} cannot translate from {1}.</source>
-        <translation>{0} kann nicht aus dem {1} übersetzen.</translation>
+        <source>{0} cannot translate {1} {2} ({3}).</source>
+        <translation>{0} kennt diese Sprache nicht: {2} ({3}).</translation>
     </message>
     <message>
         <source>It knows: {0}.</source>

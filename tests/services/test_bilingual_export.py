@@ -54,6 +54,14 @@ def test_webvtt_marks_the_second_and_says_how_it_looks() -> None:
     assert [cue.text for cue in back.cues] == ["Good evening.\nGuten\nAbend & so.", "Alone"]
 
 
+def test_a_sheet_that_old_players_stumble_over_is_told_and_can_be_left_out() -> None:
+    def told(stacking: Stacking) -> int:
+        return len(bilingual(ENGLISH, GERMAN, "webvtt", stacking, HD, PORTS).lost)
+
+    assert (told(Stacking()), told(Stacking(True, 1.0, ""))) == (1, 0)
+    assert "STYLE" not in written("webvtt", Stacking(True, 1.0, ""))
+
+
 def test_webvtt_keeps_the_sheets_of_both_files_and_places_of_cues() -> None:
     sheets = [SourceBlock("STYLE", f"STYLE\n::cue(.{name}) {{ color: red; }}") for name in "xy"]
     first = replace(

@@ -17,6 +17,7 @@ from cuesmith.bridge.mux_sentences import MUX_SENTENCES
 from cuesmith.bridge.patterns import Patterns
 from cuesmith.bridge.publish_sentences import PUBLISH_SENTENCES
 from cuesmith.bridge.sync_sentences import SYNC_SENTENCES
+from cuesmith.bridge.translation_sentences import TRANSLATION_SENTENCES
 from cuesmith.bridge.voice_sentences import VOICE_SENTENCES
 
 MARKED = (
@@ -225,6 +226,7 @@ MARKED = (
     *PUBLISH_SENTENCES,
     *SYNC_SENTENCES,
     *VOICE_SENTENCES,
+    *TRANSLATION_SENTENCES,
 )
 """As the extractor of translations finds them; special ones before those that would take them."""
 _PATTERNS = Patterns("Sentences", MARKED)

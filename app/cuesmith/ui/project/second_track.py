@@ -26,6 +26,8 @@ class SecondTrack(QWidget):
         self.order.addItem(self.tr("stands below"), True)
         self.order.addItem(self.tr("stands above"), False)
         self.italic = QCheckBox(self.tr("in &italics"))
+        self.smaller = QCheckBox(self.tr("&smaller, in a colour"))
+        self.smaller.setChecked(True)
         self._lay_out()
         self.setFocusProxy(self.track)
         self.track.currentIndexChanged.connect(self._allow)
@@ -35,6 +37,7 @@ class SecondTrack(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.order)
+        row.addWidget(self.smaller)
         row.addWidget(self.italic)
         row.addStretch(1)
         layout = QVBoxLayout(self)
@@ -65,7 +68,7 @@ class SecondTrack(QWidget):
                 self.track.setCurrentIndex(row)
 
     def _allow(self) -> None:
-        for part in (self.order, self.italic):
+        for part in (self.order, self.smaller, self.italic):
             part.setEnabled(self.chosen is not None)
 
     @property
@@ -77,6 +80,7 @@ class SecondTrack(QWidget):
     @property
     def stacking(self) -> Stacking:
         """How the two stand together."""
-        return Stacking(
-            first_above=bool(self.order.currentData()), second_italic=self.italic.isChecked()
-        )
+        above, italic = bool(self.order.currentData()), self.italic.isChecked()
+        if self.smaller.isChecked():
+            return Stacking(above, second_italic=italic)
+        return Stacking(above, 1.0, "", italic)
