@@ -9292,7 +9292,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>{0} cannot translate {1} {2} ({3}).</source>
-        <translation>{0} kennt diese Sprache nicht: {2} ({3}).</translation>
+        <translation>{0} kennt diese Sprache nicht ({1} {2}, {3}).</translation>
     </message>
     <message>
         <source>It knows: {0}.</source>
@@ -9754,6 +9754,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} ist dieselbe Person wie:</translation>
     </message>
     <message>
+        <source>No text begins with a name, as in “ANNA: Hello.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour of {0}</source>
         <translation>Farbe von {0}</translation>
     </message>
@@ -9772,6 +9776,18 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>&amp;Select the cues</source>
         <translation>Untertitel &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>As a &amp;track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that texts begin with become speakers and leave the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -10548,6 +10564,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Snap to the shot change: {0} cues</source>
         <translation>Am Bildschnitt einrasten: {0} Untertitel</translation>
+    </message>
+    <message>
+        <source>Take names from text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take over the source of cue {0}</source>
