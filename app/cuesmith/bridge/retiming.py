@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -102,13 +102,11 @@ class Retiming(QObject):
         """Want no answer any more; blocks until nothing runs."""
         self._job.stop()
 
-    def apply(self, label: str, *, all_tracks: bool = False) -> bool:
-        """Give the track, or all of them, the proposed times: one step of undo."""
+    def apply(self, label: str, others: Collection[str] = ()) -> bool:
+        """Give the track, and other ones, the proposed times: one step of undo."""
         if self._proposal is None:
             return False
-        times, tracks = self._proposal.times, [self._proposal.track]
-        if all_tracks:
-            tracks = [track.id for track in self._workspace.document.tracks if track.cues]
+        times, tracks = self._proposal.times, (self._proposal.track, *others)
         edits: tuple[Edit, ...] = tuple(MapTimes(each, times, label=label) for each in tracks)
         return self._workspace.apply(edits[0] if len(edits) == 1 else Compound(edits, label))
 

@@ -177,7 +177,9 @@ def test_a_track_is_brought_in_line_with_another(late: Window) -> None:
     assert dialog.reference.count() == 1
     late.propose(dialog)
     assert "41.000 s earlier. 99 % sure" in dialog.outcome.text()
+    assert dialog.all_tracks.isHidden(), "the track that is right stays where it is"
     late.apply(dialog)
+    assert late.studio.workspace.document.track("right") == before.track("right")
     moved = [cue.start for cue in late.studio.workspace.document.track("late").cues]
     assert moved == [cue.start for cue in CUES]
     late.qtbot.waitUntil(lambda: dialog.outcome.text() == "Done; Undo takes it back.")

@@ -75,6 +75,12 @@ class RetimingDialog(QDialog):
         """What else to say of the proposal."""
         return ""
 
+    def others(self) -> list[str]:
+        """Identities of the tracks that may go along."""
+        workspace = self.context.workspace
+        tracks = (track for track in workspace.document.tracks if track.cues)
+        return [track.id for track in tracks if track.id != workspace.active_track]
+
     def applied(self) -> None:
         """The times were changed."""
 
@@ -91,8 +97,8 @@ class RetimingDialog(QDialog):
         self._apply_soon = self.retiming.busy
         if self._apply_soon or not self.apply_button.isEnabled():
             return
-        every = self.all_tracks.isChecked() and not self.all_tracks.isHidden()
-        if self.retiming.apply(self.label, all_tracks=every):
+        others = self.others() if self.all_tracks.isChecked() else []
+        if self.retiming.apply(self.label, others):
             self._done = self.tr("Done; Undo takes it back.")
             self.applied()
             self.retiming.refresh()
@@ -128,8 +134,7 @@ class RetimingDialog(QDialog):
         proposal, workspace = self.retiming.proposal, self.context.workspace
         can = proposal is not None and proposal.changes_anything and not workspace.read_only
         self.apply_button.setEnabled(can)
-        filled = sum(bool(track.cues) for track in workspace.document.tracks)
-        self.all_tracks.setVisible(filled > 1)
+        self.all_tracks.setVisible(bool(self.others()))
 
     def _go_to(self, index: QModelIndex) -> None:
         if not index.isValid():

@@ -170,6 +170,11 @@ class TrackSyncDialog(SyncDialog):
         else:
             self.say(self.tr("Choose a file with captions that are right."))
 
+    def others(self) -> list[str]:
+        """The track that is right stays as it is."""
+        right = self.reference.currentData()
+        return [track for track in super().others() if track != right]
+
     def search(self) -> None:
         """The active track is not one to compare with."""
         self._list_tracks()
