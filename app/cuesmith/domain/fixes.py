@@ -100,26 +100,35 @@ def _place(cues: Sequence[Cue], row: int, standard: Standard) -> Place:
 
 
 def _is_better(change: Amendment, finding: Finding, track: Track, standard: Standard) -> bool:
-    """Whether the finding goes, and nothing comes that matters as much."""
+    """Whether the finding goes, nothing comes that matters as much, and the order stays."""
     rows = [track.rows[finding.cue], *(track.rows[cue.id] for cue in change.before)]
-    first, stop = max(0, min(rows) - _LOOKED_BACK), max(rows) + 2
-    window = track.cues[first:stop]
-    gone, there = {cue.id for cue in change.before}, {cue.id for cue in window}
+    first, stop = min(rows), max(rows) + 2
+    lead, window = track.cues[max(0, first - _LOOKED_BACK) : first], track.cues[first:stop]
+    gone = {cue.id for cue in change.before}
     new = sort_cues([*(cue for cue in window if cue.id not in gone), *change.after])
-    kept = {cue.id for cue in new}
-    old, order = ([cue.id for cue in each if cue.id in there & kept] for each in (window, new))
-    if old != order or any(cue.end <= cue.start for cue in change.after):
+    if not _in_order(lead, window, new) or any(cue.end <= cue.start for cue in change.after):
         return False
-    before, after = _broken(window, standard), _broken(new, standard)
+    latest = max((cue.end for cue in lead), default=None)
+    before, after = (_broken(cues, latest, standard) for cues in (window, new))
     if (finding.rule, finding.cue, finding.detail) in after:
         return False
     limit = rank_of(finding.rule)
     return not any(rank_of(rule) <= limit for rule, _, _ in after - before)
 
 
-def _broken(cues: Iterable[Cue], standard: Standard) -> set[tuple[Rule, str, str]]:
+def _in_order(lead: Sequence[Cue], window: Sequence[Cue], new: Sequence[Cue]) -> bool:
+    """Whether the cues follow each other as they did."""
+    kept = {cue.id for cue in window} & {cue.id for cue in new}
+    old, order = ([cue.id for cue in each if cue.id in kept] for each in (window, new))
+    behind = not lead or not new or (lead[-1].start, lead[-1].end) <= (new[0].start, new[0].end)
+    return old == order and behind
+
+
+def _broken(
+    cues: Iterable[Cue], latest: int | None, standard: Standard
+) -> set[tuple[Rule, str, str]]:
+    """What is wrong with cues; `latest` is when the last of those before them ends."""
     found: set[tuple[Rule, str, str]] = set()
-    latest: int | None = None
     for row, cue in enumerate(cues):
         for each in check_row(cue, row, latest, standard):
             # What is said at a break or misspelt is told anew; which edge it is, is not.
