@@ -219,6 +219,20 @@ def test_ends_beside_shot_changes(end: int, where: int | None) -> None:
         assert [each.end for each in change.after] == [where]
 
 
+def test_a_cue_in_the_way_of_a_shot_change_goes_sooner() -> None:
+    words = (Word(7_000, 8_000, "Said"), Word(9_200, 9_900, "soon."))
+    before = Cue("a", 7_000, 10_200, "Said soon.", words)
+    after = Cue("b", 10_300, 13_000, "Then comes this one.")
+    track, held = Track((before, after), id="t"), standard(shots=(10_000,))
+    wrong = next(each for each in check_all(track.cues, held) if each.cue == "b")
+    assert (wrong.rule, wrong.detail) == (Rule.SHOT_CHANGE, "start")
+    change = fix(wrong, track, held)
+    assert change is not None
+    assert [(cue.start, cue.end) for cue in change.after] == [(7_000, 9_917), (10_000, 13_000)]
+    late = replace(before, words=(words[0], replace(words[1], end=10_150)))
+    assert fix(wrong, Track((late, after), id="t"), held) is None
+
+
 def test_speech_that_goes_on_over_a_shot_change_is_not_cut() -> None:
     words = (Word(7_000, 8_000, "Speech"), Word(9_800, 10_300, "over"))
     cue = Cue("a", 7_000, 10_300, "Speech over", words)

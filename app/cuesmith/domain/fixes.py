@@ -32,6 +32,9 @@ _LOOKED_BACK = 20
 """Rows: a cue further back that still shows is left to a person."""
 _EARLIER = 500
 """Milliseconds that a cue may come before its speech (half of a second, as at shot changes)."""
+_CLIPPED = 125
+"""Milliseconds of a last word that a cut may cost: three pictures, within which Netflix's reviewers
+take out-times as right."""
 _MOST_PIECES = 20
 _SLACK = 1.2
 """A piece may hold so much more than its even share, to be cut where it reads well."""
@@ -190,15 +193,30 @@ def _close_gap(_: Finding, place: Place) -> Change | None:
 
 
 def _to_shot(finding: Finding, place: Place) -> Change | None:
+    return _start_at_shot(place) if finding.detail == "start" else _end_at_shot(place)
+
+
+def _start_at_shot(place: Place) -> Change | None:
+    """With the shot; a cue before that is in the way goes sooner, if it has nothing to say."""
     cue, standard = place.cue, place.standard
-    slack = standard.half_frame
-    if finding.detail == "start":
-        found = start_by_shots(cue.start, standard.shots, standard.profile, slack)
-        if found is None:
-            return None
-        first = min((word.start for word in cue.words), default=cue.start)
-        return None if found[0] > first + _EARLIER else _one(_timed(cue, found[0], cue.end))
-    found = end_by_shots(cue.end, standard.shots, standard.profile, slack)
+    found = start_by_shots(cue.start, standard.shots, standard.profile, standard.half_frame)
+    if found is None:
+        return None
+    start = found[0]
+    first = min((word.start for word in cue.words), default=cue.start)
+    moved = None if start > first + _EARLIER else _timed(cue, start, cue.end)
+    if moved is None or place.before is None or start >= place.earliest:
+        return _one(moved)
+    before, end = place.before, start - standard.profile.min_gap
+    spoken = max((word.end for word in before.words), default=before.end - _CLIPPED)
+    shorter = _timed(before, before.start, end)
+    return None if shorter is None or spoken > end + _CLIPPED else (shorter, moved)
+
+
+def _end_at_shot(place: Place) -> Change | None:
+    """Before the shot; where speech goes on over it, clearly behind it."""
+    cue, standard = place.cue, place.standard
+    found = end_by_shots(cue.end, standard.shots, standard.profile, standard.half_frame)
     if found is None:
         return None
     last = max((word.start for word in cue.words), default=cue.start)
