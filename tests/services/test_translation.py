@@ -198,6 +198,15 @@ def test_a_number_that_changed_costs_a_second_look(server: TranslationServer) ->
     assert texts(translate(server, wanted("We saw 25 dogs."))) == ["Wede sawde 25 dogsde."]
 
 
+def test_an_echo_is_no_translation(server: TranslationServer, tmp_path: Path) -> None:
+    memory = tmp_path / "memory.sqlite"
+    server.spoil = lambda text: text.replace("de", "")
+    asked = wanted("The quick brown fox sees it.", "John Smith.")
+    assert translate(server, asked, memory=memory).untranslated == ("c0",)
+    server.spoil = lambda text: text
+    assert not translate(server, asked, memory=memory).untranslated
+
+
 def test_an_engine_that_says_nothing_is_given_up(server: TranslationServer) -> None:
     server.spoil = lambda text: ""
     done = translate(server, wanted(*[f"Sentence {number}." for number in range(100)]))

@@ -23,8 +23,9 @@ from cuesmith.domain.track import Track
 from cuesmith.domain.translating.passages import has_letters
 from cuesmith.domain.translating.terms import FixedTerm, parse_terms
 from cuesmith.domain.translation import EngineChoice
+from cuesmith.engines.translation.offline_models import stored_models
 from cuesmith.engines.translation.registry import open_translator, readiness, spec_of
-from cuesmith.engines.translation.specs import SPECS
+from cuesmith.engines.translation.specs import OFFLINE, SPECS
 from cuesmith.services.translation import (
     Translated,
     Translation,
@@ -246,6 +247,9 @@ def list_engines() -> None:
         typer.echo(f"{'*' if state.ready else ' '} {spec.id:<15} {where:<8} {spec.label}")
         if not state.ready:
             typer.echo(f"    {state.reason}")
+        if spec is OFFLINE:
+            for model in stored_models():
+                typer.echo(f"    {model}")
     typer.echo("  whisper         offline  Whisper, from speech, into English only")
     typer.echo("    cuesmith translate FILM OUT --to en --engine whisper")
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from cuesmith.base.errors import Cancelled, TranslationError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.cue import Cue, Doubt
+from cuesmith.domain.language import primary_language
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.track import Track
 from cuesmith.domain.translating.attempts import Attempt, Manner, attempts
@@ -24,6 +25,7 @@ from cuesmith.domain.twin_tracks import TRANSLATED_BY, TRANSLATED_FROM
 from cuesmith.services.translation_desk import Desk, Patience, Waiting, portions
 from cuesmith.services.translation_memory import TranslationMemory
 
+_WORDS_OF_AN_ECHO = 5
 _MOST_BARREN = 12
 """Cues in a row that no way of asking brought anything for: it is the engine, not the cues."""
 
@@ -186,8 +188,9 @@ class _Run:
                 if dealt is None:
                     further += self._next(each)
                 else:
-                    good[each.attempt.marked.sent] = answer or ""
                     self._take(dealt)
+                    if not self._is_echo(each.attempt.marked.sent, answer or ""):
+                        good[each.attempt.marked.sent] = answer or ""
             self._desk.keep(good)
             self._tell(
                 self._complete({p.cue.id for e in pending for p in e.attempt.passage.pieces})
@@ -230,7 +233,18 @@ class _Run:
         if cue.id in self._failed:
             return untranslated_cue(cue)
         dealt = self._dealt.pop(cue.id)
-        return translated_cue(cue, dealt, self._request.profile, self._request.to)
+        found = translated_cue(cue, dealt, self._request.profile, self._request.to)
+        return untranslated_cue(cue) if self._is_echo(cue.text, found.text) else found
+
+    def _is_echo(self, sent: str, found: str) -> bool:
+        """Whether an answer is but the question: more words than any name has, all unchanged."""
+        one_language = primary_language(self._request.to) == primary_language(
+            self._request.language
+        )
+        words = {word.casefold() for word in sent.split() if has_letters(word)}
+        return (
+            not one_language and len(words) >= _WORDS_OF_AN_ECHO and sent.split() == found.split()
+        )
 
     def _tell(self, cues: Sequence[Cue]) -> None:
         if not cues:

@@ -10,7 +10,7 @@ from cuesmith.domain.translating.terms import FixedTerm, find_terms, kept_terms,
 
 
 def test_a_glossary_is_csv_of_two_columns_or_of_one() -> None:
-    text = '\ufeff# ours\nFalcon\n"engine room","Maschinenraum"\nHan,keep\n\n'
+    text = '\ufeff# ours; not theirs\nFalcon\n"engine room","Maschinenraum"\nHan,keep\n\n'
     assert parse_terms(text, "a.csv") == (
         FixedTerm("Falcon"),
         FixedTerm("engine room", "Maschinenraum"),
@@ -54,6 +54,15 @@ def test_a_term_of_any_length_is_refused() -> None:
 def test_terms_are_found_as_whole_words(text: str, term: str, found: list[str]) -> None:
     hits = find_terms(text, (FixedTerm(term),))
     assert [text[start:end] for start, end, _ in hits] == found
+
+
+def test_letters_whose_capital_is_anothers_are_no_trouble() -> None:
+    terms = (FixedTerm("ırmak"), FixedTerm("ßa"))
+    assert [term.text for _, _, term in find_terms("Irmak, ırmak ßa", terms)] == [
+        "ırmak",
+        "ırmak",
+        "ßa",
+    ]
 
 
 def test_the_longest_term_wins() -> None:

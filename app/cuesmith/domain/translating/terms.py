@@ -90,7 +90,7 @@ def _text(value: object) -> str:
 
 def _csv_pairs(text: str) -> list[tuple[str, str]]:
     text = text.lstrip("\ufeff")
-    first = text.split("\n", 1)[0]
+    first = next((line for line in text.splitlines() if not line.lstrip().startswith("#")), "")
     delimiter = next((each for each in ("\t", ";", ",") if each in first), ",")
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     rows_held = [[*row, ""] for row in rows if row and not row[0].lstrip().startswith("#")]
@@ -100,31 +100,43 @@ def _csv_pairs(text: str) -> list[tuple[str, str]]:
 def find_terms(text: str, terms: Sequence[FixedTerm]) -> tuple[tuple[int, int, FixedTerm], ...]:
     """Where terms stand in a text as whole words, the longest first where several do: start, end
     and term. Capitals must agree, but for a term in lower case at the start of a sentence."""
-    if not terms:
-        return ()
-    pattern, by_text = _compiled(tuple(terms))
-    return tuple(
-        (hit.start(), hit.end(), by_text[_key(hit[0], by_text)]) for hit in pattern.finditer(text)
-    )
-
-
-def _key(found: str, by_text: dict[str, FixedTerm]) -> str:
-    found = " ".join(found.split())
-    return found if found in by_text else found[:1].lower() + found[1:]
+    patterns, by_text = _compiled(tuple(terms))
+    found: list[tuple[int, int, FixedTerm]] = []
+    position = 0
+    for at, char in enumerate(text):
+        hit = patterns[char].match(text, at) if at >= position and char in patterns else None
+        if hit is not None:
+            found.append((at, hit.end(), by_text[" ".join(hit[0].split())]))
+            position = hit.end()
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)
-def _compiled(terms: tuple[FixedTerm, ...]) -> tuple[re.Pattern[str], dict[str, FixedTerm]]:
-    by_text = {term.text: term for term in terms}
-    longest_first = sorted(by_text, key=len, reverse=True)
-    return re.compile("|".join(map(_pattern, longest_first))), by_text
+def _compiled(
+    terms: tuple[FixedTerm, ...],
+) -> tuple[dict[str, re.Pattern[str]], dict[str, FixedTerm]]:
+    """A pattern by the character that terms begin with: one of thousands would be tried term by
+    term at every character."""
+    texts = sorted({term.text for term in terms}, key=len, reverse=True)
+    by_text = {_capital(term.text[0]) + term.text[1:]: term for term in terms}
+    by_text.update((term.text, term) for term in terms)
+    by_first: dict[str, list[str]] = {}
+    for text in texts:
+        for first in {text[0], _capital(text[0])}:
+            by_first.setdefault(first, []).append(_pattern(text))
+    return {first: re.compile("|".join(each)) for first, each in by_first.items()}, by_text
+
+
+def _capital(char: str) -> str:
+    upper = char.upper()
+    return upper if len(upper) == 1 else char
 
 
 def _pattern(text: str) -> str:
     """Bounded by what is no letter, where the script has such bounds."""
     inner = r"\s+".join(map(re.escape, text.split(" ")))
-    if text[0].islower() and len(text[0].upper()) == 1:
-        inner = f"(?:{text[0]}|{re.escape(text[0].upper())}){inner[1:]}"
+    first = {text[0], _capital(text[0])} if text[0].islower() else {text[0]}
+    inner = f"(?:{'|'.join(map(re.escape, sorted(first)))}){inner[len(re.escape(text[0])) :]}"
     before = "" if is_unspaced(text[0]) or not text[0].isalnum() else r"(?<!\w)"
     after = "" if is_unspaced(text[-1]) or not text[-1].isalnum() else r"(?!\w)"
     return f"{before}{inner}{after}"
