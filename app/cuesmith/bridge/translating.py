@@ -116,8 +116,10 @@ class Translating(QObject):
         self._runs: list[Run] = []
         self._job: RunningJob | None = None
         self._waiting: list[Cue] = []
+        self._busy = False
+        """Whether an edit of many cues is worked out just now."""
         self._burst = QTimer(self, singleShot=True)
-        self._burst.timeout.connect(self._deliver)
+        self._burst.timeout.connect(self._on_burst)
         workspace.changed.connect(self._on_changed)
         workspace.reset.connect(self._on_reset)
         workspace.busy_changed.connect(self._on_busy)
@@ -332,6 +334,12 @@ class Translating(QObject):
         grows = run is not None and run.cues is not None
         return min(_LONGEST_BURST_MS, _BURST_MS + (len(run.then) // 8 if run and grows else 0))
 
+    def _on_burst(self) -> None:
+        if self._busy:  # the window would wait for it
+            self._burst.start(self._pause)
+        else:
+            self._deliver()
+
     def _deliver(self) -> None:
         """Bring what came into the track, but for what a person wrote meanwhile."""
         run, waiting = self._current, tuple(self._waiting)
@@ -407,6 +415,7 @@ class Translating(QObject):
         self._begin()
 
     def _on_busy(self, what: str) -> None:
+        self._busy = bool(what)
         if not what:
             QTimer.singleShot(0, self, self._drop_refused)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cuesmith.base.errors import HostError
@@ -20,7 +20,7 @@ from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.document import Document
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.history import History
-from cuesmith.domain.retranslation import wish_of
+from cuesmith.domain.retranslation import untranslated, wish_of
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
 from cuesmith.domain.translating.terms import FixedTerm
@@ -274,3 +274,42 @@ def test_a_translation_that_came_otherwise_is_gone_on_with_by_an_engine(qtbot: Q
         )
         qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
         assert workspace.view("de").track.cues[1].text == "Von Hand."
+
+
+def test_a_window_that_closes_keeps_what_came_and_offers_to_go_on(qtbot: QtBot) -> None:
+    cues = tuple(
+        Cue(f"c{number}", number * 2_000, number * 2_000 + 1_800, f"Dog number {number} barks.")
+        for number in range(60)
+    )
+    with translation_server() as server:
+        with open_studio(qtbot) as window:
+            workspace = window.workspace
+            workspace.apply(AddTrack(Track(cues, "en", id="en")))
+            dialog = window.parts.translation.ask()
+            qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+            choose(dialog.engine, "libretranslate")
+            dialog.engine.url.setText(server.url("libretranslate"))
+            dialog.into.box.setEditText("German")
+            server.delay = 0.4
+            dialog.start.click()
+            qtbot.waitUntil(lambda: len(server.translations) > 1, timeout=PATIENCE)
+            path = window.parts.session.path
+        server.delay = 0.0
+        with open_studio(qtbot) as window:
+            window.parts.opening.open_project(path)
+            workspace = window.workspace
+            qtbot.waitUntil(lambda: len(workspace.document.tracks) == 2, timeout=PATIENCE)
+            german = workspace.document.tracks[1].id
+            left = len(untranslated(workspace.view(german).track))
+            assert 0 < left < len(cues)
+            qtbot.waitUntil(window.notices.isVisible, timeout=PATIENCE)
+            (offer,) = (
+                button
+                for button in window.notices.findChildren(QPushButton)
+                if button.text() == "&Go on" and button.isVisible()
+            )
+            offer.click()
+            qtbot.waitUntil(
+                lambda: not untranslated(workspace.view(german).track), timeout=PATIENCE
+            )
+            qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
