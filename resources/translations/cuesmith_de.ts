@@ -1478,6 +1478,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Sätze beginnen groß.</translation>
     </message>
     <message>
+        <source>Lines in capitals become small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All letters are small.</source>
         <translation>Alle Buchstaben sind klein.</translation>
     </message>
@@ -2311,6 +2315,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <message>
         <source>As in a sentence.</source>
         <translation>Wie in einem Satz.</translation>
+    </message>
+    <message>
+        <source>LINES IN CAPITALS as in a sentence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all small</source>
@@ -9755,7 +9763,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>No text begins with a name, as in “ANNA: Hello.”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text beginnt mit einem Namen wie in „ANNA: Hallo.“</translation>
     </message>
     <message>
         <source>Colour of {0}</source>
@@ -9779,15 +9787,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>As a &amp;track</source>
-        <translation type="unfinished"></translation>
+        <translation>Als eigene &amp;Spur</translation>
     </message>
     <message>
         <source>&amp;Names in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen im Text</translation>
     </message>
     <message>
         <source>Names that texts begin with become speakers and leave the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, mit denen Texte beginnen, werden Sprecher und verschwinden aus dem Text</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10567,7 +10575,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Take names from text</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen aus dem Text nehmen</translation>
     </message>
     <message>
         <source>Take over the source of cue {0}</source>

@@ -77,3 +77,16 @@ def test_voices_are_told_apart_with_models_and_refused_in_words_without(folder: 
         "<v Speaker 2>Hi.",
         "<v Speaker 1>And you?",
     ]
+
+
+def test_names_in_the_text_become_speakers_and_files(folder: Path) -> None:
+    srt = "1\n00:00:01,000 --> 00:00:02,000\nANNA: Hello.\n\n"
+    srt += "2\n00:00:03,000 --> 00:00:04,000\nBEN: Hi.\n"
+    (folder / "in.srt").write_text(srt, encoding="utf-8")
+    done = run("in.srt", "out.srt", "--from-labels", "--each", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "Hello." in (folder / "out.ANNA.srt").read_text("utf-8")
+    assert "Hi." in (folder / "out.BEN.srt").read_text("utf-8")
+    again = run("in.srt", "out.srt", "--from-labels", "--each", cwd=folder)
+    assert again.returncode == 2
+    assert "out.ANNA.srt" in again.stderr

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.document import Document
-from cuesmith.domain.speakers import label_speakers, rename_speaker, speakers_of
+from cuesmith.domain.speakers import (
+    file_part,
+    label_speakers,
+    rename_speaker,
+    speakers_of,
+    take_labels,
+    track_of,
+)
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Track
 
@@ -65,3 +74,42 @@ def test_names_are_written_where_the_speaker_changes_and_words_keep_their_times(
     assert [cue.text for cue in labelled] == ["ANNA: Hello.", "BEN: Hi.", "ANNA: So?", "(bang)"]
     assert labelled[0].words == CUES[0].words
     assert label_speakers(labelled) == labelled
+
+
+def said_by(*texts: str) -> list[tuple[str, str]]:
+    cues = [Cue(f"c{n}", n * 1000, n * 1000 + 900, text) for n, text in enumerate(texts)]
+    return [(cue.speaker, cue.text) for cue in take_labels(cues)]
+
+
+def test_names_at_the_beginning_of_texts_become_speakers() -> None:
+    assert said_by("ANNA: Hello.", "- Ben: Hi.", ">> Ben: So?", "[Speaker 1]: Yes.") == [
+        ("ANNA", "Hello."),
+        ("Ben", "Hi."),
+        ("Ben", "So?"),
+        ("Speaker 1", "Yes."),
+    ]
+
+
+def test_what_only_looks_like_a_name_stays() -> None:
+    texts = ["Remember: never stop.", "At 7: go.", "ANNA: Hi.\nBEN: Yes.", "Note this"]
+    assert said_by(*texts) == [("", text) for text in texts]
+
+
+def test_labels_that_were_written_are_read_again() -> None:
+    bare = tuple(replace(cue, speaker="") for cue in label_speakers(CUES))
+    assert [(cue.speaker, cue.text) for cue in take_labels(bare)] == [
+        ("ANNA", "Hello."),
+        ("BEN", "Hi."),
+        ("ANNA", "So?"),
+        ("", "(bang)"),
+    ]
+    assert take_labels(bare)[0].words == CUES[0].words
+
+
+def test_what_one_says_makes_a_track() -> None:
+    track = track_of(TRACK, "ANNA", "new")
+    assert [cue.text for cue in track.cues] == ["Hello.", "So?"]
+    assert not {cue.id for cue in track.cues} & {cue.id for cue in CUES}
+    assert (track.name, dict(track.speaker_styles)) == ("ANNA", {"ANNA": RED})
+    assert file_part("Dr. A/B: Süß") == "Dr. A_B_ Süß"
+    assert file_part("///") == "_"

@@ -104,6 +104,7 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Sync to another track"),
     QT_TRANSLATE_NOOP("StepLabels", "Sync to speech"),
     QT_TRANSLATE_NOOP("StepLabels", "Take back the edit of a cue"),
+    QT_TRANSLATE_NOOP("StepLabels", "Take names from text"),
     QT_TRANSLATE_NOOP("StepLabels", "Take over the source of cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Take over the source of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Take the speaker {0} off"),

@@ -25,6 +25,13 @@ def speakers(
     label: Annotated[
         bool, typer.Option("--label", help="Write names into the text where the speaker changes.")
     ] = False,
+    labels: Annotated[
+        bool,
+        typer.Option("--from-labels", help="Take “NAME:” out of the text for the speaker."),
+    ] = False,
+    each: Annotated[
+        bool, typer.Option("--each", help="One file for each speaker: OUT with the name in it.")
+    ] = False,
     count: Annotated[
         int, typer.Option(metavar="N", min=0, max=50, help="How many people speak, if known.")
     ] = 0,
@@ -49,9 +56,10 @@ def speakers(
     Telling voices apart needs two models (`cuesmith models get speakers`).
     """
     from cuesmith.cli.errors import exit_on_error
-    from cuesmith.cli.speakers_run import VoiceWish, Wish, run
+    from cuesmith.cli.speakers_run import Naming, VoiceWish, Wish, run
 
     with exit_on_error():
         track = None if audio_track is None else audio_track - 1
         voices = VoiceWish(count, split, keep, models, track)
-        run(Wish(tuple(files), tuple(rename or ()), label, voices, dry_run, as_json, force))
+        naming = Naming(tuple(rename or ()), labels, label, each)
+        run(Wish(tuple(files), naming, voices, dry_run, as_json, force))

@@ -17,7 +17,15 @@ from cuesmith.cli.transcribe_run import cancel_on_interrupt, check_medium
 from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.diarisation import Giving, Turn, give_speakers
 from cuesmith.domain.document import Document
-from cuesmith.domain.speakers import label_speakers, rename_speaker, speakers_of
+from cuesmith.domain.speakers import (
+    file_part,
+    label_speakers,
+    rename_speaker,
+    speaker_names,
+    speakers_of,
+    take_labels,
+    track_of,
+)
 from cuesmith.domain.speech import SpeechRequest
 from cuesmith.domain.timecode import format_clock
 from cuesmith.domain.track import Track
@@ -37,12 +45,30 @@ class VoiceWish:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """What becomes of names."""
+
+    renames: tuple[str, ...]
+    """Each as in A=B."""
+    from_labels: bool
+    """Whether names in the text become speakers."""
+    label: bool
+    """Whether speakers are written into the text."""
+    each: bool
+    """Whether each speaker gets a file."""
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything is to be done."""
+        return bool(self.renames) or self.from_labels or self.label or self.each
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """What the command line asked for."""
 
     files: tuple[Path, ...]
-    renames: tuple[str, ...]
-    label: bool
+    naming: Naming
     voices: VoiceWish
     dry_run: bool
     as_json: bool
@@ -66,7 +92,7 @@ def run(wish: Wish) -> None:
 
 
 def _look(subs: Path, wish: Wish) -> None:
-    if (wish.renames or wish.label) and not wish.dry_run:
+    if wish.naming.anything and not wish.dry_run:
         raise UsageError("There is no file to write.", hint="Name OUT behind the captions.")
     _list(_changed(read_captions(subs).track, wish), wish)
 
@@ -86,29 +112,48 @@ def _list(track: Track, wish: Wish) -> None:
 
 
 def _change(subs: Path, out: Path, wish: Wish) -> None:
-    if not wish.renames and not wish.label:
+    if not wish.naming.anything:
         raise UsageError(
             "Nothing is to be changed.",
-            hint="Say --rename A=B or --label, or name the medium first to tell voices apart.",
+            hint="Say --rename A=B, --from-labels, --label or --each; or name the medium first.",
         )
-    format_id = "" if wish.dry_run else check_output(out, force=wish.force)
+    looks = wish.dry_run or wish.naming.each
+    format_id = "" if looks else check_output(out, force=wish.force)
     track = _changed(read_captions(subs).track, wish)
     if wish.dry_run:
         _list(track, wish)
-        return
-    write_captions(track, out, format_id)
-    typer.echo(f"written to {out}", err=True)
+    elif wish.naming.each:
+        _write_each(track, out, wish)
+    else:
+        write_captions(track, out, format_id)
+        typer.echo(f"written to {out}", err=True)
+
+
+def _write_each(track: Track, out: Path, wish: Wish) -> None:
+    """A file for each speaker; all names are looked at before the first is written."""
+    targets = {
+        name: out.with_name(f"{out.stem}.{file_part(name)}{out.suffix}")
+        for name in speaker_names(track.cues)
+    }
+    if not targets:
+        raise UsageError("No cue names a speaker, so there is nobody to divide by.")
+    formats = {name: check_output(target, force=wish.force) for name, target in targets.items()}
+    for name, target in targets.items():
+        write_captions(track_of(track, name, track.id), target, formats[name])
+        typer.echo(f"written to {target}", err=True)
 
 
 def _changed(track: Track, wish: Wish) -> Track:
-    for rename in wish.renames:
+    if wish.naming.from_labels:
+        track = track.with_cues(take_labels(track.cues))
+    for rename in wish.naming.renames:
         old, sign, new = rename.partition("=")
         if not sign:
             raise UsageError(f"--rename {rename!r} does not say what to.", hint="As in A=B.")
         edit = rename_speaker(track, old.strip(), new)
         if edit is not None:
             track = edit.perform(Document((track,))).document.tracks[0]
-    return track.with_cues(label_speakers(track.cues)) if wish.label else track
+    return track.with_cues(label_speakers(track.cues)) if wish.naming.label else track
 
 
 def _tell_apart(media: Path, subs: Path, out: Path, wish: Wish) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue import Cue, new_cue_ids
 from cuesmith.domain.cue_edits import SetSpeaker, with_text
 from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.style_choice import StyleChoice
@@ -16,6 +17,9 @@ from cuesmith.domain.track import Track
 
 _LONGEST_NAME = 80
 """Characters."""
+_LABEL = re.compile(r"(?:[-–—]\s*|>>\s*)?\[?([^\W\d_][\w .'’&-]{0,38})\]?:\s+(?=\S)")
+"""A name at the beginning of a cue: "ANNA: ", "- Anna: ", ">> Anna: ", "[Speaker 1]: "."""
+_UNSAFE = re.compile(r"[^\w .-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,49 @@ def _renamed_styles(track: Track, old: str, name: str) -> tuple[tuple[str, Style
     if style is not None and name:
         styles.setdefault(name, style)
     return tuple(styles.items())
+
+
+def take_labels(cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Cues whose texts begin with a name, said by whoever bears it, and without it in the text.
+
+    A name counts where it is in capitals or brackets or comes more than once; cues in which more
+    than one person has a line stay as they are.
+    """
+    labels = [_LABEL.match(cue.text) for cue in cues]
+    counts = Counter(label.group(1) for label in labels if label)
+    counts.update(cue.speaker for cue in cues)
+    taken: list[Cue] = []
+    for cue, label in zip(cues, labels, strict=True):
+        name = label.group(1) if label else ""
+        known = name.isupper() or counts[name] > 1 or "]" in cue.text[: label.end() if label else 0]
+        if label is None or not known or _LABEL.search(cue.text, label.end()):
+            taken.append(cue)
+            continue
+        left = with_text(cue, cue.text[label.end() :])
+        taken.append(replace(left, speaker=tidy_name(name)))
+    return tuple(taken)
+
+
+def track_of(track: Track, speaker: str, track_id: str) -> Track:
+    """A track with what one person says, the cues copied."""
+    said = [cue for cue in track.cues if cue.speaker == speaker]
+    ids = new_cue_ids(len(said))
+    cues = tuple(replace(cue, id=new) for cue, new in zip(said, ids, strict=True))
+    styles = tuple(pair for pair in track.speaker_styles if pair[0] == speaker)
+    return Track(
+        cues,
+        track.language,
+        speaker,
+        track.kind,
+        id=track_id,
+        style=track.style,
+        speaker_styles=styles,
+    )
+
+
+def file_part(speaker: str) -> str:
+    """A speaker's name as part of a file's name."""
+    return _UNSAFE.sub("_", speaker).strip(" .") or "_"
 
 
 def label_speakers(cues: Sequence[Cue]) -> tuple[Cue, ...]:

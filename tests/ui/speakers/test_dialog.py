@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.style_session import StyleSession
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue_edits import ReplaceText
 from cuesmith.domain.document import Document
 from cuesmith.domain.track import Track
 from cuesmith.ui.speakers.dialog import SpeakersDialog
@@ -106,3 +107,19 @@ def test_without_speakers_it_says_how_to_begin(bench: Bench) -> None:
     assert bench.rows == []
     assert bench.dialog.empty.isVisible()
     assert not bench.dialog.rename_button.isEnabled()
+
+
+def test_what_one_says_becomes_a_track(bench: Bench, qtbot: QtBot) -> None:
+    bench.dialog.choose("Anna")
+    qtbot.mouseClick(bench.dialog.track_button, Qt.MouseButton.LeftButton)
+    (_, made) = bench.studio.workspace.document.tracks
+    assert (made.name, len(made.cues)) == ("Anna", 2)
+
+
+def test_names_in_the_text_become_speakers(bench: Bench, qtbot: QtBot) -> None:
+    qtbot.mouseClick(bench.dialog.labels_button, Qt.MouseButton.LeftButton)
+    assert bench.studio.refusals == ["No text begins with a name, as in “ANNA: Hello.”"]
+    bench.studio.workspace.apply(ReplaceText("t", "c2", "CARL: So?"))
+    qtbot.mouseClick(bench.dialog.labels_button, Qt.MouseButton.LeftButton)
+    assert bench.speakers == ["Anna", "Ben", "CARL", "Anna"]
+    assert bench.studio.texts[2] == "So?"

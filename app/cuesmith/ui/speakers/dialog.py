@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
@@ -16,11 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.speaker_commands import KEYS, SpeakerCommands
 from cuesmith.bridge.style_session import StyleSession
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.speakers import speakers_of
+from cuesmith.domain.cue import new_cue_id
+from cuesmith.domain.cue_edits import ReplaceCues
+from cuesmith.domain.edits import Compound
+from cuesmith.domain.speakers import speakers_of, take_labels, track_of
+from cuesmith.domain.track_edits import AddTrack
 from cuesmith.ui.pieces import icon_button, row_table
 from cuesmith.ui.speech.wording import clock
 from cuesmith.ui.style.color_button import ColorButton
@@ -131,6 +137,24 @@ class SpeakersDialog(QDialog):
         if name and cues:
             self._workspace.select_cues(cues, cues[0])
 
+    def make_track(self) -> None:
+        """Copy what the chosen speaker says into a track of its own."""
+        name = self.chosen
+        if name:
+            track = track_of(self._workspace.view().track, name, new_cue_id())
+            self._workspace.apply(AddTrack(track))
+
+    def take_labels(self) -> None:
+        """Make speakers of the names that texts begin with."""
+        track = self._workspace.view().track
+        taken = take_labels(track.cues)
+        new = tuple(cue for cue, old in zip(taken, track.cues, strict=True) if cue != old)
+        if not new:
+            said = self.tr("No text begins with a name, as in “ANNA: Hello.”")
+            self._workspace.refused.emit(UsageError(said))
+            return
+        self._workspace.apply(Compound((ReplaceCues(track.id, new),), "Take names from text"))
+
     # -- showing --------------------------------------------------------------------------------
 
     def refresh(self, *_about: object) -> None:
@@ -187,6 +211,8 @@ class SpeakersDialog(QDialog):
         self.rename_button.setEnabled(may)
         self.join_button.setEnabled(may and self.model.rowCount() > 1)
         self.give_button.setEnabled(may and bool(self._workspace.selected_cues))
+        self.track_button.setEnabled(may)
+        self.labels_button.setEnabled(not self._workspace.read_only)
         self.select_button.setEnabled(bool(self.chosen))
 
     # -- making ---------------------------------------------------------------------------------
@@ -196,13 +222,23 @@ class SpeakersDialog(QDialog):
         self.join_button = icon_button(self.tr("&Join with…"), "join", self.ask_other, self)
         self.give_button = icon_button(self.tr("Says the s&elected cues"), "", self.give, self)
         self.select_button = icon_button(self.tr("&Select the cues"), "", self.select_cues, self)
+        self.track_button = icon_button(self.tr("As a &track"), "", self.make_track, self)
+        self.labels_button = icon_button(self.tr("&Names in the text"), "", self.take_labels, self)
+        self.labels_button.setToolTip(
+            self.tr("Names that texts begin with become speakers and leave the text")
+        )
         self.close_button = icon_button(self.tr("Close"), "", self.close, self)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         buttons.setSpacing(8)
-        for button in (self.rename_button, self.join_button, self.select_button, self.give_button):
-            buttons.addWidget(button)
+        rows = (
+            (self.rename_button, self.join_button, self.track_button),
+            (self.select_button, self.give_button, self.labels_button),
+        )
+        for row, parts in enumerate(rows):
+            for place, button in enumerate(parts):
+                buttons.addWidget(button, row, place)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.walk, 1)
