@@ -1479,7 +1479,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Lines in capitals become small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen in Großbuchstaben werden klein.</translation>
     </message>
     <message>
         <source>All letters are small.</source>
@@ -2318,7 +2318,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>LINES IN CAPITALS as in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>ZEILEN IN GROSSBUCHSTABEN wie in einem Satz</translation>
     </message>
     <message>
         <source>all small</source>
@@ -11434,6 +11434,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
         <translation>Transkript exportieren</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation type="unfinished">Nichts</translation>
+    </message>
+    <message>
         <source>Word document (.docx)</source>
         <translation>Word-Dokument (.docx)</translation>
     </message>
@@ -11476,6 +11480,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>T&amp;rack:</source>
         <translation>Sp&amp;ur:</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Format:</source>

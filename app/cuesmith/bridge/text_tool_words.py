@@ -38,6 +38,7 @@ TEXT_TOOL_REASONS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("AmendmentReasons", "Quotation marks are those of the language."),
     QT_TRANSLATE_NOOP("AmendmentReasons", "A sentence ends with a full stop."),
     QT_TRANSLATE_NOOP("AmendmentReasons", "Sentences begin with a capital letter."),
+    QT_TRANSLATE_NOOP("AmendmentReasons", "Lines in capitals become small."),
     QT_TRANSLATE_NOOP("AmendmentReasons", "All letters are small."),
     QT_TRANSLATE_NOOP("AmendmentReasons", "All letters are capitals."),
     QT_TRANSLATE_NOOP("AmendmentReasons", "Words of titles begin with a capital letter."),

@@ -15,6 +15,7 @@ class CasingChoice(StrEnum):
     """As `domain.text_tools.casing.Casing`, which is not imported for --help."""
 
     SENTENCE = "sentence"
+    CAPITALS = "capitals"
     LOWER = "lower"
     UPPER = "upper"
     TITLE = "title"
@@ -112,7 +113,12 @@ FullStops = Annotated[
     bool, typer.Option("--full-stops", help="With --punctuation: sentences get a missing one.")
 ]
 CasingOption = Annotated[
-    CasingChoice | None, typer.Option("--casing", help="Capital and small letters.")
+    CasingChoice | None,
+    typer.Option(
+        "--casing",
+        help="Letters: as in a sentence; only lines in capitals; all small, all capitals, a title's; "
+        "only names.",
+    ),
 ]
 Names = Annotated[
     Path | None,

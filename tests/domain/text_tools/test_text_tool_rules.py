@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuesmith.domain.amendments import amended, take
@@ -77,6 +77,7 @@ PIECES = [
     "www.a.b",
 ]
 TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=9).map("".join), max_size=4)
+FEWER = settings(max_examples=40)
 LANGUAGES = st.sampled_from(("en", "de", "fr", "es", "it", "nl", "tr", "ja", "zh", "ar"))
 
 
@@ -90,6 +91,7 @@ def clean(track: Track, wish: CleanWish, language: str) -> Track:
 
 
 @pytest.mark.parametrize("name", WISHES)
+@FEWER
 @given(texts=TEXTS, language=LANGUAGES)
 def test_a_tool_run_twice_changes_nothing_more(name: str, texts: list[str], language: str) -> None:
     once = clean(make_track(texts), WISHES[name], language)
@@ -98,6 +100,7 @@ def test_a_tool_run_twice_changes_nothing_more(name: str, texts: list[str], lang
         assert clean(once, WISHES[name], language).cues == once.cues
 
 
+@FEWER
 @given(texts=TEXTS, language=LANGUAGES)
 def test_times_and_identities_stay_and_undo_is_exact(texts: list[str], language: str) -> None:
     track = make_track(texts, language)
@@ -114,6 +117,7 @@ def test_times_and_identities_stay_and_undo_is_exact(texts: list[str], language:
         assert apply(done.document, done.inverse).document == document
 
 
+@FEWER
 @given(texts=TEXTS)
 def test_nothing_but_marks_and_spaces_differs_where_punctuation_is_cleaned(
     texts: list[str],
@@ -125,6 +129,7 @@ def test_nothing_but_marks_and_spaces_differs_where_punctuation_is_cleaned(
             assert re.sub(r"[\W_]+", "", after) == re.sub(r"[\W_]+", "", text)
 
 
+@FEWER
 @given(texts=TEXTS, language=LANGUAGES)
 def test_nothing_but_case_differs_where_casing_is_changed(texts: list[str], language: str) -> None:
     for casing in Casing:
@@ -137,6 +142,7 @@ def _caseless(text: str) -> str:
     return text.replace("ı", "i").replace("İ", "i").casefold()
 
 
+@FEWER
 @given(texts=TEXTS)
 def test_nothing_comes_where_things_are_left_out(texts: list[str]) -> None:
     for wish in (WISHES["sdh"], WISHES["fillers"], WISHES["remove"]):

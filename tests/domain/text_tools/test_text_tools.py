@@ -73,6 +73,7 @@ SDH = CleanWish(sdh=SdhWish())
         ("（拍手）", ""),
         ("오멜라스(웅진) 총", "오멜라스 총"),
         ("Call Ouch() now.", "Call Ouch() now."),
+        ("See [https://a.org/b] now.", "See [https://a.org/b] now."),
         ("مرحبا [ضحك] بك", "مرحبا بك"),
     ],
 )
@@ -119,6 +120,8 @@ def test_names_in_small_letters_and_lines_in_capitals_go_on_request() -> None:
         ("en", "- Um.\n- What?", "What?"),
         ("en", "I like you, you know.", "I like you."),
         ("en", "Do you know him?", "Do you know him?"),
+        ("en", "You know. I mean...", "You know."),
+        ("en", "You know.", "You know."),
         ("en", "So I, uh\nthink.", "So I\nthink."),
         ("en", "UM, YES", "YES"),
         ("de", "Äh, ich weiß, ähm, nicht.", "Ich weiß nicht."),
@@ -219,6 +222,8 @@ def test_a_pattern_that_is_none_or_takes_for_ever_is_told() -> None:
         ("en", "3", "3"),
         ("en", "1. Open the 2 boxes.", "1. Open the two boxes."),
         ("en", "Sector 2, season 3.", "Sector 2, season 3."),
+        ("en", "He flew with Apollo 8 and I 3 times.", "He flew with Apollo 8 and I three times."),
+        ("en", "3 YEARS LATER", "THREE YEARS LATER"),
         ("de", "Ich habe 3 Katzen und 1 Hund.", "Ich habe drei Katzen und 1 Hund."),
         ("de", "Am 3. Mai, 10000 Leute, 5%, 5€", f"Am 3. Mai, 10.000 Leute, 5{NBSP}%, 5{NBSP}€"),
         ("fr", "Il y a 3 chats, 25 %.", f"Il y a 3 chats, 25{THIN}%."),
@@ -320,6 +325,23 @@ def test_dashes_ellipses_and_full_stops_on_request() -> None:
 )
 def test_casing_follows_the_language(language: str, wish: Casing, text: str, after: str) -> None:
     assert one(CleanWish(casing=wish, names=("John",)), text, language) == after
+
+
+def test_signs_in_capitals_stay_unless_they_are_meant() -> None:
+    texts = ("EXIT THIS WAY", "he left. she stayed.", "Why?", "BACK IN PARIS")
+    assert cleaned(CleanWish(casing=Casing.SENTENCE), "en", *texts) == [
+        "EXIT THIS WAY",
+        "he left. She stayed.",
+        "Why?",
+        "BACK IN PARIS",
+    ]
+    only = CleanWish(casing=Casing.CAPITALS, names=("Paris",))
+    assert cleaned(only, "en", *texts) == [
+        "Exit this way",
+        "he left. she stayed.",
+        "Why?",
+        "Back in Paris",
+    ]
 
 
 def test_a_sentence_may_go_on_in_the_next_cue() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 
 from cuesmith.domain.text_tools.letters import capital, capitalized, is_shouted, lowered, raised
 from cuesmith.domain.text_tools.links import outside_links
@@ -25,13 +26,16 @@ _LAST_WORD = re.compile(r"[^\W_]+$")
 _ENCLOSED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _FIRST_WORD = re.compile(r"[^\W_]*")
 _MOST_SHOUTED = 0.6
-_FEWEST_WORDS = 2
 
 
 class Casing(StrEnum):
     """What letters are to be like."""
 
     SENTENCE = "sentence"
+    """Lines in capitals are made small where most of the track is in capitals; else they are
+    signs, which stay."""
+    CAPITALS = "capitals"
+    """Only lines in capitals, made small as in a sentence."""
     LOWER = "lower"
     UPPER = "upper"
     TITLE = "title"
@@ -41,6 +45,7 @@ class Casing(StrEnum):
 
 _REASONS = {
     Casing.SENTENCE: "Sentences begin with a capital letter.",
+    Casing.CAPITALS: "Lines in capitals become small.",
     Casing.LOWER: "All letters are small.",
     Casing.UPPER: "All letters are capitals.",
     Casing.TITLE: "Words of titles begin with a capital letter.",
@@ -51,8 +56,10 @@ def casing(wish: Casing, lists: WordLists, names: Sequence[str] = ()) -> tuple[T
     """The passes; `names` are a glossary's, spelt as they are to be."""
     passes: list[TextPass] = []
     language = lists.language
-    if wish is Casing.SENTENCE:
-        passes.append(TextPass(RULE, _REASONS[wish], lambda texts: _sentences(texts, lists)))
+    if wish in (Casing.SENTENCE, Casing.CAPITALS):
+        only = wish is Casing.CAPITALS
+        turn_all = partial(_sentences, lists=lists, only_capitals=only)
+        passes.append(TextPass(RULE, _REASONS[wish], turn_all))
     elif wish is Casing.TITLE:
         passes.append(
             each(RULE, _REASONS[wish], lambda text: outside_links(text, lambda t: _title(t, lists)))
@@ -100,20 +107,28 @@ def _broken_as(name: str, here: str) -> str:
 # -- sentences ----------------------------------------------------------------------------------
 
 
-def _sentences(texts: Sequence[str], lists: WordLists) -> list[str]:
-    spoken = (_ENCLOSED.sub("", text) for text in texts)
-    said = [text for text in spoken if any(map(str.isalpha, text))]
-    loud = sum(map(is_shouted, said)) > _MOST_SHOUTED * len(said)
+def _sentences(texts: Sequence[str], lists: WordLists, *, only_capitals: bool) -> list[str]:
+    said = [text for text in texts if any(map(str.isalpha, text))]
+    loud = only_capitals or sum(map(_is_shouted, said)) > _MOST_SHOUTED * len(said)
     proper = PhraseFinder(lists.proper, lists.language)
     out: list[str] = []
     ahead = "."
     for text in texts:
+        if only_capitals and not _is_shouted(text):
+            out.append(text)
+            ahead = text if text.strip() else ahead
+            continue
         turned = outside_links(text, lambda part: _sentence(part, lists, proper, loud=loud))
         if ends_sentence(ahead):
             turned = _begun(turned, lists)
         out.append(turned)
         ahead = text if text.strip() else ahead
     return out
+
+
+def _is_shouted(text: str) -> bool:
+    """The same without what stands in brackets, such as "[bleep]"."""
+    return is_shouted(_ENCLOSED.sub("", text))
 
 
 def _begun(text: str, lists: WordLists) -> str:
@@ -125,8 +140,7 @@ def _begun(text: str, lists: WordLists) -> str:
 
 
 def _sentence(text: str, lists: WordLists, proper: PhraseFinder, *, loud: bool) -> str:
-    spoken = _ENCLOSED.sub("", text)
-    shouted = is_shouted(spoken) and (loud or len(text.split()) >= _FEWEST_WORDS)
+    shouted = _is_shouted(text) and loud
     if shouted:
         text = _DOTTED.sub(lambda match: match[0].upper(), lowered(text, lists.language))
     starts = {match.end() for match in _SENTENCE.finditer(text) if _ends(text, match, lists)}

@@ -16,6 +16,8 @@ RULE = "fillers"
 _ASKS = re.compile(r"\s*[?!？！؟]")
 _SET_OFF_BEFORE = re.compile(r"(?:^|[,،、，.?!…。\-–—\n])[\s\"'“‘„«]*$")
 _SET_OFF_AFTER = re.compile(r"\s*(?:$|[,،、，.…。\-–—])")
+_COMMA_BEFORE = re.compile(r"[,،、，][\s\"'“‘„«]*$")
+_COMMA_AFTER = re.compile(r"\s*(?:[,،、，…]|\.\.|[-–—])")
 _LOOK_BACK = 8
 
 
@@ -49,7 +51,10 @@ def _may_go(text: str, found: Found, is_sound: bool) -> bool:
     if is_sound and not loose:
         return True
     ahead = text[max(0, found.start - _LOOK_BACK) : found.start]
-    return bool(_SET_OFF_BEFORE.search(ahead) and _SET_OFF_AFTER.match(text, found.end))
+    apart = _SET_OFF_BEFORE.search(ahead) and _SET_OFF_AFTER.match(text, found.end)
+    # "You know." is an answer: a phrase that only fills has a comma on one side at least.
+    leans = _COMMA_BEFORE.search(ahead) or _COMMA_AFTER.match(text, found.end)
+    return bool(apart and (leans or (is_sound and loose)))
 
 
 def _carried(old: Sequence[str], new: list[str], language: str) -> list[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
+from cuesmith.domain.text_tools.letters import is_shouted
 from cuesmith.domain.text_tools.links import outside_links
 from cuesmith.domain.text_tools.passes import TextPass, each
 from cuesmith.domain.text_tools.phrases import PhraseFinder, tokens
@@ -25,6 +26,7 @@ _DIGITS = re.compile(
     r"(?<![\w.,:/+#%°$€£¥&'’-])\d{1,2}"
     r"(?![\w%°€£$¥&/'’+]|[.,:-]\d|-\w|[ \u00a0\u202f]?(?:[%°€£$¥]|[ap]\.?[ ]?m(?!\w)))"
 )
+_CAPITAL_BEFORE = re.compile(r"\b([^\W\d_a-z][\w'’-]*) $")
 _GREATER = re.compile(r"\d{3,}|[1-9]\d")
 _LONG = re.compile(
     r"(?<![\d.,:/#$\w-])(?P<sign>[$€£¥]?)(?P<digits>[1-9]\d{4,11})(?![\d:/\w-]|[.,]\d{3}(?!\d))"
@@ -78,15 +80,16 @@ def _spelt_out(lists: WordLists) -> _Turn:
 
         def spell(match: re.Match[str]) -> str:
             value = int(match[0])
-            if value > _UP_TO or value == 0 or match[0] != str(value):
-                return match[0]
-            if _stays(text, match, units, labels, lists.language):
+            if not 0 < value <= _UP_TO or match[0] != str(value):
                 return match[0]
             word = forms.words[value]
-            if word in forms.inflected:
+            before, after = _neighbours(text, match, lists.language)
+            stays = before in labels or after in units or word in forms.inflected
+            if stays or _stays(text, match, before, after) or _is_name(text, match, lists):
                 return match[0]
             first = begins_sentence(_ahead(text, match.start()))
-            return cased_as("A" if first else "a", word, lists.language)
+            model = "AA" if is_shouted(text) else "A" if first else "a"
+            return cased_as(model, word, lists.language)
 
         return _DIGITS.sub(spell, text)
 
@@ -98,23 +101,27 @@ def _is_mixed(text: str) -> bool:
     return any(int(found[:9]) > _UP_TO for found in _GREATER.findall(text))
 
 
-def _stays(
-    text: str,
-    match: re.Match[str],
-    units: frozenset[str],
-    labels: frozenset[str],
-    language: str,
-) -> bool:
-    """Whether what stands beside a number asks for digits, or it is one of a row of digits."""
+def _neighbours(text: str, match: re.Match[str], language: str) -> tuple[str, str]:
+    """The words before and behind a number, folded; empty where there is none."""
     before = tokens(_ahead(text, match.start()), language)
     after = tokens(text[match.end() : match.end() + _LOOK_AROUND], language)
-    behind = after[0].key if after else ""
-    ahead = before[-1].key if before else ""
-    if _is_ordinal(text, match):
-        return True
+    return before[-1].key if before else "", after[0].key if after else ""
+
+
+def _stays(text: str, match: re.Match[str], before: str, after: str) -> bool:
+    """Whether it stands alone, in a row of digits, or is an ordinal."""
     alone = len(text) < _LOOK_AROUND and text.strip() == match[0]
-    row = ahead[-1:].isdigit() or behind[:1].isdigit()
-    return alone or row or behind in units or ahead in labels
+    row = before[-1:].isdigit() or after[:1].isdigit()
+    return alone or row or _is_ordinal(text, match)
+
+
+def _is_name(text: str, match: re.Match[str], lists: WordLists) -> bool:
+    """Whether it belongs to a name, as in "with Apollo 8": a capital ahead that begins nothing."""
+    found = _CAPITAL_BEFORE.search(_ahead(text, match.start()))
+    if found is None or lists.nouns_are_capitals or is_shouted(text):
+        return False
+    at = match.start() - len(found[0])
+    return not begins_sentence(_ahead(text, at)) and found[1] != "I"
 
 
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from cuesmith.domain.measures import is_unspaced
 from cuesmith.domain.text_tools.letters import is_shouted
+from cuesmith.domain.text_tools.links import is_link
 from cuesmith.domain.text_tools.passes import TextPass, Turn, each
 from cuesmith.domain.text_tools.repair import DASH, tidied
 
@@ -126,7 +127,7 @@ def _hole(match: re.Match[str], kept: frozenset[str]) -> str:
     """Numbers in parentheses are no sounds, nor is what a computer's function is called by."""
     found, before = match[0], match.string[max(0, match.start() - 1) : match.start()]
     inside = found[1:-1].strip()
-    if not inside and before.isalnum():
+    if is_link(inside) or (not inside and before.isalnum()):
         return found
     stays = inside.casefold() in kept or not (_LETTERS.search(inside) or "♪" in inside)
     return found if stays and inside else _HOLE

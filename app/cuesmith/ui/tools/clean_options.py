@@ -162,6 +162,7 @@ class CleanOptions(QWidget):
             self.tr("Letters:"),
             (
                 (self.tr("As in a sentence."), Casing.SENTENCE),
+                (self.tr("LINES IN CAPITALS as in a sentence"), Casing.CAPITALS),
                 (self.tr("all small"), Casing.LOWER),
                 (self.tr("ALL CAPITALS"), Casing.UPPER),
                 (self.tr("Title of a Film"), Casing.TITLE),
