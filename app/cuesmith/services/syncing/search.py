@@ -210,7 +210,7 @@ def _without_drift(cues: Times, target: Target, line: Line) -> Line:
     line = _turned(line, _known(line.factor, cues), cues)
     for reach in (_REACH, _REACH / 3):
         middles, wanted = _wishes(line.laid(cues), target, reach)
-        if len(middles) < _FEWEST_GROUPS:
+        if len(middles) < _FEWEST_GROUPS or float(np.ptp(middles)) < _SMEAR:
             return line
         turned = _turned(
             line, _known(line.factor * Fraction(1 + _median_slope(middles, wanted)), cues), cues
@@ -260,7 +260,8 @@ def _median_slope(places: Samples, values: Samples) -> float:
     one, other = np.triu_indices(len(places), 1)
     apart = places[other] - places[one]
     far = apart > 0.2 * float(apart.max())
-    return float(np.median((values[other] - values[one])[far] / apart[far]))
+    slope = float(np.median((values[other] - values[one])[far] / apart[far]))
+    return min(max(slope, -2 * _BAND), 2 * _BAND)
 
 
 def _known(factor: Fraction, cues: Times) -> Fraction:
