@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.job_board import JobBoard
-from cuesmith.bridge.translating import Ended, Translating
+from cuesmith.bridge.translating import Translating
+from cuesmith.bridge.translation_run import Ended
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.cue_edits import InsertCues, ReplaceText

@@ -6,92 +6,49 @@ that one wish brings about is one step of undo, as long as nothing else comes be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.base.errors import CuesmithError, UsageError
 from cuesmith.base.jobs import Progress
-from cuesmith.bridge.bulk_edits import Made
-from cuesmith.bridge.job_board import BoardedJob, JobBoard
+from cuesmith.bridge.job_board import JobBoard
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.reading_profiles import profile_called
-from cuesmith.bridge.runner import JobContext, RunningJob
+from cuesmith.bridge.runner import RunningJob
 from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.bridge.translation_ports import TranslationPorts
+from cuesmith.bridge.translation_run import Ended, Run, new_tracks, run_job, tracks_label
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.cue_edits import InsertCues, ReplaceCues
-from cuesmith.domain.document import Document
-from cuesmith.domain.edits import Compound
 from cuesmith.domain.history import Outcome
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.retranslation import (
     UNDER_WAY,
     WISH,
     TranslationWish,
-    begun,
     lacking,
     metadata_after,
-    source_side,
     taken_in,
     untranslated,
     wish_of,
 )
-from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Track
-from cuesmith.domain.track_edits import AddTrack, SetMetadata
+from cuesmith.domain.track_edits import SetMetadata
 from cuesmith.domain.translated_text import outdated
 from cuesmith.domain.twin_tracks import TRANSLATED_BY, source_track
 from cuesmith.services.translation import (
     Translated,
     Translation,
-    TranslationEvent,
-    TranslationRequest,
 )
 
 ORIGIN = "translation"
 _BURST_MS = 300
 """Cues that come within this time go into the document together."""
 _LONGEST_BURST_MS = 3_000
-
-
-@dataclass(slots=True)
-class Run:
-    """One track that is, or will be, translated."""
-
-    track: str
-    language: str
-    wish: TranslationWish
-    gesture: str
-    cues: frozenset[str] | None = None
-    """The cues to translate; None: those that are still in the source's language."""
-    anew: bool = False
-    """Whether answers of earlier runs are not used again."""
-    entry: BoardedJob | None = None
-    then: Mapping[str, str] = field(default_factory=dict)
-    """What the cues said when it began."""
-    wanted: frozenset[str] = frozenset()
-    """The cues it translates, once it began."""
-    there: bool = False
-    """Whether its track is in the document."""
-    leaving: bool = False
-    """Whether it ends because its project is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What came of a run."""
-
-    track: str
-    language: str
-    engine: str
-    left: int
-    """Cues that are still in the source's language."""
-    error: CuesmithError | None = None
-    cancelled: bool = False
 
 
 class Translating(QObject):
@@ -139,16 +96,9 @@ class Translating(QObject):
         runs = [Run(uuid4().hex[:12], language, wish, gesture) for language in languages]
         named = [(run, self._name(run, source)) for run in runs]
 
-        def find(_document: Document) -> Made:
-            adds = tuple(
-                AddTrack(begun(track, run.track, run.language, name, run.wish), place + number)
-                for number, (run, name) in enumerate(named, 1)
-            )
-            edit = adds[0] if len(adds) == 1 else Compound(adds, f"Add {len(adds)} tracks")
-            return Made(edit, Selection(runs[0].track))
-
+        find = new_tracks(track, place, named)
         cues = len(track.cues) * len(runs)
-        label = f"Add track {named[0][1]}" if len(runs) == 1 else f"Add {len(runs)} tracks"
+        label = f"Add track {named[0][1]}" if len(runs) == 1 else tracks_label(len(runs))
         if not runs or not self._workspace.apply_found(
             find, label, cues, origin=ORIGIN, gesture=gesture
         ):
@@ -293,18 +243,7 @@ class Translating(QObject):
         self.changed.emit()
 
     def _make_job(self, run: Run, track: Track, source: Track, profile: Profile) -> RunningJob:
-        translate, wish, wanted, anew = self._ports.translate, run.wish, run.wanted, run.anew
-
-        def work(context: JobContext) -> Translation:
-            side, alone = source_side(track, source)
-            kept = {cue.id: cue for cue in track.cues if cue.id not in wanted or cue.id in alone}
-            request = TranslationRequest(
-                side, track.language, source.language, profile, wish.terms, kept
-            )
-            listen = _listener(context, len(kept))
-            return translate(request, wish.engine, anew, listen, context.token)
-
-        job = RunningJob(work, self)
+        job = RunningJob(run_job(run, track, source, profile, self._ports.translate), self)
         job.context.progressed.connect(self._on_progress)
         job.context.partial.connect(self._on_cues)
         job.succeeded.connect(self._on_translated)
@@ -440,17 +379,3 @@ class Translating(QObject):
         )
         if found:
             self.unfinished.emit(found)
-
-
-def _listener(context: JobContext, kept: int) -> Callable[[TranslationEvent], None]:
-    """Passes on what a run tells; `kept` cues were there before it."""
-
-    def listen(event: TranslationEvent) -> None:
-        if isinstance(event, Translated):
-            context.partial.emit(event)
-            total = max(1, event.total - kept)
-            context.report(Progress(max(0.0, min(1.0, (event.done - kept) / total))))
-        else:
-            context.report(Progress(-1.0, event.reason))
-
-    return listen
