@@ -116,8 +116,8 @@ CasingOption = Annotated[
     CasingChoice | None,
     typer.Option(
         "--casing",
-        help="Letters: as in a sentence; only lines in capitals; all small, all capitals, a title's; "
-        "only names.",
+        help="Letters: as in a sentence; only lines in capitals; all small, all capitals; "
+        "a title's; only names.",
     ),
 ]
 Names = Annotated[

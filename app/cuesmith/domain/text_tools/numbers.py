@@ -80,12 +80,12 @@ def _spelt_out(lists: WordLists) -> _Turn:
 
         def spell(match: re.Match[str]) -> str:
             value = int(match[0])
-            if not 0 < value <= _UP_TO or match[0] != str(value):
+            if not 0 < value <= _UP_TO or match[0] != str(value) or _is_in_row(text, match):
                 return match[0]
             word = forms.words[value]
             before, after = _neighbours(text, match, lists.language)
             stays = before in labels or after in units or word in forms.inflected
-            if stays or _stays(text, match, before, after) or _is_name(text, match, lists):
+            if stays or _is_ordinal(text, match) or _is_name(text, match, lists):
                 return match[0]
             first = begins_sentence(_ahead(text, match.start()))
             model = "AA" if is_shouted(text) else "A" if first else "a"
@@ -108,11 +108,11 @@ def _neighbours(text: str, match: re.Match[str], language: str) -> tuple[str, st
     return before[-1].key if before else "", after[0].key if after else ""
 
 
-def _stays(text: str, match: re.Match[str], before: str, after: str) -> bool:
-    """Whether it stands alone, in a row of digits, or is an ordinal."""
+def _is_in_row(text: str, match: re.Match[str]) -> bool:
+    """Whether another number stands beside it, or nothing else stands there at all."""
     alone = len(text) < _LOOK_AROUND and text.strip() == match[0]
-    row = before[-1:].isdigit() or after[:1].isdigit()
-    return alone or row or _is_ordinal(text, match)
+    beside = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
+    return alone or any(map(str.isdigit, beside))
 
 
 def _is_name(text: str, match: re.Match[str], lists: WordLists) -> bool:
