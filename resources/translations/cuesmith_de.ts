@@ -11435,7 +11435,7 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nichts</translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Word document (.docx)</source>
@@ -11483,7 +11483,7 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
     <message>
         <source>&amp;Beside it:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daneben:</translation>
     </message>
     <message>
         <source>&amp;Format:</source>

@@ -64,3 +64,10 @@ def test_what_cannot_be_is_told(captions: Path) -> None:
     assert ".docx" in said
     assert call(captions.with_name("none.srt"), "-")[0] == 2
     assert call(captions, captions, "--force")[0] == 2
+
+
+def test_another_language_is_told_beside(captions: Path) -> None:
+    other = captions.with_name("talk.de.srt")
+    other.write_text(SRT.replace("Bye.", "Tschüss."), encoding="utf-8")
+    _, said, _ = call(captions, "-", "--beside", other, "--title", "")
+    assert said == ("[0:00:01] Hello there.\n    Hello there.\n\n[0:00:09] Bye.\n    Tschüss.\n")

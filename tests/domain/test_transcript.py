@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.track import sort_cues
+from cuesmith.domain.track import Track, sort_cues
 from cuesmith.domain.transcript import (
     TURNS,
     Paragraph,
@@ -19,7 +19,9 @@ from cuesmith.domain.transcript import (
     renewed,
     transcript,
 )
+from cuesmith.domain.transcript_beside import transcript_beside
 from cuesmith.domain.transcript_text import as_markdown, as_text, escaped
+from cuesmith.domain.twin_tracks import TRANSLATED_FROM
 
 SHORT = ParagraphRules(pause=2000, enough=20, most=60)
 
@@ -169,6 +171,51 @@ def test_what_no_document_may_hold_is_left_out() -> None:
     assert transcript([cue(0, "\x00")], "en", TranscriptOptions()).parts == ()
 
 
+def test_what_is_left_empty_is_no_paragraph() -> None:
+    bad = (cue(0, "\x00"), cue(1, "Hi.", "Ann"), cue(9, "\ud800 \x00", "Bob"))
+    track, other = Track(bad, id="a"), Track((Cue("x", 0, 9, "Hallo."),), id="b")
+    found = transcript_beside(track, other, TranscriptOptions(rules=SHORT))
+    assert [(part.text, part.beside) for part in found.parts] == [("Hi.", "Hallo.")]
+
+
 def test_nothing_gives_nothing() -> None:
     assert as_text(transcript([], "en", TranscriptOptions())) == ""
     assert as_markdown(transcript([cue(0, " ")], "en", TranscriptOptions())) == ""
+
+
+def test_two_languages_are_told_beside_each_other() -> None:
+    track = Track(tuple(SAID), "en", id="en")
+    other = Track(
+        (
+            Cue("x", 200, 900, "Hallo du,"),
+            Cue("y", 1000, 1800, "Freund."),
+            Cue("z", 4900, 5600, "Ja *doch*."),
+            Cue("e", 5000, 5100, " "),
+        ),
+        "de",
+        id="de",
+    )
+    found = transcript_beside(track, other, TranscriptOptions("", rules=SHORT))
+    assert found.beside == "de"
+    assert [part.beside for part in found.parts] == ["Hallo du, Freund.", "Ja *doch*.", ""]
+    assert "\n    Ja *doch*.\n\n" in as_text(found)
+    assert "\n\n> Ja \\*doch\\*.\n\n" in as_markdown(found)
+
+
+def test_a_translation_stands_beside_what_it_translates_whenever_it_shows() -> None:
+    track = Track(tuple(SAID), "en", id="en")
+    late = Cue("c0", 60_000, 61_000, "Hallo.")
+    other = Track((late,), "de", id="de", metadata=((TRANSLATED_FROM, "en"),))
+    found = transcript_beside(track, other, TranscriptOptions("", rules=SHORT))
+    assert found.parts[0].beside == "Hallo."
+
+
+@given(_cues, _cues)
+def test_nothing_is_lost_beside(
+    rows: list[tuple[int, int, str, str]], others: list[tuple[int, int, str, str]]
+) -> None:
+    track, other = Track(made(rows), id="a"), Track(made(others), id="b")
+    found = transcript_beside(track, other, TranscriptOptions("", rules=SHORT))
+    if found.parts:
+        told = " ".join(part.beside for part in found.parts if part.beside)
+        assert sorted(told.split()) == sorted(" ".join(c.text for c in other.cues).split())

@@ -34,6 +34,12 @@ def transcript(
     title: Annotated[
         str | None, typer.Option(metavar="T", help="Else the name of IN; '' for none.")
     ] = None,
+    beside: Annotated[
+        Path | None,
+        typer.Option(
+            "--beside", metavar="FILE", help="The same in another language: two columns in Word."
+        ),
+    ] = None,
     force: Force = False,
 ) -> None:
     """Write captions as a transcript: text, Markdown or a document for Word.
@@ -45,5 +51,5 @@ def transcript(
     from cuesmith.cli.transcript_run import TranscriptWish, run
 
     with exit_on_error():
-        wish = TranscriptWish(source, out, timestamps.value, speakers, turns, title)
+        wish = TranscriptWish(source, out, timestamps.value, speakers, turns, title, beside)
         run(wish, force=force)

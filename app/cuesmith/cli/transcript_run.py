@@ -16,6 +16,7 @@ from cuesmith.domain.transcript import (
     TranscriptOptions,
     transcript,
 )
+from cuesmith.domain.transcript_beside import transcript_beside
 from cuesmith.engines.documents import files
 from cuesmith.services.new_file import check_target
 
@@ -31,6 +32,8 @@ class TranscriptWish:
     turns: bool
     title: str | None
     """None names it after its source."""
+    beside: Path | None = None
+    """Captions that are told beside them."""
 
     @property
     def options(self) -> TranscriptOptions:
@@ -48,7 +51,10 @@ def run(wish: TranscriptWish, *, force: bool) -> None:
         form = files.form_for_path(wish.out)
         check_target(wish.out, (wish.source,), replace=force)
     track = read_captions(wish.source).track
-    written = transcript(track.cues, track.language, wish.options)
+    if wish.beside is None:
+        written = transcript(track.cues, track.language, wish.options)
+    else:
+        written = transcript_beside(track, read_captions(wish.beside).track, wish.options)
     if wish.out == STDOUT:
         sys.stdout.buffer.write(files.render(written, form))
     else:

@@ -180,6 +180,8 @@ def joint(before: str, after: str) -> str:
 def prose(lines: Sequence[str]) -> str:
     """Lines of cues as one text."""
     said = [line for line in lines if line]
+    if not said:
+        return ""
     joints = [joint(before, after) for before, after in pairwise(said)]
     return "".join(part for pair in zip(said, [*joints, ""], strict=True) for part in pair)
 
@@ -229,6 +231,8 @@ class Part:
     """Who is named ahead of it; empty where nobody is to be named."""
     passages: tuple[Passage, ...]
     """At least one."""
+    beside: str = ""
+    """What the other language says meanwhile, where two are told."""
 
     @property
     def text(self) -> str:
@@ -244,6 +248,8 @@ class Transcript:
     language: str
     """BCP 47."""
     parts: tuple[Part, ...]
+    beside: str | None = None
+    """The language that is told beside it, BCP 47; None where there is one only."""
 
 
 def transcript(
@@ -259,7 +265,7 @@ def transcript(
 
 
 def _part(cues: Sequence[Cue], paragraph: Paragraph, options: TranscriptOptions) -> Part:
-    lines = [(cue.start, line) for cue in cues if (line := printable(flow(cue.text).text))]
+    lines = [(cue.start, line) for cue in cues if (line := printable(flow(cue.text).text).strip())]
     speaker = printable(flow(paragraph.speaker).text) if options.speakers else ""
     match options.timestamps:
         case Timestamps.CUE:

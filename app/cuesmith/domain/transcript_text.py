@@ -21,8 +21,13 @@ def stamp(ms: int) -> str:
 def as_text(transcript: Transcript) -> str:
     """Plain text: a blank line between paragraphs, a time and a name ahead of each."""
     blocks = [_title(transcript.title)] if transcript.title else []
-    blocks += [_text_block(part) for part in transcript.parts]
+    blocks += [_with_beside(_text_block(part), "    ", part.beside) for part in transcript.parts]
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _with_beside(block: str, lead: str, beside: str) -> str:
+    """A paragraph, and below it the same in the other language."""
+    return f"{block}\n{lead}{beside}" if beside else block
 
 
 def _title(title: str) -> str:
@@ -44,7 +49,9 @@ def _bracketed(passage: Passage) -> str:
 def as_markdown(transcript: Transcript) -> str:
     """Markdown (CommonMark): names bold, times as code, nothing of the text taken for marks."""
     blocks = [f"# {escaped(transcript.title, inside=True)}"] if transcript.title else []
-    blocks += ["  \n".join(_markdown_lines(part)) for part in transcript.parts]
+    for part in transcript.parts:
+        blocks.append("  \n".join(_markdown_lines(part)))
+        blocks += [f"> {escaped(part.beside)}"] if part.beside else []
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.track import Track
 from cuesmith.domain.transcript import (
     Timestamps,
     Transcript,
@@ -20,6 +21,7 @@ from cuesmith.domain.transcript import (
     TranscriptOptions,
     transcript,
 )
+from cuesmith.domain.transcript_beside import transcript_beside
 from cuesmith.engines.documents.docx import as_docx
 from cuesmith.engines.documents.files import form_for_path, render, write
 
@@ -78,6 +80,22 @@ def test_the_time_of_each_cue_begins_a_line() -> None:
     found = transcript(CUES[:2], "en", TranscriptOptions("", Timestamps.CUE))
     (paragraph,) = read(as_docx(found)).paragraphs
     assert paragraph.text == "Ann:\n0:00:01  Good morning.\n0:00:02  Good day."
+
+
+def test_two_languages_are_two_columns() -> None:
+    english, hebrew = Track(CUES[:2], "en", id="en"), Track(CUES[2:], "he", id="he")
+    found = transcript_beside(english, hebrew, TranscriptOptions("A talk"))
+    document = read(as_docx(found))
+    (table,) = document.tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["English", "Hebrew"],
+        ["0:00:01  Ann: Good morning. Good day.", "שלום, עולם."],
+    ]
+    right = table.cell(1, 1).paragraphs[0]
+    assert right._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
+    stated = document.styles.element.find(f".//{qn('w:lang')}")
+    assert stated is not None
+    assert (stated.get(qn("w:val")), stated.get(qn("w:bidi"))) == ("en", "he")
 
 
 def test_hostile_text_makes_a_document_all_the_same() -> None:

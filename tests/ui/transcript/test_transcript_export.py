@@ -57,6 +57,13 @@ def test_it_is_seen_before_it_is_written(dialog: TranscriptDialog, qtbot: QtBot)
     assert previewed(dialog, qtbot) == "Hallo.\n"
 
 
+def test_another_track_is_told_beside(dialog: TranscriptDialog, qtbot: QtBot) -> None:
+    dialog.beside.setCurrentIndex(1)
+    assert previewed(dialog, qtbot).endswith("Hello *you*.\n    Hallo.\n")
+    dialog.tracks.setCurrentIndex(0)
+    assert previewed(dialog, qtbot).endswith("Ann: Hallo.\n")
+
+
 def test_a_document_is_written(dialog: TranscriptDialog, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "film.docx"
     assert str(path) in written(dialog, qtbot, path)

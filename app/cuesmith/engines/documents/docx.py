@@ -15,6 +15,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from cuesmith.domain.direction import runs_right_to_left
+from cuesmith.domain.language import language_name
 from cuesmith.domain.transcript import Part, Transcript
 from cuesmith.domain.transcript_text import stamp
 
@@ -31,12 +32,16 @@ def as_docx(transcript: Transcript, made: datetime | None = None) -> bytes:
     """A document: the title, then the paragraphs, names bold and times grey; `made` is now."""
     document = docx.Document()
     _set_properties(document, transcript, made or datetime.now(UTC))
-    _set_language(document, transcript.language)
+    for language in filter(None, (transcript.language, transcript.beside)):
+        _set_language(document, language)
     _make_styles(document)
     if transcript.title:
         _turn(document.add_heading(transcript.title, 0), transcript.title)
-    for part in transcript.parts:
-        _add_part(document, part)
+    if transcript.beside is None:
+        for part in transcript.parts:
+            _fill(document.add_paragraph(), part)
+    else:
+        _add_table(document, transcript, transcript.beside)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -77,9 +82,26 @@ def _make_styles(document: Document) -> None:
     time.font.color.rgb = _GREY
 
 
-def _add_part(document: Document, part: Part) -> None:
+def _add_table(document: Document, transcript: Transcript, beside: str) -> None:
+    """Two languages in two columns, a row for each paragraph; the first row names them on every
+    page."""
+    rows = len(transcript.parts)
+    table: Any = document.add_table(rows + 1, 2, "Table Grid")
+    cells = table._cells  # counted once: asked one by one, each is looked for from the beginning
+    for cell, language in zip(cells[:2], (transcript.language, beside), strict=True):
+        name = "" if language == "und" else language_name(language)
+        _add(cell.paragraphs[0], name, _SPEAKER)
+    heading = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(heading)
+    for number, part in enumerate(transcript.parts, 1):
+        left, right = cells[2 * number].paragraphs[0], cells[2 * number + 1].paragraphs[0]
+        _fill(left, part)
+        _add(right, part.beside)
+        _turn(right, part.beside)
+
+
+def _fill(paragraph: Paragraph, part: Part) -> None:
     """One paragraph; where it tells several times, each begins a line."""
-    paragraph = document.add_paragraph()
     first = part.passages[0]
     if len(part.passages) > 1 and part.speaker:
         _add(paragraph, f"{part.speaker}:", _SPEAKER)

@@ -31,10 +31,12 @@ from cuesmith.domain.transcript import (
     TURNS,
     ParagraphRules,
     Timestamps,
+    Transcript,
     TranscriptForm,
     TranscriptOptions,
     transcript,
 )
+from cuesmith.domain.transcript_beside import transcript_beside
 from cuesmith.domain.transcript_text import as_markdown, as_text
 from cuesmith.ui.icons import without_icons
 from cuesmith.ui.pieces import form_layout, wrapping_label
@@ -74,6 +76,11 @@ class TranscriptDialog(QDialog):
             self.tracks.addItem(track_title(track.name, track.language, place), track)
             if track.id == active:
                 self.tracks.setCurrentIndex(place - 1)
+        self.beside = QComboBox()
+        self.beside.addItem(self.tr("Nothing"), None)
+        for place, track in enumerate(tracks, 1):
+            self.beside.addItem(track_title(track.name, track.language, place), track)
+        self.beside.setEnabled(len(tracks) > 1)
         self.form = QComboBox()
         self.form.addItem(self.tr("Word document (.docx)"), TranscriptForm.WORD)
         self.form.addItem(self.tr("Markdown (.md)"), TranscriptForm.MARKDOWN)
@@ -100,6 +107,7 @@ class TranscriptDialog(QDialog):
     def _lay_out(self) -> None:
         form = form_layout()
         form.addRow(self.tr("T&rack:"), self.tracks)
+        form.addRow(self.tr("&Beside it:"), self.beside)
         form.addRow(self.tr("&Format:"), self.form)
         form.addRow(self.tr("&Title:"), self.title)
         form.addRow(self.tr("T&imes:"), self.times)
@@ -120,7 +128,7 @@ class TranscriptDialog(QDialog):
         self.resize(560, 560)
 
     def _listen(self) -> None:
-        for box in (self.tracks, self.form, self.times):
+        for box in (self.tracks, self.beside, self.form, self.times):
             box.currentIndexChanged.connect(self.refresh)
         for tick in (self.speakers, self.turns):
             tick.toggled.connect(self.refresh)
@@ -141,6 +149,12 @@ class TranscriptDialog(QDialog):
         return found
 
     @property
+    def other(self) -> Track | None:
+        """The track that is told beside it; None where there is none, or it is the same."""
+        found: Track | None = self.beside.currentData()
+        return None if found is None or found.id == self.track.id else found
+
+    @property
     def chosen_form(self) -> TranscriptForm:
         """As what it is to be written."""
         return TranscriptForm(self.form.currentData())
@@ -157,11 +171,11 @@ class TranscriptDialog(QDialog):
 
     def refresh(self) -> None:
         """Show what it would look like."""
-        track, options = self.track, self.options
+        track, other, options = self.track, self.other, self.options
         marked = self.chosen_form is TranscriptForm.MARKDOWN
 
         def look(_context: JobContext) -> str:
-            found = transcript(track.cues[:_PREVIEWED], track.language, options)
+            found = _made(_beginning(track), other and _beginning(other), options)
             return as_markdown(found) if marked else as_text(found)
 
         self._shown.ask(look)
@@ -189,12 +203,13 @@ class TranscriptDialog(QDialog):
 
     def write_to(self, path: Path) -> None:
         """Write it there; the file dialog has asked about a file of that name."""
-        track, options, form = self.track, self.options, self.chosen_form
+        track, other = self.track, self.other
+        options, form = self.options, self.chosen_form
         write, self._path = self._ports.write, path
         self.write.setEnabled(False)
 
         def work(_context: JobContext) -> Path:
-            write(transcript(track.cues, track.language, options), path, form)
+            write(_made(track, other, options), path, form)
             return path
 
         self._written.ask(work)
@@ -209,3 +224,13 @@ class TranscriptDialog(QDialog):
         self.outcome.setText(text)
         self.outcome.setVisible(True)
         self.write.setEnabled(True)
+
+
+def _made(track: Track, other: Track | None, options: TranscriptOptions) -> Transcript:
+    if other is None:
+        return transcript(track.cues, track.language, options)
+    return transcript_beside(track, other, options)
+
+
+def _beginning(track: Track) -> Track:
+    return track.with_cues(track.cues[:_PREVIEWED])
