@@ -178,6 +178,13 @@ def test_only_the_cue_that_fails_stays_in_its_language(server: TranslationServer
     assert done.stopped is None
 
 
+def test_what_a_language_model_forgets_is_asked_for_again(server: TranslationServer) -> None:
+    forgotten = ["We go."]
+    server.spoil = lambda text: None if forgotten and "gode" in text and forgotten.pop() else text
+    done = translate(server, wanted("Hello.", "We go."))
+    assert (texts(done), done.untranslated) == (["Hellode.", "Wede gode."], ())
+
+
 def test_marks_that_are_destroyed_cost_no_translation(server: TranslationServer) -> None:
     server.spoil = lambda text: text.replace("<x", "").replace("/>", "")
     request = wanted("We like https://example.org a lot.")

@@ -59,18 +59,20 @@ def rebuilt(cues: list[Cue], engine: Callable[[str], str], manner: Manner = XML)
 
 
 def test_a_passage_is_sent_with_ever_fewer_marks() -> None:
-    ((*ways,),) = all_attempts(cue("In <i>Paris</i> 25 dogs"), manner=PLAIN)
+    ((*ways, again),) = all_attempts(cue("In <i>Paris</i> 25 dogs"), manner=PLAIN)
     assert [each.marked.sent for each in ways] == [
         "In [1][2][3] 25 [4]",
         "In [1][2][3] [4] [5]",
         "In [1] [2] [3]",
         "In Paris 25 dogs",
     ]
+    assert again == ways[-1]
 
 
-def test_a_plain_passage_is_sent_once() -> None:
-    ((way,),) = all_attempts(cue("Hello there."))
+def test_a_plain_passage_is_sent_as_it_is() -> None:
+    ((way, again),) = all_attempts(cue("Hello there."))
     assert (way.marked.sent, way.last) == ("Hello there.", True)
+    assert again == way
 
 
 def test_terms_numbers_and_tags_survive() -> None:
@@ -82,7 +84,7 @@ def test_terms_numbers_and_tags_survive() -> None:
 
 
 def test_a_number_that_became_another_is_asked_for_again() -> None:
-    ((first, second),) = all_attempts(cue("25 cats"))
+    ((first, second, _),) = all_attempts(cue("25 cats"))
     assert first.read("26 Katzen") is None
     assert second.marked.sent == '<x id="1"/> cats'
     assert second.read('<x id="1"/> Katzen') is not None

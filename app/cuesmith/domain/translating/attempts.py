@@ -70,7 +70,8 @@ class Attempt:
 
 
 def attempts(passage: Passage, manner: Manner) -> Iterator[Attempt]:
-    """The ways to send a passage, the best first; no text is sent twice."""
+    """The ways to send a passage, the best first. What is one cue's alone is sent a second time in
+    the last way: what a language model forgot once it mostly says when it is asked again."""
     flow = flow_of(passage)
     tags = inner_tags(passage, flow)
     offsets = sorted({at for at, _, _ in tags}) if len(tags) <= _MOST_TAGS else []
@@ -82,6 +83,8 @@ def attempts(passage: Passage, manner: Manner) -> Iterator[Attempt]:
         sent.setdefault(marked.sent, marked)
     for number, marked in enumerate(sent.values(), 1):
         yield Attempt(passage, flow, spans, tags, marked, number == len(sent), manner)
+    if len(passage.pieces) == 1:
+        yield Attempt(passage, flow, spans, tags, marked, last=True, manner=manner)
 
 
 def _dealt(attempt: Attempt, restored: Restored) -> tuple[Dealt, ...] | None:
