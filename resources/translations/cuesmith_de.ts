@@ -11633,14 +11633,6 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
         <source>The track that this one was translated from is not there.</source>
         <translation>Die Spur, aus der diese übersetzt ist, ist nicht da.</translation>
     </message>
-    <message>
-        <source>Translating into {0}</source>
-        <translation>Übersetzen: {0}</translation>
-    </message>
-    <message>
-        <source>Waits for its turn.</source>
-        <translation>Wartet, bis es dran ist.</translation>
-    </message>
 </context>
 <context>
     <name>TranslationCommands</name>
@@ -11693,6 +11685,17 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>The project was closed before the translation was done.</source>
         <translation>Das Projekt wurde geschlossen, bevor die Übersetzung fertig war.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationLine</name>
+    <message>
+        <source>Translating into {0}</source>
+        <translation>Übersetzen: {0}</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Wartet, bis es dran ist.</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,9 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.settings import Settings
-from cuesmith.bridge.translating import ORIGIN, Translating
+from cuesmith.bridge.translating import Translating
 from cuesmith.bridge.translation_engines import TranslationEngines
+from cuesmith.bridge.translation_line import ORIGIN
 from cuesmith.bridge.translation_run import Ended
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.language import UNKNOWN
