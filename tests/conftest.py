@@ -27,6 +27,13 @@ HOST_VARIABLES = (
     "CUESMITH_MAGIC_HOUR_URL",
 )
 
+TRANSLATION_VARIABLES = (
+    *("DEEPL_API_KEY", "LIBRETRANSLATE_API_KEY", "OPENAI_API_KEY", "OPENAI_BASE_URL"),
+    *("MICROSOFT_TRANSLATOR_KEY", "MICROSOFT_API_KEY", "MICROSOFT_TRANSLATOR_REGION"),
+    *("YANDEX_TRANSLATE_KEY", "YANDEX_API_KEY", "MYMEMORY_EMAIL", "CUESMITH_OPENAI_MODEL"),
+    *("CUESMITH_TRANSLATE_URL", "CUESMITH_TRANSLATE_MODEL"),
+)
+
 # A busy machine must fail no test: no example has a deadline.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
@@ -40,7 +47,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CUESMITH_MODELS", "HF_ENDPOINT", "HF_TOKEN", "HF_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    for name in HOST_VARIABLES:
+    for name in HOST_VARIABLES + TRANSLATION_VARIABLES:
         monkeypatch.delenv(name, raising=False)
 
 

@@ -11,14 +11,16 @@ from pathlib import Path
 import keyring
 import pytest
 import typer
+from keyring.backend import KeyringBackend
 from keyring.backends import null
 from typer.testing import CliRunner, Result
 
+from cuesmith.base.paths import config_dir
 from cuesmith.cli.translate import translate
 from cuesmith.engines.translation.offline_models import translation_folder
-from cuesmith.services.translation_settings import KEY_VARIABLES
 from tests.support.tiny_translator import build_tiny_translator
 from tests.support.translation_server import (
+    KEY,
     TranslationServer,
     drop,
     mymemory_quota,
@@ -69,10 +71,23 @@ def run(*arguments: str | Path, stdin: str = "") -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
 
 
+class Drawer(KeyringBackend):
+    """A keyring that keeps what it is given."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+
 @pytest.fixture(autouse=True)
-def nothing_set_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in (*(each for names in KEY_VARIABLES.values() for each in names), "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
+def nothing_set_up() -> Iterator[None]:
     before = keyring.get_keyring()
     keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]
     yield
@@ -227,6 +242,15 @@ def test_settings_are_remembered(server: TranslationServer, srt: Path) -> None:
     result = run("--engine", "deepl", "--remember", stdin="a-secret-key\n")
     assert result.exit_code == 2
     assert "no keyring" in result.stderr
+
+
+def test_a_key_is_kept_in_the_keyring(server: TranslationServer, srt: Path) -> None:
+    keyring.set_keyring(Drawer())
+    said = run("--engine", "deepl", "--remember", "--url", server.url("deepl"), stdin=f"{KEY}\n")
+    assert said.exit_code == 0
+    assert KEY not in said.output
+    assert run(srt, srt.with_name("out.srt"), "--to", "de", "--engine", "deepl").exit_code == 0
+    assert all(KEY not in path.read_text() for path in config_dir().iterdir())
 
 
 def test_a_model_on_this_computer_comes_first(server: TranslationServer, srt: Path) -> None:
