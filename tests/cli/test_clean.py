@@ -147,6 +147,15 @@ def test_what_cannot_be_done_is_a_sentence(
     assert not (tmp_path / "out.srt").exists()
 
 
+def test_dashes_ellipses_and_parentheses_as_they_are_wished(tmp_path: Path) -> None:
+    source = tmp_path / "a.srt"
+    text = "- Yes… (sighs)\n- No [sighs]"
+    source.write_text(f"1\n00:00:01,000 --> 00:00:02,000\n{text}\n", encoding="utf-8")
+    marks = ("--sdh", "--keep-parentheses", "--punctuation", "--dash", "close")
+    result = run(source, *marks, "--ellipsis", "dots", "--dry-run")
+    assert result.stdout.splitlines()[1].endswith("-> -Yes... (sighs) ⏎ -No")
+
+
 def test_oaths_and_casing(srt: Path, tmp_path: Path) -> None:
     source = tmp_path / "a.srt"
     source.write_text("1\n00:00:01,000 --> 00:00:02,000\nWHAT THE FUCK IS IT?\n", encoding="utf-8")

@@ -55,6 +55,23 @@ class LabelChoice(StrEnum):
     ANY = "any"
 
 
+class DashChoice(StrEnum):
+    """As `Dash`, by names that are easily typed."""
+
+    KEEP = "keep"
+    SPACED = "spaced"
+    CLOSE = "close"
+    LONG = "long"
+
+
+class EllipsisChoice(StrEnum):
+    """As `Ellipsis`."""
+
+    KEEP = "keep"
+    ONE = "one"
+    DOTS = "dots"
+
+
 class QuoteChoice(StrEnum):
     """As `Quotes`."""
 
@@ -82,6 +99,9 @@ LabelsOption = Annotated[
 MusicOption = Annotated[
     MusicChoice, typer.Option("--music", help="With --sdh: the notes go, or all that is sung.")
 ]
+KeepParentheses = Annotated[
+    bool, typer.Option("--keep-parentheses", help="With --sdh: (what is in parentheses) stays.")
+]
 Capitals = Annotated[
     bool, typer.Option("--capital-lines", help="With --sdh: lines all in capitals go, too.")
 ]
@@ -108,6 +128,13 @@ Punctuation = Annotated[
 ]
 QuotesOption = Annotated[
     QuoteChoice, typer.Option("--quotes", help="With --punctuation: the quotation marks.")
+]
+DashOption = Annotated[
+    DashChoice,
+    typer.Option("--dash", help="With --punctuation, before speakers: '- Yes', '-Yes', '– Yes'."),
+]
+EllipsisOption = Annotated[
+    EllipsisChoice, typer.Option("--ellipsis", help="With --punctuation: … or three dots.")
 ]
 FullStops = Annotated[
     bool, typer.Option("--full-stops", help="With --punctuation: sentences get a missing one.")
@@ -138,6 +165,7 @@ def clean(
     sdh: Sdh = False,
     labels: LabelsOption = LabelChoice.CAPITALS,
     music: MusicOption = MusicChoice.NOTES,
+    keep_parentheses: KeepParentheses = False,
     capital_lines: Capitals = False,
     fillers: Fillers = False,
     slips: Slips = False,
@@ -146,6 +174,8 @@ def clean(
     numbers: Numbers = None,
     punctuation: Punctuation = False,
     quotes: QuotesOption = QuoteChoice.KEEP,
+    dash: DashOption = DashChoice.KEEP,
+    ellipsis: EllipsisOption = EllipsisChoice.ONE,
     full_stops: FullStops = False,
     casing: CasingOption = None,
     names: Names = None,
@@ -169,6 +199,7 @@ def clean(
             "sdh": sdh,
             "labels": labels.value,
             "music": music.value,
+            "keep_parentheses": keep_parentheses,
             "capital_lines": capital_lines,
             "fillers": fillers,
             "slips": slips,
@@ -176,6 +207,8 @@ def clean(
             "numbers": numbers and numbers.value,
             "punctuation": punctuation,
             "quotes": quotes.value,
+            "dash": dash.name,
+            "ellipsis": ellipsis.name,
             "full_stops": full_stops,
             "casing": casing and casing.value,
         },

@@ -22,7 +22,7 @@ from cuesmith.domain.text_tools.guessing import guess_language
 from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
-from cuesmith.domain.text_tools.punctuation import PunctuationWish, Quotes
+from cuesmith.domain.text_tools.punctuation import Dash, Ellipsis, PunctuationWish, Quotes
 from cuesmith.domain.text_tools.sdh import Labels, Music, SdhWish
 from cuesmith.domain.track import Track
 from cuesmith.services.word_lists import load_words, read_slips
@@ -121,6 +121,7 @@ def _wish(request: CleanRequest) -> CleanWish:
 
 def _sdh(tools: Mapping[str, Any]) -> SdhWish:
     return SdhWish(
+        parentheses=not tools["keep_parentheses"],
         labels=Labels(tools["labels"]),
         music=Music(tools["music"]),
         capitals=tools["capital_lines"],
@@ -128,10 +129,11 @@ def _sdh(tools: Mapping[str, Any]) -> SdhWish:
 
 
 def _punctuation(tools: Mapping[str, Any]) -> PunctuationWish | None:
-    quotes = Quotes(tools["quotes"])
-    if not (tools["punctuation"] or tools["full_stops"] or quotes is not Quotes.KEEP):
+    quotes, dash = Quotes(tools["quotes"]), Dash[tools["dash"]]
+    asked = tools["punctuation"] or tools["full_stops"]
+    if not (asked or quotes is not Quotes.KEEP or dash is not Dash.KEEP):
         return None
-    return PunctuationWish(quotes=quotes, full_stops=tools["full_stops"])
+    return PunctuationWish(quotes, dash, Ellipsis[tools["ellipsis"]], tools["full_stops"])
 
 
 def _names(path: Path | None) -> tuple[str, ...]:

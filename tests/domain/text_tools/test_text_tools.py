@@ -259,6 +259,7 @@ def test_numbers_in_words_become_digits() -> None:
             f"Bonjour{THIN}! Ça va{THIN}? Oui{NBSP}: non{THIN};",
         ),
         ("ja", "はい、そうです。", "はい、そうです。"),
+        ("ar", "مرحبا ، كيف حالك ؟", "مرحبا، كيف حالك؟"),
         ("zh", "你好,世界", "你好,世界"),
     ],
 )
