@@ -18,9 +18,9 @@ from cuesmith.domain.syncing.same_words import pairs
 from cuesmith.domain.syncing.time_map import TimeMap, line_map
 from cuesmith.domain.time_entry import LATEST
 from cuesmith.services.syncing.evidence import Evidence, weigh, weigh_parts
-from cuesmith.services.syncing.search import Line, Target, best_lines, same_place
+from cuesmith.services.syncing.search import Line, Target, alike, best_lines, same_place
 from cuesmith.services.syncing.signals import Times, as_times
-from cuesmith.services.syncing.splits import find_runs, map_of_runs
+from cuesmith.services.syncing.splits import find_runs, map_of_runs, worth
 
 FEWEST_CUES = 6
 _FEWEST_SPANS = 6
@@ -152,20 +152,34 @@ def _by_pattern(
 ) -> Sync:
     own = as_times([(cue.start, max(cue.end, cue.start + 40)) for cue in cues])
     line, evidence = _best(own, target, report, token)
-    laid = line.laid(own)
-    runs = find_runs(laid, target, token)
     times, seems = line_map(line.factor, _rounded(line)), 1
-    if len(runs) > 1:
-        parts = map_of_runs(runs, own, line, target, laid)
-        in_parts = weigh_parts(_moved(own, parts), target, [run.strength for run in runs])
-        if in_parts.decides and _is_better(in_parts, evidence):
-            if splits:
-                times, evidence = parts, in_parts
-            else:
-                _check_one_part(evidence, len(runs))
-                seems = len(runs)
+    in_parts = _parts(own, target, line, token)
+    if in_parts is not None and _is_better(in_parts.evidence, evidence):
+        if splits:
+            times, evidence = in_parts.times, in_parts.evidence
+        else:
+            _check_one_part(evidence, in_parts.count)
+            seems = in_parts.count
     _check(evidence, way)
     return Sync(times, way, evidence.confidence, evidence.met, len(cues), seems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    times: TimeMap
+    evidence: Evidence
+    count: int
+
+
+def _parts(own: Times, target: Target, line: Line, token: CancelToken) -> _Parts | None:
+    """How the cues move in parts; None where they move as one, or nothing decides."""
+    if len(find_runs(line.laid(own), target, token)) == 1:
+        return None
+    ways = [(each, find_runs(each.laid(own), target, token)) for each in alike(line, own)]
+    best, runs = max(ways, key=lambda way: worth(way[1]))
+    times = map_of_runs(runs, own, best, target, best.laid(own))
+    evidence = weigh_parts(_moved(own, times), target, [run.strength for run in runs])
+    return _Parts(times, evidence, len(runs)) if evidence.decides else None
 
 
 def _is_better(in_parts: Evidence, whole: Evidence) -> bool:

@@ -207,22 +207,22 @@ def local_offset(
 
 def _without_drift(cues: Times, target: Target, line: Line) -> Line:
     """The line turned as the groups of cues want it, if more of them agree with it then."""
-    line = _turned(line, _known(line.factor, cues), cues)
+    line = turned(line, _known(line.factor, cues), cues)
     for reach in (_REACH, _REACH / 3):
         middles, wanted = _wishes(line.laid(cues), target, reach)
         if len(middles) < _FEWEST_GROUPS or float(np.ptp(middles)) < _SMEAR:
             return line
-        turned = _turned(
+        better = turned(
             line, _known(line.factor * Fraction(1 + _median_slope(middles, wanted)), cues), cues
         )
-        moved = (turned.laid(cues) - line.laid(cues)).mean(axis=1)
+        moved = (better.laid(cues) - line.laid(cues)).mean(axis=1)
         rests = wanted - np.interp(middles, line.laid(cues).mean(axis=1), moved)
         shift = float(np.median(rests))
         agreeing = _agreeing(rests - shift)
         before = _agreeing(wanted - float(np.median(wanted)))
         if agreeing <= before or 2 * agreeing < _groups(cues):
             return line
-        line = replace(turned, offset=turned.offset + shift)
+        line = replace(better, offset=better.offset + shift)
     return line
 
 
@@ -230,7 +230,14 @@ def _agreeing(misses: Samples) -> int:
     return int((np.abs(misses) < _AGREED).sum())
 
 
-def _turned(line: Line, factor: Fraction, cues: Times) -> Line:
+def alike(line: Line, cues: Times) -> list[Line]:
+    """The line, and those at rates with a reason that differ from its rate by little: a part that
+    moves by another amount looks like a drift."""
+    near = [each for each in EXACT if 0 < abs(each - line.factor) < _BAND]
+    return [line, *(turned(line, factor, cues) for factor in near)]
+
+
+def turned(line: Line, factor: Fraction, cues: Times) -> Line:
     """The line at another rate, about the middle of the cues."""
     offset = line.offset + float(line.factor - factor) * float(cues.mean())
     return replace(line, factor=factor, offset=offset)

@@ -76,6 +76,12 @@ def find_runs(laid: Times, target: Target, token: CancelToken) -> list[Run]:
     return _joined([_exact(run, laid, target) for run in runs])
 
 
+def worth(runs: list[Run]) -> float:
+    """How much likelier the runs are than chance, each change of amount paid for: nats."""
+    gained = sum(_USUAL * run.score - _USUAL**2 / 2 * (run.stop - run.first) for run in runs)
+    return gained - _SWITCH * (len(runs) - 1)
+
+
 def _amounts(laid: Times, target: Target, token: CancelToken) -> Matrix:
     """What cues want to move by; 0 first."""
     found: list[tuple[float, float]] = []
