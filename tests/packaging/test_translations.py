@@ -138,6 +138,7 @@ TABLES = {
     "Languages",
     "Models",
     "Profiles",
+    "Statistics",
     "StepLabels",
     "Templates",
 }
