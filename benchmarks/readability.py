@@ -135,23 +135,27 @@ def standard_of(clip: Clip) -> Standard:
 @cache
 def heard_clips() -> tuple[Clip, ...]:
     """What the draft engine hears in the English clips."""
+    return tuple(heard_clip(name, round(known["seconds"] * 1000)) for name, known in _english())
+
+
+def heard_clip(name: str, length: int) -> Clip:
+    """What it hears in one; `length` in milliseconds."""
     from cuesmith.engines.speech.draft_run import DraftEngine
 
-    found: list[Clip] = []
-    for name, known in _english():
-        events = DraftEngine().hear(SpeechRequest(_CLIPS / name, language="en"))
-        segments = [each for event in events if isinstance(event, Heard) for each in event.segments]
-        found.append(Clip(name, tuple(segments), round(known["seconds"] * 1000)))
-    return tuple(found)
+    events = DraftEngine().hear(SpeechRequest(_CLIPS / name, language="en"))
+    heard = (event for event in events if isinstance(event, Heard))
+    return Clip(name, tuple(each for event in heard for each in event.segments), length)
 
 
 @cache
-def said_clips() -> tuple[Clip, ...]:
-    """What is really said in them, where that is known."""
+def said_clips(*, aligned: bool = True) -> tuple[Clip, ...]:
+    """What is really said in them, where that is known; what has to be aligned takes a while."""
     found: list[Clip] = []
     for name, known in _english():
         length = round(known["seconds"] * 1000)
         if known.get("text"):
+            if not aligned:
+                continue
             found.append(Clip(name, tuple(_sentences(_aligned(name))), length))
         elif known.get("turns"):
             found.append(Clip(name, tuple(_sentences(_turns(known["turns"]))), length))

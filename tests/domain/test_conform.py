@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count, pairwise
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cuesmith.domain.amendments import Amendment, amended
-from cuesmith.domain.checks import check_all
-from cuesmith.domain.conform import conform
-from cuesmith.domain.cue import Cue, Word
+from cuesmith.domain.checks import check_all, check_row
+from cuesmith.domain.conform import RULES, conform
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
+from cuesmith.domain.polish import SYNC, Polish
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.standard import Standard
@@ -128,3 +131,76 @@ def test_it_never_makes_more_of_what_is_grave(
         for side in (track, conformed(track, standard))
     ]
     assert counted[1] <= counted[0]
+
+
+def talk(count: int) -> Track:
+    """Hasty cues without an end, half of them with words; most break a rule."""
+    texts = ("Yes.", "And then we went on to the", "house of the old man.", "Nobody knew a thing.")
+    made: list[Cue] = []
+    time = 0
+    for number in range(count):
+        text = texts[number % len(texts)]
+        length = 45 * len(text)
+        heard = interpolate_words(text, time, time + length) if number % 2 else ()
+        made.append(Cue(f"c{number}", time, time + length, text, heard))
+        time += length + (0, 40, 300, 1500)[number % 4]
+    return Track(tuple(made), "en", id="t")
+
+
+def test_work_grows_with_the_length_of_the_track_and_no_faster() -> None:
+    """Counted by the looks at a cue, not by the clock."""
+    short, long = (looks_at(count) for count in (40, 160))
+    assert long < 4.5 * short
+
+
+def looks_at(count: int) -> int:
+    looked = 0
+
+    def counting(*given: Any) -> Any:
+        nonlocal looked
+        looked += 1
+        return check_row(*given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cuesmith.domain.regroup.check_row", counting)
+        conform(talk(count), Standard(DEFAULT_PROFILE, "en"))
+    return looked
+
+
+def test_the_gravest_stands_first_and_rules_can_be_left_out() -> None:
+    track = talk(12)
+    standard = Standard(DEFAULT_PROFILE, "en")
+    first = [RULES.index(each.rule.partition("+")[0]) for each in changes(track, standard)]
+    assert first == sorted(first)
+    assert len(set(first)) > 1
+    left = {rule for each in changes(track, standard, skip={"too-short", SYNC})
+            for rule in each.rule.split("+")}  # fmt: skip
+    assert left
+    assert not left & {"too-short", SYNC}
+    assert changes(track, standard, skip=RULES) == ()
+
+
+def test_only_chosen_cues_are_changed() -> None:
+    track = talk(12)
+    found = changes(track, Standard(DEFAULT_PROFILE, "en"), chosen={"c1"})
+    assert len(found) == 1
+    assert "c1" in [cue.id for cue in found[0].before]
+
+
+def test_a_lead_in_is_wanted_of_words_that_were_heard() -> None:
+    cue = Cue("a", 1000, 3000, "Nobody knew.", interpolate_words("Nobody knew.", 1000, 2900))
+    heard = replace(cue, words=tuple(replace(word, estimated=False) for word in cue.words))
+    standard, wish = Standard(DEFAULT_PROFILE, "en"), Polish(lead_in=100)
+    assert changes(Track((cue,), "en", id="t"), standard, polish=wish) == ()
+    (found,) = changes(Track((heard,), "en", id="t"), standard, polish=wish)
+    assert (found.rule, found.after[0].start) == (SYNC, 900)
+
+
+def test_tags_are_kept_where_lines_break_anew_and_cues_are_split() -> None:
+    text = "A line that nobody would ever show in one, since it goes on and on, and on."
+    source = text.replace("nobody", "<i>nobody</i>")
+    cue = Cue("a", 1000, 8000, text, markup=Markup(Dialect.SRT, source))
+    (found,) = changes(Track((cue,), "en", id="t"), Standard(NARROW, "en"))
+    assert len(found.after) > 1
+    tagged = [each.markup.source for each in found.after if each.markup]
+    assert [each.count("<i>nobody</i>") for each in tagged] == [1]

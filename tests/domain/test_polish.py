@@ -19,8 +19,10 @@ def heard(start: int, end: int, needed: int = 900) -> Showing:
     return Showing(start, end, needed, start, end, max(start, end - 200))
 
 
-def one(cue: Showing, *shots: int, profile: Profile = CALM, **known: int) -> tuple[int, int]:
-    (after,) = polished([cue], Standard(profile, "en", shots, **known))
+def one(
+    cue: Showing, *shots: int, profile: Profile = CALM, length: int | None = None
+) -> tuple[int, int]:
+    (after,) = polished([cue], Standard(profile, "en", shots, length))
     return after.start, after.end
 
 

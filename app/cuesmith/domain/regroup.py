@@ -7,7 +7,7 @@ the least wrong. Nothing is moved that does not make it better, so this comes to
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from cuesmith.domain.checks import check_row
@@ -15,6 +15,7 @@ from cuesmith.domain.conform_drafts import Draft, last_heard, timed_drafts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.findings import Finding
+from cuesmith.domain.measures import reading_length
 from cuesmith.domain.polish import Why
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.resegment import divide_anew, speech_runs
@@ -33,8 +34,17 @@ _STRICTER = 1.4
 misses a limit by little."""
 _LEAST_SHOWN = 100
 """Milliseconds: no cue is made that shows for less."""
-_REACHES = ((1, 0), (0, 1), (1, 1), (2, 0), (0, 2))
+_REACHES = ((1, 0), (0, 1), (1, 1))
 """Neighbours taken along: so many before, so many behind; what moves least is tried first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Neighbours whose words may move, between two that stay."""
+
+    drafts: list[Draft]
+    before: Draft | None
+    after: Draft | None
 
 
 class Regrouping:
@@ -52,6 +62,8 @@ class Regrouping:
             max_cps=profile.max_cps / _STRICTER,
         )
         self._new_id = new_id
+        self._hopeless: set[tuple[Cue, ...]] = set()
+        """Cues with their neighbours for which nothing better was found."""
 
     # -- splitting ------------------------------------------------------------------------------
 
@@ -106,57 +118,75 @@ class Regrouping:
         self, done: list[Draft], drafts: Sequence[Draft], place: int, wrong: list[Finding]
     ) -> tuple[int, list[Draft], int] | None:
         """What is best done: neighbours before that it takes, the new drafts, those behind."""
+        around = tuple(each.cue for each in (*done[-3:], *drafts[place : place + 4]))
+        if around in self._hopeless:
+            return None
         best: tuple[int, int, list[Draft], int] | None = None
         for back, ahead in _REACHES:
-            if back > len(done) or place + ahead >= len(drafts):
+            window = self._window(done, drafts, place, (back, ahead))
+            if window is None or (best and len(window.drafts) > best[1] + best[3] + 1):
                 continue
-            first = len(done) - back
-            window = [*done[first:], *drafts[place : place + ahead + 1]]
-            if len(speech_runs([draft.cue for draft in window])) != 1:
-                continue
-            around = (
-                done[first - 1] if first else None,
-                drafts[place + ahead + 1] if place + ahead + 1 < len(drafts) else None,
-            )
-            for new in self._ways(window, around, wrong):
-                gain = self._weight(window, around) - self._weight(new, around)
+            old = self._weight(window.drafts, window.before)
+            for new in self._ways(window, wrong):
+                gain = old - self._weight(new, window.before)
                 if gain > 0 and (best is None or gain > best[0]):
                     best = gain, back, new, ahead
+                if gain == old:
+                    return best[1:] if best else None
+        if best is None:
+            self._hopeless.add(around)
         return None if best is None else best[1:]
 
-    def _ways(
-        self,
-        window: Sequence[Draft],
-        around: tuple[Draft | None, Draft | None],
-        wrong: list[Finding],
-    ) -> Iterator[list[Draft]]:
-        """The words of neighbours divided anew, or all in one cue; at their new times."""
-        cues = [draft.cue for draft in window]
-        origins = tuple(dict.fromkeys(chain.from_iterable(each.origins for each in window)))
-        said = tuple(chain.from_iterable(each.why for each in window))
-        ways = (
-            self._divided(cues, self._standard.profile),
-            self._divided(cues, self._strict),
-            (self._joined(cues),),
+    def _window(
+        self, done: list[Draft], drafts: Sequence[Draft], place: int, reach: tuple[int, int]
+    ) -> _Window | None:
+        """A cue with so many neighbours before and behind; None where they cannot help it."""
+        first, last = len(done) - reach[0], place + reach[1]
+        if first < 0 or last >= len(drafts):
+            return None
+        window = _Window(
+            [*done[first:], *drafts[place : last + 1]],
+            done[first - 1] if first else None,
+            drafts[last + 1] if last + 1 < len(drafts) else None,
         )
-        for new in dict.fromkeys(ways):
-            if new == tuple(cues) or (len(new) == 1 and not self._fits(new[0])):
+        share = len(speech_runs([draft.cue for draft in window.drafts])) == 1
+        return window if share and self._has_time(window) else None
+
+    def _has_time(self, window: _Window) -> bool:
+        """Whether all of it can be read in its time: else a fault would only move elsewhere."""
+        cues, profile = [draft.cue for draft in window.drafts], self._standard.profile
+        until = cues[-1].end if window.after is None else window.after.cue.start - profile.min_gap
+        until = max(cues[-1].end, min(until, cues[-1].end + profile.linger))
+        letters = sum(reading_length(cue.text) for cue in cues)
+        return letters * 1000 <= profile.max_cps * (until - cues[0].start)
+
+    def _ways(self, window: _Window, wrong: list[Finding]) -> Iterator[list[Draft]]:
+        """The words of neighbours divided anew, or all in one cue; at their new times."""
+        cues = tuple(draft.cue for draft in window.drafts)
+        origins = tuple(dict.fromkeys(chain.from_iterable(each.origins for each in window.drafts)))
+        said = tuple(chain.from_iterable(each.why for each in window.drafts))
+        for new in self._divisions(cues):
+            if new == cues or (len(new) == 1 and not self._fits(new[0])):
                 continue
             fresh = [Draft(cue, origins, (*said, *_reasons(wrong))) for cue in new]
-            yield self._settled(fresh, around)
+            yield self._settled(fresh, window)
 
-    def _settled(
-        self, drafts: list[Draft], around: tuple[Draft | None, Draft | None]
-    ) -> list[Draft]:
+    def _divisions(self, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, ...]]:
+        """One after the other, for each takes its time."""
+        yield (self._joined(cues),)
+        yield self._divided(cues, self._standard.profile)
+        yield self._divided(cues, self._strict)
+
+    def _settled(self, drafts: list[Draft], window: _Window) -> list[Draft]:
         """At the times that they have between their neighbours."""
-        before, after = around
+        before, after = window.before, window.after
         row = [*([before] if before else []), *drafts, *([after] if after else [])]
         first = 1 if before else 0
         return timed_drafts(row, self._standard, None, self._skip)[first : first + len(drafts)]
 
-    def _weight(self, drafts: Sequence[Draft], around: tuple[Draft | None, Draft | None]) -> int:
+    def _weight(self, drafts: Sequence[Draft], before: Draft | None) -> int:
         """How much is wrong with neighbours."""
-        latest = around[0].cue.end if around[0] else None
+        latest = before.cue.end if before else None
         total = 0
         for draft in drafts:
             total += sum(_WEIGHTS[each.severity] for each in self._findings(draft.cue, latest))

@@ -136,6 +136,7 @@ class _Chain:
     def __init__(self, profile: Profile, shots: Sequence[int] = ()) -> None:
         self._profile = profile
         self._shots = shots
+        self._gap = profile.min_gap
         self._limits: dict[str, Profile] = {}
         self._units: list[Unit] = []
         self._widths: list[tuple[int, int, int]] = []
@@ -220,7 +221,7 @@ class _Chain:
         relief *= _CUT_RELIEF if cuts else 1.0
         dangling = how is Break.BOUND and is_article(left.text, left.language)
         relief = max(relief, _DANGLING) if dangling else relief
-        gap = self._profile.min_gap
+        gap = self._gap
         crowded = _NO_GAP if pause < gap else 0.0
         blocked = _NO_ROOM if right.start - left.last_start <= gap else 0.0
         self._end_cost.append(_END_COST[how] * relief + crowded + blocked)
@@ -250,7 +251,9 @@ class _Chain:
     def _choices(self, place: int, following: Unit | None) -> Iterator[tuple[float, int]]:
         """The cost of every cue that may end at a place, by where it begins, latest first."""
         own = self._own(self._units[place - 1].language)
-        shown_until = _latest_end(self._units[place - 1].end, following, own)
+        shown_until = self._units[place - 1].end + own.linger
+        if following is not None:
+            shown_until = min(shown_until, following.start - self._gap)
         lines = _Lines(own.line_units)
         capacity = own.line_units * own.max_lines
         speech_end = length = 0
@@ -341,12 +344,6 @@ class _Lines:
         while len(self._places) > 1 and self._filled + self._places[-1][0] > self._room:
             self._places.pop()
         self.break_cost = self._places[-1][1]
-
-
-def _latest_end(speech_end: int, following: Unit | None, profile: Profile) -> int:
-    """How long a cue may stay for reading."""
-    latest = speech_end + profile.linger
-    return latest if following is None else min(latest, following.start - profile.min_gap)
 
 
 def _look_cost(profile: Profile, fill: float, length: int, shown: int) -> float:
