@@ -68,12 +68,13 @@ def translate(
     """
     from cuesmith.cli import translate_run
     from cuesmith.cli.errors import exit_on_error
+    from cuesmith.cli.translate_wish import Wish
 
     with exit_on_error():
         if engines:
             translate_run.list_engines()
             return
-        wish = translate_run.Wish(
+        wish = Wish(
             source=source,
             target=target,
             to=tuple(to or ()),

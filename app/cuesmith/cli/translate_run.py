@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -16,6 +16,7 @@ from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
 from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.cli.translate_wish import Wish
 from cuesmith.cli.translation_making import chosen_engine, engine_book, open_memory
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.language import is_language, language_name, normalize_language
@@ -38,24 +39,6 @@ from cuesmith.services.translation_settings import KEY_VARIABLES, EngineBook, ov
 EXIT_UNTRANSLATED = 1
 _WHISPER = "whisper"
 _LONGEST_GLOSSARY = 2_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the command line asked for, as it was typed."""
-
-    source: Path | None
-    target: Path | None
-    to: tuple[str, ...]
-    language: str
-    engine: str
-    url: str
-    model: str
-    glossary: Path | None
-    profile: str
-    folder: Path | None
-    retry_failed: bool
-    force: bool
 
 
 def run(wish: Wish) -> int:

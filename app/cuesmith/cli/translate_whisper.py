@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cuesmith.base.errors import UsageError
+from cuesmith.cli.translate_wish import Wish
 from cuesmith.domain.language import normalize_language, primary_language
 from cuesmith.domain.speech import SpeechRequest
-
-if TYPE_CHECKING:
-    from cuesmith.cli.translate_run import Wish
 
 _CAPTIONS = (".srt", ".vtt", ".ass", ".ssa", ".ttml", ".sbv", ".sub", ".lrc", ".dfxp", ".json")
 

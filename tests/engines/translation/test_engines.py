@@ -18,6 +18,7 @@ from cuesmith.engines.translation.registry import (
     target_languages,
 )
 from cuesmith.engines.translation.specs import SPECS
+from cuesmith.engines.translation.web import with_scheme
 from tests.support.translation_server import (
     KEY,
     QUOTA,
@@ -248,6 +249,12 @@ def test_nobody_at_the_address_is_told() -> None:
     with pytest.raises(TranslationError, match="LibreTranslate cannot be asked") as caught:
         ask(nobody, "Hello")
     assert caught.value.retryable
+
+
+def test_an_address_is_taken_as_people_type_it(server: TranslationServer) -> None:
+    typed = server.url("libretranslate").removeprefix("http://") + "/"
+    assert ask(EngineChoice("libretranslate", typed), "Hello") == ["Hellode"]
+    assert with_scheme("example.org/translate") == "https://example.org/translate"
 
 
 @pytest.mark.parametrize("url", ["no address", "ftp://127.0.0.1", "http://"])

@@ -49,7 +49,7 @@ class Web:
         self, name: str, url: str, token: CancelToken, read: Callable[[Answer], None] | None = None
     ) -> None:
         self.name = name
-        self.url = url.rstrip("/")
+        self.url = with_scheme(url.strip()).rstrip("/")
         self._refuse = read
         self._wire = _as_translation(name, lambda: Wire(_LIMITS, token, name))
 
@@ -101,6 +101,15 @@ class Web:
             return Call("GET", url, headers)
         headers["Content-Type"] = "application/json"
         return Call("POST", url, headers, json.dumps(asking.body, ensure_ascii=False).encode())
+
+
+def with_scheme(url: str) -> str:
+    """An address as people type it, "localhost:5000", with what its beginning must be: nothing
+    goes in the clear to another machine unless that is said."""
+    if "://" in url or not url or any(map(str.isspace, url)):
+        return url
+    near = url.startswith(("localhost", "127.", "[::1]"))
+    return f"{'http' if near else 'https'}://{url}"
 
 
 def _sendable(name: str, value: str | Secret) -> str:
