@@ -5790,6 +5790,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>What the profile says</source>
+        <translation>Was das Profil sagt</translation>
+    </message>
+    <message>
         <source>&amp;Figures</source>
         <translation>&amp;Zahlen</translation>
     </message>

@@ -53,17 +53,19 @@ class ProfileForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(self.tr("Name"), self.name)
         self.name.setMinimumWidth(240)
-        characters = self._pair("max_line_length", "max_full_width", self.tr("full-width"))
-        form.addRow(self.tr("Characters on a line"), characters)
-        lines = self._pair("max_lines", "max_words", self.tr("words at a time"))
-        form.addRow(self.tr("Lines"), lines)
+        pairs = (
+            (self.tr("Characters on a line"), "max_line_length", "max_full_width"),
+            (self.tr("Lines"), "max_lines", "max_words"),
+        )
+        betweens = (self.tr("full-width"), self.tr("words at a time"))
+        for (title, first, second), between in zip(pairs, betweens, strict=True):
+            form.addRow(title, self._pair(title, first, second, between))
         self.numbers["max_words"].setSpecialValueText(self.tr("any"))
         self._prepare_speed()
         form.addRow(self.tr("Characters a second"), self.speed)
-        durations = self._pair("min_duration", "max_duration", self.tr("to"))
-        form.addRow(self.tr("Shown for"), durations)
-        gaps = self._pair("gap_frames", "gap_ms", self.tr("pictures, or"))
-        form.addRow(self.tr("Smallest gap"), gaps)
+        shown, gap = self.tr("Shown for"), self.tr("Smallest gap")
+        form.addRow(shown, self._pair(shown, "min_duration", "max_duration", self.tr("to")))
+        form.addRow(gap, self._pair(gap, "gap_frames", "gap_ms", self.tr("pictures, or")))
         form.addRow(self.tr("Shortest pause"), self._number("close_gaps_under"))
         form.addRow(self.tr("Stays after speech"), self._number("linger"))
         form.addRow(self.tr("Away from shot changes"), self._number("shot_zone"))
@@ -78,7 +80,7 @@ class ProfileForm(QWidget):
         layout.addWidget(self.trouble)
         layout.addStretch(1)
 
-    def _pair(self, first: str, second: str, between: str) -> QHBoxLayout:
+    def _pair(self, title: str, first: str, second: str, between: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         label = QLabel(between)
@@ -86,7 +88,8 @@ class ProfileForm(QWidget):
         row.addWidget(label)
         row.addWidget(self._number(second))
         label.setBuddy(self.numbers[second])
-        self.numbers[second].setAccessibleName(between)
+        self.numbers[first].setAccessibleName(title)
+        self.numbers[second].setAccessibleName(f"{title} {between}")
         row.addStretch(1)
         return row
 
