@@ -30,6 +30,7 @@ from tests.support.studio_window import open_studio, with_cues
 _OPERATED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractSlider)
 _NAMED_BY_QT = (QScrollBar, QHeaderView, QMenuBar)
 _DIALOGS = (
+    "cue.speakers",
     "edit.go_to",
     "edit.settings",
     "edit.shortcuts",
@@ -37,7 +38,9 @@ _DIALOGS = (
     "help.about",
     "review.glossary",
     "review.profile",
+    "speech.align",
     "speech.models",
+    "speech.voices",
     "time.frame_rate",
     "time.shift",
     "time.sync_points",

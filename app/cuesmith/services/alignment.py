@@ -58,7 +58,8 @@ def align_script(
     heard = _Ears(request.language or "und")
     events = engines.transcriber.transcribe(replace(request, script=spoken, words=True), token)
     heard.take(events, lambda event: listen("hear", event))
-    whole = Span(request.start, max(heard.end, request.start + 1))
+    end = heard.end if request.end is None else min(request.end, heard.end)
+    whole = Span(request.start, max(end, request.start + 1))
     plan = plan_passages(words, heard.words, whole, engines.aligner.longest)
     request = replace(request, language=heard.language)
     if not plan.passages:
