@@ -17,12 +17,12 @@ from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.cue_edits import InsertCues, ReplaceText
 from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
-from cuesmith.domain.retranslation import UNDER_WAY, TranslationWish, untranslated, wish_of
+from cuesmith.domain.retranslation import TranslationWish, untranslated, wish_of
 from cuesmith.domain.structure_edits import JoinCues
 from cuesmith.domain.time_edits import SetTimes
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import RemoveTrack
-from cuesmith.domain.translated_text import outdated
+from cuesmith.domain.translated_text import UNDER_WAY, outdated
 from cuesmith.domain.translating.terms import FixedTerm
 from cuesmith.domain.twin_tracks import source_track
 from tests.support.editor_bench import many_cues

@@ -7,14 +7,18 @@ from dataclasses import replace
 import pytest
 
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track
 from cuesmith.domain.translated_text import (
     TRANSLATED_TEXT,
+    WISH,
     fingerprints,
     is_outdated,
     outdated,
     with_fingerprints,
+    without_working,
 )
+from cuesmith.engines.formats import files
 
 SOURCE = Track((Cue("a", 0, 900, "One\nline."), Cue("b", 1000, 1900, "Two.")), id="en")
 PLAIN = Track((Cue("a", 0, 900, "Eins."), Cue("b", 1000, 1900, "Zwei.")), id="de")
@@ -50,3 +54,12 @@ def test_translated_again_is_up_to_date_and_what_is_gone_is_forgotten() -> None:
 @pytest.mark.parametrize("kept", ["", "{", "[1]", '{"a": 1}', "[" * 100_000])
 def test_what_is_no_list_of_fingerprints_says_nothing(kept: str) -> None:
     assert fingerprints(Track(metadata=((TRANSLATED_TEXT, kept),))) == {}
+
+
+def test_what_is_for_going_on_only_is_in_no_file() -> None:
+    track = replace(GERMAN, metadata=(("model", "x"), (WISH, "{}"), *GERMAN.metadata))
+    assert without_working(track).metadata == (("model", "x"),)
+    assert without_working(SOURCE) is SOURCE
+    written = files.render(replace(track, source=None), "webvtt", WriteOptions())
+    assert "model: x" in written
+    assert "translat" not in written

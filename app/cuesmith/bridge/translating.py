@@ -19,17 +19,10 @@ from cuesmith.bridge.translation_ports import TranslationPorts
 from cuesmith.bridge.translation_run import Run, new_tracks, tracks_label
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue_edits import InsertCues
-from cuesmith.domain.retranslation import (
-    UNDER_WAY,
-    WISH,
-    TranslationWish,
-    lacking,
-    untranslated,
-    wish_of,
-)
+from cuesmith.domain.retranslation import TranslationWish, lacking, untranslated, wish_of
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import SetMetadata
-from cuesmith.domain.translated_text import outdated
+from cuesmith.domain.translated_text import UNDER_WAY, WISH, outdated
 from cuesmith.domain.twin_tracks import TRANSLATED_BY, source_track
 
 

@@ -13,16 +13,12 @@ from dataclasses import dataclass, replace
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.index import CueIndex
 from cuesmith.domain.track import Track, sort_cues
-from cuesmith.domain.translated_text import with_fingerprints
+from cuesmith.domain.translated_text import UNDER_WAY, WISH, with_fingerprints
 from cuesmith.domain.translating.passages import has_letters
 from cuesmith.domain.translating.rebuilding import untranslated_cue
 from cuesmith.domain.translating.terms import FixedTerm
 from cuesmith.domain.twin_tracks import TRANSLATED_BY, TRANSLATED_FROM, cues_meeting, cues_said
 
-WISH = "translation-wish"
-"""In a track's metadata: how it was translated, so that it can be gone on with in the same way."""
-UNDER_WAY = "translation-under-way"
-"""In a track's metadata, as long as it is not translated to its end."""
 _MOST_TERMS = 5_000
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -16,8 +17,22 @@ from cuesmith.domain.track import Track
 
 TRANSLATED_TEXT = "translated-text"
 """In a track's metadata: fingerprints by the identity of its cues, as JSON."""
+WISH = "translation-wish"
+"""In a track's metadata: how it was translated, so that it can be gone on with in the same way."""
+UNDER_WAY = "translation-under-way"
+"""In a track's metadata, as long as it is not translated to its end."""
+_WORKING = frozenset({TRANSLATED_TEXT, WISH, UNDER_WAY})
 _BYTES = 5
 """So many tell the two texts of one cue apart; no more is asked of them."""
+
+
+def without_working(track: Track) -> Track:
+    """A track without what is known only to go on with its translation: that is for a project, and
+    for no caption file."""
+    if not any(key in _WORKING for key, _ in track.metadata):
+        return track
+    facts = tuple(pair for pair in track.metadata if pair[0] not in _WORKING)
+    return replace(track, metadata=facts)
 
 
 def fingerprint(text: str) -> str:

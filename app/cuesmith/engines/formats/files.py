@@ -11,6 +11,7 @@ from cuesmith.base.errors import FileError, SubtitleError, UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.subtitle_file import OpenedSubtitles, Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
+from cuesmith.domain.translated_text import without_working
 from cuesmith.engines.formats import contents, encoding, registry, saving
 from cuesmith.engines.formats.encoding import Decoded
 from cuesmith.engines.formats.spec import FormatSpec
@@ -206,7 +207,7 @@ def _track(reading: Reading) -> Track:
 
 def render(track: Track, format_id: str, options: WriteOptions) -> str:
     """A track as the text of a file, newlines "\\n"; raises `UsageError`."""
-    return registry.writer_of(registry.spec_for(format_id))(track, options)
+    return registry.writer_of(registry.spec_for(format_id))(without_working(track), options)
 
 
 def write_bytes(

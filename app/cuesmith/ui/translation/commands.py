@@ -203,6 +203,8 @@ class TranslationCommands(QObject):
 
     def _on_unfinished(self, tracks: tuple[Track, ...]) -> None:
         """A project was opened in which a translation was left before its end."""
+        if self._workspace.read_only:
+            return
         for track in tracks[:3]:
             left = len(untranslated(track))
             said = self.tr("%n cue(s) are not translated into {0} yet.", "", left)
