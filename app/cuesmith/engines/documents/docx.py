@@ -91,8 +91,9 @@ def _add_table(document: Document, transcript: Transcript, beside: str) -> None:
     for cell, language in zip(cells[:2], (transcript.language, beside), strict=True):
         name = "" if language == "und" else language_name(language)
         _add(cell.paragraphs[0], name, _SPEAKER)
-    heading = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(heading)
+    for row in table._tbl.tr_lst:
+        row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # at the end of a page
+    table._tbl.tr_lst[0].trPr.append(OxmlElement("w:tblHeader"))
     for number, part in enumerate(transcript.parts, 1):
         left, right = cells[2 * number].paragraphs[0], cells[2 * number + 1].paragraphs[0]
         _fill(left, part)
