@@ -14,6 +14,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit, RestoreCues, apply
 from cuesmith.domain.history import Step
 from cuesmith.domain.selection import Selection
+from cuesmith.domain.syncing.time_map import TimeMap, shift_map
 from cuesmith.domain.track import Source, SourceBlock, Track, TrackKind
 from cuesmith.engines.store.codec import CodecError, codec_for, dump, dump_large, from_json, to_json
 from cuesmith.engines.store.edit_codec import KeptEdit, edit_classes, step_from_json, step_to_json
@@ -146,3 +147,10 @@ def test_a_word_without_more_is_three_values() -> None:
 )
 def test_long_lists_are_written_in_pieces(value: object) -> None:
     assert dump_large(value) == dump(value)
+
+
+def test_a_value_that_its_class_refuses_is_a_broken_one() -> None:
+    kept = to_json(TimeMap, shift_map(500))
+    assert from_json(TimeMap, kept) == shift_map(500)
+    with pytest.raises(CodecError, match="ten times"):
+        from_json(TimeMap, kept.replace('"1"', '"99"'))

@@ -17,6 +17,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from cuesmith.base.errors import UsageError
 from cuesmith.domain.cue import Word
 
 
@@ -237,7 +238,7 @@ class _Fields:
         codecs = self._known()
         try:
             return self._kind(**{name: codecs[name].decode(own) for name, own in value.items()})
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, UsageError) as error:
             raise CodecError(f"no {self._kind.__name__}: {error}") from error
 
 

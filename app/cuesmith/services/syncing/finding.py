@@ -27,6 +27,8 @@ _FEWEST_SPANS = 6
 _LEAST_SPEECH = 5_000
 """Milliseconds."""
 _FEWEST_PAIRS = 8
+_PLAIN = 4.0
+"""Nats by which it is likelier that a film runs at the captions' own rate."""
 _LEAST_MET = 0.6
 """The part of the pairs that a map must meet."""
 _TRACK_BLUR = 0.6
@@ -176,7 +178,7 @@ def _parts(own: Times, target: Target, line: Line, token: CancelToken) -> _Parts
     if len(find_runs(line.laid(own), target, token)) == 1:
         return None
     ways = [(each, find_runs(each.laid(own), target, token)) for each in alike(line, own)]
-    best, runs = max(ways, key=lambda way: worth(way[1]))
+    best, runs = max(ways, key=lambda way: worth(way[1]) + _PLAIN * (way[0].factor == 1))
     times = map_of_runs(runs, own, best, target, best.laid(own))
     evidence = weigh_parts(_moved(own, times), target, [run.strength for run in runs])
     return _Parts(times, evidence, len(runs)) if evidence.decides else None
