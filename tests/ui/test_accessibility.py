@@ -36,6 +36,7 @@ _DIALOGS = (
     "edit.shortcuts",
     "file.export",
     "help.about",
+    "review.check",
     "review.glossary",
     "review.profile",
     "speech.align",
