@@ -280,6 +280,19 @@ def test_what_is_read_stays_in_place_while_it_changes_above(qtbot: QtBot) -> Non
     assert abs(after - before) <= 1
 
 
+def test_an_edit_elsewhere_does_not_scroll_back_to_the_caret(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, (Track(many(400), "en", id="t"),))
+    bench.click(0, 1)
+    bench.view.clearFocus()
+    bench.workspace.select_cues(["c300"], "c300", "list")
+    top = bench.view.verticalScrollBar().value()
+    assert top > 0
+    bench.workspace.apply(ReplaceText("t", "c300", "Typed in the inspector."))
+    bench.panel.grab()
+    assert abs(bench.view.verticalScrollBar().value() - top) < 40
+    assert bench.view.caret.place == Place(0, 1)
+
+
 def test_text_from_the_right_is_gone_through_to_the_left(bench: Bench) -> None:
     bench.workspace.set_active_track("he")
     assert bench.paragraphs == ["שלום לכולם, מה נשמע."]

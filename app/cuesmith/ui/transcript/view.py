@@ -185,7 +185,9 @@ class TranscriptView(QAbstractScrollArea):
         if place is None:
             return
         self.caret.put(place, choose=choose, column=column)
-        self.show_place(place)
+        if tell or self.hasFocus():
+            # Who works elsewhere may have scrolled away from it.
+            self.show_place(place)
         self.viewport().update()
         self._describe()
         self.caret_moved.emit(self.word(place))
@@ -199,7 +201,7 @@ class TranscriptView(QAbstractScrollArea):
     def _describe(self) -> None:
         """For those who hear the window: the word, and where it is said."""
         place = self.caret.place
-        if place is None:
+        if place is None or not self.hasFocus():
             return
         prose, paragraph = self.stage.prose(place.paragraph), self.paragraphs[place.paragraph]
         word = prose.words[place.word]
