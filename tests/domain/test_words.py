@@ -194,3 +194,9 @@ def test_an_edge_clamps_words_and_never_scales_them() -> None:
         *HEARD[2:4],
         Word(1500, 1800, "fox.", 0.7),
     )
+
+
+def test_a_word_stays_when_the_space_before_its_mark_goes() -> None:
+    words = (Word(0, 400, "ça"), Word(500, 900, "va"))
+    assert retime_words("ça va ?", words, "ça va\u202f?", 0, 1000) == words
+    assert retime_words("ça , va .", words, "ça, va.", 0, 1000) == words

@@ -11,7 +11,8 @@ from cuesmith.domain.breaks import atom_spans
 from cuesmith.domain.cue import Word
 from cuesmith.domain.measures import reading_length
 
-_EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…-–—、。！？「」『』（）"
+_EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…-–—、。！？「」『』（） \u00a0\u202f"
+"""Of atoms; a space before a mark, as in French, belongs to its atom."""
 _MOST_COMPARED = 1500
 """Atoms; difflib's time grows with the square. Beyond, the middle counts as replaced."""
 _ONE_SPACE = str.maketrans("\n\t\r\u00a0\u202f\u3000", "      ")
