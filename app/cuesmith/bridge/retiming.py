@@ -21,6 +21,8 @@ from cuesmith.domain.track import Track
 
 _PAUSE_MS = 60
 """So long after the last change it is worked out."""
+_PIECE = 500
+"""Cues that are worked out between two looks at whether they are still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,11 @@ class Retiming(QObject):
         self.proposed.emit(proposal)
 
 
-def _work_out(track: Track, times: TimeMap, _: JobContext) -> Proposal:
-    changed = changes(track.cues, times)
+def _work_out(track: Track, times: TimeMap, context: JobContext) -> Proposal:
+    changed: list[Change] = []
+    for first in range(0, len(track.cues), _PIECE):
+        context.token.check()
+        changed += changes(track.cues[first : first + _PIECE], times, first + 1)
     after = tuple(each.after for each in changed if each.after is not None)
     last = max((cue.end for cue in after), default=0)
-    return Proposal(track.id, times, changed, after, last)
+    return Proposal(track.id, times, tuple(changed), after, last)
