@@ -223,6 +223,13 @@ def test_an_engine_that_says_nothing_is_given_up(server: TranslationServer) -> N
     assert all(cue.text for cue in done.track.cues)
 
 
+def test_an_engine_that_refuses_all_texts_is_quoted(server: TranslationServer) -> None:
+    server.always = refused(400, "de is not supported today")
+    done = translate(server, wanted(*[f"Sentence {number}." for number in range(40)]))
+    assert done.stopped is not None
+    assert "de is not supported today" in done.stopped.details
+
+
 def test_a_sentence_of_one_word_for_two_cues_is_asked_for_cue_by_cue(
     server: TranslationServer,
 ) -> None:

@@ -216,6 +216,7 @@ class _Run:
             raise TranslationError(
                 f"{self._desk.spec.label} gives no usable translations.",
                 hint="What is translated is kept; try another engine or model.",
+                details=self._desk.refusal,
             )
 
     def _take(self, dealt: Iterable[Dealt]) -> None:

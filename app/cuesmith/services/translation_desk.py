@@ -75,6 +75,8 @@ class Desk:
         self._patience = patience
         self._tell = tell
         self._asked_at: float | None = None
+        self.refusal = ""
+        """What the engine said when it last refused a text; empty where it never did."""
 
     @property
     def spec(self) -> EngineSpec:
@@ -112,7 +114,8 @@ class Desk:
             self._pause()
             try:
                 answers = list(self._translator.translate(texts, self._token))
-            except TextRefused:
+            except TextRefused as error:
+                self.refusal = f"{error.message} {error.details}".strip()
                 if len(texts) == 1:
                     return [None]
                 half = len(texts) // 2
