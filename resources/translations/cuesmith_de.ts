@@ -2206,7 +2206,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <name>CleanOptions</name>
     <message>
         <source>My &amp;words…</source>
-        <translation>Meine &amp;Wörter …</translation>
+        <translation>Meine Wör&amp;ter …</translation>
     </message>
     <message>
         <source>Sounds, names of speakers (S&amp;DH)</source>
@@ -2222,7 +2222,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Pr&amp;ofanity</source>
-        <translation>Kra&amp;ftausdrücke</translation>
+        <translation>K&amp;raftausdrücke</translation>
     </message>
     <message>
         <source>Num&amp;bers</source>
@@ -2233,7 +2233,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Zeichensetz&amp;ung</translation>
     </message>
     <message>
-        <source>Cas&amp;ing</source>
+        <source>Casin&amp;g</source>
         <translation>&amp;Groß- und Kleinschreibung</translation>
     </message>
     <message>

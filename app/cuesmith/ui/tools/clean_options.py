@@ -62,7 +62,7 @@ class CleanOptions(QWidget):
             "profanity": self.tr("Pr&ofanity"),
             "numbers": self.tr("Num&bers"),
             "punctuation": self.tr("P&unctuation"),
-            "casing": self.tr("Cas&ing"),
+            "casing": self.tr("Casin&g"),
         }
 
     # -- what is chosen -------------------------------------------------------------------------
