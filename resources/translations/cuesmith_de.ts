@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>&amp;Mask profanity…</source>
-        <translation>&amp;Kraftausdrücke verdecken …</translation>
+        <translation>Kraft&amp;ausdrücke verdecken …</translation>
     </message>
     <message>
         <source>Clean up &amp;numbers…</source>
