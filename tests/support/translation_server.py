@@ -138,7 +138,7 @@ class TranslationServer:
         self.most_texts = 1_000
         """LibreTranslate's own limit of texts in a request."""
         self.languages = LANGUAGES
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
 
@@ -323,7 +323,15 @@ _ROUTES: dict[str, Callable[[TranslationServer, Seen], Reply]] = {
     "/yandex/translate/v2/languages": _yandex_languages,
     "/google/m": _google,
     "/openai/v1/chat/completions": _openai,
+    "/openai/chat/completions": _openai,
 }
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that breaks off is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _handler(server: TranslationServer) -> type[BaseHTTPRequestHandler]:
