@@ -20,7 +20,7 @@ from tests.support.shared import shared_dir
 from tests.support.spoken_film import off, residual, spoken_film, without
 
 PAL = Fraction(25025, 24000)
-FILM, VOICES = spoken_film(15)
+FILM, VOICES = spoken_film(12)
 
 
 def to_speech(cues: list[Cue], voices: tuple[Span, ...] = VOICES, *, splits: bool = False) -> Sync:
@@ -65,9 +65,9 @@ def test_a_drift_that_no_frame_rate_explains_is_found() -> None:
 
 
 def test_a_break_in_the_film_is_found_where_parts_may_move() -> None:
-    """The film has three minutes from 6:40 on that the captions do not know."""
-    truth = without(FILM, 400_000, 580_000)
-    cues = off(truth, lambda t: t if t < 490_000 else t - 180_000)
+    """The film has three minutes from 4:30 on that the captions do not know."""
+    truth = without(FILM, 270_000, 450_000)
+    cues = off(truth, lambda t: t if t < 360_000 else t - 180_000)
     found = to_speech(cues, splits=True)
     assert len(found.times.pieces) == 2
     assert max(residual(cues, truth, found.times.at)) < 200
@@ -101,7 +101,7 @@ def test_captions_of_a_part_that_was_cut_have_no_place() -> None:
 
 
 def test_captions_of_another_film_are_refused() -> None:
-    other, _ = spoken_film(15, seed=2)
+    other, _ = spoken_film(12, seed=2)
     for splits in (False, True):
         with pytest.raises(UsageError, match="does not show where"):
             to_speech(other, splits=splits)
@@ -140,8 +140,8 @@ def test_the_same_words_bring_a_track_in_line_exactly() -> None:
 
 
 def test_words_find_breaks_and_forgive_edits() -> None:
-    truth = without(FILM, 400_000, 580_000)
-    cues = off(truth, lambda t: t if t < 490_000 else t - 180_000)
+    truth = without(FILM, 270_000, 450_000)
+    cues = off(truth, lambda t: t if t < 360_000 else t - 180_000)
     edited = [
         Cue(cue.id, cue.start, cue.end, cue.text if row % 4 else "Something else is said here")
         for row, cue in enumerate(cues)
@@ -166,7 +166,7 @@ def test_a_track_in_another_language_is_followed_by_its_rhythm() -> None:
 
 
 def test_a_track_of_another_film_is_refused() -> None:
-    other, _ = spoken_film(15, seed=4)
+    other, _ = spoken_film(12, seed=4)
     foreign = [Cue(cue.id, cue.start, cue.end, f"Wort {cue.id}") for cue in other]
     with pytest.raises(UsageError, match="other track does not show"):
         to_track(FILM, foreign)
