@@ -87,7 +87,7 @@ def with_tracks(studio: Studio) -> None:
 
 def test_every_command_of_the_file_menu_is_bound(studio: Studio) -> None:
     files = {name for name in studio.actions.specs if name.startswith("file.")}
-    others = {"file.quit", "file.burn", "file.mux", "file.overlay"}
+    others = {"file.quit", "file.burn", "file.mux", "file.overlay", "file.export_transcript"}
     assert studio.actions.unbound & files == others
 
 
