@@ -71,3 +71,12 @@ def test_what_cannot_be_is_told(captions: Path, tmp_path: Path) -> None:
     code, _, said = call(empty)
     assert code == 2
     assert "empty" in said
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_rest(captions: Path) -> None:
+    code, said, told = call(captions.with_name("none.srt"), captions)
+    assert code == 2
+    assert "none.srt" in told
+    assert said.startswith("talk.srt (profile")
+    code, said, _ = call(captions.with_name("none.srt"), "--json")
+    assert (code, json.loads(said)) == (2, [])

@@ -9,7 +9,9 @@ from typing import Any
 
 import typer
 
+from cuesmith.base.errors import CuesmithError
 from cuesmith.base.jobs import CancelToken
+from cuesmith.cli.errors import EXIT_ERROR, report_error
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
@@ -28,19 +30,31 @@ from cuesmith.domain.track import Track
 
 
 def run(files: Sequence[Path], media: Path | None, profile: str, *, as_json: bool) -> None:
-    """Print the statistics of each file. Raises `SubtitleError`, `FileError`, `UsageError`."""
+    """Print the statistics of each file; one that cannot be read does not stop the rest.
+
+    Raises `UsageError` for the profile, `FileError` for the medium, and `typer.Exit` at the end
+    where a file could not be read.
+    """
     held_to = load_profile(profile)
-    tracks = [(path, read_captions(path).track) for path in files]
-    speech = None if media is None else _voices(media)
+    tracks = list(_readable(files))
+    speech = None if media is None or not tracks else _voices(media)
     if as_json:
         values = [_values(*each, held_to, speech, tracks[0][1]) for each in tracks]
         typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
-        return
-    for place, each in enumerate(tracks):
-        if place:
-            typer.echo()
-        for line in _lines(*each, held_to, speech, tracks[0][1]):
-            typer.echo(line)
+    else:
+        for place, each in enumerate(tracks):
+            lines = _lines(*each, held_to, speech, tracks[0][1])
+            typer.echo("\n".join(["", *lines] if place else lines))
+    if len(tracks) < len(files):
+        raise typer.Exit(EXIT_ERROR)
+
+
+def _readable(files: Sequence[Path]) -> Iterator[tuple[Path, Track]]:
+    for path in files:
+        try:
+            yield path, read_captions(path).track
+        except CuesmithError as error:
+            report_error(error)
 
 
 def _voices(media: Path) -> tuple[Span, ...]:
