@@ -50,6 +50,7 @@ _DIALOGS = (
     "tool.words",
     "track.language",
     "track.rename",
+    "track.translate",
     "view.palette",
 )
 
