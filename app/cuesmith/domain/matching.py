@@ -20,6 +20,8 @@ _MOST_COMPARED = 600
 """Words between two runs that difflib may compare."""
 _NEAR = 3
 """Words that may lie between a short run and its neighbour on either side."""
+_FAR = 6
+"""Words that lie between two runs where the texts say something else."""
 _SOLID = 3
 """Words of a run that stands by itself."""
 
@@ -27,7 +29,9 @@ _SOLID = 3
 def match_words(one: Sequence[str], other: Sequence[str]) -> list[Pair]:
     """Places of equal words in both sequences, rising in both; chance hits are left out."""
     pairs = list(_matched(one, other, (0, len(one)), (0, len(other)), 0))
-    return _without_chance(_runs(pairs))
+    while (fewer := _without_chance(_runs(pairs), len(one), len(other))) != pairs:
+        pairs = fewer  # without these hits, others stand alone
+    return pairs
 
 
 def _matched(
@@ -112,18 +116,41 @@ def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return runs
 
 
-def _without_chance(runs: Sequence[list[Pair]]) -> list[Pair]:
-    """Short runs count only close to another one, on both sides alike."""
+def _without_chance(runs: Sequence[list[Pair]], one: int, other: int) -> list[Pair]:
+    """Short runs count only close to another one, and not at the edge of a long difference.
+
+    `one` and `other` are the lengths of the two sequences.
+    """
     kept: list[Pair] = []
-    for number, run in enumerate(runs):
-        before = runs[number - 1] if number else None
-        after = runs[number + 1] if number + 1 < len(runs) else None
-        beside = (before and _are_near(before[-1], run[0])) or (
-            after and _are_near(run[-1], after[0])
-        )
-        if len(run) >= _SOLID or beside or len(runs) == 1:
-            kept += run
+    edges = [(-1, -1), *(run[-1] for run in runs)]
+    starts = [*(run[0] for run in runs), (one, other)]
+    for group in _groups(runs):
+        first, last = group[0], group[-1]
+        before, after = edges[first], starts[last + 1]
+        while first <= last and len(runs[first]) < _SOLID and _are_far(before, runs[first][0]):
+            first += 1
+        while last >= first and len(runs[last]) < _SOLID and _are_far(runs[last][-1], after):
+            last -= 1
+        matched = [pair for run in runs[first : last + 1] for pair in run]
+        if len(matched) >= _SOLID or len(runs) == 1:
+            kept += matched or [pair for number in group for pair in runs[number]]
     return kept
+
+
+def _groups(runs: Sequence[list[Pair]]) -> list[list[int]]:
+    """Runs that are near each other, by number."""
+    groups: list[list[int]] = []
+    for number, run in enumerate(runs):
+        if number and _are_near(runs[number - 1][-1], run[0]):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _are_far(left: Pair, right: Pair) -> bool:
+    """Whether much differs between two pairs, on either side."""
+    return right[0] - left[0] > _FAR or right[1] - left[1] > _FAR
 
 
 def _are_near(left: Pair, right: Pair) -> bool:

@@ -27,6 +27,9 @@ from tests.support.shared import shared_dir
 
 SAMPLE = resource_path("sample", "welcome.mp4")
 SPOKEN = resource_path("sample", "welcome.txt").read_text("utf-8")
+EXTRA = "Nobody in this whole recording has ever said such a sentence, or anything like it."
+END = 28_800
+"""Milliseconds; the last line begins behind it."""
 DRAFT = Aligning(DraftTranscriber(), DraftAligner())
 
 
@@ -45,6 +48,15 @@ def whole() -> Alignment:
     return align(SPOKEN)
 
 
+@pytest.fixture(scope="module")
+def changed() -> Alignment:
+    """A script with odd spellings, a sentence that nobody says, and two lines left out."""
+    lines = SPOKEN.splitlines()
+    begin = " ".join(lines[:2]).replace("half minute", "haff minnit")
+    begin = begin.replace("computer", "kumpjooter")
+    return align("\n\n".join([begin, EXTRA, lines[4]]), end=END)
+
+
 class TestSample:
     def test_every_word_is_found_in_order(self, whole: Alignment) -> None:
         words = words_of(whole)
@@ -59,31 +71,26 @@ class TestSample:
         assert [w.start for cue in cues for w in cue.words] == [w.start for w in words_of(whole)]
 
     def test_what_is_not_said_is_marked_and_what_is_not_written_reported(
-        self, whole: Alignment
+        self, whole: Alignment, changed: Alignment
     ) -> None:
-        lines = SPOKEN.splitlines()
-        extra = "Nobody in this whole recording has ever said such a sentence, or anything like it."
-        script = "\n\n".join([*lines[:2], extra, *lines[4:]])
-        changed = align(script)
         (unspoken,) = [each for each in changed.segments if Doubt.NO_SPEECH in each.doubts]
-        assert unspoken.text == extra
+        assert unspoken.text == EXTRA
         assert all(word.estimated for word in unspoken.words)
+        lines = SPOKEN.splitlines()
         count = len(" ".join(lines[:2]).split())
         gone = words_of(whole)[count : count + len(" ".join(lines[2:4]).split())]
         (span,) = changed.unscripted
         assert abs(span.start - gone[0].start) < 600
         assert abs(span.end - gone[-1].end) < 600
 
-    def test_odd_spellings_are_sounded_out(self, whole: Alignment) -> None:
-        lines = " ".join(SPOKEN.splitlines()[:2])
-        script = lines.replace("half minute", "haff minnit").replace("computer", "kumpjooter")
-        alignment = align(script, end=11_000)
-        assert alignment.segments[-1].end <= 11_000
-        found = words_of(alignment)
-        (odd,) = [word for word in found if word.text == "kumpjooter"]
+    def test_odd_spellings_are_sounded_out(self, whole: Alignment, changed: Alignment) -> None:
+        (odd,) = [word for word in words_of(changed) if word.text == "kumpjooter"]
         (plain,) = [word for word in words_of(whole) if word.text == "computer"]
         assert abs(odd.start - plain.start) < 150
         assert not odd.estimated
+
+    def test_it_keeps_to_the_stretch_that_is_asked_for(self, changed: Alignment) -> None:
+        assert changed.segments[-1].end <= END
 
 
 def test_verses_begin_where_a_person_put_their_beginnings() -> None:
