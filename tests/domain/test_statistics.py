@@ -104,9 +104,9 @@ def test_every_value_is_in_the_bin_that_says_so(values: list[float], scale: Scal
     assert limits <= {bar.high for bar in found.bins}
 
 
-def test_percentiles_are_values_that_occur() -> None:
+def test_spreads_are_told_in_a_few_figures() -> None:
     found = spread(float(value) for value in range(1, 101))
-    assert (found.median, found.p95, found.least, found.most, found.mean) == (50, 95, 1, 100, 50.5)
+    assert (found.median, found.p95, found.least, found.most, found.mean) == (50.5, 95, 1, 100, 50.5)
     assert spread([3.0]).p95 == 3
 
 

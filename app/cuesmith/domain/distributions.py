@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import fmean
+from statistics import fmean, median
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,14 @@ def _is_within(value: float, scale: Scale) -> bool:
 
 
 def spread(values: Iterable[float]) -> Spread:
-    """Values in a few figures. Percentiles are the nearest rank's: a value that occurs."""
+    """Values in a few figures; the 95th percentile is the nearest rank's: a value that occurs."""
     ordered = sorted(values)
     if not ordered:
         return Spread()
     return Spread(
         len(ordered),
         fmean(ordered),
-        _percentile(ordered, 0.5),
+        median(ordered),
         _percentile(ordered, 0.95),
         ordered[0],
         ordered[-1],
