@@ -27,6 +27,8 @@ from cuesmith.domain.selection import Selection
 from cuesmith.ui.pieces import icon_button, row_table
 from cuesmith.ui.tools.difference_text import DifferenceText
 
+_FEWEST_LINES = 2
+"""For reasons, and for texts that are wider than their column."""
 _MOST_LINES = 4
 """A row is no higher; what has more lines shows all in its tool tip."""
 _LOOKED_AT = 1000
@@ -124,7 +126,10 @@ class AmendmentList(QWidget):
         """Rows as high as nine in ten of the first need."""
         lines = sorted(map(lines_of, self.table.proposal.amendments[:_LOOKED_AT]))
         wanted = lines[len(lines) * 9 // 10] if lines else 1
-        height = self.fontMetrics().lineSpacing() * max(1, min(wanted, _MOST_LINES)) + _PADDING
+        height = (
+            self.fontMetrics().lineSpacing() * max(_FEWEST_LINES, min(wanted, _MOST_LINES))
+            + _PADDING
+        )
         self.view.verticalHeader().setDefaultSectionSize(height)
 
     def _chosen(self) -> list[int]:

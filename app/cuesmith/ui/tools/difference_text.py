@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cuesmith.bridge.amendment_table import SIDE, Column
@@ -18,6 +26,8 @@ from cuesmith.ui.theme import Colors, colors
 _MARGIN = 6
 _BEFORE_SHOWN = 12
 """Characters kept ahead of what differs first, where a line has no room for all."""
+_ENDLESS = 1e6
+"""A width that no line reaches."""
 _BREAK = "⏎"
 _SPACE = "·"
 """Stands for a space that comes or goes, which else could not be seen."""
@@ -76,6 +86,11 @@ def _draw(
 ) -> None:
     height = painter.fontMetrics().lineSpacing()
     room = max(1, rect.height() // height)
+    if len(lines) == 1 and room > 1:
+        layout = _one_line(_pieces(lines[0], more=False), font, lines[0], ink, rect.width(), room)
+        used = layout.lineCount() * height
+        layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - used) / 2))
+        return
     shown = lines if len(lines) <= room else lines[:room]
     top = rect.top() + max(0, (rect.height() - len(shown) * height) / 2)
     for number, line in enumerate(shown):
@@ -133,7 +148,15 @@ def _cropped(pieces: Sequence[Piece], cut: int) -> list[Piece]:
     return kept
 
 
-def _one_line(pieces: Sequence[Piece], font: QFont, line: SideLine, ink: _Ink) -> QTextLayout:
+def _one_line(
+    pieces: Sequence[Piece],
+    font: QFont,
+    line: SideLine,
+    ink: _Ink,
+    width: float = _ENDLESS,
+    most: int = 1,
+) -> QTextLayout:
+    """A line of text, wrapped at a width into so many rows at most; the last one is cut off."""
     layout = QTextLayout("".join(piece.text for piece in pieces), font)
     formats: list[QTextLayout.FormatRange] = []
     at = 0
@@ -146,7 +169,11 @@ def _one_line(pieces: Sequence[Piece], font: QFont, line: SideLine, ink: _Ink) -
         formats.append(part)
     layout.setFormats(formats)
     layout.beginLayout()
-    row = layout.createLine()
-    row.setLineWidth(1e6)
+    for number in range(most):
+        row = layout.createLine()
+        if not row.isValid():
+            break
+        row.setLineWidth(width if number < most - 1 else _ENDLESS)
+        row.setPosition(QPointF(0, number * QFontMetrics(font).lineSpacing()))
     layout.endLayout()
     return layout
