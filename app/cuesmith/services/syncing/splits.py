@@ -73,7 +73,8 @@ def find_runs(laid: Times, target: Target, token: CancelToken) -> list[Run]:
         Run(first, stop, float(amounts[chain[first]]), float(scores[first:stop].sum()))
         for first, stop in pairwise(edges)
     ]
-    return _joined([_exact(run, laid, target) for run in runs])
+    exact = _joined([_exact(run, laid, target) for run in runs])
+    return _with_exact_edges(exact, laid, target)
 
 
 def worth(runs: list[Run]) -> float:
@@ -185,7 +186,28 @@ def _exact(run: Run, laid: Times, target: Target) -> Run:
     more, _ = local_offset(cues, target, 400.0)
     if target.blur < 1:
         more += start_gap(cues + more, target)
-    return replace(run, offset=run.offset + more)
+    score = float(_scores(_gains(cues + more, target, np.zeros(1))).sum())
+    return replace(run, offset=run.offset + more, score=score)
+
+
+def _with_exact_edges(runs: list[Run], laid: Times, target: Target) -> list[Run]:
+    """Runs that end where the amounts, now that they are exact, fit best."""
+    settled = runs[:1]
+    for run in runs[1:]:
+        last = settled[-1]
+        first = max(last.first + 1, run.first - _STRIDE)
+        stop = min(run.stop - 1, run.first + _STRIDE)
+        gain = _gains(laid[first:stop], target, np.array([last.offset, run.offset]))
+        edge = first + _best_edge(gain) if stop > first else run.first
+        settled[-1:] = [replace(last, stop=edge), replace(run, first=edge)]
+    return settled
+
+
+def _best_edge(gain: Matrix) -> int:
+    """How many of the rows belong to the first column, the others to the second."""
+    before = np.concatenate(([0.0], np.cumsum(gain[:, 0])))
+    after = np.concatenate((np.cumsum(gain[::-1, 1])[::-1], [0.0]))
+    return int((before + after).argmax())
 
 
 def _joined(runs: list[Run]) -> list[Run]:
