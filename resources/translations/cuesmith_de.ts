@@ -10154,6 +10154,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>Problems</source>
+        <translation>Beanstandungen</translation>
+    </message>
+    <message>
         <source>&amp;Track:</source>
         <translation>&amp;Spur:</translation>
     </message>

@@ -40,7 +40,7 @@ def test_a_track_is_counted() -> None:
     assert (found.first, found.last) == (0, 30_000)
     assert found.words_per_minute == pytest.approx(13 * 60 / 13.3)
     assert found.clean == 0
-    assert dict(found.findings)["reading-speed"] == 2
+    assert dict(found.findings)["reading-speed"] == ("b", "e")
     good = Cue("g", 0, 3000, "This one is just as it should be.")
     assert statistics(Track((good,), "en"), DEFAULT_PROFILE).clean_share == 1
     assert found.coverage is None
@@ -106,7 +106,13 @@ def test_every_value_is_in_the_bin_that_says_so(values: list[float], scale: Scal
 
 def test_spreads_are_told_in_a_few_figures() -> None:
     found = spread(float(value) for value in range(1, 101))
-    assert (found.median, found.p95, found.least, found.most, found.mean) == (50.5, 95, 1, 100, 50.5)
+    assert (found.median, found.p95, found.least, found.most, found.mean) == (
+        50.5,
+        95,
+        1,
+        100,
+        50.5,
+    )
     assert spread([3.0]).p95 == 3
 
 

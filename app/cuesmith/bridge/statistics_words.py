@@ -112,6 +112,11 @@ def speaker_headings() -> Row:
     )
 
 
+def finding_rows(found: Statistics) -> Iterator[tuple[str, str]]:
+    """Rules that are broken, and by how many cues."""
+    return ((shown_rule(rule), str(len(cues))) for rule, cues in found.findings)
+
+
 def comparison_rows(found: Comparison) -> Iterator[tuple[str, str]]:
     """A track beside another."""
     yield translate("Statistics", "Cues in both"), str(found.cues)
@@ -131,8 +136,7 @@ def table(found: Statistics, compared: Comparison | None = None) -> Iterator[Row
     """All of it as rows; those of one table are followed by an empty one."""
     yield from summary_rows(found)
     yield ()
-    for rule, count in found.findings:
-        yield shown_rule(rule), str(count)
+    yield from finding_rows(found)
     yield ()
     for figure, each in found.distributions:
         yield figure_title(figure), figure_unit(figure)

@@ -11,6 +11,7 @@ from cuesmith.domain.checks import check_cues
 from cuesmith.domain.coverage import Coverage, coverage, union
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.distributions import Distribution, Scale, distribution
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.index import CueIndex
 from cuesmith.domain.measures import columns, reading_length, reading_speed
 from cuesmith.domain.profiles import Profile
@@ -68,8 +69,8 @@ class Statistics:
     """When the last one ends."""
     clean: int
     """Cues that break no rule of the profile."""
-    findings: tuple[tuple[str, int], ...]
-    """Rules that are broken, each with how often, the most frequent first."""
+    findings: tuple[tuple[str, tuple[str, ...]], ...]
+    """Rules that are broken, each with the cues that break it, the most frequent first."""
     distributions: tuple[tuple[Figure, Distribution], ...]
     speakers: tuple[SpeakerFigures, ...]
     """Who says most first; none where nobody is named."""
@@ -108,11 +109,19 @@ def statistics(track: Track, profile: Profile, speech: Sequence[Span] | None = N
         first=cues[0].start if cues else 0,
         last=max((cue.end for cue in cues), default=0),
         clean=len(cues) - len({each.cue for each in found}),
-        findings=tuple(Counter(str(each.rule) for each in found).most_common()),
+        findings=_by_rule(found),
         distributions=tuple(_distributions(cues, own)),
         speakers=_speakers(cues, counted),
         coverage=None if speech is None else coverage(cues, speech),
     )
+
+
+def _by_rule(found: Iterable[Finding]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    broken: dict[str, dict[str, None]] = {}
+    for each in found:
+        broken.setdefault(str(each.rule), {})[each.cue] = None
+    held = [(rule, tuple(cues)) for rule, cues in broken.items()]
+    return tuple(sorted(held, key=lambda each: -len(each[1])))
 
 
 def _lines(cues: Iterable[Cue]) -> Iterator[tuple[str, str]]:

@@ -77,8 +77,8 @@ def _summary(found: Statistics) -> Iterator[str]:
     span = f"from {clock(found.first)} to {clock(found.last)}"
     yield f"{'Shown':<14}{clock(found.shown)}, {span}"
     yield f"{'No problem':<14}{found.clean} of {found.cues}, {percent(found.clean_share)}"
-    for rule, count in found.findings:
-        yield f"{'':<14}{count} × {rule}"
+    for rule, cues in found.findings:
+        yield f"{'':<14}{len(cues)} × {rule}"
 
 
 def _speakers(found: Statistics) -> Iterator[str]:
@@ -167,7 +167,7 @@ def as_values(found: Statistics) -> dict[str, Any]:
         "words_per_minute": round(found.words_per_minute, 2),
         "clean": found.clean,
         "clean_share": round(found.clean_share, 4),
-        "findings": dict(found.findings),
+        "findings": {rule: len(cues) for rule, cues in found.findings},
         "figures": {str(figure): _values(each) for figure, each in found.distributions},
         "speakers": [
             {

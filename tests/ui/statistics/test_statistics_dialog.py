@@ -108,7 +108,14 @@ def test_the_track_is_told_in_figures(dialog: StatisticsDialog) -> None:
     assert figures(dialog)["Words"] == "15"
     assert "Speech with captions" not in figures(dialog)
     assert "not known" in dialog.speech.text()
-    assert tabs(dialog) == ["Reading speed", "Duration", "Gaps", "Line length", "Speakers"]
+    assert tabs(dialog) == [
+        "Reading speed",
+        "Duration",
+        "Gaps",
+        "Line length",
+        "Problems",
+        "Speakers",
+    ]
     assert "maximum 64" in dialog.spreads[Figure.READING_SPEED].text()
     assert not dialog.compared.isVisible()
     assert [cell(dialog.speakers, row, 0) for row in range(2)] == ["Ann", "=Bob"]
@@ -142,6 +149,16 @@ def test_keys_go_along_the_bars(dialog: StatisticsDialog, workspace: Workspace) 
     QTest.keyClick(drawn, Qt.Key.Key_Return)
     assert workspace.selection.cues == ("a", "c")
     dialog.grab()
+
+
+def test_a_click_on_a_rule_selects_the_cues_that_break_it(
+    dialog: StatisticsDialog, workspace: Workspace
+) -> None:
+    rows = {cell(dialog.broken, row, 0): row for row in range(dialog.broken.rowCount())}
+    row = rows["Reading speed"]
+    assert cell(dialog.broken, row, 1) == "1"
+    dialog.broken.itemClicked.emit(dialog.broken.item(row, 1))
+    assert workspace.selection.cues == ("b",)
 
 
 def test_a_translation_is_compared_to_its_source(

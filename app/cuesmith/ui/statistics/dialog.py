@@ -34,6 +34,7 @@ from cuesmith.bridge.statistics_words import (
     comparison_cues,
     comparison_rows,
     figure_title,
+    finding_rows,
     speaker_headings,
     speaker_rows,
     spread_words,
@@ -92,17 +93,19 @@ class StatisticsDialog(QDialog):
         self.missing = QListWidget(self)
         self.missing.setAccessibleName(self.tr("Speech without captions"))
         self.compared = QTableWidget(0, 2, self)
-        for each in (self.speakers, self.compared):
+        self.broken = QTableWidget(0, 2, self)
+        for each in (self.speakers, self.compared, self.broken):
             each.verticalHeader().hide()
             each.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
             each.setShowGrid(False)
             each.setTabKeyNavigation(False)
             each.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
             each.verticalHeader().setDefaultSectionSize(26)
-        for page in (self.speakers, self.missing, self.compared):
+        for page in (self.speakers, self.missing, self.compared, self.broken):
             page.hide()  # until it has a tab
         self.speakers.setAccessibleName(self.tr("Speakers"))
         self.compared.setAccessibleName(self.tr("Compared"))
+        self.broken.setAccessibleName(self.tr("Problems"))
 
     def _add_histogram(self, figure: Figure) -> None:
         page = QWidget(self)
@@ -157,8 +160,9 @@ class StatisticsDialog(QDialog):
         self.reading.speech_changed.connect(self._say_speech)
         self.missing.itemActivated.connect(self._go_to)
         self.missing.itemClicked.connect(self._go_to)
-        self.compared.itemClicked.connect(self._select_row)
-        self.compared.itemActivated.connect(self._select_row)
+        for view in (self.compared, self.broken):
+            view.itemClicked.connect(self._select_row)
+            view.itemActivated.connect(self._select_row)
         workspace.reset.connect(self.reject)
         workspace.changed.connect(self._on_tracks)
         workspace.profile_changed.connect(self._say_profile)
@@ -222,6 +226,9 @@ class StatisticsDialog(QDialog):
         for figure, each in found.distributions:
             self.histograms[figure].show_distribution(each)
             self.spreads[figure].setText(spread_words(each))
+        self._show_tab(self.broken, self.tr("Problems"), shown=bool(found.findings))
+        self.broken.horizontalHeader().hide()
+        self._fill(self.broken, list(finding_rows(found)))
         self._show_speakers(found)
         self._show_missing(found.coverage.missing if found.coverage else ())
         self._show_compared(reckoned.compared)
@@ -305,8 +312,12 @@ class StatisticsDialog(QDialog):
             self._workspace.select(Selection(self._reckoned.track, cues, cues[0]), _ORIGIN)
 
     def _select_row(self, item: QTableWidgetItem) -> None:
-        """Select the cues that a row of the comparison counts."""
-        self._select(self._compared_cues[item.row()])
+        """Select the cues that a row counts."""
+        broken = item.tableWidget() is self.broken
+        if broken and self._reckoned is not None:
+            self._select(self._reckoned.found.findings[item.row()][1])
+        else:
+            self._select(self._compared_cues[item.row()])
 
     def _go_to(self, item: QListWidgetItem) -> None:
         self._player.seek(item.data(_SPAN).start)
