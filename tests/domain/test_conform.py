@@ -204,3 +204,9 @@ def test_tags_are_kept_where_lines_break_anew_and_cues_are_split() -> None:
     assert len(found.after) > 1
     tagged = [each.markup.source for each in found.after if each.markup]
     assert [each.count("<i>nobody</i>") for each in tagged] == [1]
+
+
+def test_a_cue_of_white_space_is_no_neighbour_to_talk_with() -> None:
+    cues = (Cue("a", 0, 300, "Yes."), Cue("b", 320, 2000, "\u00a0"), Cue("c", 2100, 2300, "No."))
+    after = conformed(Track(cues, "en", id="t"), Standard(DEFAULT_PROFILE, "en")).cues
+    assert [cue.text for cue in after] == ["Yes.", "\u00a0", "No."]

@@ -149,7 +149,8 @@ class Regrouping:
             done[first - 1] if first else None,
             drafts[last + 1] if last + 1 < len(drafts) else None,
         )
-        share = len(speech_runs([draft.cue for draft in window.drafts])) == 1
+        runs = speech_runs([draft.cue for draft in window.drafts])
+        share = [len(run) for run in runs] == [len(window.drafts)]
         return window if share and self._has_time(window) else None
 
     def _has_time(self, window: _Window) -> bool:

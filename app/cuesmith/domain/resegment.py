@@ -146,6 +146,8 @@ def divide_anew(
     if [cue.text for cue in wanted] == [cue.text for cue in run]:
         return tuple(run)
     groups = [n for n, cue in enumerate(wanted) for _ in cue.words]
+    if len(groups) != sum(map(len, timed)):
+        return tuple(run)  # white space counts as a word where there is no other
     pieces = _pieces(cues, groups, new_id)
     made = [
         _united(list(group), wanted[n], profile, language)
