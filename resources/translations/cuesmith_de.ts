@@ -10155,7 +10155,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Problems</source>
-        <translation>Beanstandungen</translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>&amp;Track:</source>

@@ -150,7 +150,7 @@ class StatisticsDialog(QDialog):
         layout.addWidget(self.speech)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
-        self.resize(680, 620)
+        self.resize(760, 620)
 
     def _listen(self) -> None:
         workspace = self._workspace
