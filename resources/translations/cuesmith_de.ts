@@ -7359,8 +7359,8 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Berichtigen Sie es in der Liste der Fehler.</translation>
     </message>
     <message>
-        <source>{0}: This is no TOML: {1}.</source>
-        <translation>{0}: Das ist kein TOML: {1}.</translation>
+        <source>The list of words {0} is not understood. {1}</source>
+        <translation>Die Wortliste {0} ist unverständlich. {1}</translation>
     </message>
     <message>
         <source>There is no cue {0}.</source>

@@ -41,7 +41,7 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be put in: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "\\1 is the first group."),
     QT_TRANSLATE_NOOP("Sentences", "Put it right in the list of slips."),
-    QT_TRANSLATE_NOOP("Sentences", "{0}: This is no TOML: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "The list of words {0} is not understood. {1}"),
     QT_TRANSLATE_NOOP("Sentences", "There is no cue {0}."),
     QT_TRANSLATE_NOOP("Sentences", "The track has {0} cues."),
     QT_TRANSLATE_NOOP("Sentences", "{0}: one of the two would be empty."),

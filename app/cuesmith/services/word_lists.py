@@ -59,7 +59,9 @@ def load_own_words(language: str, folder: Path | None = None) -> OwnWords:
     try:
         return parse_own_words(_read(path))
     except UsageError as error:
-        raise UsageError(f"{path}: {error.message}", hint=error.hint) from error
+        raise UsageError(
+            f"The list of words {path} is not understood. {error.message}", hint=error.hint
+        ) from error
 
 
 def read_slips(path: Path) -> tuple[Slip, ...]:
@@ -67,7 +69,9 @@ def read_slips(path: Path) -> tuple[Slip, ...]:
     try:
         return parse_slips(_read(path), is_toml=path.suffix.lower() == ".toml")
     except UsageError as error:
-        raise UsageError(f"{path}: {error.message}", hint=error.hint) from error
+        raise UsageError(
+            f"The list of words {path} is not understood. {error.message}", hint=error.hint
+        ) from error
 
 
 def save_own_words(language: str, own: OwnWords, folder: Path | None = None) -> Path:
