@@ -13,6 +13,7 @@ import typer
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.cli.amendment_lines import amendment_line, amendments_json
 from cuesmith.cli.check_run import named_language
+from cuesmith.cli.rewrite_jobs import rewrite_jobs
 from cuesmith.cli.rewriting import check_output, read_captions, write_captions
 from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.language import UNKNOWN, language_name
@@ -49,7 +50,7 @@ class CleanRequest:
 def run(request: CleanRequest) -> None:
     """Clean all inputs; raises `CuesmithError`."""
     wish = _wish(request)
-    jobs = _jobs(request)
+    jobs = rewrite_jobs(request.files, request.folder, dry_run=request.dry_run)
     formats = [None if out is None else check_output(out, force=request.force) for _, out in jobs]
     told: list[dict[str, Any]] = []
     for (source, out), format_id in zip(jobs, formats, strict=True):
@@ -62,34 +63,6 @@ def run(request: CleanRequest) -> None:
             write_captions(amended(track, found), out, format_id)
     if request.as_json:
         typer.echo(json.dumps(told, ensure_ascii=False))
-
-
-def _jobs(request: CleanRequest) -> list[tuple[Path, Path | None]]:
-    """Each input with its output; None where nothing is written."""
-    files = request.files
-    if request.dry_run:
-        inputs = files[:1] if request.folder is None and len(files) == 2 else files
-        return [(source, None) for source in inputs]
-    if request.folder is not None:
-        return _into_folder(files, request.folder)
-    if len(files) != 2:
-        raise UsageError(
-            "Name one input and the file to write.",
-            hint="For many inputs name a folder with -o; --dry-run writes nothing.",
-        )
-    return [(files[0], files[1])]
-
-
-def _into_folder(files: Sequence[Path], folder: Path) -> list[tuple[Path, Path | None]]:
-    names = [source.name for source in files]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise UsageError(f"Two inputs are called {twice}, so one would replace the other.")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"{folder} cannot be made.", details=str(error)) from error
-    return [(source, folder / source.name) for source in files]
 
 
 # -- what is wished for -------------------------------------------------------------------------
