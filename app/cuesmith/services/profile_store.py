@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -16,6 +14,7 @@ from cuesmith.base.resources import resource_path
 from cuesmith.domain.language import is_language, language_name, normalize_language
 from cuesmith.domain.profile_text import profile_text
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile, parse_profile
+from cuesmith.services.own_files import read_text, toml_files, write_text
 
 _MOST = 200
 """Files of a folder that are looked at."""
@@ -71,7 +70,7 @@ def profiles_dir() -> Path:
 @cache
 def shipped_profiles() -> tuple[Profile, ...]:
     """By label, the general one first."""
-    found = [_read(path) for path in _files(resource_path("profiles"))]
+    found = [_read(path) for path in toml_files(resource_path("profiles"), _MOST)]
     return tuple(sorted(found, key=lambda each: (each.name != "default", each.label)))
 
 
@@ -79,7 +78,7 @@ def load_profiles(folder: Path | None = None) -> LoadedProfiles:
     """Ours, and those in a folder of the user's; None takes the usual one, which may be missing."""
     own: list[Profile] = []
     problems: list[Problem] = []
-    for path in _files(folder or profiles_dir()):
+    for path in toml_files(folder or profiles_dir(), _MOST):
         try:
             own.append(_named(_read(path), path.stem))
         except CuesmithError as error:
@@ -102,15 +101,7 @@ def save_profile(profile: Profile, folder: Path | None = None) -> Path:
         )
     folder = folder or profiles_dir()
     path = folder / f"{profile.name}.toml"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=folder, suffix=".part", delete=False
-        ) as file:
-            file.write(profile_text(profile))
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise FileError(f"{path} cannot be written.", details=str(error)) from error
+    write_text(path, profile_text(profile))
     return path
 
 
@@ -129,28 +120,10 @@ def _named(profile: Profile, stem: str) -> Profile:
     return replace(profile, name=stem, label=label)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    try:
-        paths = sorted(folder.glob("*.toml"))
-    except OSError:
-        return
-    yield from paths[:_MOST]
-
-
 def _read(path: Path) -> Profile:
-    if not path.is_file():
-        raise FileError(f"{path} is no file that can be read.")
+    text = read_text(path, _LARGEST, "a readability profile")
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise FileError(f"{path} cannot be read.", details=str(error)) from error
-    if len(data) > _LARGEST:
-        raise UsageError(f"{path} is too long for a readability profile.")
-    try:
-        return parse_profile(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 text.") from error
+        return parse_profile(text)
     except UsageError as error:
         message = f"{path}: {error.message}"
         raise UsageError(message, hint=error.hint, details=error.details) from error

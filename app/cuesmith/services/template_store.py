@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from cuesmith.base.problems import Problem
 from cuesmith.base.resources import resource_path
 from cuesmith.domain.template_text import template_text
 from cuesmith.domain.templates import LARGEST, Template, parse_template
+from cuesmith.services.own_files import read_text, toml_files, write_text
 
 _MOST = 500
 _ID = re.compile(r"[\w][\w .-]{0,80}")
@@ -43,10 +43,10 @@ def templates_dir() -> Path:
 
 def load_templates(own: Path | None = None) -> LoadedTemplates:
     """Ours, and those in a folder of the user's; None takes the usual one, which may be missing."""
-    found = {path.stem: _read(path) for path in _files(resource_path("templates"))}
+    found = {path.stem: _read(path) for path in toml_files(resource_path("templates"), _MOST)}
     broken: dict[str, Problem] = {}
     theirs: dict[str, Template] = {}
-    for path in _files(own or templates_dir()):
+    for path in toml_files(own or templates_dir(), _MOST):
         try:
             theirs[path.stem] = _read(path)
         except (UsageError, FileError) as error:
@@ -60,35 +60,9 @@ def save_template(template: Template, folder: Path | None = None) -> Path:
         raise UsageError(f"{template.id!r} cannot be the name of a template's file.")
     folder = folder or templates_dir()
     path = folder / f"{template.id}.toml"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=folder, suffix=".part", delete=False
-        ) as file:
-            file.write(template_text(template))
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise FileError(f"{path} cannot be written.", details=str(error)) from error
+    write_text(path, template_text(template))
     return path
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    try:
-        paths = sorted(folder.glob("*.toml"))
-    except OSError:
-        return
-    yield from paths[:_MOST]
-
-
 def _read(path: Path) -> Template:
-    if not path.is_file():
-        raise FileError(f"{path} is no file that can be read.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileError(f"{path} cannot be read.", details=str(error)) from error
-    try:
-        return parse_template(data.decode("utf-8-sig"), path.stem, str(path))
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 text.") from error
+    return parse_template(read_text(path, LARGEST, "a template"), path.stem, str(path))

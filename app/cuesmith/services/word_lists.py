@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import cache
 from pathlib import Path
 
-from cuesmith.base.errors import FileError, UsageError
+from cuesmith.base.errors import UsageError
 from cuesmith.base.paths import config_dir
 from cuesmith.base.resources import resource_path
 from cuesmith.domain.language import UNKNOWN, primary_language
@@ -20,6 +19,7 @@ from cuesmith.domain.text_tools.word_lists import (
     parse_slips,
     parse_word_lists,
 )
+from cuesmith.services.own_files import read_text, write_text
 
 _LARGEST = 2_000_000
 """Bytes of a file."""
@@ -56,8 +56,9 @@ def load_own_words(language: str, folder: Path | None = None) -> OwnWords:
     path = _own_path(language, folder)
     if not path.is_file():
         return OwnWords()
+    text = _read(path)
     try:
-        return parse_own_words(_read(path))
+        return parse_own_words(text)
     except UsageError as error:
         raise UsageError(
             f"The list of words {path} is not understood. {error.message}", hint=error.hint
@@ -66,8 +67,9 @@ def load_own_words(language: str, folder: Path | None = None) -> OwnWords:
 
 def read_slips(path: Path) -> tuple[Slip, ...]:
     """Slips of any file: TOML, or lines of "wrong -> right". Raises `UsageError`, `FileError`."""
+    text = _read(path)
     try:
-        return parse_slips(_read(path), is_toml=path.suffix.lower() == ".toml")
+        return parse_slips(text, is_toml=path.suffix.lower() == ".toml")
     except UsageError as error:
         raise UsageError(
             f"The list of words {path} is not understood. {error.message}", hint=error.hint
@@ -77,15 +79,7 @@ def read_slips(path: Path) -> tuple[Slip, ...]:
 def save_own_words(language: str, own: OwnWords, folder: Path | None = None) -> Path:
     """Keep the user's own words of a language, in one step. Raises `FileError`."""
     path = _own_path(language, folder)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False
-        ) as file:
-            file.write(own_words_text(own))
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise FileError(f"{path} cannot be written.", details=str(error)) from error
+    write_text(path, own_words_text(own))
     return path
 
 
@@ -96,14 +90,4 @@ def _own_path(language: str, folder: Path | None) -> Path:
 
 
 def _read(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise FileError(f"{path} cannot be read.", details=str(error)) from error
-    if len(data) > _LARGEST:
-        raise UsageError(f"{path} is too long for a list of words.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 text.") from error
+    return read_text(path, _LARGEST, "a list of words")

@@ -41,7 +41,7 @@ class SyncDialog(RetimingDialog):
         self._found: Sync | None = None
         self._error: CuesmithError | None = None
         super().__init__(context, title, parent)
-        syncing.found.connect(self._on_found)
+        syncing.done.connect(self._on_found)
         syncing.failed.connect(self._on_failed)
         syncing.cancelled.connect(self._on_cancelled)
         syncing.progressed.connect(self._on_progress)
