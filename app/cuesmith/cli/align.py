@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Force
-
-
-class EngineName(StrEnum):
-    """Which engine listens."""
-
-    AUTO = "auto"
-    WHISPER = "whisper"
-    DRAFT = "draft"
+from cuesmith.cli.options import (
+    AudioTrack,
+    EngineName,
+    Force,
+    JsonProgress,
+    ReadingProfile,
+    SpeechEngine,
+    SpeechModel,
+    SpokenLanguage,
+    WordStamps,
+)
 
 
 def align(
@@ -30,23 +31,11 @@ def align(
         ),
     ],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The captions to write.")],
-    language: Annotated[
-        str | None, typer.Option(metavar="L", help="Spoken language, such as en; else detected.")
-    ] = None,
-    engine: Annotated[
-        EngineName,
-        typer.Option(help="auto takes Whisper where a model can be had, otherwise draft."),
-    ] = EngineName.AUTO,
-    model: Annotated[
-        str,
-        typer.Option(metavar="NAME|FOLDER", help="A Whisper model; see `cuesmith models list`."),
-    ] = "",
-    profile: Annotated[
-        str, typer.Option(metavar="P", help="Readability profile: a name or a .toml file.")
-    ] = "default",
-    audio_track: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Which audio track, counted from 1.")
-    ] = None,
+    language: SpokenLanguage = None,
+    engine: SpeechEngine = EngineName.AUTO,
+    model: SpeechModel = "",
+    profile: ReadingProfile = "default",
+    audio_track: AudioTrack = None,
     sounds: Annotated[bool, typer.Option(help="Keep [sounds] that the script names.")] = True,
     by_line: Annotated[
         bool, typer.Option("--by-line", help="The end of each line of the script ends a cue.")
@@ -57,12 +46,8 @@ def align(
     retime: Annotated[
         bool, typer.Option("--retime", help="Captions: move the cues to where they are spoken.")
     ] = False,
-    word_stamps: Annotated[
-        bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
-    ] = False,
-    json_progress: Annotated[
-        bool, typer.Option("--json-progress", help="One line of JSON per event on stdout.")
-    ] = False,
+    word_stamps: WordStamps = False,
+    json_progress: JsonProgress = False,
     force: Force = False,
 ) -> None:
     """Give the words of a script their times, and make captions of them.

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from cuesmith.cli.options import AsJson, Film, ReadingProfile
+
 
 class Least(StrEnum):
     """From which severity on findings are told."""
@@ -21,18 +23,8 @@ def check(
     files: Annotated[
         list[Path] | None, typer.Argument(metavar="FILE...", help="Captions, in any format.")
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", "-p", metavar="P", help="The reading profile, by name or as a .toml file."
-        ),
-    ] = "default",
-    media: Annotated[
-        Path | None,
-        typer.Option(
-            "--media", metavar="M", help="The film: its shot changes, frame rate and length."
-        ),
-    ] = None,
+    profile: ReadingProfile = "default",
+    media: Film = None,
     source: Annotated[
         Path | None,
         typer.Option(
@@ -50,7 +42,7 @@ def check(
     least: Annotated[
         Least, typer.Option("--least", help="Tell only what matters at least so much.")
     ] = Least.ADVICE,
-    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+    as_json: AsJson = False,
     profiles: Annotated[
         bool, typer.Option("--profiles", help="List the profiles with their figures and sources.")
     ] = False,

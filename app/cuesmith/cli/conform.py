@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Force
+from cuesmith.cli.options import Film, Force, ReadingProfile
 
 
 def conform(
@@ -19,18 +19,8 @@ def conform(
         Path | None,
         typer.Option("--output", "-o", metavar="DIR", help="Write all inputs into this folder."),
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", "-p", metavar="P", help="The reading profile, by name or as a .toml file."
-        ),
-    ] = "default",
-    media: Annotated[
-        Path | None,
-        typer.Option(
-            "--media", metavar="M", help="The film: its shot changes, frame rate and length."
-        ),
-    ] = None,
+    profile: ReadingProfile = "default",
+    media: Film = None,
     resegment: Annotated[
         bool,
         typer.Option(

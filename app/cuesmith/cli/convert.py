@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cuesmith.cli.options import Config, Style
+from cuesmith.cli.options import Config, Style, WordStamps
 
 if TYPE_CHECKING:
     from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
@@ -61,9 +61,7 @@ def convert(
     output_encoding: Annotated[str, typer.Option(metavar="E", help="Encoding to write.")] = "utf-8",
     newline: Annotated[Newline, typer.Option(help="Line ends to write.")] = Newline.LF,
     bom: Annotated[bool, typer.Option("--bom", help="Write a byte order mark.")] = False,
-    word_stamps: Annotated[
-        bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
-    ] = False,
+    word_stamps: WordStamps = False,
     style: Style = None,
     config: Config = None,
     size: Annotated[

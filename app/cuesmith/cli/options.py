@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class EngineName(StrEnum):
+    """Which engine listens."""
+
+    AUTO = "auto"
+    WHISPER = "whisper"
+    DRAFT = "draft"
+
 
 Video = Annotated[Path, typer.Argument(metavar="VIDEO", help="The film.")]
 Subs = Annotated[Path, typer.Argument(metavar="SUBS", help="Captions, in any format.")]
@@ -27,4 +37,31 @@ OutputSize = Annotated[
 ]
 Force = Annotated[
     bool, typer.Option("--force", "-y", help="Replace OUT where it is there already.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="For scripts.")]
+ReadingProfile = Annotated[
+    str,
+    typer.Option(
+        "--profile", "-p", metavar="P", help="The reading profile, by name or as a .toml file."
+    ),
+]
+Film = Annotated[
+    Path | None,
+    typer.Option("--media", metavar="M", help="The film: its shot changes, frame rate and length."),
+]
+SpokenLanguage = Annotated[
+    str | None, typer.Option(metavar="L", help="Spoken language, such as en; else detected.")
+]
+SpeechEngine = Annotated[
+    EngineName, typer.Option(help="auto takes Whisper where a model can be had, otherwise draft.")
+]
+SpeechModel = Annotated[
+    str, typer.Option(metavar="NAME|FOLDER", help="A Whisper model; see `cuesmith models list`.")
+]
+AudioTrack = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="Which audio track, counted from 1.")
+]
+WordStamps = Annotated[bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")]
+JsonProgress = Annotated[
+    bool, typer.Option("--json-progress", help="One line of JSON per event on stdout.")
 ]

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cuesmith.cli.options import AsJson, ReadingProfile
+
 
 def stats(
     files: Annotated[
@@ -17,13 +19,8 @@ def stats(
         Path | None,
         typer.Option("--media", metavar="M", help="The film: how much of its speech is covered."),
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", "-p", metavar="P", help="The reading profile, by name or as a .toml file."
-        ),
-    ] = "default",
-    as_json: Annotated[bool, typer.Option("--json", help="For scripts.")] = False,
+    profile: ReadingProfile = "default",
+    as_json: AsJson = False,
 ) -> None:
     """Show what captions are like: words, reading speed, lengths, speakers, speech.
 

@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
-
-class EngineName(StrEnum):
-    """Which engine listens."""
-
-    AUTO = "auto"
-    WHISPER = "whisper"
-    DRAFT = "draft"
+from cuesmith.cli.options import (
+    AudioTrack,
+    EngineName,
+    JsonProgress,
+    ReadingProfile,
+    SpeechEngine,
+    SpeechModel,
+    SpokenLanguage,
+    WordStamps,
+)
 
 
 class DeviceName(StrEnum):
@@ -49,21 +52,13 @@ def transcribe(
             "-f", "--format", metavar="F", help="srt, vtt, ass, ttml, sbv, sub, txt or json."
         ),
     ] = None,
-    engine: Annotated[
-        EngineName,
-        typer.Option(help="auto takes Whisper where a model can be had, otherwise draft."),
-    ] = EngineName.AUTO,
-    model: Annotated[
-        str,
-        typer.Option(metavar="NAME|FOLDER", help="A Whisper model; see `cuesmith models list`."),
-    ] = "",
+    engine: SpeechEngine = EngineName.AUTO,
+    model: SpeechModel = "",
     device: Annotated[DeviceName, typer.Option(help="Where Whisper runs.")] = DeviceName.AUTO,
     compute_type: Annotated[
         str, typer.Option(metavar="T", help="int8, float16, int8_float16, float32, ...")
     ] = "auto",
-    language: Annotated[
-        str | None, typer.Option(metavar="L", help="Spoken language, such as en; else detected.")
-    ] = None,
+    language: SpokenLanguage = None,
     task: Annotated[Task, typer.Option(help="translate writes English.")] = Task.TRANSCRIBE,
     prompt: Annotated[str, typer.Option(metavar="S", help="Text that sets style and names.")] = "",
     hotwords: Annotated[str, typer.Option(metavar="S", help="Names to listen for.")] = "",
@@ -72,21 +67,13 @@ def transcribe(
     batch_size: Annotated[
         int, typer.Option(metavar="N", min=0, help="Windows decoded at once; 0 chooses.")
     ] = 0,
-    profile: Annotated[
-        str, typer.Option(metavar="P", help="Readability profile: a name or a .toml file.")
-    ] = "default",
-    audio_track: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Which audio track, counted from 1.")
-    ] = None,
-    word_stamps: Annotated[
-        bool, typer.Option("--word-stamps", help="Write word times into WebVTT.")
-    ] = False,
+    profile: ReadingProfile = "default",
+    audio_track: AudioTrack = None,
+    word_stamps: WordStamps = False,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where an earlier run was stopped.")
     ] = False,
-    json_progress: Annotated[
-        bool, typer.Option("--json-progress", help="One line of JSON per event on stdout.")
-    ] = False,
+    json_progress: JsonProgress = False,
 ) -> None:
     """Transcribe the speech of media files into captions.
 
