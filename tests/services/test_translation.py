@@ -267,3 +267,36 @@ def test_what_was_answered_badly_is_not_remembered(
     server.spoil = lambda text: text
     assert texts(translate(server, wanted("Hello."), memory=memory)) == ["Hellode."]
     assert b"Hello" not in memory.read_bytes().replace(b"Hellode", b"")
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", " \u00a0 ", "\u202e\u2060", ""])
+def test_what_cannot_be_seen_is_no_translation(server: TranslationServer, nothing: str) -> None:
+    server.spoil = lambda text: nothing
+    done = translate(server, wanted("We went to the house", "of John."))
+    assert texts(done) == ["We went to the house", "of John."]
+    assert done.untranslated == ("c0", "c1")
+
+
+def test_no_cue_of_a_sentence_is_left_with_nothing_to_see(server: TranslationServer) -> None:
+    server.spoil = lambda text: f"{text.split()[0]} \u200b"
+    done = translate(server, wanted("We went", "home."))
+    assert all(any(map(str.isalnum, text)) for text in texts(done))
+
+
+def test_what_no_file_can_hold_is_not_taken_over(server: TranslationServer, tmp_path: Path) -> None:
+    server.spoil = lambda text: f"\x00{text}\ud800\x1b[31m"
+    kept = tmp_path / "memory.sqlite"
+    done = translate(server, wanted("Hello."), memory=kept)
+    assert texts(done) == ["Hellode.[31m"]
+    assert texts(translate(server, wanted("Hello."), memory=kept)) == ["Hellode.[31m"]
+    assert len(server.translations) == 1
+
+
+def test_what_a_server_says_in_the_place_of_translations_is_told(
+    server: TranslationServer,
+) -> None:
+    server.always = refused(200, "Slowdown: 10 per minute")
+    done = translate(server, wanted("Hello.", "Bye."))
+    assert done.untranslated == ("c0", "c1")
+    assert done.is_barren
+    assert done.refusal == "LibreTranslate does not take a text: Slowdown: 10 per minute."

@@ -203,12 +203,14 @@ def _finish(done: Translation, request: TranslationRequest, target: Path) -> int
     translated = len(done.track.cues) - len(done.untranslated)
     if done.stopped is not None:
         report_error(done.stopped)
-    if not translated and done.track.cues and (done.stopped or done.cancelled):
+    if done.is_barren and done.untranslated and (done.stopped or done.cancelled):
         return EXIT_CANCELLED if done.cancelled else 2
     write_captions(done.track, target, check_output(target, force=True))
     _say(f"{translated} of {len(done.track.cues)} cues translated to {target}")
     if done.untranslated:
         _say(f"Not translated, and left as they are: {_numbers(done)}.")
+        if done.refusal and done.stopped is None:
+            _say(done.refusal)
         _say("Run it again with --retry-failed to try those once more.")
         return EXIT_CANCELLED if done.cancelled else EXIT_UNTRANSLATED
     return 0

@@ -74,6 +74,14 @@ class Translation:
     stopped: TranslationError | None = None
     """Why the engine gave up before the end; None where it did not."""
     cancelled: bool = False
+    refusal: str = ""
+    """What the engine said when it last refused a text; empty where it never did."""
+
+    @property
+    def is_barren(self) -> bool:
+        """Whether nothing came of the run: all that could be translated is as it was."""
+        left = set(self.untranslated)
+        return all(cue.id in left or not has_letters(cue.text) for cue in self.track.cues)
 
 
 def translate_track(
@@ -99,18 +107,14 @@ def translate_track(
         stopped = error
     except Cancelled:
         cancelled = True
-    return _outcome(request, run.done, translator.spec.label, stopped, cancelled=cancelled)
+    track, left = _outcome(request, run.done, translator.spec.label)
+    return Translation(track, left, stopped, cancelled, desk.refusal)
 
 
 def _outcome(
-    request: TranslationRequest,
-    done: Mapping[str, Cue],
-    engine: str,
-    stopped: TranslationError | None,
-    *,
-    cancelled: bool,
-) -> Translation:
-    """The track as far as it is."""
+    request: TranslationRequest, done: Mapping[str, Cue], engine: str
+) -> tuple[Track, tuple[str, ...]]:
+    """The track as far as it is, and the cues of it that are not translated."""
     source = request.source
     cues = tuple(done.get(cue.id) or untranslated_cue(cue) for cue in source.cues)
     left = tuple(cue.id for cue in cues if Doubt.UNTRANSLATED in cue.doubts)
@@ -118,7 +122,7 @@ def _outcome(
     track = replace(
         source.with_cues(cues, same_rows=True), language=request.to, metadata=tuple(facts.items())
     )
-    return Translation(track, left, stopped, cancelled)
+    return track, left
 
 
 @dataclass(slots=True)

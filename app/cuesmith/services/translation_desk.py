@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from cuesmith.base.errors import TextRefused, TranslationError
 from cuesmith.base.jobs import CancelToken
+from cuesmith.domain.translating.legible import legible
 from cuesmith.domain.translation import EngineLimits, EngineSpec, Translator
 from cuesmith.services.translation_memory import TranslationMemory
 
@@ -124,7 +125,9 @@ class Desk:
                 failures += 1
                 self._wait(error, failures)
             else:
-                return answers if len(answers) == len(texts) else [None] * len(texts)
+                if len(answers) != len(texts):
+                    return [None] * len(texts)
+                return [None if each is None else legible(each) for each in answers]
 
     def _pause(self) -> None:
         """Leave the engine the time between two requests that it wants."""

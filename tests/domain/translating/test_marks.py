@@ -92,3 +92,33 @@ def test_xml_is_undone_once() -> None:
     restored = restore(sent, sent.sent, "")
     assert restored is not None
     assert restored.text == "a &amp; b < c"
+
+
+@pytest.mark.parametrize("xml", [True, False])
+def test_marks_of_another_text_are_refused(xml: bool) -> None:
+    sent = marked("a red one [7]", xml=xml)
+    stray = '<x id="2"/>' if xml else "[3]"
+    assert restore(sent, sent.sent.replace("red", f"red {stray}"), "a red one [7]") is None
+    assert restore(sent, sent.sent, "a red one [7]") is not None
+
+
+def test_tags_that_an_engine_made_up_are_no_text() -> None:
+    text = "a < b, <b>not c"
+    answer = "<p>un &lt; b,<br/>pas&lt;b> <b>c</b></p>"
+    restored = restore(marked(text, xml=True), answer, text)
+    assert restored is not None
+    assert restored.text == "un < b, pas<b> <b>c"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "gone"),
+    [
+        ("250 dogs and 25 cats", "250 Hunde und Katzen", True),
+        ("at 14:30", "um 14 Uhr 30", False),
+        ("2 times 2 is 4", "2 mal ist 4", False),
+        ("20 times 20 is 400", "20 mal ist 400", True),
+        ("1,000,000 fish", "1 000 000 Fische", False),
+    ],
+)
+def test_a_number_within_another_is_none(text: str, said: str, gone: bool) -> None:
+    assert lost(spans_of(text, (), ()), said, ALL, lenient=True) is gone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ from cuesmith.engines.translation.web import with_scheme
 from tests.support.translation_server import (
     KEY,
     QUOTA,
+    Fault,
     Reply,
     Seen,
     TranslationServer,
@@ -190,6 +192,63 @@ def test_mymemorys_warning_is_no_translation(server: TranslationServer) -> None:
         translated(server, "mymemory", "Hello")
     assert not caught.value.retryable
     assert caught.value.details == QUOTA
+
+
+def mymemory_says(text: str | None, status: object, http: int = 200) -> Fault:
+    value = {"responseData": {"translatedText": text}, "responseStatus": status}
+    body = json.dumps(value | {"responseDetails": None}).encode()
+    return lambda _seen, _reply: Reply(http, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "http"),
+    [
+        (QUOTA, "403", 200),
+        (QUOTA, 429.0, 200),
+        (QUOTA, None, 200),
+        (f" {QUOTA.title()}", 200, 200),
+        (QUOTA, 429, 429),
+        (QUOTA, 403, 403),
+        ("anything", "429", 200),
+    ],
+)
+def test_mymemorys_warning_is_known_however_it_comes(
+    server: TranslationServer, text: str, status: object, http: int
+) -> None:
+    server.faults.append(mymemory_says(text, status, http))
+    with pytest.raises(TranslationError, match="quota for today is used up") as caught:
+        translated(server, "mymemory", "Hello")
+    assert not caught.value.retryable
+
+
+@pytest.mark.parametrize("status", [200, "403"])
+def test_mymemorys_refusal_of_a_language_is_no_translation(
+    server: TranslationServer, status: object
+) -> None:
+    said = "'XX' IS AN INVALID TARGET LANGUAGE . EXAMPLE: LANGPAIR=EN|IT"
+    server.faults.append(mymemory_says(said, status))
+    with pytest.raises(TranslationError, match="cannot translate this pair"):
+        translated(server, "mymemory", "Hello")
+
+
+def test_mymemory_translates_what_speaks_of_refusals(server: TranslationServer) -> None:
+    server.faults.append(mymemory_says("This is an invalid ticket.", 200))
+    assert translated(server, "mymemory", "Das ist ein ungültiger Fahrschein.") == [
+        "This is an invalid ticket."
+    ]
+
+
+def test_a_single_text_may_come_without_its_list(server: TranslationServer) -> None:
+    server.faults.append(lambda _seen, _reply: Reply(200, b'{"translatedText": "Hallo"}'))
+    assert translated(server, "libretranslate", "Hello") == ["Hallo"]
+
+
+@pytest.mark.parametrize("engine", ["libretranslate", "deepl", "microsoft", "yandex"])
+def test_an_error_with_a_good_status_is_told(server: TranslationServer, engine: str) -> None:
+    server.always = refused(200, f"Slow down, {KEY}")
+    with pytest.raises(TextRefused, match="Slow down") as caught:
+        translated(server, engine, "Hello")
+    assert KEY not in caught.value.message
 
 
 def test_mymemory_refuses_a_long_text(server: TranslationServer) -> None:

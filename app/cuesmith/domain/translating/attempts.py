@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cuesmith.domain.translating.dealing import deal, sentence_anchors
 from cuesmith.domain.translating.flow import Flow, flow_of, inner_tags
+from cuesmith.domain.translating.legible import is_visible
 from cuesmith.domain.translating.marks import (
     Kind,
     Marked,
@@ -94,7 +95,7 @@ def _dealt(attempt: Attempt, restored: Restored) -> tuple[Dealt, ...] | None:
     tied = [(mark.start, place[0]) for mark, place in zip(marks, restored.places, strict=True)]
     ends = sentence_anchors(flow.text, manner.source, restored.text, manner.target)
     parts = deal(restored.text, lengths, [*tied, *ends], manner.target)
-    if parts is None:
+    if parts is None or not all(is_visible(restored.text[slice(*part)]) for part in parts):
         return None
     seats = _seats(attempt, restored)
     return tuple(

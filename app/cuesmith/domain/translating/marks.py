@@ -75,6 +75,7 @@ _BRACKET_MARK = re.compile(r"[\[［【]\s?(\d{1,4})\s?[\]］】]")
 _LEFT_HUGGING = ".,;:!?…)]}»”’،؛؟、。，！？；："
 _WORDED = 12
 """Numbers up to this one may come back as words: "two dogs"."""
+_STRAY_TAG = re.compile(r"</?[a-z][^<>]{0,200}>", re.I)
 _RUNAWAY = 8
 """An answer of this many times the length is no translation."""
 
@@ -101,8 +102,7 @@ def _cuts(spans: list[Span], at: int) -> bool:
 def mark(text: str, spans: Sequence[Span], kinds: frozenset[Kind], *, xml: bool) -> Marked:
     """The text with spans of these kinds as marks."""
     chosen = tuple(span for span in spans if span.kind in kinds)
-    taken = [int(hit[1]) for hit in _BRACKET_MARK.finditer(text)]
-    first = 1 if xml else max(taken, default=0) + 1
+    first = 1 if xml else max(_numbers(_BRACKET_MARK, text), default=0) + 1
     pieces: list[str] = []
     position = 0
     for number, span in enumerate(chosen, first):
@@ -119,19 +119,26 @@ def _mark(number: int, xml: bool) -> str:
 
 
 def restore(marked: Marked, answer: str, text: str) -> Restored | None:
-    """The answer with its marks undone; None where one is missing, doubled or out of order with
-    another tag, or where the answer makes no sense. `text` is what was marked."""
+    """The answer with its marks undone; None where one is missing, doubled, of another text or out
+    of order with another tag, or where the answer makes no sense. `text` is what was marked."""
     answer = " ".join(answer.split()) if "\n" in answer or "\t" in answer else answer.strip()
     if not answer or len(answer) > _RUNAWAY * len(marked.sent) + 200:
         return None
     pattern = _XML_MARK if marked.xml else _BRACKET_MARK
     wanted = range(marked.first, marked.first + len(marked.marks))
-    hits = [hit for hit in pattern.finditer(answer) if int(hit[1]) in wanted]
+    said = list(pattern.finditer(answer))
+    if Counter(int(hit[1]) for hit in said) - Counter(_numbers(pattern, marked.sent)):
+        return None
+    hits = [hit for hit in said if int(hit[1]) in wanted]
     numbers = [int(hit[1]) for hit in hits]
     tags = [n for n in numbers if marked.marks[n - marked.first].kind is Kind.TAG]
     if Counter(numbers) != Counter(wanted) or tags != sorted(tags):
         return None
     return _undone(marked, answer, hits, text)
+
+
+def _numbers(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [int(hit[1]) for hit in pattern.finditer(text)]
 
 
 def _undone(marked: Marked, answer: str, hits: list[re.Match[str]], text: str) -> Restored:
@@ -141,7 +148,7 @@ def _undone(marked: Marked, answer: str, hits: list[re.Match[str]], text: str) -
     for hit in hits:
         number = int(hit[1]) - marked.first
         span = marked.marks[number]
-        between = _plain(answer[position : hit.start()], marked.xml)
+        between = _plain(answer[position : hit.start()], text, xml=marked.xml)
         built += between.lstrip() if eats_space and built.endswith(" ") else between
         eats_space = False
         if span.kind is Kind.TAG:
@@ -149,7 +156,7 @@ def _undone(marked: Marked, answer: str, hits: list[re.Match[str]], text: str) -
         places[number] = (len(built), len(built) + len(span.target))
         built += span.target
         position = hit.end()
-    rest = _plain(answer[position:], marked.xml)
+    rest = _plain(answer[position:], text, xml=marked.xml)
     built += rest.lstrip() if eats_space and (not built or built.endswith(" ")) else rest
     return Restored(built.rstrip(), tuple(places[number] for number in range(len(hits))))
 
@@ -167,8 +174,17 @@ def _seat(built: str, rest: str, span: Span, text: str) -> tuple[str, bool]:
     return built, opens
 
 
-def _plain(part: str, xml: bool) -> str:
-    return unescape(part) if xml else part
+def _plain(part: str, text: str, *, xml: bool) -> str:
+    """A part of an answer as text: tags that an engine made up are none of it."""
+    if not xml:
+        return part
+    return unescape(_STRAY_TAG.sub(lambda tag: _of_a_tag(tag[0], text), part))
+
+
+def _of_a_tag(tag: str, text: str) -> str:
+    if tag in text:
+        return tag
+    return " " if tag[:3].lower() == "<br" else ""
 
 
 def lost(spans: Sequence[Span], restored: str, kinds: frozenset[Kind], *, lenient: bool) -> bool:
@@ -182,7 +198,7 @@ def lost(spans: Sequence[Span], restored: str, kinds: frozenset[Kind], *, lenien
     here = Counter(_digits(hit[0]) for hit in NUMBER.finditer(restored))
     wanted = Counter(_digits(span.target) for span in spans if span.kind is Kind.NUMBER)
     missing = list((wanted - here).elements())
-    together = "".join(here)
+    together = "".join((here - wanted).elements())
     return any(
         each not in together and not (lenient and int(each[:9] or 0) <= _WORDED) for each in missing
     )

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from cuesmith.base.errors import TextRefused
-from cuesmith.engines.translation.web import Web
+from cuesmith.engines.translation.web import Web, told
 
 
-def same_number(web: Web, found: object, texts: Sequence[str]) -> list[Any]:
+def same_number(web: Web, found: object, texts: Sequence[str], said: object = None) -> list[Any]:
     """The list of answers; `TextRefused` where it is not one for each text, so that these are
-    asked for in smaller portions."""
+    asked for in smaller portions. Where it says why in their place (`said`), that is told."""
     if isinstance(found, list) and len(found) == len(texts):
         return found
+    words = told(said)
+    if words:
+        raise TextRefused(f"{web.name} does not take a text: {words}.")
     raise TextRefused(f"{web.name} gave another number of texts than it was sent.")
 
 

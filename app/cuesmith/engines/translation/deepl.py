@@ -46,7 +46,7 @@ class DeepL:
             body["source_lang"] = self.source
         said = self.web.ask(Asking("/v2/translate", body=body, headers=_letting_in(self.key)))
         found = said.get("translations") if isinstance(said, dict) else None
-        return [text_in(each, "text") for each in same_number(self.web, found, texts)]
+        return [text_in(each, "text") for each in same_number(self.web, found, texts, said)]
 
 
 @contextmanager

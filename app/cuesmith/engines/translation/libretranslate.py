@@ -36,7 +36,9 @@ class LibreTranslate:
         """All texts in one request."""
         said = self.web.ask(Asking("/translate", body=self._body(list(texts))))
         found = said.get("translatedText") if isinstance(said, dict) else None
-        answers = same_number(self.web, found, texts)
+        if isinstance(found, str) and len(texts) == 1:
+            return [found]  # as servers of the same shape answer
+        answers = same_number(self.web, found, texts, said)
         return [text if isinstance(text, str) else None for text in answers]
 
     def _body(self, texts: list[str]) -> dict[str, object]:

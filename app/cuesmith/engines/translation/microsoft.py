@@ -39,7 +39,7 @@ class Microsoft:
             query["from"] = self.source
         body = [{"Text": text} for text in texts]
         said = self.web.ask(Asking("/translate", query, body, self.headers))
-        return [_first(each) for each in same_number(self.web, said, texts)]
+        return [_first(each) for each in same_number(self.web, said, texts, said)]
 
 
 def _first(row: object) -> str | None:

@@ -16,9 +16,10 @@ from cuesmith.base.errors import TextRefused, TranslationError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.language import normalize_language
 from cuesmith.domain.translation import EngineChoice, EngineSpec
+from cuesmith.engines.hosts.wire import Answer
 from cuesmith.engines.translation.answers import text_in
 from cuesmith.engines.translation.specs import MYMEMORY as SPEC
-from cuesmith.engines.translation.web import Asking, Web
+from cuesmith.engines.translation.web import Asking, Web, words_of
 
 _ADDRESS = "https://api.mymemory.translated.net"
 _WARNING = "MYMEMORY WARNING"
@@ -48,21 +49,17 @@ class MyMemory:
         if not isinstance(said, dict):
             raise self.web.senseless("it is no object")
         found = text_in(said.get("responseData"), "translatedText")
-        self._check(said, found or "")
+        self._check(said, found or "", text)
         return None if found is None else html.unescape(found)
 
-    def _check(self, said: dict[str, Any], found: str) -> None:
+    def _check(self, said: dict[str, Any], found: str, text: str) -> None:
         details = said.get("responseDetails")
         words = found or (details if isinstance(details, str) else "")
-        status = str(said.get("responseStatus", "200"))
-        if status == "429" or said.get("quotaFinished") is True or words.startswith(_WARNING):
-            raise TranslationError(
-                "MyMemory's free quota for today is used up.",
-                hint="What is translated is kept; go on tomorrow, with an e-mail address "
-                "(MYMEMORY_EMAIL) for a larger quota, or with another engine.",
-                details=words[:300],
-            )
-        if any(each in words.upper() for each in _REFUSALS) and status != "200":
+        status = str(said.get("responseStatus") or "200").partition(".")[0]
+        if status == "429" or said.get("quotaFinished") is True or _is_warning(words):
+            raise _quota(words)
+        refuses = status != "200" or (words.isupper() and not text.isupper())
+        if refuses and any(each in words.upper() for each in _REFUSALS):
             raise TranslationError(
                 f"MyMemory cannot translate this pair of languages ({self.pair}).",
                 hint="Choose another engine.",
@@ -72,13 +69,32 @@ class MyMemory:
             raise TextRefused(f"MyMemory does not take a text ({status}).", details=words[:300])
 
 
+def _is_warning(words: str) -> bool:
+    return words.lstrip().upper().startswith(_WARNING)
+
+
+def _quota(words: str) -> TranslationError:
+    return TranslationError(
+        "MyMemory's free quota for today is used up.",
+        hint="What is translated is kept; go on tomorrow, with an e-mail address "
+        "(MYMEMORY_EMAIL) for a larger quota, or with another engine.",
+        details=words[:300],
+    )
+
+
+def _check_status(answer: Answer) -> None:
+    """The warning with a status of HTTP's that refuses: no waiting helps before tomorrow."""
+    if not answer.good and _WARNING.encode() in answer.body:
+        raise _quota(words_of(answer).strip(" ()"))
+
+
 @contextmanager
 def opened(
     choice: EngineChoice, source: str | None, target: str, token: CancelToken
 ) -> Iterator[MyMemory]:
     """Ready for a pair of languages; whether it knows them it says when it is asked."""
     pair = f"{_code(source or 'en')}|{_code(target)}"
-    with Web(SPEC.label, choice.url or _ADDRESS, token) as web:
+    with Web("MyMemory", choice.url or _ADDRESS, token, _check_status) as web:
         yield MyMemory(SPEC, f"{web.url} {pair}", web, pair, choice.email)
 
 

@@ -175,16 +175,21 @@ def refusal(name: str, answer: Answer) -> TranslationError:
 def words_of(answer: Answer) -> str:
     """What an engine says about a refusal, as " (HTTP 403: ...)"; never secrets."""
     try:
-        told = _told(json.loads(answer.body))
+        words = told(json.loads(answer.body))
     except (ValueError, RecursionError):
-        told = ""
-    words = " ".join(without_secrets(told).split())[:_LONGEST_WORDS].rstrip(". ")
+        words = ""
     return f" (HTTP {answer.status}: {words})" if words else f" (HTTP {answer.status})"
 
 
-def _told(value: object, depth: int = 3) -> str:
+def told(said: object) -> str:
+    """What an answer says about what went wrong, without its full stop; never secrets."""
+    words = " ".join(without_secrets(_found(said)).split())
+    return words[:_LONGEST_WORDS].rstrip(". ")
+
+
+def _found(value: object, depth: int = 3) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict) and depth:
-        return next((_told(value[name], depth - 1) for name in _DETAIL if value.get(name)), "")
+        return next((_found(value[name], depth - 1) for name in _DETAIL if value.get(name)), "")
     return ""

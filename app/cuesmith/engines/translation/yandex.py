@@ -38,7 +38,7 @@ class Yandex:
         headers = bearing("Api-Key", self.key)
         said = self.web.ask(Asking("/translate/v2/translate", body=body, headers=headers))
         found = said.get("translations") if isinstance(said, dict) else None
-        return [text_in(each, "text") for each in same_number(self.web, found, texts)]
+        return [text_in(each, "text") for each in same_number(self.web, found, texts, said)]
 
 
 @contextmanager
