@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, count, pairwise
+from itertools import accumulate, chain, count, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cuesmith.domain.cue import Cue, Doubt, Word
-from cuesmith.domain.measures import line_width
+from cuesmith.domain.measures import line_width, reading_speed
 from cuesmith.domain.phrases import UnitReader
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
 from cuesmith.domain.segmentation import Segmenter, segment_words
 from cuesmith.domain.speech import Segment
+from cuesmith.domain.unspaced_phrases import phrase_starts
 from cuesmith.domain.words import interpolate_words, locate_words
 from tests.support.speech_strategies import quick, speech
 
@@ -376,3 +377,30 @@ def test_a_full_width_number_stays_whole() -> None:
     text = "この機械は去年だけで１２３４５６７８９台も売れたと会社は昨日の会議で話していました"
     cues = segment_words([said(text, "ja", per_char=150)], replace(DEFAULT_PROFILE, max_lines=1))
     assert any("１２３４５６７８９" in cue.text for cue in cues)
+
+
+def test_a_cue_with_room_shows_no_shorter_than_reading_takes() -> None:
+    profile = replace(DEFAULT_PROFILE, max_cps=17.0)
+    text = "and in the end I was glad that I'd stayed"
+    words = interpolate_words(text, 1000, 3000)
+    (cue,) = segment_words((Segment(1000, 3000, text, words),), profile)
+    assert reading_speed(cue.text, cue.duration) <= 17.0
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "私が初めてニューヨークに来たのは秋のことでした。"),
+        ("zh", "我的老朋友伊丽莎白在那里住了十年。"),
+    ],
+)
+def test_word_by_word_tears_no_phrase_where_no_spaces_are_written(language: str, text: str) -> None:
+    profile = replace(VERTICAL, max_words=3, max_full_width=8, max_lines=1, min_duration=200)
+    words = tuple(Word(at * 200, at * 200 + 200, char) for at, char in enumerate(text))
+    segment = Segment(0, len(text) * 200, text, words, language=language)
+    cues = segment_words((segment,), profile)
+    assert "".join(cue.text for cue in cues) == text
+    starts = phrase_starts(text, language) or frozenset()
+    places = list(accumulate((len(cue.text) for cue in cues[:-1]), initial=0))
+    assert starts.issuperset(places)
+    assert len(cues) < len(starts)

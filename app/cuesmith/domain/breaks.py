@@ -11,7 +11,14 @@ import re
 import unicodedata
 from enum import IntEnum
 
-from cuesmith.domain.function_words import ABBREVIATIONS, ARTICLES, BINDERS, OPENERS
+from cuesmith.domain.function_words import (
+    ABBREVIATIONS,
+    ARTICLES,
+    BINDERS,
+    CLOSING,
+    OPENERS,
+    ORDINALS,
+)
 from cuesmith.domain.measures import is_unspaced
 
 SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")
@@ -36,6 +43,10 @@ _LEANING = {"en": ("'s", "’s", "-")}
 """
 _FULL_LATIN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 """Figures and letters as wide as an ideograph: numbers and names are not torn apart."""
+_ORDINAL = 2
+"""Figures of an ordinal that is most likely none of a year at the end of a sentence."""
+_ELIDING = ("fr", "it", "ca")
+"""Languages that write a short word and the next one as one: "j'en", "c'è"."""
 _EDGES = "\"'“”‘’«»‹›()[]{}¿¡.,;:?!…"
 
 
@@ -114,10 +125,25 @@ def ends_sentence(text: str, language: str = "und") -> bool:
         return False
     if bare[-1] != "." or bare.endswith(".."):
         return True
-    last = bare[:-1].rsplit(None, 1)[-1:] or [""]
-    word = last[0].strip(_EDGES).lower()
-    known = ABBREVIATIONS.get(_primary(language), frozenset())
-    return not (word in known or (len(word) == 1 and word.isalpha()))
+    primary, word = _primary(language), _last_word(bare[:-1])
+    return not (_is_abbreviation(word, primary) or _is_ordinal(word, primary))
+
+
+def _last_word(text: str) -> str:
+    last = text.rsplit(None, 1)[-1:] or [""]
+    return last[0].strip(_EDGES).lower()
+
+
+def _is_abbreviation(word: str, primary: str) -> bool:
+    """Whether a full stop behind a word is its own: "Dr.", an initial, or a part of "z. B."."""
+    known = ABBREVIATIONS.get(primary, frozenset())
+    initial = len(word) == 1 and word.isalpha() and (primary, word) != ("en", "i")
+    return word in known or initial
+
+
+def _is_ordinal(word: str, primary: str) -> bool:
+    """Figures of a day or a century, where a full stop makes ordinals: "am 3. Oktober"."""
+    return primary in ORDINALS and len(word) <= _ORDINAL and word.isdecimal()
 
 
 def ends_clause(text: str) -> bool:
@@ -132,7 +158,8 @@ def grade(left: str, right: str, language: str = "und", *, opens: bool | None = 
     `opens` says whether a phrase begins with `right`, where that is known of a script that writes
     no spaces (`unspaced_phrases`); the two texts alone do not tell.
     """
-    if ends_sentence(left, language) and not right[:1].islower():
+    numbered = left.lower() == "no." and right[:1].isdigit()
+    if ends_sentence(left, language) and not right[:1].islower() and not numbered:
         return Break.SENTENCE
     if ends_clause(left) or right.startswith(("–", "—", "- ")):
         return Break.CLAUSE
@@ -176,12 +203,20 @@ def _is_binder(left: str, primary: str) -> bool:
     lower = left.lower()
     if lower.endswith(_LEANING.get(primary, "-")):
         return True
+    if lower.endswith("."):
+        bare = _last_word(lower[:-1])
+        leans = _is_abbreviation(bare, primary) or _is_ordinal(bare, primary)
+        return lower in words or (leans and bare not in CLOSING)
+    if primary in _ELIDING:
+        lower = re.split("['’]", lower)[-1] or lower
     return lower in words or lower.lstrip(_EDGES) in words
 
 
 def _belong_together(left: str, right: str, primary: str) -> bool:
     """Number and unit; first and last name (German capitals mark every noun, so not there)."""
     if left[-1:].isdigit() and right[:1].isalnum() and not is_unspaced(right[0]):
+        return True
+    if left.lower() == "no." and right[:1].isdigit():
         return True
     if len(left) > 1 and len(right) > 1 and left.isupper() and right.isupper():
         return False  # all is written in capitals: they say nothing of names

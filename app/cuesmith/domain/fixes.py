@@ -250,7 +250,9 @@ def _break_anew(_: Finding, place: Place) -> Change | None:
 
 
 def _fewer_words(_: Finding, place: Place) -> Change | None:
-    return _divided(place, -(-word_count(place.cue) // max(1, place.standard.profile.max_words)))
+    standard = place.standard
+    count = word_count(place.cue, standard.language)
+    return _divided(place, -(-count // max(1, standard.profile.max_words)))
 
 
 def _divided(place: Place, pieces: int) -> Change | None:

@@ -36,6 +36,24 @@ _OPENERS = {
     "nl": """en maar of want dus omdat hoewel terwijl toen wanneer waar als tenzij totdat sinds dat
         die wie welke dan zoals nadat voordat aan achter bij binnen boven buiten door in langs met
         na naar naast om onder op over per rond te tegen tot tussen uit via volgens voor zonder""",
+    "sv": """och men eller utan för ty att som när då där medan om innan efter eftersom fast sedan
+        till från i på av med vid hos under över mot genom mellan utom bland inom enligt jag vi""",
+    "da": """og men eller for at som når da hvor mens hvis inden efter fordi skønt siden til fra
+        i på af med ved hos under over mod gennem mellem uden blandt jeg vi""",
+    "nb": """og men eller for at som når da hvor mens hvis før etter fordi skjønt siden til fra i på
+        av med ved hos under over mot gjennom mellom uten blant jeg vi""",
+    "pl": """i a ale lecz oraz lub albo czy że żeby aby bo ponieważ gdy kiedy jeśli który która
+        które gdzie jak niż w we z ze na do od po przy przed za nad pod przez dla bez o u
+        między""",
+    "cs": """a i ale nebo že aby protože když pokud který která které kde jak než v ve z ze s se
+        na do od po při před za nad pod přes pro bez o u mezi k ke""",
+    "ru": """и а но или что чтобы потому когда если который которая которое которые где как чем в
+        во с со к ко на до от по при перед за над под через для без о об у между из""",
+    "uk": """і й та а але або що щоб бо тому коли якщо який яка яке які де як ніж в у з із зі до
+        від по при перед за над під через для без про між на""",
+    "tr": """ve ama fakat veya ya ki çünkü eğer için gibi ile""",
+    "ar": """و أو لكن لأن عندما إذا حتى الذي التي الذين في من إلى على عن مع بعد قبل بين خلال منذ
+        ثم""",
     "ko": """및 또는 혹은 그리고 그러나 하지만 그런데 그래서 그러면 따라서 그러므로 왜냐하면
         만약 비록""",
 }
@@ -72,20 +90,53 @@ _LEANERS = {
         iedere ik jij hij zij ze wij we jullie u ben bent is was waren heb hebt heeft hebben had
         hadden zal zullen zou kan kunnen moet moeten wil willen niet heel erg meneer mevrouw dhr.
         mevr.""",
+    "sv": """en ett den det de denna detta dessa min mitt mina din ditt dina sin sitt sina hans
+        hennes vår vårt våra er ert deras ingen inget inga varje du han hon ni är var har
+        hade ska skulle kan kunde vill måste inte mycket herr fru""",
+    "da": """en et den det de denne dette disse min mit mine din dit dine sin sit sine hans hendes
+        vores jeres deres ingen intet hver du han hun er var har havde skal skulle kan kunne vil må
+        ikke meget hr. fru""",
+    "nb": """en et ei den det de denne dette disse min mitt mine din ditt dine sin sitt sine hans
+        hennes vår vårt våre deres ingen hver du han hun er var har hadde skal skulle kan kunne
+        vil må ikke veldig herr fru""",
+    "pl": """ten ta to ci te tego tej mój moja moje twój twoja jego jej nasz nasza ich każdy
+        każda nie się bardzo pan pani""",
+    "cs": """ten ta to ti ty můj moje tvůj tvoje jeho její náš naše jejich každý každá ne si
+        velmi pan paní""",
+    "ru": """этот эта это эти тот та те мой моя моё мои твой твоя его её наш наша их каждый
+        каждая не ни очень""",
+    "uk": """цей ця це ці той та ті мій моя моє мої твій твоя його її наш наша їх кожен кожна не ні
+        дуже""",
+    "tr": """bir bu şu o her hiç çok en bay bayan""",
+    "ar": """هذا هذه ذلك تلك لا لم لن ما قد كل أن إن""",
     # Determiners, counting words and adverbs that never stand apart from what they go with.
     "ko": """이 그 저 한 두 세 네 각 모든 여러 어떤 무슨 새 헌 첫 몇 매 안 못 더 덜 가장 매우 아주
         너무 꼭 약 총 제""",
 }
 
 _ABBREVIATIONS = {
-    "en": "mr mrs ms dr prof st vs etc e.g i.e jr sr no dept gen col capt lt sgt rev hon u.s",
-    "de": "dr prof hr fr bzw z.b d.h usw ca nr str u.a o.ä evtl inkl vgl",
-    "fr": "m mm mme mlle dr pr etc p.ex env no av bd",
-    "es": "sr sra srta dr dra ud uds etc p.ej pág av",
-    "it": "sig dott ing avv prof ecc pag sigg",
+    "en": "mr mrs ms dr prof st mt ft vs etc e.g i.e jr sr dept gen col capt lt sgt rev u.s u.k",
+    "de": "dr prof hr fr bzw z.b d.h usw ca nr str u.a o.ä evtl inkl vgl st mio mrd sog geb jh",
+    "fr": "m mm mme mlle dr pr etc p.ex env no av bd st ste",
+    "es": "sr sra srta dr dra ud uds etc p.ej pág av ee.uu d dña núm",
+    "it": "sig dott ing avv prof ecc pag sigg dr on art",
     "pt": "sr sra dr dra prof etc pág av exmo",
-    "nl": "dhr mevr dr prof enz bijv d.w.z o.a ca nr drs ir",
+    "nl": "dhr mevr dr prof enz bijv d.w.z o.a ca nr drs ir st mr",
+    "sv": "dr prof t.ex bl.a d.v.s osv m.m s.k ca nr kl",
+    "da": "dr prof f.eks bl.a dvs osv m.m s.k ca nr kl hr fr",
+    "nb": "dr prof f.eks bl.a dvs osv m.m s.k ca nr kl",
+    "pl": "dr prof np tzn tzw itd itp m.in ul św r nr p",
+    "cs": "dr prof např tzv atd apod č tj p st",
+    "ru": "г ул т.д т.п т.е др проф им н.э руб млн млрд",
+    "uk": "м вул т.д т.п тобто проф ім грн млн млрд",
+    "tr": "dr prof vb vs sn av no",
 }
+
+_CLOSING = (
+    """etc usw ecc enz jr sr osv m.m itd itp atd apod т.д т.п vb u.s u.k ee.uu jh р г руб грн"""
+)
+
+_ORDINALS = "de da nb nn no fi is et lv cs sk pl hu sl hr sr bs tr"
 
 _ARTICLES = {
     "en": "a an the",
@@ -102,5 +153,9 @@ BINDERS = {
     language: OPENERS[language] | frozenset(words.split()) for language, words in _LEANERS.items()
 }
 ABBREVIATIONS = {language: frozenset(words.split()) for language, words in _ABBREVIATIONS.items()}
+CLOSING = frozenset(_CLOSING.split())
+"""Abbreviations that end what they belong to, unlike titles, which lean on a name."""
+ORDINALS = frozenset(_ORDINALS.split())
+"""Languages in which a full stop makes an ordinal of a figure: "am 3. Oktober"."""
 ARTICLES = {language: frozenset(words.split()) for language, words in _ARTICLES.items()}
 """A cue never ends with one of them."""

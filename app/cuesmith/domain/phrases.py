@@ -42,6 +42,11 @@ class Unit:
     opens: bool | None = None
     """Whether a phrase begins with it, where that is known of a script that writes no spaces."""
 
+    @property
+    def count(self) -> int:
+        """Words to a reader: where scripts write no spaces, one where a phrase begins."""
+        return len(self.words) if self.opens is None else int(self.opens)
+
 
 class UnitReader:
     """Makes units of segments; holds the last one back, since the next word may belong to it."""

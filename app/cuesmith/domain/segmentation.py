@@ -16,6 +16,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 
 from cuesmith.domain.breaks import Break, grade, is_article
 from cuesmith.domain.cue import Cue, Doubt, Word, new_cue_id
@@ -262,7 +263,7 @@ class _Chain:
         for start in range(place - 1, max(-1, place - 1 - _MOST_UNITS), -1):
             unit, (width, space, letters) = self._units[start], self._widths[start]
             speech_end = max(speech_end, unit.end)
-            words += len(unit.words)
+            words += unit.count
             lines.put_before(width, space, self._line_cost[start + 1] if start < place - 1 else 0.0)
             too_long = speech_end - unit.start > own.max_duration
             too_long = too_long or (0 < own.max_words < words)
@@ -377,7 +378,7 @@ def _make_cue(
 def _out_time(units: Sequence[Unit], text: str, following: int | None, profile: Profile) -> int:
     """When a cue goes: after the last word, later for reading, a gap before the next cue."""
     start, speech_end = units[0].start, max(unit.end for unit in units)
-    reading = int(reading_length(text) * 1000 / profile.max_cps)
+    reading = ceil(reading_length(text) * 1000 / profile.max_cps)
     latest = speech_end + profile.linger
     stop = max(speech_end, min(start + max(reading, profile.min_duration), latest))
     stop = max(stop, start + profile.min_duration)
