@@ -2241,10 +2241,6 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>[Klammern]</translation>
     </message>
     <message>
-        <source>(parentheses)</source>
-        <translation>(runde Klammern)</translation>
-    </message>
-    <message>
         <source>Names:</source>
         <translation>Namen:</translation>
     </message>
@@ -2259,6 +2255,18 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Parentheses:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(sounds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Music:</source>
@@ -11543,6 +11551,10 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>&amp;Edit in the inspector</source>
         <translation>Im Inspektor &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no captions yet. Transcribe the sound, or add a cue.</source>

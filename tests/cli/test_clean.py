@@ -151,7 +151,7 @@ def test_dashes_ellipses_and_parentheses_as_they_are_wished(tmp_path: Path) -> N
     source = tmp_path / "a.srt"
     text = "- Yes… (sighs)\n- No [sighs]"
     source.write_text(f"1\n00:00:01,000 --> 00:00:02,000\n{text}\n", encoding="utf-8")
-    marks = ("--sdh", "--keep-parentheses", "--punctuation", "--dash", "close")
+    marks = ("--sdh", "--parentheses", "keep", "--punctuation", "--dash", "close")
     result = run(source, *marks, "--ellipsis", "dots", "--dry-run")
     assert result.stdout.splitlines()[1].endswith("-> -Yes... (sighs) ⏎ -No")
 

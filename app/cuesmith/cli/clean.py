@@ -47,6 +47,14 @@ class MusicChoice(StrEnum):
     LYRICS = "lyrics"
 
 
+class ParenthesesChoice(StrEnum):
+    """As `Parentheses`."""
+
+    KEEP = "keep"
+    SOUNDS = "sounds"
+    ALL = "all"
+
+
 class LabelChoice(StrEnum):
     """As `Labels`."""
 
@@ -99,8 +107,11 @@ LabelsOption = Annotated[
 MusicOption = Annotated[
     MusicChoice, typer.Option("--music", help="With --sdh: the notes go, or all that is sung.")
 ]
-KeepParentheses = Annotated[
-    bool, typer.Option("--keep-parentheses", help="With --sdh: (what is in parentheses) stays.")
+ParenthesesOption = Annotated[
+    ParenthesesChoice,
+    typer.Option(
+        "--parentheses", help="With --sdh: none go, those that describe (sounds), or all."
+    ),
 ]
 Capitals = Annotated[
     bool, typer.Option("--capital-lines", help="With --sdh: lines all in capitals go, too.")
@@ -165,7 +176,7 @@ def clean(
     sdh: Sdh = False,
     labels: LabelsOption = LabelChoice.CAPITALS,
     music: MusicOption = MusicChoice.NOTES,
-    keep_parentheses: KeepParentheses = False,
+    parentheses: ParenthesesOption = ParenthesesChoice.SOUNDS,
     capital_lines: Capitals = False,
     fillers: Fillers = False,
     slips: Slips = False,
@@ -199,7 +210,7 @@ def clean(
             "sdh": sdh,
             "labels": labels.value,
             "music": music.value,
-            "keep_parentheses": keep_parentheses,
+            "parentheses": parentheses,
             "capital_lines": capital_lines,
             "fillers": fillers,
             "slips": slips,

@@ -24,7 +24,7 @@ from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
 from cuesmith.domain.text_tools.punctuation import Dash, Ellipsis, PunctuationWish, Quotes
-from cuesmith.domain.text_tools.sdh import Labels, Music, SdhWish
+from cuesmith.domain.text_tools.sdh import Labels, Music, Parentheses, SdhWish
 from cuesmith.domain.track import Track
 from cuesmith.services.word_lists import load_words, read_slips
 
@@ -94,7 +94,7 @@ def _wish(request: CleanRequest) -> CleanWish:
 
 def _sdh(tools: Mapping[str, Any]) -> SdhWish:
     return SdhWish(
-        parentheses=not tools["keep_parentheses"],
+        parentheses=Parentheses(tools["parentheses"]),
         labels=Labels(tools["labels"]),
         music=Music(tools["music"]),
         capitals=tools["capital_lines"],

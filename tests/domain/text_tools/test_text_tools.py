@@ -14,7 +14,7 @@ from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
 from cuesmith.domain.text_tools.punctuation import Dash, Ellipsis, PunctuationWish, Quotes
-from cuesmith.domain.text_tools.sdh import Labels, Music, SdhWish
+from cuesmith.domain.text_tools.sdh import Labels, Music, Parentheses, SdhWish
 from cuesmith.domain.text_tools.word_lists import Slip
 from cuesmith.domain.track import Track
 from cuesmith.services.word_lists import shipped_words
@@ -69,9 +69,9 @@ SDH = CleanWish(sdh=SdhWish())
         ("We are #1.", "We are #1."),
         ("[John]: Hi.", "Hi."),
         ("He was [bleep] late.", "He was [bleep] late."),
-        ("【音楽】こんにちは（笑）", "こんにちは"),
+        ("【音楽】こんにちは", "こんにちは"),
         ("（拍手）", ""),
-        ("오멜라스(웅진) 총", "오멜라스 총"),
+        ("오멜라스(웅진) 총", "오멜라스(웅진) 총"),
         ("Call Ouch() now.", "Call Ouch() now."),
         ("See [https://a.org/b] now.", "See [https://a.org/b] now."),
         ("مرحبا [ضحك] بك", "مرحبا بك"),
@@ -105,6 +105,84 @@ def test_names_in_small_letters_and_lines_in_capitals_go_on_request() -> None:
     )
     expected = ["Yes.", "はい。", "OK", "It is late."]
     assert cleaned(CleanWish(sdh=wish), "en", *texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (">> JOHN: Good evening.", "Good evening."),
+        (">>> Now to our top story.", "Now to our top story."),
+        (">> Thanks, Bob.\n>> You're welcome.", "- Thanks, Bob.\n- You're welcome."),
+        ("Are you ready? >> Yes, I am.", "- Are you ready?\n- Yes, I am."),
+        ("Stay here. MARY: Why?", "- Stay here.\n- Why?"),
+        ("DR. O'BRIEN: Nurse!\n[beeping]", "Nurse!"),
+        ("a >> b", "a >> b"),
+        ("JOHN (O.S.): Who's there?", "Who's there?"),
+        ("COL. SMITH [on radio]: Move in.", "Move in."),
+        ("Mary (on phone): Hello?", "Hello?"),
+        ("Well — (coughs) — you know.", "Well — you know."),
+        ("*sobbing* Please, don't!", "Please, don't!"),
+    ],
+)
+def test_names_of_live_captions_and_scripts_go_whole(text: str, after: str) -> None:
+    assert one(SDH, text) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It costs (as I said before) ten pounds."),
+        ("en", "Go to room 4(b) now."),
+        ("en", "I work for the (BBC) and others."),
+        ("en", "Now (or never) we go."),
+        ("en", "(Now) is the time."),
+        ("en", "(I told you so.)"),
+        ("en", "See note 3 (left)."),
+        ("en", "Text (see\nnote below) text."),
+        ("de", "Herr Meier (CDU) sagt ja."),
+        ("de", "Das ist (wie gesagt) falsch."),
+        ("fr", "Je crois (si je ne me trompe) que oui."),
+        ("ja", "日本放送協会（NHK）は"),
+        ("ja", "東京（とうきょう）に行く"),
+    ],
+)
+def test_parentheses_of_ordinary_prose_stay(language: str, text: str) -> None:
+    assert one(SDH, text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "after"),
+    [
+        ("en", "(INDISTINCT)", ""),
+        ("en", "(door\ncreaks)", ""),
+        ("en", "(SPEAKING FRENCH) Bonjour.", "Bonjour."),
+        ("en", "I can't (sighs) do this.", "I can't do this."),
+        ("en", "- (MAN) Stop!\n- (WOMAN) No!", "- Stop!\n- No!"),
+        ("de", "(lacht) Ja, klar.", "Ja, klar."),
+        ("de", "* Spannende Musik *", ""),
+        ("de", "(auf Englisch) Hello.", "Hello."),
+        ("fr", "- (soupir) Non.\n- Si.", "- Non.\n- Si."),
+        ("tr", "(gülüyor) Evet.", "Evet."),
+        ("nl", "(zucht) Nee.", "Nee."),
+        ("ja", "（山田）おはよう", "おはよう"),
+        ("ja", "はい（笑）", "はい"),
+    ],
+)
+def test_parentheses_that_describe_sounds_go(language: str, text: str, after: str) -> None:
+    assert one(SDH, text, language) == after
+
+
+def test_all_parentheses_or_none_go_where_that_is_wished() -> None:
+    text = "It costs (as I said) ten pounds (sighs)."
+    every = CleanWish(sdh=SdhWish(parentheses=Parentheses.ALL))
+    assert one(every, text) == "It costs ten pounds."
+    assert one(CleanWish(sdh=SdhWish(parentheses=Parentheses.KEEP)), text) == text
+
+
+def test_a_remark_over_two_cues_stays_and_a_sound_goes() -> None:
+    remark = ("I went (and so did", "my brother) home.")
+    assert cleaned(SDH, "en", *remark) == list(remark)
+    assert cleaned(SDH, "en", "(LOUD MUSIC", "PLAYING) Hello.") == ["Hello."]
 
 
 @pytest.mark.parametrize(

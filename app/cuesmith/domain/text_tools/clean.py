@@ -41,7 +41,7 @@ def cleaning(wish: CleanWish, lists: WordLists) -> tuple[TextPass, ...]:
     """The passes of all tools that are wished for. Raises `UsageError` for a broken pattern."""
     passes: list[TextPass] = []
     if wish.sdh is not None:
-        passes += sdh(_keeping_bleeps(wish.sdh, lists))
+        passes += sdh(_keeping_bleeps(wish.sdh, lists), lists)
     if wish.fillers:
         passes += fillers(lists)
     if wish.slips or wish.own_slips:

@@ -16,6 +16,8 @@ from cuesmith.domain.text_tools.letters import is_shouted
 from cuesmith.domain.text_tools.links import is_link
 from cuesmith.domain.text_tools.passes import TextPass, Turn, each
 from cuesmith.domain.text_tools.repair import DASH, tidied
+from cuesmith.domain.text_tools.sounds import SoundFinder
+from cuesmith.domain.text_tools.word_lists import WordLists
 
 RULE = "sdh"
 
@@ -28,6 +30,15 @@ class Music(StrEnum):
     """The notes go, what is sung stays."""
     LYRICS = "lyrics"
     """Whole lines go."""
+
+
+class Parentheses(StrEnum):
+    """What goes of what stands in parentheses."""
+
+    KEEP = "keep"
+    SOUNDS = "sounds"
+    """What describes a sound or how something is said, by its words and its place."""
+    ALL = "all"
 
 
 class Labels(StrEnum):
@@ -46,7 +57,7 @@ class SdhWish:
 
     brackets: bool = True
     """[sighs], and 【】, ［］, 〔〕."""
-    parentheses: bool = True
+    parentheses: Parentheses = Parentheses.SOUNDS
     """(sighs), and （）."""
     labels: Labels = Labels.CAPITALS
     music: Music = Music.NOTES
@@ -59,9 +70,23 @@ class SdhWish:
 _BRACKETS = re.compile(r"\[[^\[\]]*\]|【[^【】]*】|［[^［］]*］|〔[^〔〕]*〕|〈[^〈〉]*〉")
 _PARENTHESES = re.compile(r"\([^()]*\)|（[^（）]*）")
 _PAIRS = (("[", "]"), ("(", ")"), ("（", "）"), ("［", "］"))
+_STARRED = re.compile(r"(?<![\w*])\*(?=\w)[^*\n]{1,40}(?<=\w)\*(?![\w*])")
+_STAR_LINE = re.compile(r"^((?:[-–—‐‑][ \t]*)?)\*[ \t][^*]{1,80}[ \t]\*(?=[ \t]*$)", re.MULTILINE)
+"""As German broadcasters have it: "* Spannende Musik *"."""
 _LEAD = r"^((?:[-–—‐‑](?!-)[ \t]*)?(?:[♪♫#][ \t]*)?)"
-_CAPITAL_LABEL = re.compile(
-    _LEAD + r"([^\W\d_a-z](?:[^\W_a-z]|[ .'’#&/-]){0,30}?)[ \t]*[:：](?=\s|$)", re.MULTILINE
+_CAPITALS = r"([^\W\d_a-z](?:[^\W_a-z]|[ .'’#&/-]){0,30}?)"
+_HOW = r"[ \t]*(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])"
+"""Behind a name: (O.S.), [on radio]."""
+_CAPITAL_LABEL = re.compile(rf"{_LEAD}{_CAPITALS}(?:{_HOW})?[ \t]*[:：](?=\s|$)", re.MULTILINE)
+_LABEL_AND_HOW = re.compile(
+    _LEAD
+    + rf"([^\W\d_a-z][\w.'’-]{{0,20}}(?: [^\W_][\w.'’#-]{{0,20}}){{0,2}}){_HOW}[ \t]*:(?=\s|$)",
+    re.MULTILINE,
+)
+_CHEVRONS = re.compile(r"^((?:[-–—‐‑](?!-)[ \t]*)?)>{2,3}[ \t]*")
+"""Where another speaker or another story begins, in live captions."""
+_TURN_WITHIN = re.compile(
+    rf"(?<=[.?!…\"”)\]♪—–-])[ \t](?=>{{2,3}}[ \t]*[^\s>]|{_CAPITALS}(?:{_HOW})?:[ \t]+\S)"
 )
 _ANY_LABEL = re.compile(
     _LEAD
@@ -77,13 +102,14 @@ _FEWEST_SHOUTED = 3
 _FEWEST_LETTERS = 4
 
 
-def sdh(wish: SdhWish) -> tuple[TextPass, ...]:
+def sdh(wish: SdhWish, lists: WordLists) -> tuple[TextPass, ...]:
     """The passes that take it out."""
     passes: list[TextPass] = []
-    if wish.brackets or wish.parentheses:
-        passes += _enclosed(wish)
+    # Names first: what stands in brackets behind one belongs to it, as in "JOHN (O.S.):".
     if wish.labels is not Labels.KEEP:
         passes.append(TextPass(RULE, "The speaker's name is left out.", _labels(wish.labels)))
+    if wish.brackets or wish.parentheses is not Parentheses.KEEP:
+        passes += _enclosed(wish, SoundFinder(lists))
     if wish.music is not Music.KEEP:
         lyrics = wish.music is Music.LYRICS
         reason = "What is sung is left out." if lyrics else "Notes are left out."
@@ -97,30 +123,49 @@ def sdh(wish: SdhWish) -> tuple[TextPass, ...]:
 # -- brackets -----------------------------------------------------------------------------------
 
 
-def _enclosed(wish: SdhWish) -> list[TextPass]:
+def _enclosed(wish: SdhWish, sounds: SoundFinder) -> list[TextPass]:
     kept = frozenset(each.casefold() for each in wish.keep)
-    kinds = [_BRACKETS] * wish.brackets + [_PARENTHESES] * wish.parentheses
+    only_sounds = wish.parentheses is Parentheses.SOUNDS
+
+    def bracket(match: re.Match[str]) -> str:
+        return _hole(match, kept)
+
+    def parenthesis(match: re.Match[str]) -> str:
+        stays = only_sounds and not sounds.is_sound(match.string, match.start(), match.end())
+        return match[0] if stays else _hole(match, kept)
+
+    def star_line(match: re.Match[str]) -> str:
+        return match[1] + _HOLE
+
+    def starred(match: re.Match[str]) -> str:
+        return _HOLE if sounds.is_known(match[0]) else match[0]
+
+    kinds = [(_BRACKETS, bracket), (_STAR_LINE, star_line)] if wish.brackets else []
+    if wish.parentheses is not Parentheses.KEEP:
+        kinds += [(_PARENTHESES, parenthesis), (_STARRED, starred)]
 
     def turn(text: str) -> str:
         out = text
-        for kind in kinds:
-            out = kind.sub(lambda match: _hole(match, kept), out)
+        for kind, replaced in kinds:
+            out = kind.sub(replaced, out)
         return text if out == text else tidied(text, _joined(out))
 
-    reason = "What is heard besides speech is left out."
-    opened = tuple(
-        pair for pair in _PAIRS if (wish.parentheses if pair[0] in "(（" else wish.brackets)
-    )
-
     def over_cues(texts: Sequence[str]) -> list[str]:
-        return _without_halves(texts, opened)
+        return _without_halves(texts, _open_pairs(wish), sounds if only_sounds else None)
 
+    reason = "What is heard besides speech is left out."
     return [each(RULE, reason, turn), TextPass(RULE, reason, over_cues)]
+
+
+def _open_pairs(wish: SdhWish) -> tuple[tuple[str, str], ...]:
+    parentheses = wish.parentheses is not Parentheses.KEEP
+    return tuple(pair for pair in _PAIRS if (parentheses if pair[0] in "(（" else wish.brackets))
 
 
 _HOLE = "\x1a"
 """Stands where something went: the substitute character, which no caption shows."""
 _AROUND = re.compile(rf"(?<![ \t])[ \t]*{_HOLE}[{_HOLE} \t]*([:：][ \t]*)?")
+_BETWEEN_DASHES = re.compile(rf"(--|[-–—])[ \t]*{_HOLE}[{_HOLE} \t]*\1(?=\s)")
 
 
 def _hole(match: re.Match[str], kept: frozenset[str]) -> str:
@@ -141,21 +186,31 @@ def _joined(text: str) -> str:
         after = text[match.end() : match.end() + 1]
         lost = not before.strip() or not after.strip() or after in ",.;:!?…،؟、。"
         wide = before and after and is_unspaced(before) and is_unspaced(after)
-        return "" if lost or wide else " "
+        # "[Narrator]: Once" loses its colon, "JOHN [sighs]: Well" keeps it.
+        line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+        colon = match[1] if match[1] and any(map(str.isalnum, line)) else ""
+        return colon or ("" if lost or wide else " ")
 
-    closed = _AROUND.sub(close, text)
+    closed = _AROUND.sub(close, _BETWEEN_DASHES.sub(r"\1", text))
     lines = [re.sub(r"^([-–—‐‑])(?=\w)", r"\1", line) for line in closed.split("\n")]
     return "\n".join(lines)
 
 
-def _without_halves(texts: Sequence[str], pairs: tuple[tuple[str, str], ...]) -> list[str]:
-    """A bracket that opens in one cue and closes in the next goes from both."""
+def _without_halves(
+    texts: Sequence[str], pairs: tuple[tuple[str, str], ...], sounds: SoundFinder | None
+) -> list[str]:
+    """A bracket that opens in one cue and closes in the next goes from both; `sounds` says which
+    parentheses are meant, None for all."""
     out = list(texts)
     for number in range(len(out) - 1):
         for opening, closing in pairs:
             at, to = out[number].rfind(opening), out[number + 1].find(closing)
             if at < 0 or to < 0 or closing in out[number][at:]:
                 continue
+            if sounds is not None and opening in "(（":
+                both = f"{out[number]} {out[number + 1]}"
+                if not sounds.is_sound(both, at, len(out[number]) + 1 + to + 1):
+                    continue
             if opening not in out[number + 1][:to]:
                 out[number] = tidied(out[number], out[number][:at])
                 out[number + 1] = tidied(out[number + 1], out[number + 1][to + 1 :])
@@ -180,14 +235,26 @@ def _is_shouted_track(texts: Sequence[str]) -> bool:
 
 
 def _without_labels(text: str, which: Labels, *, shouted: bool) -> str:
-    if ":" not in text and "：" not in text:
+    if not any(mark in text for mark in (":", "：", ">>")):
         return text
-    lines = text.split("\n")
-    turned = [_without_label(line, which, shouted=shouted) for line in lines]
+    lines = _turns(text, shouted=shouted).split("\n")
+    turned = [_without_label(_CHEVRONS.sub(r"\1", line), which, shouted=shouted) for line in lines]
     named = [row for row, (old, new) in enumerate(zip(lines, turned, strict=True)) if old != new]
     if not named:
         return text
     return tidied(text, "\n".join(_with_dashes(turned, named)))
+
+
+def _turns(text: str, *, shouted: bool) -> str:
+    """The text with a line for each speaker: "Ready? >> Yes." has two."""
+
+    def parted(match: re.Match[str]) -> str:
+        name, line = match[1], text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        # "DR. O'NEIL:" is one name.
+        is_turn = name is None or (is_shouted(name) and not shouted and not is_shouted(line))
+        return "\n" if is_turn and any(map(str.isalnum, line)) else " "
+
+    return _TURN_WITHIN.sub(parted, text)
 
 
 def _without_label(line: str, which: Labels, *, shouted: bool) -> str:
@@ -197,6 +264,9 @@ def _without_label(line: str, which: Labels, *, shouted: bool) -> str:
         # What goes on in capitals is a sign, unless all is in capitals.
         if shouted or not is_shouted(rest):
             return match[1] + rest.lstrip()
+    match = _LABEL_AND_HOW.match(line)
+    if match is not None:
+        return match[1] + line[match.end() :].lstrip()
     if which is Labels.ANY:
         match = _ANY_LABEL.match(line) or _WIDE_LABEL.match(line)
         if match is not None and not match[2].islower():

@@ -88,6 +88,10 @@ class WordLists:
     quotes: QuoteForms = field(default_factory=QuoteForms)
     spaced_marks: str = ""
     """Marks that have a no-break space before them, as in French."""
+    sounds: tuple[str, ...] = ()
+    """What captions call what is heard: "sighs", "music"; "*" as in `profanity`."""
+    asides: frozenset[str] = frozenset()
+    """Words by which a remark in parentheses begins, and no description of a sound."""
     nouns_are_capitals: bool = False
     """Whether a capital letter says nothing of where a sentence begins, as in German."""
 
@@ -141,6 +145,8 @@ def parse_word_lists(text: str, language: str) -> WordLists:
         _number_forms(numbers),
         QuoteForms(*(str(quotes.get(each, "")) for each in QuoteForms.__slots__)),
         str(data.get("spaced_marks", "")),
+        _strings(data, "sounds"),
+        frozenset(_strings(data, "asides")),
         bool(data.get("nouns_are_capitals", False)),
     )
 

@@ -16,7 +16,7 @@ from cuesmith.domain.text_tools.numbers import NumberStyle
 from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
 from cuesmith.domain.text_tools.punctuation import Dash, Ellipsis, PunctuationWish, Quotes
-from cuesmith.domain.text_tools.sdh import Labels, Music, SdhWish
+from cuesmith.domain.text_tools.sdh import Labels, Music, Parentheses, SdhWish
 from cuesmith.services.word_lists import load_words, shipped_languages
 from cuesmith.ui.pieces import icon_button
 from cuesmith.ui.tools.scope_row import ScopeRow
@@ -91,7 +91,7 @@ class CleanOptions(QWidget):
     def _sdh(self) -> SdhWish:
         return SdhWish(
             self.bracket_box.isChecked(),
-            self.parenthesis_box.isChecked(),
+            Parentheses(self.parenthesis_box.currentData()),
             Labels(self.label_box.currentData()),
             Music(self.music_box.currentData()),
             self.capital_box.isChecked(),
@@ -121,7 +121,14 @@ class CleanOptions(QWidget):
     def _make_sdh(self) -> None:
         row = self.rows["sdh"]
         self.bracket_box = row.check(self.tr("[brackets]"), on=True)
-        self.parenthesis_box = row.check(self.tr("(parentheses)"), on=True)
+        self.parenthesis_box = row.choice(
+            self.tr("Parentheses:"),
+            (
+                (self.tr("(sounds)"), Parentheses.SOUNDS),
+                (self.tr("All"), Parentheses.ALL),
+                (self.tr("Keep"), Parentheses.KEEP),
+            ),
+        )
         self.label_box = row.choice(
             self.tr("Names:"),
             (
