@@ -2258,15 +2258,15 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Parentheses:</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern:</translation>
     </message>
     <message>
         <source>(sounds)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Geräusche)</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Music:</source>

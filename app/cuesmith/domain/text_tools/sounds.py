@@ -1,8 +1,8 @@
 """Which parentheses describe what is heard, and which belong to what is said.
 
-"(sighs)" and "(IN FRENCH)" are for those who do not hear; "(as I said before)" and "(BBC)" are words
-of the text. Captions in which a whisper stands in parentheses have sentences there, with their full
-stops. What is not certain stays.
+"(sighs)" and "(IN FRENCH)" are for those who do not hear; "(as I said before)" and "(BBC)" are
+words of the text. Captions in which a whisper stands in parentheses have sentences there, with
+their full stops. What is not certain stays.
 """
 
 from __future__ import annotations
