@@ -58,7 +58,10 @@ def _whisper(
     from cuesmith.engines.speech.store import find_or_get_model
     from cuesmith.engines.speech.whisper import WhisperTranscriber
 
-    folder = find_or_get_model(request.model, request.language, report, token)
+    translating = request.task == "translate"
+    folder = find_or_get_model(
+        request.model, request.language, report, token, translating=translating
+    )
     engine = WhisperTranscriber(resolve=lambda _name: folder)
     return engine, replace(request, model=request.model or folder.name)
 

@@ -114,6 +114,31 @@ class TestResolve:
         assert find_or_get_model("", "fr", ignore_progress, token) == store / "tiny"
         assert find_or_get_model("tiny", "en", ignore_progress, token) == store / "tiny"
 
+    def test_the_best_on_disk_that_translates(self, store: Path) -> None:
+        for name in ("large-v3-turbo", "medium.en", "distil-large-v3", "base"):
+            put_model(store / name, MODEL)
+        token = CancelToken()
+        found = find_or_get_model("", None, ignore_progress, token, translating=True)
+        assert found == store / "base"
+
+    @pytest.mark.parametrize("name", ["turbo", "small.en", "/models/My-Turbo/", "distil-large-v3"])
+    def test_a_model_that_cannot_translate_is_refused(self, name: str) -> None:
+        with pytest.raises(ModelError, match="cannot translate"):
+            find_or_get_model(name, None, ignore_progress, CancelToken(), translating=True)
+
+    def test_remove_leaves_what_is_no_speech_model(self, store: Path) -> None:
+        package = store / "translation" / "en_de.argosmodel"
+        package.parent.mkdir(parents=True)
+        package.write_bytes(b"x")
+        (store / "translation" / "opus-mt-en-fr").mkdir()
+        with pytest.raises(ModelError, match="no speech model called 'translation'"):
+            remove_model("translation")
+        assert package.exists()
+
+    def test_remove_frees_what_a_stopped_download_left(self, store: Path) -> None:
+        put_model(store / "tiny", {"model.bin.part": b"12345"})
+        assert remove_model("tiny") == 5
+
     def test_remove_frees_the_room(self, store: Path) -> None:
         put_model(store / "tiny", MODEL)
         assert remove_model("tiny") > SIZE

@@ -126,6 +126,14 @@ def describe(name: str) -> CatalogueModel | None:
     return known
 
 
+def translates(name: str) -> bool:
+    """Whether a model, by its name or folder, can write English for other languages: those for
+    English alone and those made quicker ("turbo", "distil") were never taught to."""
+    known = find_in_catalogue(name)
+    own = known.name if known else re.split(r"[/\\]", name.rstrip("/\\"))[-1].lower()
+    return not own.endswith(".en") and "turbo" not in own and "distil" not in own
+
+
 def preference(name: str) -> int:
     """Rank for choosing among models on disk: lower is tried first."""
     return _PREFERENCE.index(name) if name in _PREFERENCE else len(_PREFERENCE)

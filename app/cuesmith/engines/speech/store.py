@@ -24,6 +24,7 @@ from cuesmith.engines.speech.catalogue import (
     describe,
     find_in_catalogue,
     preference,
+    translates,
 )
 from cuesmith.engines.speech.hub import WANTED, Hub, Listing, hub_caches, hub_from_environment
 
@@ -157,15 +158,29 @@ def get_model(name: str, report: Report, token: CancelToken, hub: Hub | None = N
     return target
 
 
-def find_or_get_model(name: str, language: str | None, report: Report, token: CancelToken) -> Path:
+def find_or_get_model(
+    name: str,
+    language: str | None,
+    report: Report,
+    token: CancelToken,
+    *,
+    translating: bool = False,
+) -> Path:
     """The folder of the model `name`; where that is empty, the best on disk that knows the
-    language, else the default one, fetched. Raises `ModelError`, `Cancelled`.
+    language, and can translate where it is to, else the default one, fetched. Raises `ModelError`,
+    `Cancelled`.
     """
     if name:
+        if translating and not translates(name):
+            raise ModelError(
+                f"The speech model {name} cannot translate.",
+                hint="Take one for many languages that is no turbo or distil model, such as small.",
+            )
         return get_model(name, report, token)
     for model in list_models():
         known = find_in_catalogue(model.name)
-        if known is None or known.knows(language):
+        able = translates(model.name) if translating else known is None or known.knows(language)
+        if able:
             return model.path
     return get_model(DEFAULT, report, token)
 
@@ -177,7 +192,7 @@ def remove_model(name: str) -> int:
     """
     known = describe(name)
     folder = models_dir() / _folder_name(known.name if known else name)
-    if not _is_path(name) and folder.is_dir() and folder.parent == models_dir():
+    if not _is_path(name) and folder.parent == models_dir() and _holds_a_model(folder):
         size = _folder_size(folder)
         try:
             shutil.rmtree(folder)
@@ -191,6 +206,13 @@ def remove_model(name: str) -> int:
         f"{name} lies outside the model store, so it is not deleted: {path}.",
         hint="Delete it with the program that put it there.",
     )
+
+
+def _holds_a_model(folder: Path) -> bool:
+    """Whether a folder of the store is a speech model, or the beginning of one: translation models
+    have a folder there, too, and whoever shares the store may have others."""
+    names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    return bool(names & set(WANTED)) or any(name.endswith(".part") for name in names)
 
 
 def partial_size(name: str) -> int:
