@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import chain, count, pairwise
 from typing import Any
 
@@ -168,7 +169,8 @@ def looks_at(count: int) -> int:
 
 
 def test_the_gravest_stands_first_and_rules_can_be_left_out() -> None:
-    track = talk(12)
+    slow = Cue("slow", 20_000, 30_000, "Well.")
+    track = Track((*talk(12).cues, slow), "en", id="t")
     standard = Standard(DEFAULT_PROFILE, "en")
     first = [RULES.index(each.rule.partition("+")[0]) for each in changes(track, standard)]
     assert first == sorted(first)
@@ -210,3 +212,21 @@ def test_a_cue_of_white_space_is_no_neighbour_to_talk_with() -> None:
     cues = (Cue("a", 0, 300, "Yes."), Cue("b", 320, 2000, "\u00a0"), Cue("c", 2100, 2300, "No."))
     after = conformed(Track(cues, "en", id="t"), Standard(DEFAULT_PROFILE, "en")).cues
     assert [cue.text for cue in after] == ["Yes.", "\u00a0", "No."]
+
+
+def test_no_word_is_shown_long_before_it_is_said_to_save_a_cue() -> None:
+    """A cue that is short joins one beside it, but none behind a long pause."""
+    hasty = Cue("a", 15_000, 15_400, "Follows at once.")
+    later = Cue("b", 20_000, 20_400, "Oh.")
+    track = Track((hasty, later), "en", id="t")
+    done = conformed(track, Standard(DEFAULT_PROFILE, "en")).cues
+    assert [cue.text for cue in done] == ["Follows at once.", "Oh."]
+    assert [cue.start for cue in done] == [15_000, 20_000]
+
+
+def test_a_gap_that_is_off_by_less_than_half_a_frame_is_left() -> None:
+    one = Cue("a", 0, 2000, "One of the cues.")
+    track = Track((one, replace(one, id="b", start=2083, end=4000)), "en", id="t")
+    standard = Standard(DEFAULT_PROFILE.at_rate(Fraction(25)), "en")
+    assert standard.profile.min_gap == 80
+    assert changes(track, standard) == ()

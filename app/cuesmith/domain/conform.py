@@ -68,7 +68,8 @@ def conform(
     for it, joined by "+"; its reasons stand on lines of their own.
     """
     skipped = frozenset((*skip, *standard.profile.without))
-    work = _Rounds(replace(standard, source=None, knows=None), polish, skipped, new_id)
+    known = replace(standard, source=None, knows=None)
+    work = _Rounds(track.cues, known, polish, skipped, new_id)
     drafts = [Draft(cue, (cue.id,)) for cue in track.cues]
     for _ in range(_ROUNDS):
         before, drafts = drafts, work.round(drafts)
@@ -86,13 +87,14 @@ class _Rounds:
 
     def __init__(
         self,
+        cues: Sequence[Cue],
         standard: Standard,
         polish: Polish | None,
         skip: frozenset[str],
         new_id: Callable[[], str],
     ) -> None:
         self._standard, self._polish, self._skip = standard, polish, skip
-        self._regrouping = Regrouping(standard, skip, new_id)
+        self._regrouping = Regrouping(standard, skip, new_id, cues)
         self._laid_out: dict[tuple[str, bool], tuple[str, tuple[Why, ...]]] = {}
 
     def round(self, drafts: Sequence[Draft]) -> list[Draft]:

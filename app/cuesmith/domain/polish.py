@@ -330,7 +330,10 @@ class _Work:
         if following is None:
             return cue
         gap, least = following.start - cue.end, self.profile.min_gap
-        if not least < gap < self.profile.close_gaps_under or following.start - least > latest:
+        least_seen = least + self.film.half_frame
+        if not least_seen < gap < self.profile.close_gaps_under:
+            return cue
+        if following.start - least > latest:
             return cue
         if self._cut_between(cue.end, following.start):
             return cue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 
 from cuesmith.domain.checks import check_row
 from cuesmith.domain.conform_drafts import Draft, last_heard, timed_drafts
@@ -51,9 +51,15 @@ class Regrouping:
     """One way over the drafts of a track, from the beginning to the end."""
 
     def __init__(
-        self, standard: Standard, skip: Collection[str], new_id: Callable[[], str]
+        self,
+        standard: Standard,
+        skip: Collection[str],
+        new_id: Callable[[], str],
+        cues: Sequence[Cue] = (),
     ) -> None:
+        """`cues` are those of the track as it was, in order."""
         self._standard = standard
+        self._apart = _apart(cues, standard.profile.long_pause)
         self._skip = frozenset(skip)
         profile = standard.profile
         self._strict = replace(
@@ -151,7 +157,13 @@ class Regrouping:
         )
         runs = speech_runs([draft.cue for draft in window.drafts])
         share = [len(run) for run in runs] == [len(window.drafts)]
+        share = share and all(self._is_near(*pair) for pair in pairwise(window.drafts))
         return window if share and self._has_time(window) else None
+
+    def _is_near(self, left: Draft, right: Draft) -> bool:
+        """Whether no long pause lies between: words would be read long before they are said."""
+        first = right.origins[0]
+        return first in left.origins or first not in self._apart
 
     def _has_time(self, window: _Window) -> bool:
         """Whether all of it can be read in its time: else a fault would only move elsewhere."""
@@ -215,6 +227,14 @@ class Regrouping:
 
     def _fits(self, cue: Cue) -> bool:
         return not any(each.rule in SPLITS for each in self._findings(cue, None))
+
+
+def _apart(cues: Sequence[Cue], pause: int) -> frozenset[str]:
+    """The cues that come so long after the last one."""
+    latest = accumulate((last_heard(cue) or cue.end for cue in cues), max)
+    return frozenset(
+        cue.id for cue, ended in zip(cues[1:], latest, strict=False) if cue.start - ended >= pause
+    )
 
 
 def _reasons(findings: Sequence[Finding]) -> tuple[Why, ...]:
