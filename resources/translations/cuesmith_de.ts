@@ -9263,6 +9263,18 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} ist kein Übersetzungsmodell: Seine SentencePiece-Datei fehlt.</translation>
     </message>
     <message>
+        <source>Copy {0}, or {1} and {2}, from where the model came from.</source>
+        <translation>Kopieren Sie {0}, oder {1} und {2}, von dort, woher das Modell stammt.</translation>
+    </message>
+    <message>
+        <source>The package {0} cannot be unpacked.</source>
+        <translation>Das Paket {0} kann nicht entpackt werden.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, and check that its folder can be written to.</source>
+        <translation>Laden Sie es noch einmal, und prüfen Sie, ob sein Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
         <source>{0} does not say which languages it translates.</source>
         <translation>{0} sagt nicht, welche Sprachen es übersetzt.</translation>
     </message>
@@ -9283,8 +9295,32 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Was übersetzt ist, bleibt. Ein kleineres Modell braucht weniger Speicher.</translation>
     </message>
     <message>
+        <source>The translation engine ended without a word ({0}).</source>
+        <translation>Der Übersetzungsdienst auf diesem Computer endete ohne ein Wort ({0}).</translation>
+    </message>
+    <message>
+        <source>The translation model gave another number of texts than it was sent.</source>
+        <translation>Das Übersetzungsmodell gab eine andere Zahl von Texten zurück, als es bekam.</translation>
+    </message>
+    <message>
         <source>There is no translation model on this computer.</source>
         <translation>Auf diesem Rechner ist kein Übersetzungsmodell.</translation>
+    </message>
+    <message>
+        <source>The speech model {0} cannot translate.</source>
+        <translation>Das Sprachmodell {0} kann nicht übersetzen.</translation>
+    </message>
+    <message>
+        <source>Take one for many languages that is no turbo or distil model, such as small.</source>
+        <translation>Nehmen Sie eines für viele Sprachen, das kein turbo- oder distil-Modell ist, etwa small.</translation>
+    </message>
+    <message>
+        <source>The settings of translation engines cannot be written to {0}.</source>
+        <translation>Die Einstellungen der Übersetzungsdienste können nicht in {0} geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to.</source>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar ist.</translation>
     </message>
     <message>
         <source>Put one (NLLB, OPUS-MT or Argos, for CTranslate2) into {0}, or choose an engine that is asked over the network.</source>
@@ -9393,6 +9429,30 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Check the address.</source>
         <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{0} gave another number of texts than it was sent.</source>
+        <translation>{0} gab eine andere Zahl von Texten zurück, als gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>{0} does not take a text: {1}.</source>
+        <translation>{0} nimmt einen Text nicht an: {1}.</translation>
+    </message>
+    <message>
+        <source>MyMemory does not take a text ({0}).</source>
+        <translation>MyMemory nimmt einen Text nicht an ({0}).</translation>
+    </message>
+    <message>
+        <source>Google does not take a text of that length.</source>
+        <translation>Google nimmt keinen Text dieser Länge an.</translation>
+    </message>
+    <message>
+        <source>{0} does not take a text{1}.</source>
+        <translation>{0} nimmt einen Text nicht an{1}.</translation>
+    </message>
+    <message>
+        <source>Google asks to wait.</source>
+        <translation>Google bittet, zu warten.</translation>
     </message>
     <message>
         <source>{0} gives no usable translations.</source>
@@ -11554,7 +11614,7 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>There are no captions yet. Transcribe the sound, or add a cue.</source>

@@ -22,6 +22,9 @@ TRANSLATION_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "{0} is not a translation model: its SentencePiece file is missing."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "Copy {0}, or {1} and {2}, from where the model came from."),
+    QT_TRANSLATE_NOOP("Sentences", "The package {0} cannot be unpacked."),
+    QT_TRANSLATE_NOOP("Sentences", "Fetch it again, and check that its folder can be written to."),
     QT_TRANSLATE_NOOP("Sentences", "{0} does not say which languages it translates."),
     QT_TRANSLATE_NOOP("Sentences", "Name its folder after them, such as opus-mt-en-de."),
     QT_TRANSLATE_NOOP("Sentences", "The translation model in {0} cannot be used."),
@@ -31,7 +34,17 @@ TRANSLATION_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "What is translated is kept. A smaller model needs less memory."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "The translation engine ended without a word ({0})."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The translation model gave another number of texts than it was sent."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "There is no translation model on this computer."),
+    QT_TRANSLATE_NOOP("Sentences", "The speech model {0} cannot translate."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Take one for many languages that is no turbo or distil model, such as small."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The settings of translation engines cannot be written to {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "Check that the folder can be written to."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "Put one (NLLB, OPUS-MT or Argos, for CTranslate2) into {0}, or choose an engine that is "
@@ -69,6 +82,12 @@ TRANSLATION_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Name the address where it really is."),
     QT_TRANSLATE_NOOP("Sentences", "{0} refuses{1}."),
     QT_TRANSLATE_NOOP("Sentences", "Check the address."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} gave another number of texts than it was sent."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} does not take a text: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "MyMemory does not take a text ({0})."),
+    QT_TRANSLATE_NOOP("Sentences", "Google does not take a text of that length."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} does not take a text{1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Google asks to wait."),
     QT_TRANSLATE_NOOP("Sentences", "{0} gives no usable translations."),
     QT_TRANSLATE_NOOP("Sentences", "What is translated is kept; try another engine or model."),
     QT_TRANSLATE_NOOP("Sentences", "A term of the glossary is too long: {0}..."),

@@ -78,7 +78,10 @@ class Offline:
         self._worker.send(encode({"texts": texts}))
         found = self._read("texts", started=True)
         if not isinstance(found, list) or len(found) != len(texts):
-            raise TranslationError("The translation model gave another number of texts.")
+            raise TranslationError(
+                "The translation model gave another number of texts than it was sent.",
+                hint="What is translated is kept; try another engine or model.",
+            )
         return [str(each) for each in found]
 
     def _read(self, name: str, *, started: bool) -> Any:
@@ -103,7 +106,7 @@ class Offline:
         status, words = describe_status(self._worker.wait()), self._worker.last_words
         self._worker = None
         return TranslationError(
-            f"The translation engine {status}.",
+            f"The translation engine ended without a word ({status}).",
             hint="What is translated is kept. A smaller model needs less memory.",
             details=words,
             retryable=started,
