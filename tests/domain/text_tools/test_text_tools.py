@@ -293,7 +293,7 @@ def test_a_pattern_that_is_none_or_takes_for_ever_is_told() -> None:
             "At 5:30, page 3, 10 kg, 3.5, 5th, -5, 5%, $5",
         ),
         ("en", "It cost $ 5.", "It cost $5."),
-        ("en", "12000 and 1234 and 1234567", "12,000 and 1234 and 1,234,567"),
+        ("en", "12000 and 1234 and 1234567 men", "12,000 and 1234 and 1,234,567 men"),
         ("en", "At 5PM or 6:15 am.", "At 5 p.m. or 6:15 a.m."),
         ("en", "It's 5 PM...", "It's 5 p.m..."),
         ("en", "5 4 3 2 1", "5 4 3 2 1"),
@@ -467,3 +467,70 @@ def test_only_the_cues_that_are_meant_are_changed() -> None:
 )
 def test_a_language_is_guessed_where_it_is_clear(language: str, text: str) -> None:
     assert guess_language([text]) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "after"),
+    [
+        ("en", "My zip is 90210, in Beverly Hills.", None),
+        ("en", "Agent 10250 reporting.", None),
+        ("en", "PIN 12000, user 99000", None),
+        ("en", "Call 55512345 now.", None),
+        ("en", "We sold 12345.", None),
+        ("en", "He paid $12345.", "He paid $12,345."),
+        ("en", "It has 90210 inhabitants.", "It has 90,210 inhabitants."),
+        ("en", "About 384400 km away", "About 384,400 km away"),
+        ("en", "Some 83000000.", "Some 83,000,000."),
+        ("de", "Er wohnt in 10115 Berlin.", None),
+        ("de", "Das sind 12345 Einwohner.", "Das sind 12.345 Einwohner."),
+        ("en", "1 in 4 died.", "One in four died."),
+        ("en", "Windows 10 costs a lot.", None),
+    ],
+)
+def test_only_amounts_are_parted_in_groups(language: str, text: str, after: str | None) -> None:
+    assert one(CleanWish(numbers=NumberStyle.WORDS), text, language) == (after or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Er, the ER is closed.", "The ER is closed."),
+        ('"Um," she said.', '"Um," she said.'),
+        ("UM, NO.", "NO."),
+    ],
+)
+def test_fillers_that_are_named_stay(text: str, after: str) -> None:
+    assert one(CleanWish(fillers=True), text) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "after"),
+    [
+        ("en", "He said the\nthe thing.", "He said\nthe thing."),
+        ("en", "the state it's in in winter", None),
+        ("fr", "Fais-le le plus vite.", None),
+        ("pt", "O que que é isso?", None),
+    ],
+)
+def test_words_said_twice_go_where_that_is_certain(
+    language: str, text: str, after: str | None
+) -> None:
+    assert one(CleanWish(slips=True), text, language) == (after or text)
+
+
+def test_apostrophes_that_begin_words_and_inches_are_no_quotes() -> None:
+    wish = CleanWish(punctuation=PunctuationWish(quotes=Quotes.TYPOGRAPHIC))
+    assert one(wish, "'Twas rock 'n' roll.") == "’Twas rock ’n’ roll."
+    assert one(wish, "He's 5'10\" tall.") == "He’s 5'10\" tall."
+    assert one(wish, "Room \"12\" and 'x'.") == "Room “12” and ‘x’."
+
+
+def test_signs_keep_their_capitals_and_the_time_of_day_has_none() -> None:
+    texts = ("CLOSED ON MONDAY", "he left. she stayed.", "Why?", "Yes.")
+    assert cleaned(CleanWish(casing=Casing.SENTENCE), "en", *texts)[0] == "CLOSED ON MONDAY"
+    assert one(CleanWish(casing=Casing.SENTENCE), "AT 5 P.M. ON TV, DR. X.") == (
+        "At 5 p.m. on TV, Dr. x."
+    )
+    assert (
+        one(CleanWish(casing=Casing.SENTENCE), "MAANDAG. DAN NIET.", "nl") == "Maandag. Dan niet."
+    )

@@ -142,11 +142,18 @@ def _begun(text: str, lists: WordLists) -> str:
 def _sentence(text: str, lists: WordLists, proper: PhraseFinder, *, loud: bool) -> str:
     shouted = _is_shouted(text) and loud
     if shouted:
-        text = _DOTTED.sub(lambda match: match[0].upper(), lowered(text, lists.language))
+        text = _DOTTED.sub(lambda match: _dotted(match[0], lists), lowered(text, lists.language))
     starts = {match.end() for match in _SENTENCE.finditer(text) if _ends(text, match, lists)}
     starts |= _speakers(text)
     out = _raised_at(text, starts, lists.language)
-    return _named(out, proper, lists.proper) if shouted or lists.language == "en" else out
+    is_sign = not shouted and _is_shouted(text)
+    named = shouted or (lists.language == "en" and not is_sign)
+    return _named(out, proper, lists.proper) if named else out
+
+
+def _dotted(word: str, lists: WordLists) -> str:
+    """ "U.S." has capitals, "p.m." has none."""
+    return word if word in (*lists.numbers.clock, "e.g.", "i.e.") else word.upper()
 
 
 def _ends(text: str, match: re.Match[str], lists: WordLists) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cuesmith.domain.measures import is_unspaced
-from cuesmith.domain.text_tools.letters import capitalized
+from cuesmith.domain.text_tools.letters import capitalized, is_shouted
 from cuesmith.domain.text_tools.passes import TextPass, remembered
 from cuesmith.domain.text_tools.phrases import Found, PhraseFinder
 from cuesmith.domain.text_tools.repair import cut
@@ -18,6 +18,8 @@ _SET_OFF_BEFORE = re.compile(r"(?:^|[,،、，.?!…。\-–—\n])[\s\"'“‘�
 _SET_OFF_AFTER = re.compile(r"\s*(?:$|[,،、，.…。\-–—])")
 _COMMA_BEFORE = re.compile(r"[,،、，][\s\"'“‘„«]*$")
 _COMMA_AFTER = re.compile(r"\s*(?:[,،、，…]|\.\.|[-–—])")
+_QUOTES = ('"', "“", "„", "«", "‘", "'")
+_CLOSES = re.compile(r"[,.…]{0,3}[ \u00a0]?[\"”“»’']")
 _LOOK_BACK = 8
 
 
@@ -45,7 +47,7 @@ def fillers(lists: WordLists) -> tuple[TextPass, ...]:
 
 
 def _may_go(text: str, found: Found, is_sound: bool) -> bool:
-    if _ASKS.match(text, found.end):
+    if _ASKS.match(text, found.end) or _is_named(text, found):
         return False
     loose = any(map(is_unspaced, text[found.start : found.end]))
     if is_sound and not loose:
@@ -55,6 +57,16 @@ def _may_go(text: str, found: Found, is_sound: bool) -> bool:
     # "You know." is an answer: a phrase that only fills has a comma on one side at least.
     leans = _COMMA_BEFORE.search(ahead) or _COMMA_AFTER.match(text, found.end)
     return bool(apart and (leans or (is_sound and loose)))
+
+
+def _is_named(text: str, found: Found) -> bool:
+    """Whether it is spoken of, not said: "the ER" in a text that is not in capitals, and a "Um,"
+    alone in quotation marks."""
+    here = text[found.start : found.end]
+    if len(here) > 1 and here.isupper() and not is_shouted(text):
+        return True
+    quoted = text[max(0, found.start - 1) : found.start] in _QUOTES
+    return quoted and _CLOSES.match(text, found.end) is not None
 
 
 def _carried(old: Sequence[str], new: list[str], language: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 A number in digits stays so beside a unit or a sign, within a time, a date or a decimal number,
 behind a word such as "page", and in a cue that has greater numbers too (Netflix timed text guides,
-numbers).
+numbers). Long numbers are parted only where they are amounts: postcodes and the like stay.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
+from cuesmith.domain.function_words import BINDERS
 from cuesmith.domain.text_tools.letters import is_shouted
 from cuesmith.domain.text_tools.links import outside_links
 from cuesmith.domain.text_tools.passes import TextPass, each
-from cuesmith.domain.text_tools.phrases import PhraseFinder, tokens
+from cuesmith.domain.text_tools.phrases import PhraseFinder, fold, tokens
 from cuesmith.domain.text_tools.repair import begins_sentence
 from cuesmith.domain.text_tools.slips import cased_as
 from cuesmith.domain.text_tools.word_lists import NumberForms, WordLists
@@ -31,6 +32,8 @@ _GREATER = re.compile(r"\d{3,}|[1-9]\d")
 _LONG = re.compile(
     r"(?<![\d.,:/#$\w-])(?P<sign>[$€£¥]?)(?P<digits>[1-9]\d{4,11})(?![\d:/\w-]|[.,]\d{3}(?!\d))"
 )
+_SIGN_BEHIND = re.compile(r"[ \u00a0\u202f]?[$€£¥%]")
+_WORD_BEHIND = re.compile(r"[ \u00a0\u202f\n]([^\W\d_]+)")
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
 _SIGN_FIRST = re.compile(r"([$€£¥])[ \u00a0\u202f](?=\d)")
 _SIGN_LAST = re.compile(r"(?<=\d)[ ]?(?=[€£¥](?![\w\d]))")
@@ -55,7 +58,7 @@ def numbers(wish: NumberStyle, lists: WordLists) -> tuple[TextPass, ...]:
     forms = lists.numbers
     found: list[tuple[str, _Turn]] = []
     if forms.thousands:
-        found.append(("Long numbers are parted in groups of three.", _grouped(forms.thousands)))
+        found.append(("Long numbers are parted in groups of three.", _grouped(lists)))
     if forms.words:
         found.append(("Signs stand as the language has them.", _signs(forms)))
     if forms.clock[0]:
@@ -121,7 +124,11 @@ def _is_name(text: str, match: re.Match[str], lists: WordLists) -> bool:
     if found is None or lists.nouns_are_capitals or is_shouted(text):
         return False
     at = match.start() - len(found[0])
-    return not begins_sentence(_ahead(text, at)) and found[1] != "I"
+    if begins_sentence(_ahead(text, at)):
+        # "Windows 10" may begin one, too; "The 2 of us" is no name. Where verbs need no subject,
+        # they are what begins sentences.
+        return lists.language == "en" and found[1].casefold() not in BINDERS["en"]
+    return found[1] != "I"
 
 
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:
@@ -159,11 +166,33 @@ def _in_digits(lists: WordLists) -> _Turn:
     return turn
 
 
-def _grouped(mark: str) -> _Turn:
+def _grouped(lists: WordLists) -> _Turn:
     def group(match: re.Match[str]) -> str:
-        return match["sign"] + f"{int(match['digits']):,}".replace(",", mark)
+        if not _is_amount(match, lists):
+            return match[0]
+        return match["sign"] + f"{int(match['digits']):,}".replace(",", lists.numbers.thousands)
 
     return lambda text: _LONG.sub(group, text)
+
+
+def _is_amount(match: re.Match[str], lists: WordLists) -> bool:
+    """Whether a long number surely counts something: "25000 men", "$12500", "12000"; 90210 may be
+    a postcode."""
+    text, forms = match.string, lists.numbers
+    if match["sign"] or _SIGN_BEHIND.match(text, match.end()):
+        return True
+    before, _ = _neighbours(text, match, lists.language)
+    if before in forms.labels or _is_name(text, match, lists):
+        return False
+    if match["digits"].endswith("000"):
+        return True
+    behind = _WORD_BEHIND.match(text, match.end())
+    if behind is None:
+        return False
+    word = fold(behind[1], lists.language)
+    is_small = behind[1].islower() and not lists.nouns_are_capitals
+    counts = is_small and word not in BINDERS.get(lists.language, frozenset())
+    return counts or word in forms.counted or word in forms.units
 
 
 def _signs(forms: NumberForms) -> _Turn:

@@ -55,7 +55,7 @@ class PunctuationWish:
 _RUN = re.compile(r"(?<![ \t])[ \t]{2,}|\t")
 _EDGES = re.compile(r"(?<![ \t])[ \t]+(?=\n|$)|(?:(?<=\n)|^)[ \t]+")
 _BEFORE_MARK = re.compile(
-    r"(?<=[^\s\-–—‐‑])(?<! )[ ]+(?=(,+(?=[^\W\d_])|[,.;:!?،؛؟]+(?=[\s\"'”’»]|$)))"
+    r"(?<=[^\s\-–—‐‑])(?<! )[ ]+(?![:][ ]?\d)(?=(,+(?=[^\W\d_])|[,.;:!?،؛؟]+(?=[\s\"'”’»]|$)))"
 )
 _NO_BREAK = "\u00a0"
 _THIN = "\u202f"
@@ -68,6 +68,7 @@ _STRAIGHT = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
 )
 _GUILLEMETS = re.compile(r"«[ \u00a0\u202f]?|[ \u00a0\u202f]?»")
+_WORD_OPENING = re.compile(r"[^\W\d_]+")
 _OPENS_BEHIND = "([{-–—‐‑¿¡\"'“‘„«♪/"
 
 
@@ -163,16 +164,25 @@ def typographic(text: str, forms: QuoteForms) -> str:
     is_open = False
     for at, char in enumerate(text):
         before, behind = text[at - 1 : at], text[at + 1 : at + 2]
-        if char == '"':
+        if char in "'\"" and before.isdigit() and not is_open and _is_measure(text, at):
+            pieces.append(char)  # feet and inches
+        elif char == '"':
             opens = _opens(before, behind) if before or behind else not is_open
             pieces.append(forms.opening + forms.space if opens else forms.space + forms.closing)
             is_open = opens
         elif char == "'":
-            opens = _opens(before, behind) and _has_closing(text, at)
+            is_short = _WORD_OPENING.match(text, at + 1)
+            is_elided = is_short is not None and is_short[0].casefold() in forms.elided
+            opens = not is_elided and _opens(before, behind) and _has_closing(text, at)
             pieces.append(forms.inner_opening if opens else "’")
         else:
             pieces.append(char)
     return "".join(pieces)
+
+
+def _is_measure(text: str, at: int) -> bool:
+    """Whether 5'10" or 6' stands there, and no apostrophe as in 1990's."""
+    return not text[at + 1 : at + 2].isalpha()
 
 
 def _opens(before: str, behind: str) -> bool:

@@ -42,6 +42,8 @@ class NumberForms:
     """A number before one of these stays in digits."""
     labels: tuple[str, ...] = ()
     """A number behind one of these stays in digits: "page 5"."""
+    counted: tuple[str, ...] = ()
+    """A number before one of these is an amount, however it looks: "90210 euros"."""
     thousands: str = ""
     """Between groups of three digits; empty where it is not known."""
     percent: str = ""
@@ -62,6 +64,8 @@ class QuoteForms:
     inner_closing: str = "’"
     space: str = ""
     """Within the outer ones: French has a no-break space."""
+    elided: frozenset[str] = frozenset()
+    """Words that begin with an apostrophe: 'twas, 'em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +147,21 @@ def parse_word_lists(text: str, language: str) -> WordLists:
         frozenset(_strings(data, "small_words")),
         frozenset(_strings(data, "abbreviations")) | ABBREVIATIONS.get(language, frozenset()),
         _number_forms(numbers),
-        QuoteForms(*(str(quotes.get(each, "")) for each in QuoteForms.__slots__)),
+        _quote_forms(quotes),
         str(data.get("spaced_marks", "")),
         _strings(data, "sounds"),
         frozenset(_strings(data, "asides")),
         bool(data.get("nouns_are_capitals", False)),
     )
+
+
+def _quote_forms(data: Mapping[str, object]) -> QuoteForms:
+    opening, closing, inner_opening, inner_closing, space = (
+        str(data.get(each, ""))
+        for each in ("opening", "closing", "inner_opening", "inner_closing", "space")
+    )
+    elided = frozenset(_strings(data, "elided"))
+    return QuoteForms(opening, closing, inner_opening, inner_closing, space, elided)
 
 
 def _number_forms(data: Mapping[str, object]) -> NumberForms:
@@ -159,6 +172,7 @@ def _number_forms(data: Mapping[str, object]) -> NumberForms:
         _strings(data, "inflected"),
         _strings(data, "units"),
         _strings(data, "labels"),
+        _strings(data, "counted"),
         str(data.get("thousands", "")),
         str(data.get("percent", "")),
         bool(data.get("currency_before", False)),
