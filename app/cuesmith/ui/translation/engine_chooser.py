@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -142,12 +142,20 @@ class EngineChooser(QWidget):
             item = QTreeWidgetItem([name, state])
             item.setData(0, Qt.ItemDataRole.UserRole, id_)
             item.setSizeHint(0, QSize(0, self._row_height))
-            own = colors(self)
-            item.setForeground(1, own.ok if ready else own.muted_text)
+            item.setData(1, Qt.ItemDataRole.UserRole, ready)
             self.list.addTopLevelItem(item)
             if id_ == chosen and id_:
                 self.list.setCurrentItem(item)
+        self._color()
         self._show_chosen()
+
+    def _color(self) -> None:
+        own = colors(self)
+        for row in range(self.list.topLevelItemCount()):
+            item = self.list.topLevelItem(row)
+            if item is not None:
+                ready = item.data(1, Qt.ItemDataRole.UserRole)
+                item.setForeground(1, own.ok if ready else own.muted_text)
 
     # -- what is chosen -------------------------------------------------------------------------
 
@@ -233,6 +241,11 @@ class EngineChooser(QWidget):
         self.model.clear()
         self.model.addItems(list(entry.models))
         self.model.setEditText(entry.settings.model or next(iter(entry.models), ""))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color()
 
 
 def _is_asked_for(entry: EngineEntry) -> bool:
