@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from cuesmith.bridge.latest import LatestJob
+from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.transcript import Paragraph, paragraphs, renewed
+
+_AT_ONCE = 2_000
+"""Cues that are read through at once; more would stop the window, and are read in a job."""
+_LOOK_EVERY = 64
+"""Paragraphs between two looks at whether they are still wanted."""
 
 
 class TranscriptParagraphs(QObject):
@@ -27,6 +35,8 @@ class TranscriptParagraphs(QObject):
         self._track = self._language = ""
         self._cues: Sequence[Cue] = ()
         self._found: list[Paragraph] = []
+        self._reading = LatestJob(0, self)
+        self._reading.succeeded.connect(self._take)
         workspace.reset.connect(self._follow)
         workspace.track_changed.connect(self._follow)
         workspace.changed.connect(self._follow)
@@ -34,7 +44,19 @@ class TranscriptParagraphs(QObject):
     def set_live(self, live: bool) -> None:
         """Follow the track, or let it be while nobody looks."""
         self._live = live
+        if not live and self._reading.busy:
+            self._reading.drop()
+            self._cues = ()
         self._follow()
+
+    @property
+    def reading(self) -> bool:
+        """Whether a long track is still being read; until then it has no paragraphs."""
+        return self._reading.busy
+
+    def stop(self) -> None:
+        """End what is under way; blocks until it has ended."""
+        self._reading.stop()
 
     def __len__(self) -> int:
         return len(self._found)
@@ -55,7 +77,7 @@ class TranscriptParagraphs(QObject):
     def of_row(self, row: int) -> int | None:
         """The paragraph that a row of the track is in."""
         place = bisect_right(self._found, row, key=lambda each: each.first) - 1
-        return place if 0 <= row < len(self._cues) else None
+        return place if place >= 0 and 0 <= row < len(self._cues) else None
 
     def begins_turn(self, place: int) -> bool:
         """Whether another speaker speaks than in the paragraph before, or the first one does."""
@@ -70,14 +92,29 @@ class TranscriptParagraphs(QObject):
             return
         old, same = self._cues, (track.id, track.language) == (self._track, self._language)
         self._cues, self._track, self._language = track.cues, track.id, track.language
-        if same and old and track.cues:
-            self._renew(old)
+        if same and self._found and track.cues:
+            self._renew(*_difference(old, self._cues))
         else:
-            self._found = list(paragraphs(self._cues, language=self._language))
-            self.reset.emit()
+            self._read()
 
-    def _renew(self, old: Sequence[Cue]) -> None:
-        changed, moved = _difference(old, self._cues)
+    def _read(self) -> None:
+        """Everything anew."""
+        self._found = []
+        if len(self._cues) > _AT_ONCE:
+            self._reading.ask(partial(_all_paragraphs, self._cues, self._language))
+        else:
+            self._reading.drop()
+            self._found = list(paragraphs(self._cues, language=self._language))
+        self.reset.emit()
+
+    def _take(self, found: list[Paragraph]) -> None:
+        self._found = found
+        self.reset.emit()
+
+    def _renew(self, changed: range, moved: int) -> None:
+        if len(changed) > _AT_ONCE:
+            self._read()
+            return
         begin, end, fresh = renewed(
             self._found, self._cues, changed, moved, language=self._language
         )
@@ -89,6 +126,15 @@ class TranscriptParagraphs(QObject):
             ]
         self._found = [*self._found[:begin], *fresh, *behind]
         self.replaced.emit(begin, end, len(fresh))
+
+
+def _all_paragraphs(cues: Sequence[Cue], language: str, context: JobContext) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for each in paragraphs(cues, language=language):
+        if len(found) % _LOOK_EVERY == 0:
+            context.token.check()
+        found.append(each)
+    return found
 
 
 def _difference(old: Sequence[Cue], new: Sequence[Cue]) -> tuple[range, int]:

@@ -16,7 +16,9 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, ReplaceText
 from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
+from cuesmith.domain.search import Query, survey
 from cuesmith.domain.track import Track
+from cuesmith.domain.transcript import paragraphs
 from cuesmith.domain.words import interpolate_words
 from cuesmith.ui.transcript.panel import TranscriptPanel
 from cuesmith.ui.transcript.stage import Place
@@ -144,7 +146,7 @@ def test_chosen_words_are_cut_as_one_step(bench: Bench) -> None:
     bench.click(0, 1)
     bench.press(KEYS.Key_Right, held=SHIFT)
     bench.press(KEYS.Key_Right, KEYS.Key_Right, held=SHIFT)
-    assert bench.view.caret.text() == "morning, everybody. This"
+    assert bench.view.caret.text_later()() == "morning, everybody. This"
     bench.press(KEYS.Key_Delete)
     assert bench.texts[:2] == ["Good.", "Is the\nsecond cue."]
     assert bench.at == "Is"
@@ -157,7 +159,7 @@ def test_chosen_words_are_cut_as_one_step(bench: Bench) -> None:
 
 def test_a_cue_whose_words_are_all_cut_goes(bench: Bench) -> None:
     QTest.mouseDClick(bench.view.viewport(), Qt.MouseButton.LeftButton, NONE, bench.point(1, 0))
-    assert bench.view.caret.text() == "Hello."
+    assert bench.view.caret.text_later()() == "Hello."
     bench.press(KEYS.Key_Backspace)
     assert len(bench.texts) == 3
     assert bench.paragraphs[1] == "And this is the last one."
@@ -182,12 +184,12 @@ def test_dragging_chooses(bench: Bench) -> None:
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, NONE, bench.point(0, 0))
     QTest.mouseMove(viewport, bench.point(0, 2))
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, NONE, bench.point(0, 2))
-    assert bench.view.caret.text() == "Good morning, everybody."
+    assert bench.view.caret.text_later()() == "Good morning, everybody."
     assert bench.player.position == 0
     bench.click(2, 0, SHIFT)
-    assert bench.view.caret.text() == "\n\n".join([*bench.paragraphs[:2], "And"])
+    assert bench.view.caret.text_later()() == "\n\n".join([*bench.paragraphs[:2], "And"])
     bench.press(KEYS.Key_Escape)
-    assert bench.view.caret.text() == ""
+    assert bench.view.caret.text_later()() == ""
 
 
 def test_prose_is_copied(bench: Bench) -> None:
@@ -336,3 +338,58 @@ def test_a_cue_as_long_as_a_book_does_not_stop_the_window(qtbot: QtBot) -> None:
     bench = Bench(qtbot, (Track((long,), "en", id="t"),))
     bench.panel.grab()
     assert len(bench.paragraphs[0]) < 25_000
+
+
+def test_a_long_track_is_read_and_copied_in_jobs(qtbot: QtBot) -> None:
+    cues = tuple(timed(f"c{n}", n * 5000, f"Sentence number {n}.") for n in range(3000))
+    bench = Bench(qtbot, (Track(cues, "en", id="long"),))
+    assert not len(bench.panel.paragraphs)
+    assert bench.panel.paragraphs.reading
+    assert bench.panel.paragraphs.of_row(0) is None
+    # What comes in meanwhile is read, too.
+    bench.workspace.apply(ReplaceText("long", "c7", "Not lost."))
+    qtbot.waitUntil(lambda: len(bench.panel.paragraphs) > 0)
+    assert [each[:] for each in bench.panel.paragraphs._found] == [
+        each[:] for each in paragraphs(bench.workspace.view().track.cues, language="en")
+    ]
+    QGuiApplication.clipboard().setText("before")
+    bench.press(KEYS.Key_A, KEYS.Key_C, held=CONTROL)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before")
+    assert QGuiApplication.clipboard().text() == "\n\n".join(bench.paragraphs)
+    assert "Not lost." in bench.paragraphs
+    bench.panel.stop()
+
+
+def test_a_long_track_that_nobody_looks_at_any_more_is_read_again(qtbot: QtBot) -> None:
+    cues = tuple(timed(f"c{n}", n * 5000, f"Sentence number {n}.") for n in range(3000))
+    bench = Bench(qtbot, (Track(cues, "en", id="long"),))
+    bench.panel.hide()
+    assert not bench.panel.paragraphs.reading
+    bench.panel.show()
+    qtbot.waitUntil(lambda: len(bench.panel.paragraphs) == 3000)
+    bench.panel.stop()
+
+
+def test_what_was_looked_for_is_marked_until_its_cue_says_something_else(bench: Bench) -> None:
+    query = Query("the s")
+    found = tuple(survey(bench.workspace.document.tracks, query))
+    bench.panel.mark_found(found)
+    marked = [each for each in bench.view._marked(0) if each.underlined]
+    words = bench.view.stage.prose(0).words
+    text = bench.view.stage.prose(0).text
+    said = [text[words[each.first].first : words[each.stop - 1].stop] for each in marked]
+    assert said == ["the", "second"]
+    bench.workspace.apply(ReplaceText("en", "b", "Now the third."))
+    assert not [each for each in bench.view._marked(0) if each.underlined]
+    bench.workspace.apply(ReplaceText("en", "b", "This is the\nsecond cue."))
+    bench.panel.mark_found(())
+    assert not [each for each in bench.view._marked(0) if each.underlined]
+
+
+def test_where_there_is_little_room_it_is_for_the_text(bench: Bench, qtbot: QtBot) -> None:
+    assert bench.panel.bar.isVisible()
+    bench.panel.resize(420, 180)
+    assert not bench.panel.bar.isVisible()
+    qtbot.waitUntil(lambda: bench.view.height() == 180)
+    bench.panel.resize(420, 300)
+    assert bench.panel.bar.isVisible()

@@ -32,3 +32,18 @@ def test_delete_cuts_words_in_the_transcript_and_cues_elsewhere(qtbot: QtBot) ->
         assert dialog is not None
         assert dialog.isVisible()
         # Closing the window with the dialog open ends what it works at.
+
+
+def test_what_is_found_is_marked_in_the_transcript_until_find_is_closed(qtbot: QtBot) -> None:
+    with open_studio(qtbot) as window:
+        with_cues(window, "One two three.", "Four five.", "Six.")
+        window.commands["view.show_transcript"].trigger()
+        window.commands["edit.find"].trigger()
+        qtbot.waitUntil(window.parts.find.isVisible)
+        window.parts.find.find_edit.setText("five")
+        view = window.parts.transcript.view
+        qtbot.waitUntil(lambda: "c1" in view._found)
+        window.commands["view.show_transcript"].trigger()
+        assert dict(view._found) == {"c1": ((5, 9),)}
+        window.studio.docks["find"].close()
+        assert not view._found

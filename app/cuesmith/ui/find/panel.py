@@ -54,6 +54,8 @@ class FindPanel(QWidget):
 
     wanted = Signal()
     """Somebody asked to find something: show the dock."""
+    shown = Signal(object)
+    """Every `Occurrence` that is listed now; it stays listed while another tab is in front."""
 
     def __init__(
         self,
@@ -208,6 +210,7 @@ class FindPanel(QWidget):
 
     def _on_found(self, found: tuple[Occurrence, ...]) -> None:
         self._show(found)
+        self.shown.emit(found)
         self._tell(sum(len(each.spans) for each in found))
         self.view.setColumnHidden(Column.AFTER, not self.replace_edit.text())
         for button in (self.previous_button, self.next_button):

@@ -83,6 +83,8 @@ class Marked:
     """The word behind the last."""
     ground: QColor
     ink: QColor | None = None
+    underlined: bool = False
+    """For those who see no difference in colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,8 @@ def _underlined(color: QColor) -> QTextCharFormat:
 def _colored(marked: Marked) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setBackground(QBrush(marked.ground))
+    if marked.underlined:
+        look.setFontUnderline(True)
     if marked.ink is not None:
         look.setForeground(QBrush(marked.ink))
     return look

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF
 
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.transcript_words import SpokenWord
-from cuesmith.ui.transcript.stage import Place, Stage
+from cuesmith.ui.transcript.stage import Place, Stage, prose_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +94,24 @@ class Caret:
             words += [each.word for each in held[first:stop]]
         return Chosen(tuple(words), tuple(whole))
 
-    def text(self) -> str:
-        """What is chosen, as prose; paragraphs apart by a blank line."""
+    def text_later(self) -> Callable[[], str]:
+        """What gives all that is chosen, as prose; paragraphs apart by a blank line. Of many it
+        takes long, and may be called on any thread."""
         span = self.span
         if span is None:
+            return str
+        between = range(span[0].paragraph + 1, span[1].paragraph)
+        whole = [self._stage.paragraphs.cues(paragraph) for paragraph in between]
+        ends = dict.fromkeys((span[0].paragraph, span[1].paragraph))
+        first, *last = [self._text_in(paragraph) for paragraph in ends]
+        return partial(_joined, first, whole, last)
+
+    def _text_in(self, paragraph: int) -> str:
+        prose, taken = self._stage.prose(paragraph), self.chosen_in(paragraph)
+        if taken is None:
             return ""
-        pieces = []
-        for paragraph in range(span[0].paragraph, span[1].paragraph + 1):
-            if span[0].paragraph < paragraph < span[1].paragraph:
-                pieces.append(self._stage.text(paragraph))
-                continue
-            prose, taken = self._stage.prose(paragraph), self.chosen_in(paragraph)
-            if taken is not None:
-                first, last = prose.words[taken[0]], prose.words[taken[1] - 1]
-                pieces.append(prose.text[first.first : last.stop])
-        return "\n\n".join(filter(None, pieces))
+        first, last = prose.words[taken[0]], prose.words[taken[1] - 1]
+        return prose.text[first.first : last.stop]
 
     # -- moving ---------------------------------------------------------------------------------
 
@@ -167,3 +173,7 @@ class Caret:
         block = self._stage.block(self.place.paragraph)
         edges = block.edge_words(block.line_of(self.place.word))
         return Place(self.place.paragraph, edges[end])
+
+
+def _joined(first: str, between: Sequence[Sequence[Cue]], last: Sequence[str]) -> str:
+    return "\n\n".join(filter(None, (first, *map(prose_text, between), *last)))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.transcript_paragraphs import TranscriptParagraphs
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.domain.search import Occurrence
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.transcript_cuts import cutting
 from cuesmith.domain.transcript_words import SpokenWord
@@ -20,6 +23,10 @@ from cuesmith.ui.transcript.stage import Place
 from cuesmith.ui.transcript.view import TranscriptView
 
 _ORIGIN = "transcript"
+_LOW = 220
+"""Pixels of height below which only the text is shown."""
+_COPIED_AT_ONCE = 100
+"""Paragraphs; what is longer is put together in a job."""
 _LEAD = 0.25
 """Where in the height the spoken word comes to be when it was out of sight."""
 
@@ -38,8 +45,11 @@ class TranscriptPanel(QWidget):
         self._workspace, self._player, self._actions = workspace, player, actions
         self._following = True
         self._kept: SpokenWord | None = None
+        self._found: tuple[Occurrence, ...] = ()
         self.paragraphs = TranscriptParagraphs(workspace, self)
         self.view = TranscriptView(self.paragraphs, self)
+        self._copying = LatestJob(0, self)
+        self._copying.succeeded.connect(_to_clipboard)
         self.hint = wrapping_label("", self)
         self.cut_button = icon_button(self.tr("C&ut words"), "", self.cut, self)
         export = actions["file.export_transcript"]
@@ -48,7 +58,8 @@ class TranscriptPanel(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self.bar = QWidget(self)
+        row = QHBoxLayout(self.bar)
         row.setContentsMargins(12, 4, 12, 8)
         row.setSpacing(8)
         row.addWidget(self.hint, 1)
@@ -58,7 +69,7 @@ class TranscriptPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.view, 1)
-        layout.addLayout(row)
+        layout.addWidget(self.bar)
         self.setFocusProxy(self.view)
 
     def _listen(self) -> None:
@@ -120,12 +131,14 @@ class TranscriptPanel(QWidget):
 
     def _on_reset(self) -> None:
         self._kept = None
+        self._mark_found()
         self._refresh()
         self._on_selection(self._workspace.selection, "")
         self._on_position(self._player.position)
 
     def _on_replaced(self) -> None:
         """The caret stays where it was in time."""
+        self._mark_found()
         kept = self._kept
         place = None if kept is None else self._at_or_after(kept)
         if place is not None:
@@ -177,11 +190,17 @@ class TranscriptPanel(QWidget):
     def copy(self) -> None:
         """Put the chosen prose on the clipboard; the whole paragraph where no word is chosen."""
         caret = self.view.caret
-        text = caret.text()
-        if not text and caret.place is not None:
-            text = self.view.stage.prose(caret.place.paragraph).text
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        span = caret.span
+        if span is None:
+            if caret.place is not None:
+                _to_clipboard(self.view.stage.prose(caret.place.paragraph).text)
+            return
+        make = caret.text_later()
+        if span[1].paragraph - span[0].paragraph < _COPIED_AT_ONCE:
+            self._copying.drop()
+            _to_clipboard(make())
+        else:
+            self._copying.ask(lambda _: make())
 
     def _show_menu(self, where: QPoint) -> None:
         menu = self.make_menu()
@@ -207,16 +226,46 @@ class TranscriptPanel(QWidget):
 
     def _refresh(self) -> None:
         some, place = bool(len(self.paragraphs)), self.view.caret.place
-        self.view.show_empty(
-            self.tr("There are no captions yet. Transcribe the sound, or add a cue.")
-        )
+        if self.paragraphs.reading:
+            self.view.show_empty(self.tr("One moment…"))
+        else:
+            self.view.show_empty(
+                self.tr("There are no captions yet. Transcribe the sound, or add a cue.")
+            )
         self.cut_button.setEnabled(place is not None and not self._workspace.read_only)
         self.export_button.setVisible(some)
         self.cut_button.setVisible(some)
         said = self.tr("Delete cuts words, Enter edits the cue.")
         self.hint.setText(said if some else "")
 
+    def mark_found(self, found: Iterable[Occurrence]) -> None:
+        """Show what was looked for, in whichever tracks."""
+        self._found = tuple(found)
+        self._mark_found()
+
+    def _mark_found(self) -> None:
+        view = self._workspace.view()
+        places = {
+            each.cue: each.spans
+            for each in self._found
+            if each.track == view.track.id
+            # What has been edited since says something else there.
+            and (cue := view.cue(each.cue)) is not None
+            and cue.text == each.before
+        }
+        self.view.mark_found(places)
+
+    def stop(self) -> None:
+        """End what is under way; blocks until it has ended."""
+        self.paragraphs.stop()
+        self._copying.stop()
+
     # -- Qt -------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, it is for the text: keys and menus do what the bar does."""
+        super().resizeEvent(event)
+        self.bar.setVisible(self.height() >= _LOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the track as it is now."""
@@ -228,3 +277,8 @@ class TranscriptPanel(QWidget):
         """Nobody looks."""
         super().hideEvent(event)
         self.paragraphs.set_live(False)
+
+
+def _to_clipboard(text: str) -> None:
+    if text:
+        QGuiApplication.clipboard().setText(text)

@@ -3,6 +3,7 @@ more than what is seen of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -92,10 +93,6 @@ class Stage:
         found = self._blocks.get(place)
         return prose_of(self._cues(place)) if found is None else found.prose
 
-    def text(self, place: int) -> str:
-        """The text of a paragraph alone, which is quicker for many."""
-        return prose([flow(cue.text).text for cue in self._cues(place)])
-
     def _cues(self, place: int) -> list[Cue]:
         return [_bounded(cue) for cue in self.paragraphs.cues(place)]
 
@@ -120,6 +117,11 @@ class Stage:
             return None
         block = self.block(paragraph)
         return Place(paragraph, block.near(x, y - self.heights.top(paragraph)))
+
+
+def prose_text(cues: Iterable[Cue]) -> str:
+    """The text of a paragraph of these cues, as it is shown."""
+    return prose([flow(cue.text[:_LONGEST]).text for cue in cues])
 
 
 def _bounded(cue: Cue) -> Cue:

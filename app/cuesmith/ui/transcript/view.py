@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from cuesmith.bridge.transcript_paragraphs import TranscriptParagraphs
 from cuesmith.domain.transcript_words import SpokenWord
+from cuesmith.domain.words import Offsets
 from cuesmith.ui.theme import colors
 from cuesmith.ui.transcript.block import EDGE, Marked, make_page
 from cuesmith.ui.transcript.caret import Caret
@@ -53,6 +54,7 @@ class TranscriptView(QAbstractScrollArea):
         self.caret = Caret(self.stage)
         self._spoken: Place | None = None
         self._cues: frozenset[str] = frozenset()
+        self._found: Mapping[str, Sequence[Offsets]] = {}
         self._empty = ""
         self._pressed: Place | None = None
         self._settling = False
@@ -105,6 +107,11 @@ class TranscriptView(QAbstractScrollArea):
     def mark_cues(self, cues: Collection[str]) -> None:
         """Show which cues are selected."""
         self._cues = frozenset(cues)
+        self.viewport().update()
+
+    def mark_found(self, found: Mapping[str, Sequence[Offsets]]) -> None:
+        """Show what was looked for: places in the texts of cues, by their identities."""
+        self._found = found
         self.viewport().update()
 
     def mark_spoken(self, place: Place | None) -> None:
@@ -251,12 +258,19 @@ class TranscriptView(QAbstractScrollArea):
         held = [n for n, each in enumerate(words) if each.word.cue in self._cues]
         if held:
             yield Marked(held[0], held[-1] + 1, scheme.cue_other)
+        for number, each in enumerate(words):
+            if self._is_found(each.word):
+                yield Marked(number, number + 1, scheme.warning_fill, underlined=True)
         chosen = self.caret.chosen_in(paragraph)
         if chosen is not None:
             yield Marked(*chosen, scheme.cue_selected, scheme.cue_selected_text)
         spoken = self._spoken
         if spoken is not None and spoken.paragraph == paragraph and spoken.word < len(words):
             yield Marked(spoken.word, spoken.word + 1, scheme.word, scheme.base)
+
+    def _is_found(self, word: SpokenWord) -> bool:
+        places = self._found.get(word.cue, ())
+        return any(first < word.stop and stop > word.first for first, stop in places)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
