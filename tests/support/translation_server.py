@@ -338,6 +338,8 @@ def _handler(server: TranslationServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 30
+        # Head and body in one piece: else each answer waits for an acknowledgement, 40 ms.
+        wbufsize = -1
 
         def do_GET(self) -> None:
             self._answer()
