@@ -92,6 +92,10 @@ def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.jobs.open("Fetching the speech model small", lambda: None)
     yield "08-notice-and-jobs", window
     window.notices.dismiss()
+    window.commands["view.show_jobs"].trigger()
+    window.commands["view.show_transcript"].trigger()
+    yield "09-transcript", window
+    window.commands["view.reset_layout"].trigger()
     for number, command in enumerate(
         (
             "view.palette",
@@ -105,8 +109,20 @@ def states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             "host.publish_to",
             "host.accounts",
             "host.browse",
+            "review.check",
+            "review.conform",
+            "review.statistics",
+            "tool.clean",
+            "tool.words",
+            "time.sync_points",
+            "time.sync_track",
+            "speech.align",
+            "speech.voices",
+            "cue.speakers",
+            "track.translate",
+            "file.export_transcript",
         ),
-        9,
+        10,
     ):
         yield f"{number:02}-{command.replace('.', '-')}", dialog_of(window, command)
 

@@ -252,6 +252,7 @@ class SpeakersDialog(QDialog):
         column.addLayout(buttons)
         column.addLayout(bottom)
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.resize(560, 380)
