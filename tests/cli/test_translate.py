@@ -178,6 +178,31 @@ def test_nothing_is_overwritten_unasked(server: TranslationServer, srt: Path) ->
     assert run(srt, out, "--to", "de", "-y").exit_code == 0
 
 
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder that nobody writes to")
+@pytest.mark.parametrize("arguments", [("/proc/out.srt",), ("-o", "/proc/self")])
+def test_a_folder_that_cannot_be_written_to_is_told_before_anybody_is_asked(
+    server: TranslationServer, srt: Path, arguments: tuple[str, ...]
+) -> None:
+    result = run(srt, *arguments, "--to", "de")
+    assert result.exit_code == 2
+    assert "Nothing can be written in “/proc" in result.stderr
+    assert not server.seen
+
+
+def test_what_a_server_says_instead_is_told(server: TranslationServer, srt: Path) -> None:
+    server.always = refused(200, "Slowdown: 10 per minute")
+    result = run(srt, srt.with_name("out.srt"), "--to", "de")
+    assert result.exit_code == 1
+    assert "does not take a text: Slowdown: 10 per minute." in result.stderr
+    assert srt.with_name("out.srt").read_text(encoding="utf-8") == SRT
+
+
+def test_notes_alone_are_no_translation_worth_a_file(server: TranslationServer, srt: Path) -> None:
+    server.always = refused(403, "no")
+    assert run(srt, srt.with_name("out.srt"), "--to", "de").exit_code == 2
+    assert not srt.with_name("out.srt").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -27,6 +27,7 @@ from cuesmith.domain.translation import EngineChoice
 from cuesmith.engines.translation.offline_models import stored_models
 from cuesmith.engines.translation.registry import open_translator, readiness, spec_of
 from cuesmith.engines.translation.specs import OFFLINE, SPECS
+from cuesmith.services.new_file import check_folder
 from cuesmith.services.translation import (
     Translated,
     Translation,
@@ -92,6 +93,7 @@ def _targets(wish: Wish, source: Path) -> list[tuple[str, Path]]:
         if target.exists() and source.exists() and target.samefile(source):
             raise UsageError(f"{target} is what is translated; it stays.", hint="Name another OUT.")
         check_output(target, force=wish.force or wish.retry_failed)
+        check_folder(target.parent)
     return found
 
 

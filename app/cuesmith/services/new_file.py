@@ -59,6 +59,14 @@ def _check_place(target: Path, *, replace: bool) -> None:
         raise FileError(f"There is no folder “{target.parent}”.", hint="Make it first.")
 
 
+def check_folder(folder: Path) -> None:
+    """Refuse a folder in which nothing can be written, before long work is done for it; raises
+    `FileError`. It is tried: what the system says about rights is not the whole truth."""
+    part = _begun(folder, "")
+    with suppress(OSError):
+        part.unlink()
+
+
 def check_room(target: Path, needed: int, free: FreeBytes = free_bytes) -> None:
     """Refuse where the disk is too full by an estimate; raises `FileError`."""
     try:
@@ -80,16 +88,7 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
     Raises `FileError` where the folder cannot be written, or the target has turned up meanwhile.
     """
     _clear_leftovers(target.parent)
-    # Short, for the target's own name may be as long as names can be.
-    part = target.with_name(f".cuesmith-{secrets.token_hex(6)}.part{target.suffix}")
-    try:
-        part.touch(exist_ok=False)
-    except OSError as error:
-        raise FileError(
-            f"Nothing can be written in “{target.parent}”: {_reason(error)}.",
-            hint="Choose another folder.",
-            details=str(error),
-        ) from error
+    part = _begun(target.parent, target.suffix)
     try:
         with _held(part):
             yield part
@@ -101,6 +100,21 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _begun(folder: Path, suffix: str) -> Path:
+    """An empty file to write to; its name is short, for the target's own may be as long as names
+    can be."""
+    part = folder / f".cuesmith-{secrets.token_hex(6)}.part{suffix}"
+    try:
+        part.touch(exist_ok=False)
+    except OSError as error:
+        raise FileError(
+            f"Nothing can be written in “{folder}”: {_reason(error)}.",
+            hint="Choose another folder.",
+            details=str(error),
+        ) from error
+    return part
 
 
 def _clear_leftovers(folder: Path) -> None:
