@@ -76,3 +76,29 @@ def test_five_thousand_tags() -> None:
     edited = retext(Markup(Dialect.SRT, source), "x" * 4_999 + "y")
     assert edited is not None
     assert edited.source.count("<b>") >= 4_999
+
+
+@pytest.mark.parametrize(
+    ("dialect", "source", "text", "after"),
+    [
+        (
+            Dialect.ASS,
+            r"{\i1}JOHN:{\i0} Um, {\b1}hello{\b0} ,world",
+            "Hello, world",
+            r"{\i1}{\i0}{\b1}Hello,{\b0} world",
+        ),
+        (
+            Dialect.SRT,
+            "Um, <b>hello</b> ,<i>world</i>",
+            "Hello, world",
+            "<b>Hello,</b> <i>world</i>",
+        ),
+        (Dialect.SRT, "NO, <i>NEVER</i>, NO", "No, never, no", "No, <i>never</i>, no"),
+    ],
+)
+def test_tags_stay_with_their_words_when_case_and_commas_change(
+    dialect: Dialect, source: str, text: str, after: str
+) -> None:
+    markup = retext(Markup(dialect, source), text)
+    assert markup is not None
+    assert markup.source == after

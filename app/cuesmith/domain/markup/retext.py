@@ -17,6 +17,7 @@ from cuesmith.domain.markup.runs import Token
 from cuesmith.domain.markup.tokens import plain_text
 
 _WORDS = re.compile(r"\w+|\s+|.", re.DOTALL)
+_WORD = re.compile(r"\w+")
 _MOST_COMPARED = 1_000  # words, or characters of one word; beyond, the middle counts as replaced
 _OPENING = re.compile(r"<([A-Za-z]\w*)\b[^<>]*>")
 _GONE = -1
@@ -77,10 +78,36 @@ class _Alignment:
 
 
 def _align(old: str, new: str) -> _Alignment:
-    """Whole words are compared first, then within replaced words the characters."""
+    """Words that stayed are found first, whatever their case; then what lies between them is
+    compared by its words, spaces and marks, and within what was replaced by its characters."""
     new_of = [_GONE] * len(old)
-    old_words, new_words = _WORDS.findall(old), _WORDS.findall(new)
     old_at = new_at = 0
+    for old_end, new_end, length in (*_same_words(old, new), (len(old), len(new), 0)):
+        _align_between(new_of, old_at, old[old_at:old_end], new_at, new[new_at:new_end])
+        old_at, new_at = old_end + length, new_end + length
+        new_of[old_end:old_at] = range(new_end, new_at)
+    kept = [position if new_of[position] != _GONE else None for position in range(len(old))]
+    before = _running(kept, -1)
+    after = _running(kept[::-1], len(old))[::-1]
+    return _Alignment(new_of, len(new), before, after)
+
+
+def _same_words(old: str, new: str) -> Iterator[tuple[int, int, int]]:
+    """Where words that stayed begin in both texts, and how long they are, in order.
+
+    Without this the space and the comma between any two words outweigh a word.
+    """
+    olds, news = list(_WORD.finditer(old)), list(_WORD.finditer(new))
+    keys = [match[0].casefold() for match in olds], [match[0].casefold() for match in news]
+    for tag, i1, i2, j1, _ in _opcodes(*keys):
+        for number in range(i2 - i1 if tag == "equal" else 0):
+            one, other = olds[i1 + number], news[j1 + number]
+            if len(one[0]) == len(other[0]):
+                yield one.start(), other.start(), len(one[0])
+
+
+def _align_between(new_of: list[int], old_at: int, old: str, new_at: int, new: str) -> None:
+    old_words, new_words = _WORDS.findall(old), _WORDS.findall(new)
     for tag, i1, i2, j1, j2 in _opcodes(old_words, new_words):
         gone, come = "".join(old_words[i1:i2]), "".join(new_words[j1:j2])
         if tag == "equal":
@@ -88,10 +115,6 @@ def _align(old: str, new: str) -> _Alignment:
         elif tag == "replace":
             _align_characters(new_of, old_at, gone, new_at, come)
         old_at, new_at = old_at + len(gone), new_at + len(come)
-    kept = [position if new_of[position] != _GONE else None for position in range(len(old))]
-    before = _running(kept, -1)
-    after = _running(kept[::-1], len(old))[::-1]
-    return _Alignment(new_of, len(new), before, after)
 
 
 def _running(positions: list[int | None], first: int) -> list[int]:
@@ -151,7 +174,7 @@ def _reseated(tokens: tuple[Token, ...], new_text: str, module: MarkupDialect) -
         if token.is_tag:
             write_until(alignment.seat(old_at))
             _add_tag(pieces, token.source)
-        elif (start := _kept_whole(alignment, old_at, token)) is not None:
+        elif (start := _kept_whole(alignment, old_at, token, new_text)) is not None:
             write_until(start)
             pieces.append(token.source)
             new_at = start + len(token.plain)
@@ -160,11 +183,12 @@ def _reseated(tokens: tuple[Token, ...], new_text: str, module: MarkupDialect) -
     return "".join(pieces)
 
 
-def _kept_whole(alignment: _Alignment, old_at: int, token: Token) -> int | None:
+def _kept_whole(alignment: _Alignment, old_at: int, token: Token, new_text: str) -> int | None:
     """Where all of a token's text stayed in one piece; what stayed in part is spelt afresh."""
     kept = alignment.new_of[old_at : old_at + len(token.plain)]
-    start = kept[0]
-    return start if start != _GONE and kept == list(range(start, start + len(kept))) else None
+    start, end = kept[0], kept[0] + len(kept)
+    whole = start != _GONE and kept == list(range(start, end))
+    return start if whole and new_text[start:end] == token.plain else None
 
 
 def _add_tag(pieces: list[str], tag: str) -> None:
