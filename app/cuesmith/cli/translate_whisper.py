@@ -16,6 +16,7 @@ def run_whisper(wish: Wish, source: Path) -> int:
     """Hear a medium and write it in English; gives the exit status. Raises `CuesmithError`."""
     from cuesmith.cli import transcribe_run
     from cuesmith.cli.rewriting import check_output
+    from cuesmith.services.new_file import check_folder
 
     if {primary_language(normalize_language(each)) for each in wish.to} != {"en"}:
         raise UsageError(
@@ -30,6 +31,7 @@ def run_whisper(wish: Wish, source: Path) -> int:
     if wish.target is None:
         raise UsageError("Name the file to write, OUT.")
     check_output(wish.target, force=wish.force)
+    check_folder(wish.target.parent)
     request = SpeechRequest(
         media=source,
         language=normalize_language(wish.language) if wish.language else None,
