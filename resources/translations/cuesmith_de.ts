@@ -5983,16 +5983,16 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>DCMP Captioning Key (FCC)</translation>
     </message>
     <message>
-        <source>DCMP Captioning Key, adults: 32 characters, 160 words a minute (a word taken as six characters), 40 frames to 6 s. The FCC&apos;s own rules (47 CFR 79.1) state no figures.</source>
-        <translation>DCMP Captioning Key, Erwachsene: 32 Zeichen, 160 Wörter je Minute (ein Wort zu sechs Zeichen), 40 Bilder bis 6 s. Die Regeln der FCC selbst (47 CFR 79.1) nennen keine Zahlen.</translation>
+        <source>DCMP Captioning Key (dcmp.org, presentation rate and text): 32 characters; at most 160 words a minute for adults, a word taken as six characters. 40 frames to 6 s as others quote it; an older edition asks for 2 s at least. The FCC&apos;s own rules (47 CFR 79.1) state no figures.</source>
+        <translation>DCMP Captioning Key (dcmp.org, Lesegeschwindigkeit und Text): 32 Zeichen; höchstens 160 Wörter je Minute für Erwachsene, ein Wort zu sechs Zeichen. 40 Bilder bis 6 s, wie andere es wiedergeben; eine ältere Ausgabe verlangt mindestens 2 s. Die Regeln der FCC selbst (47 CFR 79.1) nennen keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>DCMP Captioning Key (dcmp.org, presentation rate), lower-level educational media: 32 characters; at most 130 words a minute, a word taken as six characters. 40 frames to 6 s as others quote it.</source>
+        <translation>DCMP Captioning Key (dcmp.org, Lesegeschwindigkeit), Unterstufe: 32 Zeichen; höchstens 130 Wörter je Minute, ein Wort zu sechs Zeichen. 40 Bilder bis 6 s, wie andere es wiedergeben.</translation>
     </message>
     <message>
         <source>DCMP Captioning Key, children</source>
         <translation>DCMP Captioning Key, Kinder</translation>
-    </message>
-    <message>
-        <source>DCMP Captioning Key, lower-level educational media: 32 characters, 130 words a minute (a word taken as six characters), 40 frames to 6 s.</source>
-        <translation>DCMP Captioning Key, Unterstufe: 32 Zeichen, 130 Wörter je Minute (ein Wort zu sechs Zeichen), 40 Bilder bis 6 s.</translation>
     </message>
     <message>
         <source>Netflix</source>
@@ -7272,24 +7272,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Position</source>
         <translation>Position</translation>
-    </message>
-</context>
-<context>
-    <name>SegmentOptions</name>
-    <message>
-        <source>Reading profile: {0}</source>
-        <translation>Leseprofil: {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shot change(s) known</source>
-        <translation>
-            <numerusform>%n Schnitt bekannt</numerusform>
-            <numerusform>%n Schnitte bekannt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no shot changes known</source>
-        <translation>keine Schnitte bekannt</translation>
     </message>
 </context>
 <context>
@@ -10032,6 +10014,24 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Add “{0}” to the glossary</source>
         <translation>„{0}“ ins Glossar aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>StandardWords</name>
+    <message>
+        <source>Reading profile: {0}</source>
+        <translation>Leseprofil: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot change(s) known</source>
+        <translation>
+            <numerusform>%n Schnitt bekannt</numerusform>
+            <numerusform>%n Schnitte bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no shot changes known</source>
+        <translation>keine Schnitte bekannt</translation>
     </message>
 </context>
 <context>

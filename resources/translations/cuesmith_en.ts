@@ -239,16 +239,6 @@
     </message>
 </context>
 <context>
-    <name>SegmentOptions</name>
-    <message numerus="yes">
-        <source>%n shot change(s) known</source>
-        <translation>
-            <numerusform>%n shot change known</numerusform>
-            <numerusform>%n shot changes known</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ShiftDialog</name>
     <message numerus="yes">
         <source>%n cue(s) move {0} s later; the first will start at {1}.</source>
@@ -272,6 +262,16 @@
         <translation>
             <numerusform>%n shortcut with two meanings: neither works.</numerusform>
             <numerusform>%n shortcuts with two meanings: neither works.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandardWords</name>
+    <message numerus="yes">
+        <source>%n shot change(s) known</source>
+        <translation>
+            <numerusform>%n shot change known</numerusform>
+            <numerusform>%n shot changes known</numerusform>
         </translation>
     </message>
 </context>

@@ -116,6 +116,13 @@ def test_what_overlaps_gives_way_unless_it_stands_apart() -> None:
     assert polished(apart, standard)[0].end == 3000
 
 
+def test_a_hasty_cue_that_overlaps_stays_and_the_next_one_waits_for_it() -> None:
+    """That no two show at once matters more than that the second is read at leisure."""
+    pair = [Showing(1000, 1300, 2700), Showing(1250, 4000, 3100)]
+    first, second = polished(pair, Standard(CALM, "en"))
+    assert (first.end, second.start) == (1300, 1300 + 83)
+
+
 def test_rules_that_are_left_out_move_nothing() -> None:
     pair = [heard(0, 2000), heard(2300, 5000)]
     assert list(polished(pair, Standard(DEFAULT_PROFILE, "en"), skip={"small-gap"})) == pair

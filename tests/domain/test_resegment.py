@@ -128,3 +128,7 @@ def test_nothing_is_said_otherwise_and_twice_is_once(before: list[Cue]) -> None:
             assert cue.start < cue.end
             assert all(cue.start <= word.start <= word.end <= cue.end for word in cue.words)
             assert None not in locate_words(cue.text, cue.words)
+
+
+def test_guessed_times_alone_are_no_reason_to_divide_anew() -> None:
+    assert resegmented([Cue("c", 40_000, 40_000, "Backwards.")], DEFAULT_PROFILE, "en") == ()

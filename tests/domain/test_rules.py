@@ -444,3 +444,9 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     for finding in found:
         fix(finding, Track((replace(GOOD, text=text),)), held)
     assert found
+
+
+def test_a_cue_that_shows_for_no_time_is_told_in_words_that_can_be_read() -> None:
+    cue = replace(GOOD, end=GOOD.start, text="Backwards.")
+    (finding,) = [each for each in check_all([cue], Standard()) if each.rule is Rule.READING_SPEED]
+    assert finding.reason == "10 characters in 0 s are ∞ a second; 20 can be read."

@@ -21,6 +21,7 @@ from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.amendments import Amend, Amendment, take
+from cuesmith.domain.conform import RULES
 from cuesmith.domain.document import Document
 from cuesmith.domain.track import Track
 
@@ -29,6 +30,8 @@ _PAUSE_MS = 150
 """So long after the last change of document or options the tool begins."""
 _JOINT = "+"
 """Between the names of rules that together ask for one amendment."""
+
+_RANKS: dict[str, int] = {rule: rank for rank, rule in enumerate(RULES)}
 
 Key = tuple[object, ...]
 """By what an amendment is known again when it is worked out anew."""
@@ -43,7 +46,8 @@ class Proposal:
     keys: tuple[Key, ...] = ()
     """Of each amendment."""
     rules: tuple[tuple[str, int], ...] = ()
-    """Each rule in the order in which it is first met, and how many amendments it has."""
+    """Each rule and how many amendments it has: those of a profile by what matters most, others in
+    the order in which they are first met."""
 
 
 def rules_of(amendment: Amendment) -> tuple[str, ...]:
@@ -55,7 +59,8 @@ def survey(track: Track, amendments: Sequence[Amendment]) -> Proposal:
     """Amendments with what a list needs to know of them."""
     counted = Counter(chain.from_iterable(map(rules_of, amendments)))
     keys = tuple(map(_key, amendments))
-    return Proposal(track.id, tuple(amendments), keys, tuple(counted.items()))
+    rules = sorted(counted.items(), key=lambda each: _RANKS.get(each[0], -1))
+    return Proposal(track.id, tuple(amendments), keys, tuple(rules))
 
 
 class Amending(QObject):

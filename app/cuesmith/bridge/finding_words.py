@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from cuesmith.domain.check_times import rate
 from cuesmith.domain.findings import ADVICE, Finding
 from cuesmith.domain.rules import Rule
 
@@ -77,7 +78,7 @@ def _figures(finding: Finding) -> tuple[str, ...]:
     if finding.rule in _ABOUT_WORDS:
         return tuple(finding.detail.split("\n"))
     if finding.rule is Rule.READING_SPEED:
-        return f"{finding.value:.1f}", f"{finding.limit:g}"
+        return rate(finding.value), f"{finding.limit:g}"
     return f"{abs(finding.value):.0f}", f"{finding.limit:.0f}"
 
 

@@ -42,10 +42,11 @@ def print_profile(name: str) -> None:
 
 def profile_lines(profile: Profile) -> list[str]:
     """The figures in lines, and the source."""
-    words = f", {profile.max_words} words at a time" if profile.max_words else ""
+    words = f", {_counted(profile.max_words, 'word')} at a time" if profile.max_words else ""
     wide = f" ({profile.max_full_width} full-width)"
     lines = [
-        f"{profile.max_line_length} characters a line{wide}, {profile.max_lines} lines{words}",
+        f"{profile.max_line_length} characters a line{wide}, "
+        f"{_counted(profile.max_lines, 'line')}{words}",
         f"{profile.max_cps:g} characters a second, {profile.min_duration / 1000:g} to "
         f"{profile.max_duration / 1000:g} s, {profile.min_gap} ms between cues",
     ]
@@ -56,6 +57,10 @@ def profile_lines(profile: Profile) -> list[str]:
     if profile.also:
         lines.append(f"also called: {', '.join(profile.also)}")
     return lines + textwrap.wrap(profile.source, _WIDTH)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name if number == 1 else name + 's'}"
 
 
 def _languages(profile: Profile) -> str:

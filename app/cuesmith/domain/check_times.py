@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isinf
 
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.findings import Finding
@@ -46,7 +47,7 @@ def _check_speed(cue: Cue, row: int, standard: Standard) -> Iterator[Finding]:
     if speed > most:
         letters = reading_length(cue.text)
         reason = (
-            f"{letters} characters in {seconds(cue.duration)} are {speed:.1f} a second; "
+            f"{letters} characters in {seconds(cue.duration)} are {rate(speed)} a second; "
             f"{most:g} can be read."
         )
         yield Finding(Rule.READING_SPEED, cue.id, row, reason, speed, most)
@@ -91,6 +92,11 @@ def _beside(away: int) -> str:
 def _past_end(cue: Cue, row: int, length: int) -> Finding:
     reason = f"Shows until {seconds(cue.end - length)} after the end of the film."
     return Finding(Rule.PAST_END, cue.id, row, reason, cue.end - length, 0)
+
+
+def rate(speed: float) -> str:
+    """Characters a second as a person reads them: "17.3", "∞" of a cue that shows for no time."""
+    return "∞" if isinf(speed) else f"{speed:.1f}"
 
 
 def seconds(ms: int) -> str:

@@ -128,7 +128,8 @@ class _Work:
         then."""
         soonest = self._least_end(before) + self.profile.min_gap
         free = cue.first is None or soonest <= cue.first
-        late = soonest > cue.start and cue.end - soonest >= max(1, cue.kept)
+        least = max(1, min(cue.kept, self.profile.min_duration))
+        late = soonest > cue.start and cue.end - soonest >= least
         if "overlap" in self.skip or not free or not late:
             return cue
         why = Why("overlap", f"Starts {seconds(before.end - cue.start)} before an earlier cue "

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.amending import rules_of
 from cuesmith.bridge.amendment_words import is_known
+from cuesmith.bridge.workspace import Marks
+from cuesmith.domain.conform import RULES
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.selection import Selection
 from cuesmith.domain.track import Track
@@ -93,4 +95,21 @@ def test_every_reason_is_known_to_the_translators(window: MainWindow, qtbot: QtB
     for each in dialog.list.table.proposal.amendments:
         for rule in rules_of(each):
             assert is_known(rule, each.reason)
+    dialog.close()
+
+
+def test_rules_are_listed_by_what_matters_most(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, "review.conform", qtbot)
+    listed = [rule for rule, _ in dialog.list.table.proposal.rules]
+    assert listed == sorted(listed, key=RULES.index)
+    assert len(listed) > 1
+    dialog.close()
+
+
+def test_shot_changes_are_counted_in_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.set_marks(Marks(shots=(2000,)))
+    dialog = opened(window, "review.conform", qtbot)
+    options = dialog.options
+    assert isinstance(options, ConformOptions)
+    qtbot.waitUntil(lambda: options.facts.text().endswith("1 shot change known"))
     dialog.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from cuesmith.bridge.amendment_words import shown_rule
+from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.amendments import Amend
 from cuesmith.domain.conform import RULES, conform
 from cuesmith.domain.polish import Polish
 from cuesmith.domain.resegment import resegmented
+from cuesmith.domain.standard import Standard
 from cuesmith.ui.pieces import wrapping_label
 from cuesmith.ui.tools.scope_row import ScopeRow
 
@@ -40,6 +42,7 @@ class SegmentOptions(QWidget):
         self.standards = Standards.of(workspace)
         self.scope = ScopeRow(workspace, self)
         self.facts = wrapping_label("", self)
+        self._in_words = StandardWords(self)
         self.scope.changed.connect(self.changed)
         self.standards.changed.connect(self._on_standard)
         workspace.track_changed.connect(self._tell)
@@ -67,13 +70,21 @@ class SegmentOptions(QWidget):
 
     def _tell(self) -> None:
         """Say what cues are held to."""
-        standard = self.standards.current
-        parts = [self.tr("Reading profile: {0}").format(standard.profile.label)]
+        self.facts.setText(self._in_words.of(self.standards.current))
+
+
+class StandardWords(QObject):
+    """What cues are held to, in words. A class of its own: `tr` of a subclass finds no plurals of
+    its base."""
+
+    def of(self, standard: Standard) -> str:
+        """The profile, and whether shot changes are known."""
+        parts = [self.tr("Reading profile: {0}").format(shown_profile(standard.profile.label))]
         if standard.shots:
             parts.append(self.tr("%n shot change(s) known", "", len(standard.shots)))
         else:
             parts.append(self.tr("no shot changes known"))
-        self.facts.setText(" · ".join(parts))
+        return " · ".join(parts)
 
 
 class ConformOptions(SegmentOptions):

@@ -27,6 +27,7 @@ class ScopeRow(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.track_button)
         layout.addWidget(self.selected_button)
+        layout.addStretch()
         several = len(self._selection.cues) > 1
         (self.selected_button if several else self.track_button).setChecked(True)
         self._name()
