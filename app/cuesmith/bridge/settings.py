@@ -205,6 +205,15 @@ class Settings(QObject):
         """Keep what was translated with; never a key."""
         self._write("translation", {"choice": json.dumps(dict(choice))})
 
+    def text_tools(self) -> dict[str, str]:
+        """What the tools that clean up texts did last, by the names of their options."""
+        return _texts(self._text("text_tools/choice", "{}"))
+
+    def set_text_tools(self, choice: Mapping[str, str]) -> None:
+        """Keep what is chosen of those options; the others stay as they were."""
+        kept = {**self.text_tools(), **choice}
+        self._write("text_tools", {"choice": json.dumps(kept)})
+
     def recent_commands(self) -> tuple[str, ...]:
         """What was run last from the palette, the newest first."""
         return tuple(self._text("palette/recent", "").split())

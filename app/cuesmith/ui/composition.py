@@ -218,7 +218,7 @@ class Composition(QObject):
         self.spelling.none_found.connect(shell.status.say)
         SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
         self.inspector.mark_spelling(self.spelling)
-        self._text_tools = TextTools(*self._common, shell)
+        self._text_tools = TextTools(*self._common, shell, shell.settings)
 
     def _make_transcript(self) -> None:
         shell, session = self._shell, self.session

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.amendment_words import is_known
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.step_labels import is_known as is_known_label
 from cuesmith.bridge.word_table import Column, WordList
 from cuesmith.bridge.workspace import Workspace
@@ -71,7 +73,7 @@ class Studio:
 
 
 @pytest.fixture
-def studio(qtbot: QtBot) -> Iterator[Studio]:
+def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
     window = QMainWindow()
     qtbot.addWidget(window)
     workspace = Workspace(window)
@@ -79,7 +81,7 @@ def studio(qtbot: QtBot) -> Iterator[Studio]:
     glossary = (Term("Cuesmith", ("cue smith",)),)
     workspace.open(History(Document((Track(cues, "en", id="t"),), glossary=glossary)))
     player, actions = Player(workspace), Actions(window)
-    TextTools(workspace, player, actions, window)
+    TextTools(workspace, player, actions, window, Settings(tmp_path / "settings.ini", window))
     window.show()
     yield Studio(window, workspace, actions, qtbot)
     for dialog in window.findChildren(AmendingDialog):
@@ -263,3 +265,39 @@ def test_every_rule_and_reason_can_be_said_in_other_languages() -> None:
     for wish in (*WISHES.values(), ALL):
         for each in cleaning(wish, shipped_words("en")):
             assert is_known(each.rule, each.reason), each
+
+
+def test_what_was_chosen_is_there_the_next_time(studio: Studio, tmp_path: Path) -> None:
+    dialog = studio.open("clean")
+    chosen = options(dialog)
+    chosen.rows["fillers"].box.setChecked(True)
+    chosen.rows["slips"].box.setChecked(False)
+    chosen.music_box.setCurrentIndex(chosen.music_box.findData(Music.LYRICS))
+    dialog.close()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+
+    again = options(studio.open("clean")).wish()
+    assert again.fillers
+    assert not again.slips
+    alone = options(studio.open("sdh")).wish()
+    assert alone.sdh is not None
+    assert alone.sdh.music is Music.LYRICS
+    assert not alone.fillers
+    later = Settings(tmp_path / "settings.ini").text_tools()
+    assert (later["runs.fillers"], later["sdh.music"]) == ("1", "lyrics")
+
+
+def test_options_of_a_damaged_file_are_the_usual_ones(studio: Studio) -> None:
+    chosen = options(studio.open("clean"))
+    usual = chosen.wish()
+    chosen.choose({"sdh.music": "?", "runs.slips": "x", "odd": "1"})
+    assert chosen.wish() == usual
+
+
+def test_the_lists_of_words_are_read_in_the_job(studio: Studio) -> None:
+    chosen = options(studio.open("fillers"))
+    words_dir().mkdir(parents=True, exist_ok=True)
+    (words_dir() / "en.toml").write_text("fillers = 5", encoding="utf-8")
+    amend = chosen.amend()  # says nothing yet
+    with pytest.raises(UsageError, match="not understood"):
+        amend(studio.workspace.view().track)

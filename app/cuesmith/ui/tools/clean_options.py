@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cuesmith.bridge.names import shown_language
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.amendments import Amend
+from cuesmith.domain.amendments import Amend, Amendment
 from cuesmith.domain.language import UNKNOWN, primary_language
 from cuesmith.domain.text_tools.casing import Casing
 from cuesmith.domain.text_tools.clean import CleanWish, cleaning
@@ -17,14 +20,35 @@ from cuesmith.domain.text_tools.passes import amending
 from cuesmith.domain.text_tools.profanity import Masking
 from cuesmith.domain.text_tools.punctuation import Dash, Ellipsis, PunctuationWish, Quotes
 from cuesmith.domain.text_tools.sdh import Labels, Music, Parentheses, SdhWish
+from cuesmith.domain.track import Track
 from cuesmith.services.word_lists import load_words, shipped_languages
 from cuesmith.ui.pieces import icon_button
+from cuesmith.ui.tools.kept_choices import Box, choices_of, choose
 from cuesmith.ui.tools.scope_row import ScopeRow
 from cuesmith.ui.tools.tool_row import ToolRow
 
 TOOLS = ("sdh", "fillers", "slips", "profanity", "numbers", "punctuation", "casing")
 _AT_FIRST = ("slips", "punctuation")
 """The tools that run at first where all are shown: those that take nothing away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByWords:
+    """The tools as an `Amend` that reads the lists of words where it runs: reading takes long."""
+
+    wish: CleanWish
+    language: str
+    within: Collection[str] | None
+    check: Callable[[], object] = lambda: None
+
+    def watched(self, check: Callable[[], object]) -> Amend:
+        """The same, to be broken off by what `check` raises."""
+        return replace(self, check=check)
+
+    def __call__(self, track: Track) -> list[Amendment]:
+        """What the tools would do. Raises `UsageError` for broken lists of the user's own."""
+        passes = cleaning(self.wish, load_words(self.language))
+        return list(amending(passes, self.within).watched(self.check)(track))
 
 
 class CleanOptions(QWidget):
@@ -47,6 +71,7 @@ class CleanOptions(QWidget):
         self.words_button = icon_button(self.tr("My &words…"), "", self._ask_words, self)
         self._fill_languages()
         self._lay_out(only)
+        self._kept = self._keep(only)
         for tool, row in self.rows.items():
             row.box.setChecked(tool == only or (not only and tool in _AT_FIRST))
             row.show(shown=not only or tool == only, ticked=not only)
@@ -106,9 +131,36 @@ class CleanOptions(QWidget):
         )
 
     def amend(self) -> Amend:
-        """The tools as they are chosen. Raises `UsageError` for broken lists of the user's own."""
-        passes = cleaning(self.wish(), load_words(self.language))
-        return amending(passes, self.scope.cues)
+        """The tools as they are chosen; it raises `UsageError` for broken lists of the user's."""
+        return ByWords(self.wish(), self.language, self.scope.cues)
+
+    def choices(self) -> dict[str, str]:
+        """What is chosen of what is shown, to be kept."""
+        return choices_of(self._kept)
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """Choose what was kept."""
+        choose(self._kept, choices)
+
+    def _keep(self, only: str) -> dict[str, Box]:
+        """What is kept: the options of the tools that are shown, and of all which of them run."""
+        boxes: dict[str, Box] = {
+            "sdh.brackets": self.bracket_box,
+            "sdh.parentheses": self.parenthesis_box,
+            "sdh.labels": self.label_box,
+            "sdh.music": self.music_box,
+            "sdh.capitals": self.capital_box,
+            "profanity.mask": self.mask_box,
+            "numbers.style": self.number_box,
+            "punctuation.quotes": self.quote_box,
+            "punctuation.dash": self.dash_box,
+            "punctuation.ellipsis": self.ellipsis_box,
+            "punctuation.stops": self.stop_box,
+            "casing.letters": self.casing_box,
+        }
+        if only:
+            return {name: box for name, box in boxes.items() if name.startswith(f"{only}.")}
+        return boxes | {f"runs.{tool}": row.box for tool, row in self.rows.items()}
 
     def _tell(self) -> None:
         self.changed.emit()

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cuesmith.ui.tools.clean_options import CleanOptions
 
 _LABELS = {
     "clean": "Clean up text",
@@ -28,9 +33,16 @@ class TextTools(QObject):
     """Opens the tools' dialogs, whose modules are imported with the first of them."""
 
     def __init__(
-        self, workspace: Workspace, player: Player, actions: Actions, window: QWidget
+        self,
+        workspace: Workspace,
+        player: Player,
+        actions: Actions,
+        window: QWidget,
+        settings: Settings | None = None,
     ) -> None:
+        """`settings` keep what was chosen; without them each dialog begins afresh."""
         super().__init__(window)
+        self._settings = settings
         self._workspace, self._player = workspace, player
         self._actions, self._window = actions, window
         for tool in _LABELS:
@@ -54,6 +66,7 @@ class TextTools(QObject):
         shown = self._window.findChild(AmendingDialog, name)
         if shown is None:
             options = CleanOptions(self._workspace, "" if tool == "clean" else tool)
+            self._keep_choices(options)
             title = self._actions.title(f"tool.{tool}")
             described = Tool(title, _LABELS[tool], options.amend, options)
             seek = self._player.seek
@@ -65,6 +78,13 @@ class TextTools(QObject):
         shown.raise_()
         shown.activateWindow()
         return shown
+
+    def _keep_choices(self, options: CleanOptions) -> None:
+        """Begin with what was chosen last, and keep what is chosen from now on."""
+        settings = self._settings
+        if settings is not None:
+            options.choose(settings.text_tools())
+            options.changed.connect(lambda: settings.set_text_tools(options.choices()))
 
     def edit_words(self, language: str = "") -> QWidget:
         """Show the lists of words that the tools work with."""
