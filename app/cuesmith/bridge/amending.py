@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import Protocol, runtime_checkable
 
@@ -21,7 +21,6 @@ from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.amendments import Amend, Amendment, take
-from cuesmith.domain.conform import RULES
 from cuesmith.domain.document import Document
 from cuesmith.domain.track import Track
 
@@ -31,7 +30,6 @@ _PAUSE_MS = 150
 _JOINT = "+"
 """Between the names of rules that together ask for one amendment."""
 
-_RANKS: dict[str, int] = {rule: rank for rank, rule in enumerate(RULES)}
 
 Key = tuple[object, ...]
 """By what an amendment is known again when it is worked out anew."""
@@ -59,8 +57,16 @@ def survey(track: Track, amendments: Sequence[Amendment]) -> Proposal:
     """Amendments with what a list needs to know of them."""
     counted = Counter(chain.from_iterable(map(rules_of, amendments)))
     keys = tuple(map(_key, amendments))
-    rules = sorted(counted.items(), key=lambda each: _RANKS.get(each[0], -1))
+    rules = sorted(counted.items(), key=lambda each: _ranks().get(each[0], -1))
     return Proposal(track.id, tuple(amendments), keys, tuple(rules))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    # Imported in the job: Conform is much code, and dialogs of other tools open without it.
+    from cuesmith.domain.conform import RULES
+
+    return {rule: rank for rank, rule in enumerate(RULES)}
 
 
 class Amending(QObject):
