@@ -1,4 +1,5 @@
-"""`python -m benchmarks [NAME...]`: measure, and print one table.
+"""`python -m benchmarks [NAME...]`: measure, and print one table. A NAME may be that of a module,
+for all that it measures.
 
 Exits with 1 where a figure misses its limit, 2 where a name is unknown.
 """
@@ -9,6 +10,7 @@ import argparse
 import importlib
 import pkgutil
 import sys
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -18,8 +20,10 @@ from benchmarks.measure import Benchmark, Result, Unavailable
 
 
 def main(names: list[str], *, only_list: bool) -> int:
-    known = _found()
-    unknown = sorted(set(names) - known.keys())
+    modules = _found()
+    known = {each.name: each for offered in modules.values() for each in offered}
+    groups = {**modules, **{name: (each,) for name, each in known.items()}}
+    unknown = sorted(set(names) - groups.keys())
     if unknown:
         print(f"No benchmark {', '.join(unknown)}; there are {', '.join(known)}.", file=sys.stderr)
         return 2
@@ -27,19 +31,17 @@ def main(names: list[str], *, only_list: bool) -> int:
         for benchmark in known.values():
             print(f"{benchmark.name:12} {benchmark.figure}")
         return 0
-    return _measure([known[name] for name in names or known])
+    return _measure([each for name in names for each in groups[name]] or list(known.values()))
 
 
-def _found() -> dict[str, Benchmark]:
-    """Every benchmark that a module of this package offers, by name."""
-    modules = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__))
-    offered = (
-        benchmark
-        for name in modules
+def _found() -> dict[str, Sequence[Benchmark]]:
+    """What each module of this package measures."""
+    names = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__))
+    return {
+        name: getattr(importlib.import_module(f"benchmarks.{name}"), "BENCHMARKS", ())
+        for name in names
         if name != "__main__"
-        for benchmark in getattr(importlib.import_module(f"benchmarks.{name}"), "BENCHMARKS", ())
-    )
-    return {benchmark.name: benchmark for benchmark in offered}
+    }
 
 
 def _measure(chosen: list[Benchmark]) -> int:

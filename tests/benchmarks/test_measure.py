@@ -30,10 +30,11 @@ def test_a_missed_limit_is_a_failure(
     told: str,
 ) -> None:
     figure = Benchmark("sample", "a figure", limit, lambda: Result(ours, 2.0))
-    monkeypatch.setattr(command, "_found", lambda: {"sample": figure})
+    monkeypatch.setattr(command, "_found", lambda: {"module": (figure,)})
 
-    assert command.main(["sample"], only_list=False) == status
-    assert told in capsys.readouterr().out
+    for name in ("sample", "module"):
+        assert command.main([name], only_list=False) == status
+        assert told in capsys.readouterr().out
 
 
 def test_what_cannot_run_here_says_why(
@@ -43,7 +44,7 @@ def test_what_cannot_run_here_says_why(
         raise Unavailable("no model")
 
     figure = Benchmark("sample", "a figure", 1.0, run)
-    monkeypatch.setattr(command, "_found", lambda: {"sample": figure})
+    monkeypatch.setattr(command, "_found", lambda: {"module": (figure,)})
 
     assert command.main([], only_list=False) == 0
     assert "no model" in capsys.readouterr().out.replace("\n", " ")

@@ -230,3 +230,14 @@ def test_a_gap_that_is_off_by_less_than_half_a_frame_is_left() -> None:
     standard = Standard(DEFAULT_PROFILE.at_rate(Fraction(25)), "en")
     assert standard.profile.min_gap == 80
     assert changes(track, standard) == ()
+
+
+def test_a_pause_is_as_long_before_as_after_reading_was_given_time() -> None:
+    rows = (
+        (1000, 1800, "I never said that you could go there on your own."),
+        (2900, 4400, "No, I did not."),
+    )
+    cues = tuple(Cue(f"c{n}", *row) for n, row in enumerate(rows))
+    standard = Standard(DEFAULT_PROFILE, "en")
+    once = conformed(Track(cues, "en", id="t"), standard)
+    assert changes(once, standard) == ()

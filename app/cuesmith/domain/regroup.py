@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 
 from cuesmith.domain.checks import check_row
-from cuesmith.domain.conform_drafts import Draft, last_heard, timed_drafts
+from cuesmith.domain.conform_drafts import Draft, last_heard, showings_of, timed_drafts
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.findings import Finding
@@ -59,7 +59,7 @@ class Regrouping:
     ) -> None:
         """`cues` are those of the track as it was, in order."""
         self._standard = standard
-        self._apart = _apart(cues, standard.profile.long_pause)
+        self._apart = _apart(cues, standard.profile)
         self._skip = frozenset(skip)
         profile = standard.profile
         self._strict = replace(
@@ -229,11 +229,17 @@ class Regrouping:
         return not any(each.rule in SPLITS for each in self._findings(cue, None))
 
 
-def _apart(cues: Sequence[Cue], pause: int) -> frozenset[str]:
-    """The cues that come so long after the last one."""
-    latest = accumulate((last_heard(cue) or cue.end for cue in cues), max)
+def _apart(cues: Sequence[Cue], profile: Profile) -> frozenset[str]:
+    """The cues that come so long after the last one was heard, or could be read: ends that reading
+    has already been given time by make no other answer."""
+    showings = showings_of(cues, profile)
+    over = (max(each.end, each.start + each.needed) if each.last is None else each.last
+            for each in showings)  # fmt: skip
+    latest = accumulate(over, max)
     return frozenset(
-        cue.id for cue, ended in zip(cues[1:], latest, strict=False) if cue.start - ended >= pause
+        cue.id
+        for cue, ended in zip(cues[1:], latest, strict=False)
+        if cue.start - ended >= profile.long_pause
     )
 
 
