@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +17,7 @@ from cuesmith.domain.changes import Change
 from cuesmith.domain.checks import check_row
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.findings import Finding
+from cuesmith.domain.rules import rank_of
 from cuesmith.domain.standard import Standard
 
 SLICE_SECONDS = 0.004
@@ -34,6 +35,10 @@ class _Kept:
     cue: Cue
     latest: int | None
     findings: tuple[Finding, ...]
+
+
+def _rank(finding: Finding) -> int:
+    return rank_of(finding.rule)
 
 
 class CueChecks(QObject):
@@ -123,13 +128,16 @@ class CueChecks(QObject):
         return len(self._cues)
 
     def findings(self, row: int) -> tuple[Finding, ...]:
-        """What is wrong with the cue of a row."""
+        """What is wrong with the cue of a row, the gravest first."""
         cue = self._cues[row]
         latest = self._latest[row - 1] if row else None
         kept = self._kept.get(cue.id)
         if kept is None or kept.cue is not cue or kept.latest != latest:
-            found = tuple(check_row(cue, row, latest, self._standard))
-            kept = self._kept[cue.id] = _Kept(cue, latest, found)
+            found = sorted(check_row(cue, row, latest, self._standard), key=_rank)
+            kept = self._kept[cue.id] = _Kept(cue, latest, tuple(found))
+        if kept.findings and kept.findings[0].row != row:  # cues above came or went
+            found = [replace(each, row=row) for each in kept.findings]
+            kept = self._kept[cue.id] = replace(kept, findings=tuple(found))
         if kept.findings:
             self._broken.add(cue.id)
         else:

@@ -35,7 +35,7 @@ class FindingColumn(IntEnum):
 
 
 class FindingTable(QAbstractTableModel):
-    """Findings in the order of their cues, those of one cue the gravest first."""
+    """Findings in the order that they come in."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +45,10 @@ class FindingTable(QAbstractTableModel):
         self._rule: Rule | None = None
 
     def show_findings(self, cues: Sequence[Cue], findings: Sequence[Finding]) -> None:
-        """List other findings, of cues by their rows."""
+        """List other findings, of cues by their rows: sorted by cue, then by what is grave."""
         self.beginResetModel()
         self._cues = cues
-        self._all = sorted(findings, key=lambda each: (each.row, rank_of(each.rule)))
+        self._all = list(findings)
         self._filter()
         self.endResetModel()
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.finding_table import FindingColumn
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.cue_edits import ReplaceText
+from cuesmith.domain.cue_edits import DeleteCues, ReplaceText
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
@@ -136,3 +136,18 @@ def test_another_track_is_another_list(
     bench.workspace.set_active_track("u")
     qtbot.waitUntil(lambda: "3 of 3" in dialog.summary.text())
     assert rows(dialog) == []
+
+
+def test_rows_that_moved_keep_their_own_cues(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    bench.workspace.apply(DeleteCues("t", ("a",)))
+    wanted = [("c", Rule.NEEDLESS_BREAK), ("c", Rule.ELLIPSIS)]
+    qtbot.waitUntil(lambda: rows(dialog)[-2:] == wanted and len(rows(dialog)) == 3)
+    last = dialog.table.rowCount() - 1
+    shown = [
+        dialog.table.index(last, column).data()
+        for column in (FindingColumn.CUE, FindingColumn.TEXT)
+    ]
+    assert shown[0] == "2"
+    assert shown[1].startswith("Two")

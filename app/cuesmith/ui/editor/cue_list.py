@@ -145,9 +145,9 @@ class CueListPanel(QWidget):
             self._look_for_speakers(outcome)
 
     def _look_for_speakers(self, outcome: Outcome) -> None:
-        view = self._workspace.view()
-        touched = (view.cue(cue) for change in outcome.changes for cue in change.cues)
-        if any(cue is not None and cue.speaker for cue in touched):
+        cues = self._workspace.view().track.cues
+        touched = frozenset().union(*(change.cues for change in outcome.changes))
+        if any(cue.speaker and cue.id in touched for cue in cues):
             self.view.show_speakers(True)
 
     def _show_page(self) -> None:
