@@ -82,6 +82,16 @@ def test_where_most_move_together_the_others_are_only_told_of() -> None:
     assert to_speech(cues).more_parts == 2
 
 
+@pytest.mark.parametrize("advertisement", [12_500, 90_000])
+def test_a_break_that_holds_no_captions_takes_none_away(advertisement: int) -> None:
+    """The captions were made for a broadcast with advertisements, which the film lacks."""
+    cues = off(FILM, lambda t: t if t < 300_000 else t + advertisement)
+    for found in (to_speech(cues, splits=True), to_track(cues, FILM, splits=True)):
+        assert len(found.times.pieces) == 2
+        assert all(found.times.at(cue.start) is not None for cue in cues)
+        assert max(residual(cues, FILM, found.times.at)) < 200
+
+
 def test_captions_of_a_part_that_was_cut_have_no_place() -> None:
     """The film lacks half a minute from 6:40 on."""
     start, length = 400_000, 30_000

@@ -257,14 +257,17 @@ def _cut(cues: Times, laid: Times, target: Target, runs: tuple[Run, Run], missin
     before = np.concatenate(([0.0], np.cumsum(gain[:, 0])))
     after = np.concatenate((np.cumsum(gain[::-1, 1])[::-1], [0.0]))
     near = cues[first:stop]
-    ends = np.array([_end_of(near, count) for count in range(len(near) + 1)])
+    # Where none of them belongs to the first part, that ends with the cue before, or within it.
+    over = float(near[0, 0]) - missing
+    if first > one.first:
+        began, ended = cues[first - 1].tolist()
+        over = min(ended, max(began + 1, over))
+    ends = np.array([over, *(_end_of(near, count) for count in range(1, len(near) + 1))])
     resumed = np.searchsorted(near[:, 0], ends + missing)
     return int(ends[int((before + after[resumed]).argmax())])
 
 
 def _end_of(cues: Times, count: int) -> float:
-    """When the first so many of these cues are over, and the next has not begun."""
-    if not count:
-        return float(cues[0, 0])
+    """When the first `count` cues, one at least, are over, and the next has not begun."""
     over = float(cues[count - 1, 1])
     return min(over, float(cues[count, 0])) if count < len(cues) else over
