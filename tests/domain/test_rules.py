@@ -293,6 +293,7 @@ FIXED = [
     (Rule.GAP, [GOOD, replace(NEXT, start=3010)], {}),
     (Rule.SMALL_GAP, [GOOD, replace(NEXT, start=3300)], {}),
     (Rule.LINES, [replace(GOOD, text="One\nof\nthree.")], {}),
+    (Rule.LINES, [replace(GOOD, text="I met John\nSmith and gave him a\ncup of tea")], {}),
     (Rule.LINES, [replace(GOOD, end=7900, text="\n".join(["This is a line of a lot."] * 5))], {}),
     (Rule.LINE_LENGTH, [replace(GOOD, end=7900, text="word " * 12 + "end.")], {}),
     (

@@ -240,12 +240,14 @@ def _retold(cue: Cue, text: str) -> Change | None:
     return None if text == cue.text or not text.strip() else (with_text(cue, text),)
 
 
-def _break_anew(_: Finding, place: Place) -> Change | None:
+def _break_anew(finding: Finding, place: Place) -> Change | None:
     """As many lines as are allowed; more text than they hold becomes several cues."""
     cue, standard = place.cue, place.standard
     lines = wrap(cue.text, standard.profile, standard.language)
     if len(lines) <= standard.profile.max_lines:
-        return _retold(cue, "\n".join(lines))
+        told = _retold(cue, "\n".join(lines))
+        # A space that stands for a line break takes its time to read, too.
+        return told and (_stay_longer(finding, replace(place, cue=told[0])) or told)
     return _divided(place, -(-len(lines) // standard.profile.max_lines))
 
 

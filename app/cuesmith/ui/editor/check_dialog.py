@@ -37,8 +37,8 @@ _PAUSE = 150
 _WIDTHS = {
     FindingColumn.CUE: 56,
     FindingColumn.START: 96,
-    FindingColumn.RULE: 160,
-    FindingColumn.REASON: 330,
+    FindingColumn.RULE: 176,
+    FindingColumn.REASON: 384,
 }
 
 
@@ -102,7 +102,7 @@ class CheckDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
-        self.resize(960, 480)
+        self.resize(1040, 480)
 
     def _button(self, command: str) -> QPushButton:
         action = self._actions[command]

@@ -86,17 +86,30 @@ def _draw(
 ) -> None:
     height = painter.fontMetrics().lineSpacing()
     room = max(1, rect.height() // height)
-    if len(lines) == 1 and room > 1:
-        layout = _one_line(_pieces(lines[0], more=False), font, lines[0], ink, rect.width(), room)
-        used = layout.lineCount() * height
-        layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - used) / 2))
-        return
-    shown = lines if len(lines) <= room else lines[:room]
-    top = rect.top() + max(0, (rect.height() - len(shown) * height) / 2)
+    layouts = _rows(lines, font, ink, rect.width(), room)
+    used = sum(layout.lineCount() for layout in layouts) * height
+    top = rect.top() + max(0.0, (rect.height() - used) / 2)
+    for layout in layouts:
+        layout.draw(painter, QPointF(rect.left(), top))
+        top += layout.lineCount() * height
+
+
+def _rows(
+    lines: Sequence[SideLine], font: QFont, ink: _Ink, width: int, room: int
+) -> list[QTextLayout]:
+    """As many lines as there is room for; long ones are wrapped into the rows that are left."""
+    shown = lines[:room]
+    spare = room - len(shown)
+    layouts: list[QTextLayout] = []
     for number, line in enumerate(shown):
-        more = number == room - 1 and len(lines) > room
-        layout = _laid_out(_pieces(line, more=more), font, line, ink, rect.width())
-        layout.draw(painter, QPointF(rect.left(), top + number * height))
+        pieces = _pieces(line, more=number == room - 1 and len(lines) > room)
+        if spare:
+            layout = _one_line(pieces, font, line, ink, width, 1 + spare)
+        else:
+            layout = _laid_out(pieces, font, line, ink, width)
+        spare -= layout.lineCount() - 1
+        layouts.append(layout)
+    return layouts
 
 
 def _pieces(line: SideLine, *, more: bool) -> tuple[Piece, ...]:
