@@ -14,6 +14,7 @@ from cuesmith.base.errors import Cancelled, UsageError
 from cuesmith.base.jobs import CancelToken, ignore_progress
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.speech import Span
+from cuesmith.domain.syncing.time_map import retimed
 from cuesmith.engines.speech.voices import find_voices
 from cuesmith.services.syncing.finding import Sync, SyncWay, sync_to_speech, sync_to_track
 from tests.support.shared import shared_dir
@@ -90,6 +91,17 @@ def test_a_break_that_holds_no_captions_takes_none_away(advertisement: int) -> N
         assert len(found.times.pieces) == 2
         assert all(found.times.at(cue.start) is not None for cue in cues)
         assert max(residual(cues, FILM, found.times.at)) < 200
+
+
+def test_the_cue_before_a_break_keeps_its_length() -> None:
+    """Nor does an answer behind the break that no words are known by lose its place."""
+    answer = Cue("yes", 306_000, 306_800, "Yes.")
+    film = [cue for cue in FILM if cue.end < 300_000] + [answer]
+    film += [cue for cue in FILM if cue.start > 309_000]
+    cues = off(film, lambda t: t if t < 303_000 else t + 60_000)
+    times = to_track(cues, film, splits=True).times
+    moved = [retimed(cue, times) for cue in cues]
+    assert [(cue.start, cue.end) for cue in moved if cue] == [(c.start, c.end) for c in film]
 
 
 def test_captions_of_a_part_that_was_cut_have_no_place() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
@@ -9,6 +10,7 @@ from itertools import pairwise
 from math import ceil
 from statistics import median
 
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.syncing.frame_rates import RATES, SYNC_PAIRS
 from cuesmith.domain.syncing.same_words import Pair
 from cuesmith.domain.syncing.time_map import Piece, TimeMap
@@ -23,14 +25,17 @@ _SWITCH = 8.0
 _MOST_SLOPES = 4000
 
 
-def map_of_pairs(pairs: Sequence[Pair], *, splits: bool) -> TimeMap:
-    """The map that meets most pairs, which are in order; one line unless `splits`."""
+def map_of_pairs(pairs: Sequence[Pair], *, splits: bool, cues: Sequence[Cue] = ()) -> TimeMap:
+    """The map that meets most pairs, which are in order; one line unless `splits`.
+
+    `cues` are those of the pairs' rows: breaks are put where they take the fewest away.
+    """
     factor = _factor(pairs)
     rests = [pair.new - float(factor) * pair.old for pair in pairs]
     if not splits:
         return TimeMap((Piece(0, None, factor, Fraction(round(_densest(rests)))),))
     runs = _runs(rests)
-    return TimeMap(tuple(_pieces(pairs, rests, runs, factor)))
+    return TimeMap(tuple(_pieces(pairs, rests, runs, factor, cues)))
 
 
 def met(pairs: Sequence[Pair], times: TimeMap) -> tuple[int, float]:
@@ -102,6 +107,7 @@ def _pieces(
     rests: Sequence[float],
     runs: Sequence[tuple[int, int]],
     factor: Fraction,
+    cues: Sequence[Cue],
 ) -> list[Piece]:
     offsets = [Fraction(round(_densest(rests[first:stop]))) for first, stop in runs]
     kept = [0, *(n for n in range(1, len(runs)) if abs(offsets[n] - offsets[n - 1]) > _BIN)]
@@ -110,10 +116,28 @@ def _pieces(
     for one, other in pairwise(kept):
         last, following = pairs[runs[other - 1][1] - 1], pairs[runs[other][0]]
         missing = max(Fraction(0), (offsets[one] - offsets[other]) / factor)
-        end = max(start, min(last.old + 1, ceil(following.old - missing)))
-        if not missing:
-            end = following.old
+        end = following.old
+        if missing:
+            end = max(start, _break_start(cues, last, following, ceil(missing)))
         pieces.append(Piece(start, end, factor, offsets[one]))
         start = max(ceil(end + missing), end)
     pieces.append(Piece(start, None, factor, offsets[kept[-1]]))
     return pieces
+
+
+def _break_start(cues: Sequence[Cue], last: Pair, following: Pair, missing: int) -> int:
+    """Where begins what the film lacks, in old times: where the fewest cues lose their place, and
+    the least of the one before is cut off."""
+    earliest, latest = last.old + 1, following.old - missing
+    if latest <= earliest or not cues:
+        return min(earliest, latest)
+    near = cues[last.row : following.row + 1]
+    starts = [cue.start for cue in near]
+
+    def harm(end: int) -> tuple[int, int]:
+        row = bisect_left(starts, end)
+        lost = bisect_left(starts, end + missing) - row
+        return lost, max(0, near[row - 1].end - end) if row else 0
+
+    ends = (min(max(cue.end, earliest), latest) for cue in near)
+    return min((latest, *ends), key=harm)

@@ -130,7 +130,7 @@ def _by_words(cues: Sequence[Cue], others: Sequence[Cue], *, splits: bool) -> Sy
     rows = {pair.row for pair in found}
     if len(rows) < max(_FEWEST_PAIRS, len(cues) // 10):
         return None
-    times = map_of_pairs(found, splits=splits)
+    times = map_of_pairs(found, splits=splits, cues=cues)
     hit, _ = met(found, times)
     if hit < _LEAST_MET * len(found):
         whole = times if splits else map_of_pairs(found, splits=True)
