@@ -1175,12 +1175,20 @@
             <numerusform>%n Wörter haben nun Zeiten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Script and recording hardly agree: is it the script of another recording, or in another language?</source>
+        <translation>Skript und Aufnahme stimmen kaum überein: Ist es das Skript einer anderen Aufnahme, oder in einer anderen Sprache?</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s) seem not to be spoken.</source>
         <translation>
             <numerusform>%n Wort wird wohl nicht gesprochen.</numerusform>
             <numerusform>%n Wörter werden wohl nicht gesprochen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They stand at {0}.</source>
+        <translation>Sie stehen bei {0}.</translation>
     </message>
     <message>
         <source>Said, but not in the script: at {0}.</source>

@@ -52,3 +52,20 @@ def test_what_cannot_be_done_is_said_before_anybody_listens(tmp_path: Path) -> N
         assert said in done.stderr
         assert "Traceback" not in done.stderr
     assert not (tmp_path / "o.srt").exists()
+
+
+def test_a_script_of_another_recording_and_what_is_not_spoken_are_named(tmp_path: Path) -> None:
+    other = (
+        "Chlorophyll absorbs red and blue light, and reflects green.\n\n"
+        "In the dark, plants respire like every other organism, using up oxygen.\n\n"
+        "Their rate depends on temperature, and on how much carbon dioxide there is.\n\n"
+    )
+    (tmp_path / "other.txt").write_text(other, encoding="utf-8")
+    done = run(SAMPLE, "other.txt", "o.srt", "--engine", "draft", cwd=tmp_path)
+    assert "another recording" in done.stderr
+    (tmp_path / "more.txt").write_text(f"{SPOKEN}\n\n{other}", encoding="utf-8")
+    done = run(SAMPLE, "more.txt", "m.srt", "--engine", "draft", "--json-progress", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    notes = [json.loads(line) for line in done.stdout.splitlines()]
+    assert "Chlorophyll" in " ".join(str(note.get("text")) for note in notes)
+    assert not [note for note in notes if note["event"] == "warning"]

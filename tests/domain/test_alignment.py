@@ -7,7 +7,13 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuesmith.domain.alignment import Plan, plan_passages, put_together, without_unspoken
+from cuesmith.domain.alignment import (
+    Alignment,
+    Plan,
+    plan_passages,
+    put_together,
+    without_unspoken,
+)
 from cuesmith.domain.cue import Cue, Doubt, Word
 from cuesmith.domain.cue_alignment import script_of, timed_cues
 from cuesmith.domain.profiles import Profile
@@ -171,3 +177,23 @@ def test_a_word_found_in_the_noise_before_its_phrase_is_put_to_it() -> None:
     (segment,) = found.segments
     assert (segment.words[0].start, segment.words[0].end) == (3_910, 4_000)
     assert segment.words[0].estimated
+
+
+def test_a_script_of_another_recording_is_known_by_how_little_was_heard_of_it() -> None:
+    script = parse_script("The quick brown fox jumps over the lazy dog.\n\nNobody says all this.")
+
+    def aligned(heard: str) -> Alignment:
+        end = 400 * len(heard.split())
+        plan = plan_of(script, heard_at(0, heard), end)
+        found = [evenly(each) for each in plan.passages]
+        return put_together(script, plan, found, Span(0, end))
+
+    left_out = aligned("The quick brown fox jumps over the lazy dog.")
+    assert not left_out.is_of_another
+    assert [each.text for each in left_out.silent] == ["Nobody says all this."]
+    more_said = aligned(
+        "The quick brown fox jumps over the lazy dog. Nobody says all this. "
+        "And much more besides that no script has, for a long and weary while on end."
+    )
+    assert not more_said.is_of_another
+    assert aligned("My very old hat was lost and the quick brown rain fell on it").is_of_another

@@ -98,3 +98,16 @@ def test_words_are_found_in_their_paragraphs_in_order(
         assert paragraph.text[slice(*word.place)] == word.text
         assert (word.paragraph, word.place[0]) >= last
         last = (word.paragraph, word.place[1])
+
+
+def test_how_something_is_said_is_no_part_of_a_name() -> None:
+    text = "ANNA (V.O.): Hello.\nBEN (whispers) (O.S.): Hi.\nANNA (CONT'D): So."
+    assert said(text) == [("ANNA", "Hello."), ("BEN", "Hi."), ("ANNA", "So.")]
+    assert said("**ANNA (V.O.):** Hello.") == [("ANNA", "Hello.")]
+    assert said("It was (as they say): late.") == [("", "It was (as they say): late.")]
+
+
+def test_headings_of_scenes_count_in_italics_too() -> None:
+    script = parse_script("*INT. HARBOUR – MORNING*\n\nHello.\n\n**FADE OUT:**")
+    assert [each.text for each in script.paragraphs] == ["Hello."]
+    assert script.ignored == ("*INT. HARBOUR – MORNING*", "**FADE OUT:**")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import shorten
 
 from cuesmith.base.errors import Cancelled, CuesmithError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress
@@ -26,7 +27,9 @@ from cuesmith.engines.script_files import ENDINGS, read_script
 from cuesmith.services.alignment import align_script, script_track
 
 _SHOWN = 5
-"""Places of speech without a script that are named one by one."""
+"""Places that are named one by one: of speech without a script, and of a script unspoken."""
+_QUOTED = 60
+"""Characters of a passage that are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,13 @@ def _timed(
 
 
 def _tell(alignment: Alignment, listener: Listener) -> None:
+    if alignment.is_of_another:
+        listener.notice(
+            "warning",
+            f"script and recording hardly agree ({alignment.agreement:.0%}): the times mean little.",
+            hint="Is it the script of another recording, or in another language than --language?",
+            agreement=round(alignment.agreement, 3),
+        )
     if alignment.unspoken:
         count = alignment.unspoken
         listener.notice(
@@ -128,6 +138,15 @@ def _tell(alignment: Alignment, listener: Listener) -> None:
             "not spoken",
             words=count,
         )
+    for segment in alignment.silent[:_SHOWN]:
+        said = shorten(segment.text, _QUOTED, placeholder="…")
+        listener.notice(
+            "note",
+            f"not spoken, at {format_clock(segment.start)}: “{said}”",
+            start=segment.start / 1000,
+            text=segment.text,
+        )
+    _tell_rest(len(alignment.silent), listener)
     for span in alignment.unscripted[:_SHOWN]:
         listener.notice(
             "note",
@@ -136,8 +155,13 @@ def _tell(alignment: Alignment, listener: Listener) -> None:
             start=span.start / 1000,
             end=span.end / 1000,
         )
-    if len(alignment.unscripted) > _SHOWN:
-        listener.notice("note", f"and in {len(alignment.unscripted) - _SHOWN} more places")
+    _tell_rest(len(alignment.unscripted), listener)
+
+
+def _tell_rest(places: int, listener: Listener) -> None:
+    if places > _SHOWN:
+        more = places - _SHOWN
+        listener.notice("note", f"and in {more} more place{'s' * (more > 1)}")
 
 
 def _cues(count: int) -> str:

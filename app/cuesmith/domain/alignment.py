@@ -41,6 +41,9 @@ _COMPARED = 300
 _STRAY_MS = 1_000
 """Silence behind a short word from which it is doubted that it belongs there."""
 _SHORT_WORD_MS = 250
+_LEAST_AGREEMENT = 0.5
+"""Scripts of other recordings reach 0.1 to 0.3, those of two dozen words up to 0.45, because an
+engine that listens for their words hears some of them in anything; the right ones are above 0.75."""
 _EDGE_MS = 300
 """Sound kept around a passage that is cut at a word's edge: engines hear words a little short."""
 
@@ -54,6 +57,8 @@ class Plan:
     """Which of the script's words each passage holds."""
     unscripted: tuple[Span, ...] = ()
     """Speech that is not in the script."""
+    agreement: float = 1.0
+    """See `Alignment`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,19 @@ class Alignment:
     """Words that nobody seems to say."""
     spoken: int = 0
     """Words that were found."""
+    agreement: float = 1.0
+    """How much of the script was heard, or of what was heard is in the script, whichever is more:
+    from 0 to 1. A script that leaves out much, or has much that is not said, agrees well."""
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether the script seems to be that of another recording, or of another language."""
+        return self.agreement < _LEAST_AGREEMENT
+
+    @property
+    def silent(self) -> tuple[Segment, ...]:
+        """What nobody seems to say."""
+        return tuple(each for each in self.segments if Doubt.NO_SPEECH in each.doubts)
 
 
 def key_of(text: str) -> str:
@@ -91,7 +109,8 @@ def plan_passages(
     planner = _Planner([words[n].text for n in said], heard, whole, longest)
     planner.walk(pairs)
     places = tuple(tuple(said[n] for n in numbers) for numbers in planner.numbers)
-    return Plan(tuple(planner.passages), places, tuple(planner.unscripted))
+    agreement = len(pairs) / max(1, min(len(said), len(heard)))
+    return Plan(tuple(planner.passages), places, tuple(planner.unscripted), agreement)
 
 
 class _Planner:
@@ -216,6 +235,7 @@ def put_together(
         plan.unscripted,
         sum(lost),
         spoken,
+        plan.agreement,
     )
 
 

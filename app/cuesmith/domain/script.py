@@ -18,7 +18,10 @@ from cuesmith.domain.words import Offsets, word_spans
 LONGEST = 2_000_000
 """Characters of a script that are read: three times those of a long novel's reading."""
 
-_LABEL = re.compile(r"(?:>>\s*)?([^\W\d_][^:\n\[\](){}<>|]{0,40}):(?:\s+|$)")
+_LABEL = re.compile(
+    r"(?:>>\s*)?([^\W\d_][^:\n\[\](){}<>|]{0,40})(?:\([^:()\n]{0,40}\)\s?){0,2}:(?:\s+|$)"
+)
+"""Behind the name may stand how it is said, or from where: "ANNA (V.O.): "."""
 _TURN = re.compile(r"(?:>>+|[-–—•])\s*(?=\S)")
 _SCENE = re.compile(r"(?:INT|EXT|INT\./EXT|I/E|EST)[. ]|(?:FADE|CUT|DISSOLVE)\b.*:?$|THE END$")
 _HEADING = re.compile(r"#{1,6}\s|[=\-*_~]{3,}$|```|<!--")
@@ -133,7 +136,7 @@ def _read_block(
     """The paragraphs between two blank lines; `speaker` goes on where none is named."""
     found: list[Paragraph] = []
     for number, line in enumerate(block):
-        if _HEADING.match(line) or _SCENE.match(line):
+        if _HEADING.match(line) or _SCENE.match(_MARKS.sub("", line)):
             ignored.append(line)
             continue
         if number == 0 and len(block) > 1 and _stands_alone(line, names):

@@ -186,8 +186,18 @@ class AlignDialog(QDialog):
 
     def _report(self, alignment: Alignment) -> str:
         said = [self.tr("%n word(s) timed.", "", alignment.spoken)]
+        if alignment.is_of_another:
+            said[:] = [
+                self.tr(
+                    "Script and recording hardly agree: is it the script of another recording, or "
+                    "in another language?"
+                )
+            ]
         if alignment.unspoken:
             said.append(self.tr("%n word(s) seem not to be spoken.", "", alignment.unspoken))
+            places = ", ".join(clock(each.start / 1000) for each in alignment.silent[:_SHOWN])
+            more = "…" if len(alignment.silent) > _SHOWN else ""
+            said.append(self.tr("They stand at {0}.").format(places + more))
         if alignment.unscripted:
             places = ", ".join(clock(span.start / 1000) for span in alignment.unscripted[:_SHOWN])
             more = "…" if len(alignment.unscripted) > _SHOWN else ""
