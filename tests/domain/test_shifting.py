@@ -89,3 +89,10 @@ def test_places(typed: str, place: Place) -> None:
 def test_no_places(typed: str) -> None:
     with pytest.raises(UsageError):
         parse_place(typed, 4, 2000, FRAMES)
+
+
+@pytest.mark.parametrize("start", [0, 1000, 1011, 11_149])
+def test_frames_are_whole_wherever_the_first_cue_begins(start: int) -> None:
+    frames = FRAMES
+    assert parse_shift("12f", start, frames) == 480
+    assert parse_shift("-12f", start, frames) == -480

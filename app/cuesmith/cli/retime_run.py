@@ -38,9 +38,20 @@ def run(wish: RetimeWish, outlet: Outlet) -> None:
     """Work the new times out, show and write them; raises `CuesmithError`."""
     _check_one_way(wish)
     format_id = outlet.check()
-    frames = None if wish.fps is None else FrameTimes(parse_rate(wish.fps))
+    frames = _frames(wish)
     track = read_captions(wish.source).track
     deliver(track, _finding(wish, track, frames), outlet, format_id)
+
+
+def _frames(wish: RetimeWish) -> FrameTimes | None:
+    if wish.fps is not None:
+        return FrameTimes(parse_rate(wish.fps))
+    typed = (wish.shift or "", wish.since or "", *wish.points)
+    if any(each.strip().lower().endswith("f") for each in typed):
+        raise UsageError(
+            "It is not known how long a frame is.", hint="Say so with --fps, such as --fps 25."
+        )
+    return None
 
 
 def _check_one_way(wish: RetimeWish) -> None:

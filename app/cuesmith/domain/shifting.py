@@ -47,6 +47,9 @@ def parse_shift(text: str, start: int, frames: FrameTimes | None) -> int:
     typed = text.strip()
     later = not typed.startswith(_MINUSES)
     amount = typed.lstrip("+") if later else typed[1:]
+    if frames is not None and amount.strip().lower().endswith("f"):
+        # So many whole frames, also where the cue begins between two.
+        start = frames.time_of(frames.frame_at(start))
     distance = parse_time(f"+{amount.strip()}", start, frames) - start
     return distance if later else -distance
 
