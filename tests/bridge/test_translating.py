@@ -143,6 +143,15 @@ def test_what_has_no_translation_stays_marked_and_can_be_tried_again(desk: Desk)
     assert desk.engine.asked == ["Five."]
 
 
+def test_what_an_engine_said_of_what_it_refused_is_told(desk: Desk) -> None:
+    desk.engine.refused = frozenset({"Five."})
+    (german,) = desk.add("de")
+    desk.finish()
+    assert desk.texts(german) == [*GERMAN[:4], "Five.", GERMAN[5]]
+    assert desk.told[-1].error is None
+    assert desk.told[-1].refusal == "By rule does not take a text: it is rude."
+
+
 def test_an_engine_that_stops_leaves_what_is_done_and_it_goes_on(desk: Desk) -> None:
     desk.engine.limit = 2
     (german,) = desk.add("de")

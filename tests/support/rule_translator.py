@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Event
 
-from cuesmith.base.errors import CuesmithError, TranslationError
+from cuesmith.base.errors import CuesmithError, TextRefused, TranslationError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.secrets import Secret
 from cuesmith.bridge.translation_ports import EngineEntry, EngineSettings, TranslationPorts
@@ -28,6 +28,8 @@ class RuleEngine:
     """Texts after which it fails."""
     unknown: frozenset[str] = frozenset()
     """Words for which it has no translation."""
+    refused: frozenset[str] = frozenset()
+    """Words that it takes in no text."""
     asked: list[str] = field(default_factory=list)
     gate: Event = field(default_factory=Event)
     """Not set: it waits before each request."""
@@ -90,6 +92,8 @@ class _Translator:
         engine.asked += texts
         if engine.limit is not None and len(engine.asked) > engine.limit:
             raise TranslationError("The quota is used up.", hint="Wait until tomorrow.")
+        if any(engine.refused & set(text.split()) for text in texts):
+            raise TextRefused("By rule does not take a text: it is rude.")
         return [None if engine.unknown & set(text.split()) else self._said(text) for text in texts]
 
     def _said(self, text: str) -> str:

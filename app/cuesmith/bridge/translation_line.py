@@ -187,7 +187,7 @@ class TranslationLine(QObject):
         if run is not None:
             gone = frozenset(done.untranslated)
             self._note(run, run.wanted - gone, over=done.stopped is None and not run.leaving)
-            self._tell(run, done.stopped, cancelled=done.cancelled)
+            self._tell(run, done.stopped, cancelled=done.cancelled, refusal=done.refusal)
 
     def _note(self, run: Run, done: frozenset[str], *, over: bool) -> None:
         """Keep with the track what its source said, and whether there is more to do."""
@@ -214,12 +214,15 @@ class TranslationLine(QObject):
             self._note(run, frozenset(), over=not run.leaving)
             self._tell(run, None, cancelled=True)
 
-    def _tell(self, run: Run, error: CuesmithError | None, *, cancelled: bool = False) -> None:
+    def _tell(
+        self, run: Run, error: CuesmithError | None, *, cancelled: bool = False, refusal: str = ""
+    ) -> None:
         track = self._workspace.view(run.track).track
         if track.id and not run.leaving:
             left = sum(Doubt.UNTRANSLATED in cue.doubts for cue in track.cues)
             label = run.wish.label or run.wish.engine
-            self.ended.emit(Ended(run.track, run.language, label, left, error, cancelled))
+            ended = Ended(run.track, run.language, label, left, error, cancelled, refusal)
+            self.ended.emit(ended)
 
     def _on_ended(self) -> None:
         if self._job is not None:

@@ -63,6 +63,8 @@ class Ended:
     """Cues that are still in the source's language."""
     error: CuesmithError | None = None
     cancelled: bool = False
+    refusal: str = ""
+    """What the engine said when it last refused a text."""
 
 
 def tracks_label(count: int) -> str:

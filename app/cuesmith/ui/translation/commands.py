@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.names import shown_language
-from cuesmith.bridge.sentences import shown_error
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.translating import Translating
 from cuesmith.bridge.translation_engines import TranslationEngines
@@ -160,6 +160,7 @@ class TranslationCommands(QObject):
                 Notice(
                     said.format(language),
                     self.tr("They are marked, and still say what the source says."),
+                    shown_sentence(ended.refusal),
                     offer=self.tr("Sho&w them"),
                     take=show,
                 )
