@@ -90,7 +90,7 @@ def test_a_word_that_was_not_heard_is_looked_for_all_the_same() -> None:
     heard = heard_at(0, "now we going to talk about the weather")
     plan = plan_of(parse_script("now we are going to talk about the weather"), heard, 4_000)
     assert [passage.words for passage in plan.passages] == [
-        tuple("now we are going to talk about the weather".split())
+        ("now", "we", "are", "going", "to", "talk", "about", "the", "weather")
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue import Cue, Word
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.document import Document
 from cuesmith.domain.speakers import (
     file_part,
@@ -113,3 +113,23 @@ def test_what_one_says_makes_a_track() -> None:
     assert (track.name, dict(track.speaker_styles)) == ("ANNA", {"ANNA": RED})
     assert file_part("Dr. A/B: Süß") == "Dr. A_B_ Süß"
     assert file_part("///") == "_"
+
+
+def test_a_voice_within_a_cue_of_two_is_renamed_as_well() -> None:
+    source = "- <v Ann Lee>First.</v>\n- <v.loud Bob>Second.</v>"
+    shared = Cue("s", 0, 900, "- First.\n- Second.", markup=Markup(Dialect.WEBVTT, source))
+    alone = Cue("a", 1000, 1900, "Third.", speaker="Bob")
+    track = Track((shared, alone), id="t")
+    document = Document((track,))
+    edit = rename_speaker(track, "Bob", "R & B")
+    assert edit is not None
+    applied = edit.perform(document)
+    after = applied.document.tracks[0].cues
+    assert after[0].markup == Markup(
+        Dialect.WEBVTT, "- <v Ann Lee>First.</v>\n- <v.loud R &amp; B>Second.</v>"
+    )
+    assert (after[0].speaker, after[1].speaker) == ("", "R & B")
+    assert applied.inverse.perform(applied.document).document == document
+    only = rename_speaker(track, "Ann Lee", "Anna")
+    assert only is not None
+    assert "<v Anna>" in str(only.perform(document).document.tracks[0].cues[0].markup)

@@ -126,7 +126,8 @@ def _tell(alignment: Alignment, listener: Listener) -> None:
     if alignment.is_of_another:
         listener.notice(
             "warning",
-            f"script and recording hardly agree ({alignment.agreement:.0%}): the times mean little.",
+            f"script and recording hardly agree ({alignment.agreement:.0%}); the times mean "
+            "little.",
             hint="Is it the script of another recording, or in another language than --language?",
             agreement=round(alignment.agreement, 3),
         )

@@ -43,7 +43,7 @@ _STRAY_MS = 1_000
 _SHORT_WORD_MS = 250
 _LEAST_AGREEMENT = 0.5
 """Scripts of other recordings reach 0.1 to 0.3, those of two dozen words up to 0.45, because an
-engine that listens for their words hears some of them in anything; the right ones are above 0.75."""
+engine that listens for their words hears some of them in anything; right ones are above 0.75."""
 _EDGE_MS = 300
 """Sound kept around a passage that is cut at a word's edge: engines hear words a little short."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue import Cue, new_cue_ids
-from cuesmith.domain.cue_edits import SetSpeaker, with_text
+from cuesmith.domain.cue import Cue, Dialect, new_cue_ids
+from cuesmith.domain.cue_edits import ReplaceCues, SetSpeaker, with_text
 from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.markup.webvtt import with_voice_renamed
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.style_edits import SetSpeakerStyles
 from cuesmith.domain.track import Track
@@ -59,13 +60,15 @@ def rename_speaker(track: Track, old: str, new: str) -> Edit | None:
     """
     name = tidy_name(new)
     cues = tuple(cue.id for cue in track.cues if cue.speaker == old)
-    if not cues or not old:
+    voices = tuple(_with_voice_renamed(track.cues, old, name)) if name else ()
+    if not (cues or voices) or not old:
         known = ", ".join(speaker_names(track.cues)) or "nobody"
         raise UsageError(f"There is no speaker {old!r}.", hint=f"There is {known}.")
     if name == old:
         return None
     merged = any(cue.speaker == name for cue in track.cues) and bool(name)
-    edits: list[Edit] = [SetSpeaker(track.id, cues, name)]
+    edits: list[Edit] = [ReplaceCues(track.id, voices)] if voices else []
+    edits += [SetSpeaker(track.id, cues, name)] if cues else []
     styles = _renamed_styles(track, old, name)
     if styles != track.speaker_styles:
         edits.append(SetSpeakerStyles(track.id, styles))
@@ -74,6 +77,17 @@ def rename_speaker(track: Track, old: str, new: str) -> Edit | None:
     else:
         label = f"Join speakers {old} and {name}" if merged else f"Rename speaker {old} to {name}"
     return Compound(tuple(edits), label)
+
+
+def _with_voice_renamed(cues: Iterable[Cue], old: str, name: str) -> Iterator[Cue]:
+    """Cues in whose markup somebody called `old` has a part, with the new name there."""
+    for cue in cues:
+        markup = cue.markup
+        if markup is None or markup.dialect is not Dialect.WEBVTT or "<v" not in markup.source:
+            continue
+        source = with_voice_renamed(markup.source, old, name)
+        if source != markup.source:
+            yield replace(cue, markup=replace(markup, source=source))
 
 
 def _renamed_styles(track: Track, old: str, name: str) -> tuple[tuple[str, StyleChoice], ...]:

@@ -151,6 +151,22 @@ def _leading_voice_tag(tokens: tuple[Token, ...]) -> tuple[int, Open] | None:
     return None
 
 
+def with_voice_renamed(source: str, old: str, new: str) -> str:
+    """The text with everything that `old` says in it said by `new`, whose name is not empty."""
+    pieces = []
+    for token in tokenize(source):
+        tag = start_tag_of(token.source) if token.source.startswith("<v") else None
+        named = tag is not None and tag.name == "v" and tag.annotation == " ".join(old.split())
+        pieces.append(_renamed_tag(tag, new) if tag is not None and named else token.source)
+    return "".join(pieces)
+
+
+def _renamed_tag(tag: Open, speaker: str) -> str:
+    """The tag of a voice with its classes, but another name."""
+    classes = "".join(f".{name}" for name in tag.classes)
+    return voice_tag(speaker).replace("<v", f"<v{classes}", 1)
+
+
 def with_voice(source: str, speaker: str) -> str:
     """The text as said by `speaker`: its leading <v> renamed, put there, or taken away."""
     tokens = tokenize(source)
@@ -162,8 +178,7 @@ def with_voice(source: str, speaker: str) -> str:
     pieces = [token.source for token in tokens]
     index, start = found
     if speaker:
-        classes = "".join(f".{name}" for name in start.classes)
-        pieces[index] = voice_tag(speaker).replace("<v", f"<v{classes}", 1)
+        pieces[index] = _renamed_tag(start, speaker)
     else:
         pieces[index] = ""
         if "</v>" in pieces:
