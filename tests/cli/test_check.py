@@ -58,7 +58,7 @@ def test_a_clean_file_is_said_to_be_so(tmp_path: Path) -> None:
     done = check(written(tmp_path, GOOD))
     assert done.exit_code == 0
     assert "film.en.srt: 1 cue, en, profile default (General)" in done.stdout
-    assert "1 of 1 cues meet every rule that was looked at (100.0 %)." in done.stdout
+    assert "1 of 1 cue meets every rule that was looked at (100.0 %)." in done.stdout
     assert "conform" not in done.stdout
 
 
@@ -171,7 +171,7 @@ def test_files_that_cannot_be_read_do_not_stop_the_rest(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "empty.srt" in done.stderr
     assert "gone.srt" in done.stderr
-    assert "1 of 1 cues" in done.stdout
+    assert "1 of 1 cue meets" in done.stdout
     document = values(empty, written(tmp_path, GOOD))
     assert "error" in document["files"][0]
 

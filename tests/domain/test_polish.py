@@ -123,6 +123,14 @@ def test_a_hasty_cue_that_overlaps_stays_and_the_next_one_waits_for_it() -> None
     assert (first.end, second.start) == (1300, 1300 + 83)
 
 
+def test_a_cue_beside_a_sign_gives_way_to_the_line_behind() -> None:
+    standard = Standard(CALM, "en")
+    line, sign = Showing(1000, 1400, 3600), replace(Showing(1000, 6000, 900), apart=True)
+    row = polished([line, sign, replace(Showing(2000, 2500, 900), apart=True)], standard)
+    assert row[0].end == 2000 - 83
+    assert row[1].end == 6000
+
+
 def test_rules_that_are_left_out_move_nothing() -> None:
     pair = [heard(0, 2000), heard(2300, 5000)]
     assert list(polished(pair, Standard(DEFAULT_PROFILE, "en"), skip={"small-gap"})) == pair

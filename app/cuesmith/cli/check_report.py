@@ -81,7 +81,8 @@ def _plain(text: str) -> str:
 def _sum_lines(checked: Checked) -> Iterator[str]:
     cues = len(checked.track.cues)
     yield (
-        f"{checked.clean} of {cues} cues meet every rule that was looked at "
+        f"{checked.clean} of {'1 cue meets' if cues == 1 else f'{cues} cues meet'} "
+        "every rule that was looked at "
         f"({100 * checked.share:.1f} %)."
     )
     for rule, count in checked.counts.items():

@@ -115,7 +115,8 @@ def _tell(source: Path, track: Track, found: Sequence[Amendment], wish: ConformW
     counted = Counter(chain.from_iterable(each.rule.split("+") for each in found))
     rules = ", ".join(f"{rule} {counted[rule]}" for rule in ("resegment", *RULES) if counted[rule])
     changes = "1 change" if len(found) == 1 else f"{len(found)} changes"
-    said = f"{source.name}: {changes} to {len(track.cues)} cues"
+    cues = "1 cue" if len(track.cues) == 1 else f"{len(track.cues)} cues"
+    said = f"{source.name}: {changes} to {cues}"
     typer.echo(f"{said} ({rules})." if rules else f"{said}.", err=not wish.dry_run)
     if wish.dry_run:
         for each in found:

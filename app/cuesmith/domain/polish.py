@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from cuesmith.domain.check_times import seconds
 from cuesmith.domain.profiles import Profile
@@ -208,12 +209,9 @@ class _Work:
     def with_ends(self, cues: Sequence[Showing]) -> Iterator[Showing]:
         """Out-times, by the starts of the cues behind."""
         for place, cue in enumerate(cues):
-            following = cues[place + 1] if place + 1 < len(cues) else None
-            yield self._with_end(cue, following)
+            yield self._with_end(cue, _next_to(cue, cues, place + 1))
 
     def _with_end(self, cue: Showing, following: Showing | None) -> Showing:
-        if following is not None and following.apart and following.start < cue.end:
-            following = None
         room = None if following is None else following.start - self.profile.min_gap
         cue = self._out_of_the_way(cue, following, room)
         cue = self._within_film(cue)
@@ -347,3 +345,11 @@ class _Work:
         half, shots = self.film.half_frame, self.film.shots
         at = bisect_left(shots, end)
         return at < len(shots) and shots[at] < start - half
+
+
+def _next_to(cue: Showing, cues: Sequence[Showing], place: int) -> Showing | None:
+    """The cue that one gives way to: the one behind those that show beside it elsewhere."""
+    later = cues[place] if place < len(cues) else None
+    if later is None or not later.apart or later.start >= cue.end:
+        return later
+    return next((each for each in islice(cues, place, None) if each.start >= cue.end), None)
