@@ -7025,15 +7025,15 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Der letzte Untertitel würde bei {0} enden, nach dem Film ({1}).</translation>
     </message>
     <message>
-        <source>{0} % sure: {1} of {2} cues begin with speech.</source>
+        <source>{0}% sure: {1} of {2} cues begin with speech.</source>
         <translation>Zu {0} % sicher: {1} von {2} Untertiteln beginnen mit Sprache.</translation>
     </message>
     <message>
-        <source>{0} % sure: {1} of {2} places with the same words agree.</source>
+        <source>{0}% sure: {1} of {2} places with the same words agree.</source>
         <translation>Zu {0} % sicher: {1} von {2} Stellen mit denselben Wörtern passen.</translation>
     </message>
     <message>
-        <source>{0} % sure: {1} of {2} cues begin with those of the other track.</source>
+        <source>{0}% sure: {1} of {2} cues begin with those of the other track.</source>
         <translation>Zu {0} % sicher: {1} von {2} Untertiteln beginnen mit denen der anderen Spur.</translation>
     </message>
     <message numerus="yes">
@@ -7051,7 +7051,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         </translation>
     </message>
     <message>
-        <source>From {0} to {1} the captions would run at {2} %: is a point wrong?</source>
+        <source>From {0} to {1} the captions would run at {2}%: is a point wrong?</source>
         <translation>Von {0} bis {1} liefen die Untertitel mit {2} %: Ist ein Punkt falsch?</translation>
     </message>
     <message>
@@ -7071,11 +7071,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Von {0} auf {1} Bilder je Sekunde.</translation>
     </message>
     <message>
-        <source>{0} % slower.</source>
+        <source>{0}% slower.</source>
         <translation>{0} % langsamer.</translation>
     </message>
     <message>
-        <source>{0} % faster.</source>
+        <source>{0}% faster.</source>
         <translation>{0} % schneller.</translation>
     </message>
     <message>
@@ -7152,7 +7152,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
 <context>
     <name>ReviewQueue</name>
     <message>
-        <source>{0} % sure</source>
+        <source>{0}% sure</source>
         <translation>zu {0} % sicher</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ class RetimingWords(QObject):
         shown = [self._part(each) for each in told[:_MOST_PARTS]]
         if len(told) > _MOST_PARTS:
             shown.append("…")
-        return self.tr("In %n part(s):", "", len(told)) + " " + "; ".join(shown)
+        return self.tr("In %n part(s):", "", len(told)) + " " + "; ".join(shown) + "."
 
     def of_losses(self, proposal: Proposal, film: int) -> str:
         """What to know before it is done; empty where there is nothing. `film` is how long the
@@ -50,11 +50,11 @@ class RetimingWords(QObject):
         sure = f"{min(found.confidence, 0.99) * 100:.0f}"
         match found.way:
             case SyncWay.SPEECH:
-                said = self.tr("{0} % sure: {1} of {2} cues begin with speech.")
+                said = self.tr("{0}% sure: {1} of {2} cues begin with speech.")
             case SyncWay.WORDS:
-                said = self.tr("{0} % sure: {1} of {2} places with the same words agree.")
+                said = self.tr("{0}% sure: {1} of {2} places with the same words agree.")
             case SyncWay.RHYTHM:
-                said = self.tr("{0} % sure: {1} of {2} cues begin with those of the other track.")
+                said = self.tr("{0}% sure: {1} of {2} cues begin with those of the other track.")
         text = said.format(sure, found.met, found.of)
         if found.more_parts > 1:
             more = self.tr(
@@ -68,7 +68,7 @@ class RetimingWords(QObject):
         said = [self.tr("Bent at %n point(s).", "", len(times.pieces) - 1)]
         between = [piece for piece in times.pieces[1:-1] if abs(piece.factor - 1) > _TOO_BENT]
         for piece in between[:_MOST_PARTS]:
-            text = self.tr("From {0} to {1} the captions would run at {2} %: is a point wrong?")
+            text = self.tr("From {0} to {1} the captions would run at {2}%: is a point wrong?")
             edges = (format_clock(piece.start), format_clock(piece.end or 0))
             said.append(text.format(*edges, f"{100 / float(piece.factor):.0f}"))
         return " ".join(said)
@@ -94,8 +94,8 @@ class RetimingWords(QObject):
             return self.tr("From {0} to {1} pictures a second.").format(*named)
         percent = f"{abs(float(part.factor) - 1) * 100:.3f}"
         if part.factor > 1:
-            return self.tr("{0} % slower.").format(percent)
-        return self.tr("{0} % faster.").format(percent) if part.factor < 1 else ""
+            return self.tr("{0}% slower.").format(percent)
+        return self.tr("{0}% faster.").format(percent) if part.factor < 1 else ""
 
     def _part(self, part: Part) -> str:
         later = f"{part.shift / 1000:+.3f}"

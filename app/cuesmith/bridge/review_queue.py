@@ -87,7 +87,7 @@ class ReviewQueue(QAbstractTableModel):
     def _reason(self, item: Doubtful) -> str:
         match item.kind:
             case DoubtKind.UNSURE_WORD:
-                return self.tr("{0} % sure").format(round(100 * (item.probability or 0)))
+                return self.tr("{0}% sure").format(round(100 * (item.probability or 0)))
             case DoubtKind.SPEECH_WITHOUT_TEXT:
                 return self.tr("Speech without text")
             case DoubtKind.FLAGGED_TEXT:

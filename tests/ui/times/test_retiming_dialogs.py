@@ -176,7 +176,7 @@ def test_a_track_is_brought_in_line_with_another(late: Window) -> None:
     dialog = late.open("time.sync_track", TrackSyncDialog)
     assert dialog.reference.count() == 1
     late.propose(dialog)
-    assert "41.000 s earlier. 99 % sure" in dialog.outcome.text()
+    assert "41.000 s earlier. 99% sure" in dialog.outcome.text()
     assert dialog.all_tracks.isHidden(), "the track that is right stays where it is"
     late.apply(dialog)
     assert late.studio.workspace.document.track("right") == before.track("right")
