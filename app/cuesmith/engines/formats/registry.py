@@ -98,12 +98,12 @@ def spec_for_path(path: PurePath) -> FormatSpec:
     if named_so(path.suffix):
         raise UsageError(
             f"Cuesmith reads {path.suffix} files but does not write them.",
-            hint="Choose another extension, or name a format with --to.",
+            hint="Choose another extension, or name a format: cuesmith convert --to FORMAT.",
         )
     raise UsageError(
         f"The name {path.name} does not say which subtitle format to write.",
         hint=f"End it in one of {', '.join(f'.{name}' for name in written_names())}, "
-        "or name the format with --to.",
+        "or name the format: cuesmith convert --to FORMAT.",
     )
 
 
