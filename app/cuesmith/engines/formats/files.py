@@ -23,6 +23,7 @@ _LARGEST = 256 * 1024 * 1024
 _WEBVTT = "WEBVTT"
 _HEAD = 8_192
 """Characters by which a format is recognised."""
+_OTHER_FORMAT = "If it is in another format, say which: cuesmith convert --from FORMAT."
 _TOLD_AT_MOST = 10
 _CUES_AT_ONCE = re.compile(
     r"(?:(?:\d+\n)?(?:\d+:)?\d\d:\d\d\.\d{3} --> (?:\d+:)?\d\d:\d\d\.\d{3}[^\n]*\n"
@@ -142,7 +143,7 @@ def _candidates(text: str, name: str, options: ReadOptions) -> tuple[FormatSpec,
     if not named:
         raise SubtitleError(
             f"{name} is in no subtitle format that Cuesmith recognises.",
-            hint="Name its format with --from.",
+            hint=_OTHER_FORMAT,
         )
     return named[:1]
 
@@ -184,7 +185,7 @@ def _opened(
     if not reading.cues:
         raise SubtitleError(
             f"{name} holds no cue that can be read as {spec.label}.",
-            hint=str(problems[0]) if problems else "Name its format with --from.",
+            hint=str(problems[0]) if problems else _OTHER_FORMAT,
             details="\n".join(str(problem) for problem in problems[:_TOLD_AT_MOST]),
         )
     return OpenedSubtitles(
