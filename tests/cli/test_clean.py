@@ -161,3 +161,15 @@ def test_oaths_and_casing(srt: Path, tmp_path: Path) -> None:
     source.write_text("1\n00:00:01,000 --> 00:00:02,000\nWHAT THE FUCK IS IT?\n", encoding="utf-8")
     result = run(source, "--profanity", "bleep", "--casing", "sentence", "--dry-run", "-l", "en")
     assert result.stdout.splitlines()[1].endswith("-> What the [bleep] is it?")
+
+
+def test_casing_knows_the_language_by_the_words_and_a_folder_is_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.srt"
+    said = "IT WAS IN THE HOUSE WITH HER ON MONDAY AND I'M LATE."
+    path.write_text(f"1\n00:00:01,000 --> 00:00:02,000\n{said}\n", encoding="utf-8")
+    result = run(path, "--casing", "sentence", "--dry-run")
+    assert "on Monday and I'm late." in result.stdout
+    assert "in English" in result.stderr
+    refused = run(path, tmp_path, "--casing", "sentence")
+    assert refused.exit_code == 2
+    assert "is a folder" in refused.output

@@ -29,6 +29,8 @@ from cuesmith.domain.track import Track
 from cuesmith.services.word_lists import load_words, read_slips
 
 _NEEDS_WORDS = ("fillers", "slips", "profanity", "numbers")
+_BETTER_WITH_WORDS = ("sdh", "punctuation", "casing")
+"""Tools that do without a language, but know more with one: "I" and "Monday" have capitals."""
 _LARGEST_LIST = 1_000_000
 
 
@@ -123,15 +125,19 @@ def _names(path: Path | None) -> tuple[str, ...]:
 
 def _found(track: Track, wish: CleanWish, request: CleanRequest) -> list[Amendment]:
     language = track.language
-    if language == UNKNOWN and any(request.tools[each] for each in _NEEDS_WORDS):
-        language = _guessed(track)
+    if language == UNKNOWN:
+        needed = any(request.tools[each] for each in _NEEDS_WORDS)
+        if needed or any(request.tools[each] for each in _BETTER_WITH_WORDS):
+            language = _guessed(track, needed=needed)
     passes = cleaning(wish, load_words(language))
     return list(amending(passes)(track))
 
 
-def _guessed(track: Track) -> str:
+def _guessed(track: Track, *, needed: bool) -> str:
     """The language that the words are in, told; words of another one would do harm."""
     language = guess_language(cue.text for cue in track.cues)
+    if language == UNKNOWN and not needed:
+        return language
     if language == UNKNOWN:
         raise UsageError(
             "The language is not stated, and cannot be told from the text.",

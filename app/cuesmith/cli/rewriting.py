@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typer
 
+from cuesmith.base.errors import UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
@@ -30,8 +31,10 @@ def check_output(target: Path, *, force: bool) -> str:
     """The format that `target` will have, by its name; refuses now what could not be written.
 
     With `force` it may be the input itself: it is read whole before it is written. Raises
-    `UsageError` for an unknown ending or an existing file without `force`, `FileError`.
+    `UsageError` for a folder, an unknown ending or an existing file without `force`, `FileError`.
     """
+    if target.is_dir():
+        raise UsageError(f"“{target}” is a folder.", hint="Name a file in it.")
     spec = spec_for_path(target)
     writer_of(spec)
     check_target(target, (), replace=force)
