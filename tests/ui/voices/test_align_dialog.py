@@ -109,9 +109,9 @@ def test_stop_leaves_everything_as_it_was(bench: Bench, qtbot: QtBot) -> None:
     assert len(bench.workspace.document.tracks) == 1
 
 
-def test_a_file_is_opened_or_its_fault_is_said(bench: Bench, tmp_path: Path) -> None:
+def test_a_file_is_opened_or_its_fault_is_said(bench: Bench, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "script.txt").write_text("Hello there.", encoding="utf-8")
     bench.dialog.open_file(tmp_path / "script.txt")
-    assert bench.dialog.text.toPlainText() == "Hello there."
+    qtbot.waitUntil(lambda: bench.dialog.text.toPlainText() == "Hello there.")
     bench.dialog.open_file(tmp_path / "gone.txt")
-    assert "gone.txt" in bench.said
+    qtbot.waitUntil(lambda: "gone.txt" in bench.said)

@@ -186,6 +186,7 @@ class SpeakersDialog(QDialog):
             self.model.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)
+            item.setToolTip(text if column == _NAME else "")
 
     def _show_color(self, row: int, name: str) -> None:
         index = self.model.index(row, _COLOR)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cuesmith.base.errors import CuesmithError, FileError
+from cuesmith.base.errors import CuesmithError
+from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.single_job import SingleJob
@@ -74,6 +75,9 @@ class AlignDialog(QDialog):
         super().__init__(parent)
         self._workspace, self._ports, self._job = parts.workspace, parts.ports, parts.job
         self._asked: _Asked | None = None
+        self._reading = LatestJob(0, self)
+        self._reading.succeeded.connect(self._show_script)
+        self._reading.failed.connect(self._show_error)
         self.setWindowTitle(self.tr("Align a script"))
         self.choices = ChoiceRow(parts.models, self)
         self.choices.glossary = lambda: hotwords(parts.workspace.document.glossary)
@@ -118,11 +122,13 @@ class AlignDialog(QDialog):
         self._job.start(self.tr("Aligning a script"), work)
 
     def open_file(self, path: Path) -> None:
-        """Show the script of a file."""
-        try:
-            self.text.setPlainText(self._ports.read_script(path))
-        except FileError as error:
-            self._show_error(error)
+        """Show the script of a file; a document of Word takes a moment."""
+        read = self._ports.read_script
+        self._reading.ask(lambda _: read(path))
+
+    def _show_script(self, text: str) -> None:
+        self.progress.said.clear()
+        self.text.setPlainText(text)
 
     def _what_is_asked(self) -> _Asked:
         if self.of_track:
@@ -274,6 +280,7 @@ class AlignDialog(QDialog):
         """Whoever closes it wants no answer any more."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._reading.drop()
             self._job.cancel()
 
 
