@@ -55,6 +55,7 @@ def test_renaming_keeps_all_else(folder: Path) -> None:
     assert voices == ["<v Dr. Berg>Hello <i>there</i>.", "<v Ben>Hi."]
     done = run("in.vtt", "out.srt", "--rename", "Anna=Ben", "--label", cwd=folder)
     assert "Ben: Hello <i>there</i>." in (folder / "out.srt").read_text("utf-8")
+    assert "speaker is left out" not in done.stderr  # the text names them
     assert run("in.vtt", "o.vtt", "--rename", "Zoe=X", cwd=folder).returncode == 2
     assert run("in.vtt", "out.vtt", "--rename", "Anna=X", cwd=folder).returncode == 2
 

@@ -41,13 +41,16 @@ def check_output(target: Path, *, force: bool) -> str:
     return spec.id
 
 
-def write_captions(track: Track, target: Path, format_id: str) -> None:
-    """Write a track in one step, and tell what the format cannot carry. Raises `FileError`."""
+def write_captions(track: Track, target: Path, format_id: str, meant: Track | None = None) -> None:
+    """Write a track in one step, and tell what the format cannot carry. Raises `FileError`.
+
+    `meant` is what the file has to hold, where that is less than the track.
+    """
     options = WriteOptions()
     files.write(track, target, format_id, options)
     data = files.write_bytes(track, format_id, options)
     back = files.read_bytes(data, target.name, ReadOptions(format_id)).track
-    tell(target, losses(track, back.with_cues(sort_cues(back.cues))))
+    tell(target, losses(meant or track, back.with_cues(sort_cues(back.cues))))
 
 
 def rewrite(source: Path, target: Path, turn: Callable[[Track], Track], *, force: bool) -> Track:

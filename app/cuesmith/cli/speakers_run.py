@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import typer
@@ -125,8 +125,14 @@ def _change(subs: Path, out: Path, wish: Wish) -> None:
     elif wish.naming.each:
         _write_each(track, out, wish)
     else:
-        write_captions(track, out, format_id)
+        _write(track, out, format_id, wish)
         typer.echo(f"written to {out}", err=True)
+
+
+def _write(track: Track, out: Path, format_id: str, wish: Wish) -> None:
+    """Names that stand in the text are not lost where the format has no place for speakers."""
+    unnamed = track.with_cues(tuple(replace(cue, speaker="") for cue in track.cues))
+    write_captions(track, out, format_id, unnamed if wish.naming.label else None)
 
 
 def _write_each(track: Track, out: Path, wish: Wish) -> None:
@@ -167,7 +173,7 @@ def _tell_apart(media: Path, subs: Path, out: Path, wish: Wish) -> None:
         _show(track, amendments, wish)
         return
     done = _changed(amended(track, amendments), wish)
-    write_captions(done, out, format_id)
+    _write(done, out, format_id, wish)
     count = len({turn.speaker for turn in turns})
     voices = "1 voice" if count == 1 else f"{count} voices"
     typer.echo(f"{voices}; {len(done.cues)} cues written to {out}", err=True)

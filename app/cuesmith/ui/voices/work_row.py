@@ -28,10 +28,9 @@ class WorkRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self.said, 1)
         for part in (self.bar, self.stop):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
             row.addWidget(part)
+        # What is said has the whole width once the job is done; the row stays as high.
+        self.setMinimumHeight(self.stop.sizeHint().height())
         job.progressed.connect(self._show_progress)
         job.busy_changed.connect(self._show_busy)
         self._show_busy(job.busy)
