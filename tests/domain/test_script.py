@@ -111,3 +111,13 @@ def test_headings_of_scenes_count_in_italics_too() -> None:
     script = parse_script("*INT. HARBOUR – MORNING*\n\nHello.\n\n**FADE OUT:**")
     assert [each.text for each in script.paragraphs] == ["Hello."]
     assert script.ignored == ("*INT. HARBOUR – MORNING*", "**FADE OUT:**")
+
+
+def test_wide_colons_end_names_too() -> None:
+    text = "王小明：你好。\n李雷（旁白）：很好。\n王小明：再见。\n李雷：嗯。"
+    assert said(text) == [
+        ("王小明", "你好。"),
+        ("李雷", "很好。"),
+        ("王小明", "再见。"),
+        ("李雷", "嗯。"),
+    ]

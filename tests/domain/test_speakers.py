@@ -133,3 +133,16 @@ def test_a_voice_within_a_cue_of_two_is_renamed_as_well() -> None:
     only = rename_speaker(track, "Ann Lee", "Anna")
     assert only is not None
     assert "<v Anna>" in str(only.perform(document).document.tracks[0].cues[0].markup)
+
+
+def test_names_with_wide_colons_become_speakers() -> None:
+    cues = [Cue(f"c{n}", n * 1000, n * 1000 + 900, text) for n, text in enumerate(
+        ("王小明：你好。", "很好。", "王小明：再见。", "他说：走吧。")
+    )]  # fmt: skip
+    taken = [(cue.speaker, cue.text) for cue in take_labels(cues)]
+    assert taken == [
+        ("王小明", "你好。"),
+        ("", "很好。"),
+        ("王小明", "再见。"),
+        ("", "他说：走吧。"),
+    ]

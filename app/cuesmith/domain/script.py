@@ -19,7 +19,8 @@ LONGEST = 2_000_000
 """Characters of a script that are read: three times those of a long novel's reading."""
 
 _LABEL = re.compile(
-    r"(?:>>\s*)?([^\W\d_][^:\n\[\](){}<>|]{0,40})(?:\([^:()\n]{0,40}\)\s?){0,2}:(?:\s+|$)"
+    r"(?:>>\s*)?([^\W\d_][^:：\n\[\](){}<>|（）]{0,40})(?:[(（][^:：()（）\n]{0,40}[)）]\s?){0,2}"
+    r"(?::(?:\s+|$)|：\s*)"
 )
 """Behind the name may stand how it is said, or from where: "ANNA (V.O.): "."""
 _TURN = re.compile(r"(?:>>+|[-–—•])\s*(?=\S)")

@@ -18,8 +18,9 @@ from cuesmith.domain.track import Track
 
 _LONGEST_NAME = 80
 """Characters."""
-_LABEL = re.compile(r"(?:[-–—]\s*|>>\s*)?\[?([^\W\d_][\w .'’&-]{0,38})\]?:\s+(?=\S)")
-"""A name at the beginning of a cue: "ANNA: ", "- Anna: ", ">> Anna: ", "[Speaker 1]: "."""
+_LABEL = re.compile(r"(?:[-–—]\s*|>>\s*)?\[?([^\W\d_][\w .'’&-]{0,38})\]?(?::\s+|：\s*)(?=\S)")
+"""A name at the beginning of a cue: "ANNA: ", "- Anna: ", ">> Anna: ", "[Speaker 1]: ",
+"王：". The names in CJK text have a wide colon and no space."""
 _UNSAFE = re.compile(r"[^\w .-]+")
 
 
