@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
+from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
 
@@ -30,7 +31,7 @@ _LABELS = {
 
 
 class TextTools(QObject):
-    """Opens the tools' dialogs, whose modules are imported with the first of them."""
+    """Opens the tools' dialogs. Their modules are imported by a job once there are cues."""
 
     def __init__(
         self,
@@ -43,6 +44,7 @@ class TextTools(QObject):
         """`settings` keep what was chosen; without them each dialog begins afresh."""
         super().__init__(window)
         self._settings = settings
+        self._loading: RunningJob | None = None
         self._workspace, self._player = workspace, player
         self._actions, self._window = actions, window
         for tool in _LABELS:
@@ -111,3 +113,12 @@ class TextTools(QObject):
     def _refresh(self) -> None:
         cues = bool(self._workspace.view().track.cues) and not self._workspace.read_only
         self._actions.set_enabled(cues, *(f"tool.{tool}" for tool in _LABELS))
+        if cues and self._loading is None:
+            self._loading = RunningJob(_load, self)
+            self._loading.start()
+
+
+def _load(_: JobContext) -> None:
+    """Import what the dialogs need, so that the first does not make the window wait."""
+    import cuesmith.ui.tools.amending_dialog
+    import cuesmith.ui.tools.clean_options  # noqa: F401
