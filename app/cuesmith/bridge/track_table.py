@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -190,7 +192,8 @@ class TrackTable(QAbstractTableModel):
         if len(changes) == 1:
             return changes[0]
         touched = {cue for change in changes for cue in change.cues}
-        return compare(self._workspace.active_track, self._state, after, touched)
+        kinds = reduce(or_, (change.kinds for change in changes), ChangeKind.NONE)
+        return compare(self._workspace.active_track, self._state, after, touched, known=kinds)
 
     def _follow(self, change: Change, after: Sequence[Cue]) -> None:
         self._following = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 
@@ -64,10 +64,12 @@ def compare(
     after: Sequence[Cue],
     touched: Collection[str],
     first: int = 0,
+    known: ChangeKind | None = None,
 ) -> Change:
     """The change between two states of a track; only the `touched` cues may differ.
 
-    Where only the rows from `first` on are given, what lies beyond them has not changed.
+    Where only the rows from `first` on are given, what lies beyond them has not changed. `known`
+    says what kinds of change there were, where that need not be found out again.
     """
     old = {cue.id: (row, cue) for row, cue in enumerate(before, first) if cue.id in touched}
     new = {cue.id: (row, cue) for row, cue in enumerate(after, first) if cue.id in touched}
@@ -76,10 +78,7 @@ def compare(
     still = not gone and not come and all(old[each][0] == new[each][0] for each in kept)
     if kept and not still and not _same_order(before, after, gone, come):
         gone, come = set(old), set(new)
-    bits = 0
-    for cue_id in kept:
-        bits |= _kinds(old[cue_id][1], new[cue_id][1])
-    kinds = ChangeKind(bits)
+    kinds = _all_kinds(old, new, kept) if known is None else known
     kinds |= ChangeKind.REMOVED if old.keys() - new.keys() else ChangeKind.NONE
     kinds |= ChangeKind.ADDED if new.keys() - old.keys() else ChangeKind.NONE
     return Change(
@@ -97,6 +96,15 @@ def _same_order(
 ) -> bool:
     left = [cue.id for cue in before if cue.id not in gone]
     return left == [cue.id for cue in after if cue.id not in come]
+
+
+def _all_kinds(
+    old: Mapping[str, tuple[int, Cue]], new: Mapping[str, tuple[int, Cue]], kept: Collection[str]
+) -> ChangeKind:
+    bits = 0
+    for cue_id in kept:
+        bits |= _kinds(old[cue_id][1], new[cue_id][1])
+    return ChangeKind(bits)
 
 
 def _kinds(old: Cue, new: Cue) -> int:
