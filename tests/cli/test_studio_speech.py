@@ -18,8 +18,8 @@ from cuesmith.base.jobs import CancelToken, ignore_progress
 from cuesmith.base.paths import journals_dir
 from cuesmith.bridge.ports import SpeechRun
 from cuesmith.cli.studio_speech import (
-    in_words_of_the_window,
     _place_for_journals,
+    in_words_of_the_window,
     make_speech_ports,
 )
 from cuesmith.domain.speech_choice import SpeechChoice

@@ -228,10 +228,14 @@ class Composition(QObject):
         dock.visibilityChanged.connect(partial(shell.studio.give_room, "transcript", "inspector"))
         self.find.shown.connect(self.transcript.mark_found)
         find = shell.studio.docks["find"].toggleViewAction()
-        find.toggled.connect(lambda there: there or self.transcript.mark_found(()))
+        find.toggled.connect(self._on_find_toggled)
         name = partial(_named_after, session, title)
         TranscriptCommands(shell.workspace, shell.commands, self._ports.transcripts, name, shell)
         self.statistics = StatisticsCommands(self._common, self._ports.sync.voices, shell)
+
+    def _on_find_toggled(self, there: bool) -> None:
+        if not there:
+            self.transcript.mark_found(())
 
     def _make_style(self) -> None:
         shell = self._shell
