@@ -2107,6 +2107,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Alle Regeln ({0})</translation>
     </message>
     <message>
+        <source>There are no cues yet.</source>
+        <translation>Es gibt noch keine Untertitel.</translation>
+    </message>
+    <message>
         <source>{0} of {1} cues meet every rule of “{2}” ({3} %).</source>
         <translation>{0} von {1} Untertiteln erfüllen jede Regel von „{2}“ ({3} %).</translation>
     </message>
@@ -2218,7 +2222,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Sounds, names of speakers (S&amp;DH)</source>
-        <translation>Geräusche, Namen von Sprechern (S&amp;DH)</translation>
+        <translation>Geräusche, Sprecher (S&amp;DH)</translation>
     </message>
     <message>
         <source>&amp;Fillers</source>
@@ -2266,7 +2270,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Parentheses:</source>
-        <translation>Klammern:</translation>
+        <translation>Runde Klammern:</translation>
     </message>
     <message>
         <source>(sounds)</source>
@@ -2329,8 +2333,8 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Buchstaben:</translation>
     </message>
     <message>
-        <source>As in a sentence.</source>
-        <translation>Wie in einem Satz.</translation>
+        <source>As in a sentence</source>
+        <translation>Wie in einem Satz</translation>
     </message>
     <message>
         <source>LINES IN CAPITALS as in a sentence</source>

@@ -151,3 +151,11 @@ def test_rows_that_moved_keep_their_own_cues(
     ]
     assert shown[0] == "2"
     assert shown[1].startswith("Two")
+
+
+def test_a_track_without_cues_is_not_said_to_be_perfect(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    bench.workspace.apply(DeleteCues("t", ("a", "b", "c")))
+    qtbot.waitUntil(lambda: dialog.summary.text() == "There are no cues yet.")
+    assert rows(dialog) == []

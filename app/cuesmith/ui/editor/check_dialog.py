@@ -157,9 +157,12 @@ class CheckDialog(QDialog):
 
     def _say(self, cues: int) -> None:
         clean = cues - self.table.broken
-        share = 100 * clean / cues if cues else 100
+        share = 100 * clean / max(1, cues)
         label = shown_profile(self._workspace.profile.label)
         self._allow()
+        if not cues:
+            self.summary.setText(self.tr("There are no cues yet."))
+            return
         said = self.tr("{0} of {1} cues meet every rule of \u201c{2}\u201d ({3} %).")
         self.summary.setText(said.format(clean, cues, label, f"{share:.1f}"))
 
