@@ -220,7 +220,7 @@ class CleanOptions(QWidget):
         self.casing_box = self.rows["casing"].choice(
             self.tr("Letters:"),
             (
-                (self.tr("As in a sentence."), Casing.SENTENCE),
+                (self.tr("As in a sentence"), Casing.SENTENCE),
                 (self.tr("LINES IN CAPITALS as in a sentence"), Casing.CAPITALS),
                 (self.tr("all small"), Casing.LOWER),
                 (self.tr("ALL CAPITALS"), Casing.UPPER),
