@@ -121,3 +121,17 @@ def test_wide_colons_end_names_too() -> None:
         ("王小明", "再见。"),
         ("李雷", "嗯。"),
     ]
+
+
+def test_transcripts_with_times_are_scripts_too() -> None:
+    assert said("Film\n====\n\n[0:00:01] Ann: Hello.\n\n[0:00:05] Ann: So.") == [
+        ("Ann", "Hello."),
+        ("Ann", "So."),
+    ]
+    assert said("`0:00:01` **BEN:** This \\& that \\*here\\*.") == [("BEN", "This & that *here*.")]
+    assert said("Speaker 1  00:12\nHello there.\n\nSpeaker 2 (00:15)\nHi.") == [
+        ("Speaker 1", "Hello there."),
+        ("Speaker 2", "Hi."),
+    ]
+    assert said("(00:01:05) BEN: Hi.\n00:01:07.250 BEN: Ho.") == [("BEN", "Hi."), ("BEN", "Ho.")]
+    assert said("10:30 is when we meet.") == [("", "10:30 is when we meet.")]

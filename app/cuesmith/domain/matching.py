@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 Pair = tuple[int, int]
 """A place in the one sequence and the same word's in the other."""
@@ -96,13 +96,29 @@ def _rising(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _compared(one: Sequence[str], other: Sequence[str], here: Pair, there: Pair) -> Iterator[Pair]:
-    left, right = one[slice(*here)], other[slice(*there)]
-    if max(len(left), len(right)) > _MOST_COMPARED:
+    """What difflib finds; long stretches that are alike only in length, such as a refrain sung
+    over and over, are gone through window by window."""
+    lengths = sorted((here[1] - here[0], there[1] - there[0]))
+    if lengths[1] > _MOST_COMPARED and 2 * lengths[0] < lengths[1]:
         return
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    for block in matcher.get_matching_blocks():
-        for step in range(block.size):
-            yield here[0] + block.a + step, there[0] + block.b + step
+    at, to = here[0], there[0]
+    while at < here[1] and to < there[1]:
+        stops = min(at + _MOST_COMPARED, here[1]), min(to + _MOST_COMPARED, there[1])
+        left, right = one[at : stops[0]], other[to : stops[1]]
+        is_last = stops == (here[1], there[1])
+        # A window's end may cut what belongs together.
+        sure = len(left) if is_last else 2 * len(left) // 3
+        blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+        found = [(at + a, to + b) for a, b in _steps(blocks) if a < sure]
+        yield from found
+        if is_last or not found:
+            return
+        at, to = found[-1][0] + 1, found[-1][1] + 1
+
+
+def _steps(blocks: Sequence[Match]) -> Iterator[Pair]:
+    for block in blocks:
+        yield from ((block.a + step, block.b + step) for step in range(block.size))
 
 
 def _runs(pairs: Sequence[Pair]) -> list[list[Pair]]:

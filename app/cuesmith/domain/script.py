@@ -2,8 +2,8 @@
 
 A blank line ends a paragraph, and so does a new speaker: "NAME:" at the beginning of a line, a
 name alone on its line in capitals as screenplays have it, ">>" or a dash. What is not spoken
-(scene headings, Markdown headings, comments) is put aside. Sounds in brackets stay in the text,
-but nobody is expected to say them.
+(scene headings, Markdown headings, comments, a transcript's times) is put aside. Sounds in brackets
+stay in the text, but nobody is expected to say them.
 """
 
 from __future__ import annotations
@@ -26,8 +26,20 @@ _LABEL = re.compile(
 _TURN = re.compile(r"(?:>>+|[-–—•])\s*(?=\S)")
 _SCENE = re.compile(r"(?:INT|EXT|INT\./EXT|I/E|EST)[. ]|(?:FADE|CUT|DISSOLVE)\b.*:?$|THE END$")
 _HEADING = re.compile(r"#{1,6}\s|[=\-*_~]{3,}$|```|<!--")
-_MARKS = re.compile(r"\*{1,3}|__|`|^>(?!>)\s?|^\d+[.)]\s(?=\D)|^\*\s")
+_MARKS = re.compile(r"(?<!\\)\*{1,3}|__|`|^>(?!>)\s?|^\d+[.)]\s(?=\D)|^\*\s")
 """Markdown's emphasis, quotations and lists."""
+_ESCAPED = re.compile(r"\\([^\w\s])")
+"""A sign that is none of Markdown's."""
+_UNDERLINE = re.compile(r"={3,}$")
+_STAMP = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_TIME = re.compile(
+    rf"(?:`|\*\*)?(?:[\[(]{_STAMP}[\])]|\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?(?![\d:]))"
+    r"(?:`|\*\*)?[ -]*"
+)
+"""A time at the beginning of a line, as transcripts have it; one without brackets has hours, for
+somebody may say "10:30"."""
+_TIMED_NAME = re.compile(rf"([^\W\d_][^:\[\]()]{{0,40}}?):? [\[(]?{_STAMP}[\])]?")
+"""A transcript's line of its own: who speaks, and when."""
 _BRACKETED = re.compile(r"\[[^\]\n]{0,200}\]|［[^］\n]{0,200}］|【[^】\n]{0,200}】|♪|♫")
 _ASIDE = re.compile(r"\([^)\n]{0,200}\)|（[^）\n]{0,200}）")
 _MOST_NAME_WORDS = 4
@@ -70,7 +82,10 @@ def parse_script(text: str, *, keep_sounds: bool = True, by_line: bool = False) 
     Without `keep_sounds` those are left out; with `by_line` each line is a paragraph of its own.
     """
     lines = [_SPACES.sub(" ", line).strip() for line in text[:LONGEST].splitlines()]
-    names = _names(lines)
+    lines = [_TIME.sub("", line, count=1) if _TIME.match(line) else line for line in lines]
+    timed = [_TIMED_NAME.fullmatch(line) for line in lines]
+    lines = [f"{name[1]}:" if name else line for name, line in zip(timed, lines, strict=True)]
+    names = _names(lines) | {_folded(name[1]) for name in timed if name}
     paragraphs: list[Paragraph] = []
     ignored: list[str] = []
     speaker = ""
@@ -137,14 +152,15 @@ def _read_block(
     """The paragraphs between two blank lines; `speaker` goes on where none is named."""
     found: list[Paragraph] = []
     for number, line in enumerate(block):
-        if _HEADING.match(line) or _SCENE.match(_MARKS.sub("", line)):
+        underlined = number + 1 < len(block) and _UNDERLINE.match(block[number + 1])
+        if underlined or _HEADING.match(line) or _SCENE.match(_MARKS.sub("", line)):
             ignored.append(line)
             continue
         if number == 0 and len(block) > 1 and _stands_alone(line, names):
             speaker = _bare_name(line)
             continue
         name, said = _labelled(line, names)
-        said, turned = _turned(_MARKS.sub("", said))
+        said, turned = _turned(_ESCAPED.sub(r"\1", _MARKS.sub("", said)))
         if name:
             speaker = name
         elif turned:
