@@ -50,20 +50,6 @@ def test_pairs_rise_in_both_and_are_equal(one: list[str], other: list[str]) -> N
 
 def test_a_refrain_over_and_over_is_matched_from_one_to_the_next() -> None:
     refrain = [*"abcdefghijklm", "the", "b", "the", "d"]
-        "the",
-        "harbour",
-        "was",
-        "quiet",
-        "in",
-        "the",
-        "early",
-        "morning",
-        "and",
-        "the",
-        "boats",
-        "lay",
-        "still",
-    ]
     one = refrain * 120
     other = [*one[:40], *one[44:400], "something", "else", *one[402:]]
     pairs = match_words(one, other)
