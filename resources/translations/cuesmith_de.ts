@@ -2107,6 +2107,22 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Alle Regeln ({0})</translation>
     </message>
     <message>
+        <source>shot changes (no film, or none found yet)</source>
+        <translation>Schnitte (kein Film, oder noch keine gefunden)</translation>
+    </message>
+    <message>
+        <source>spelling (no dictionary of this language)</source>
+        <translation>Rechtschreibung (kein Wörterbuch dieser Sprache)</translation>
+    </message>
+    <message>
+        <source>breaks (the language of the track is not known)</source>
+        <translation>Umbrüche (die Sprache der Spur ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>Not looked at: {0}</source>
+        <translation>Nicht geprüft: {0}</translation>
+    </message>
+    <message>
         <source>There are no cues yet.</source>
         <translation>Es gibt noch keine Untertitel.</translation>
     </message>

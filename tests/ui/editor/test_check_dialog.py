@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.finding_table import FindingColumn
+from cuesmith.bridge.workspace import Marks
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, ReplaceText
 from cuesmith.domain.rules import Rule
@@ -159,3 +160,12 @@ def test_a_track_without_cues_is_not_said_to_be_perfect(
     bench.workspace.apply(DeleteCues("t", ("a", "b", "c")))
     qtbot.waitUntil(lambda: dialog.summary.text() == "There are no cues yet.")
     assert rows(dialog) == []
+
+
+def test_what_could_not_be_looked_at_is_told(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    assert "shot changes" in dialog.unseen.text()
+    assert "language" not in dialog.unseen.text().replace("of this language", "")
+    bench.workspace.set_marks(Marks(shots=(9_000,)))
+    qtbot.waitUntil(lambda: "shot changes" not in dialog.unseen.text())

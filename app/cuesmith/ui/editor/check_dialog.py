@@ -28,7 +28,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.selection import Selection
-from cuesmith.ui.pieces import icon_button, row_table
+from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 from cuesmith.ui.theme import colors
 
 _ORIGIN = "check"
@@ -63,6 +63,7 @@ class CheckDialog(QDialog):
         self.view = row_table(self.table, self.tr("What is wrong"), self)
         self.rules = QComboBox()
         self.summary = QLabel()
+        self.unseen = wrapping_label("", self)
         self.fix = icon_button(self.tr("&Fix"), "check", self._fix, self)
         self.fix_all = icon_button("", "", self._fix_all, self)
         self._soon = QTimer(self)
@@ -101,6 +102,7 @@ class CheckDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.unseen)
         layout.addLayout(foot)
         self.resize(1040, 480)
 
@@ -143,6 +145,7 @@ class CheckDialog(QDialog):
         self._choose(before)
         self._filling = False
         self._say(len(cues))
+        self._tell_unseen()
 
     def _fill_rules(self) -> None:
         counts = self.table.counts
@@ -154,6 +157,20 @@ class CheckDialog(QDialog):
         for rule, count in counts.items():
             self.rules.addItem(f"{shown_rule(rule)} ({count})", rule)
         self.rules.setCurrentIndex(max(0, self.rules.findData(self.table.rule)))
+
+    def _tell_unseen(self) -> None:
+        """What could not be looked at, and would not be missed in the list."""
+        held = Standards.of(self._workspace).current
+        parts = (
+            (Rule.SHOT_CHANGE in held.rules and held.profile.shot_zone and not held.shots,
+             self.tr("shot changes (no film, or none found yet)")),
+            (Rule.SPELLING in held.rules and held.knows is None,
+             self.tr("spelling (no dictionary of this language)")),
+            (held.language == "und", self.tr("breaks (the language of the track is not known)")),
+        )  # fmt: skip
+        said = "; ".join(text for unseen, text in parts if unseen)
+        self.unseen.setText(self.tr("Not looked at: {0}").format(said) if said else "")
+        self.unseen.setVisible(bool(said))
 
     def _say(self, cues: int) -> None:
         clean = cues - self.table.broken
