@@ -166,6 +166,9 @@ def test_parentheses_of_ordinary_prose_stay(language: str, text: str) -> None:
         ("nl", "(zucht) Nee.", "Nee."),
         ("ja", "（山田）おはよう", "おはよう"),
         ("ja", "はい（笑）", "はい"),
+        ("ja", "♪～", ""),
+        ("th", "สวัสดี [เสียงหัวเราะ] ครับ", "สวัสดี ครับ"),
+        ("th", "สวัสดี[เสียงหัวเราะ]ครับ", "สวัสดีครับ"),
     ],
 )
 def test_parentheses_that_describe_sounds_go(language: str, text: str, after: str) -> None:

@@ -165,6 +165,8 @@ def _open_pairs(wish: SdhWish) -> tuple[tuple[str, str], ...]:
 _HOLE = "\x1a"
 """Stands where something went: the substitute character, which no caption shows."""
 _AROUND = re.compile(rf"(?<![ \t])[ \t]*{_HOLE}[{_HOLE} \t]*([:：][ \t]*)?")
+_PHRASES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Scripts that write spaces between phrases, though none between words."""
 _BETWEEN_DASHES = re.compile(rf"(--|[-–—])[ \t]*{_HOLE}[{_HOLE} \t]*\1(?=\s)")
 
 
@@ -186,6 +188,7 @@ def _joined(text: str) -> str:
         after = text[match.end() : match.end() + 1]
         lost = not before.strip() or not after.strip() or after in ",.;:!?…،؟、。"
         wide = before and after and is_unspaced(before) and is_unspaced(after)
+        wide = wide and not (_PHRASES.match(before) and " " in match[0])
         # "[Narrator]: Once" loses its colon, "JOHN [sighs]: Well" keeps it.
         line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
         colon = match[1] if match[1] and any(map(str.isalnum, line)) else ""
@@ -296,7 +299,9 @@ def _without_music(text: str, *, lyrics: bool) -> str:
             lines.append(line)
         elif not lyrics:
             bare = _NOTE.sub(" ", line).strip(" \t")
-            lines.append(_between_hashes(bare) or bare)
+            # "♪～" says in Japan that a song begins.
+            has_words = any(map(str.isalnum, bare))
+            lines.append((_between_hashes(bare) or bare) if has_words else "")
     return tidied(text, "\n".join(lines))
 
 
