@@ -16,6 +16,7 @@ from cuesmith.domain.edits import apply
 from cuesmith.domain.retime_edits import MapTimes
 from cuesmith.domain.syncing.frame_rates import named_factor, parse_rate, rate_map
 from cuesmith.domain.syncing.points import SyncPoint, errors, map_of_points
+from cuesmith.domain.syncing.summary import parts
 from cuesmith.domain.syncing.time_map import Piece, TimeMap, line_map, retimed, shift_map
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.domain.words import interpolate_words
@@ -141,3 +142,11 @@ def test_one_point_shifts_two_stretch_more_bend() -> None:
 def test_points_that_contradict_each_other_are_refused(points: list[SyncPoint], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         map_of_points(points)
+
+
+def test_a_piece_before_the_first_cue_is_not_told_of() -> None:
+    double = Piece(0, 1000, Fraction(2), Fraction(0))
+    rest = Piece(1000, None, Fraction(1), Fraction(1000))
+    times = TimeMap((double, rest))
+    assert [part.start for part in parts(times, 1000)] == [1000]
+    assert [part.start for part in parts(times, 500)] == [500, 1000]

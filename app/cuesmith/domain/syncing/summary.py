@@ -40,10 +40,9 @@ class Change:
 
 def parts(times: TimeMap, first: int = 0) -> tuple[Part, ...]:
     """The pieces as a person is told of them, the first one from the first cue's start on."""
-    pieces = times.pieces
-    return tuple(
-        _part(piece, first if row == 0 else piece.start) for row, piece in enumerate(pieces)
-    )
+    # What ends before the first cue says nothing about any.
+    pieces = (piece for piece in times.pieces if piece.end is None or piece.end > first)
+    return tuple(_part(piece, max(first, piece.start)) for piece in pieces)
 
 
 def _part(piece: Piece, start: int) -> Part:
