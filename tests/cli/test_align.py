@@ -69,3 +69,14 @@ def test_a_script_of_another_recording_and_what_is_not_spoken_are_named(tmp_path
     notes = [json.loads(line) for line in done.stdout.splitlines()]
     assert "Chlorophyll" in " ".join(str(note.get("text")) for note in notes)
     assert not [note for note in notes if note["event"] == "warning"]
+
+
+def test_listening_and_timing_each_tell_how_far_they_are(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text(SPOKEN, encoding="utf-8")
+    done = run(SAMPLE, "s.txt", "o.srt", "--engine", "draft", "--json-progress", cwd=tmp_path)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    begun = [event["doing"] for event in events if event["event"] == "begin"]
+    assert begun == ["listening", "timing the words"]
+    speeds = [event["speed"] for event in events if event["event"] == "progress"]
+    assert speeds
+    assert min(speeds) >= 0

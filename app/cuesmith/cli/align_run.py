@@ -87,7 +87,7 @@ def _align(
     script: Script, request: SpeechRequest, wish: Wish, listener: Listener, token: CancelToken
 ) -> tuple[Alignment, int | None]:
     """The alignment, and the milliseconds of the medium."""
-    listener.begin(request.media.name, 0, "aligning")
+    listener.begin(request.media.name, 0, "listening")
 
     def report(progress: Progress) -> None:
         listener.notice("model", progress.message)
@@ -98,7 +98,9 @@ def _align(
     def listen(step: str, event: SpeechEvent) -> None:
         if isinstance(event, Started):
             ends.extend([event.duration] if event.duration else [])
-            listener.notice("note", "listening" if step == "hear" else "timing the words")
+        if isinstance(event, Started) and step == "align":
+            # From the beginning again, with a pace of its own.
+            listener.begin(request.media.name, 0, "timing the words")
         listener.event(event)
 
     alignment = align_script(script, request, engines, token, listen)
