@@ -11,6 +11,15 @@ from cuesmith.base.errors import FileError
 from cuesmith.engines.script_files import read_script
 
 
+def test_titles_and_headings_of_a_document_are_not_said(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("The film", 0)
+    document.add_heading("One", 2)
+    document.add_paragraph("Hello.")
+    document.save(str(tmp_path / "a.docx"))
+    assert read_script(tmp_path / "a.docx").split("\n\n") == ["# The film", "# One", "Hello."]
+
+
 def test_text_in_an_old_encoding_is_read(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("Grüße aus Köln, schöne Straße.".encode("cp1252"))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cuesmith.base.errors import FileError
 from cuesmith.domain.script import LONGEST
 from cuesmith.engines.formats.encoding import decode
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 ENDINGS = (".txt", ".md", ".markdown", ".text", ".fountain", ".docx", "")
 """Of files that hold a script rather than captions."""
@@ -60,4 +64,11 @@ def _docx_text(data: bytes, path: Path) -> str:
             details=str(error),
         ) from error
     # A document's paragraph is what a blank line ends in plain text.
-    return "\n\n".join(paragraph.text for paragraph in document.paragraphs)
+    return "\n\n".join(map(_as_text, document.paragraphs))
+
+
+def _as_text(paragraph: Paragraph) -> str:
+    """A paragraph of a document; titles and headings as Markdown has them."""
+    style = paragraph.style.style_id if paragraph.style is not None else ""
+    is_heading = style == "Title" or style.startswith("Heading")
+    return f"# {paragraph.text}" if is_heading else paragraph.text
