@@ -71,6 +71,7 @@ def compare(
     Where only the rows from `first` on are given, what lies beyond them has not changed. `known`
     says what kinds of change there were, where that need not be found out again.
     """
+    # Both in the order of their rows.
     old = {cue.id: (row, cue) for row, cue in enumerate(before, first) if cue.id in touched}
     new = {cue.id: (row, cue) for row, cue in enumerate(after, first) if cue.id in touched}
     gone, come = old.keys() - new.keys(), new.keys() - old.keys()
@@ -85,9 +86,9 @@ def compare(
         kinds,
         track,
         (*old, *(cue_id for cue_id in new if cue_id not in old)),
-        tuple(sorted(old[cue_id][0] for cue_id in gone)),
-        tuple(sorted(new[cue_id][0] for cue_id in come)),
-        tuple(sorted(new[cue_id][0] for cue_id in kept - come)),
+        tuple(row for cue_id, (row, _) in old.items() if cue_id in gone),
+        tuple(row for cue_id, (row, _) in new.items() if cue_id in come),
+        tuple(row for cue_id, (row, _) in new.items() if cue_id not in come),
     )
 
 
