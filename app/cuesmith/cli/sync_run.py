@@ -44,7 +44,9 @@ class SyncWish:
 
 def run(wish: SyncWish, outlet: Outlet) -> None:
     """Find the new times, show and write them; raises `CuesmithError`, `Cancelled`."""
-    if (wish.reference is None) == (wish.film is None):
+    if wish.reference is not None and wish.film is not None:
+        raise UsageError("Either --to or --to-speech, not both.", hint=_EITHER)
+    if wish.reference is None and wish.film is None:
         raise UsageError("Say what the captions are to be brought in line with.", hint=_EITHER)
     format_id = outlet.check()
     track = read_captions(wish.source).track
