@@ -93,7 +93,7 @@ def test_without_sound_or_speech_that_is_said(late: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("options", "said"),
-    [([], "in line with"), (["--to", "a.srt", "--to-speech", "b.mp4"], "in line with")],
+    [([], "in line with"), (["--to", "a.srt", "--to-speech", "b.mp4"], "not both")],
 )
 def test_one_thing_to_follow_is_needed(options: list[str], said: str, late: Path) -> None:
     result = run(late, "--dry-run", *options)
@@ -106,11 +106,3 @@ def test_one_cue_is_refused_before_the_film_is_heard(tmp_path: Path) -> None:
     result = run(one, "--to-speech", tmp_path / "missing.mp4", "--dry-run")
     assert result.exit_code == 2
     assert "too few cues to tell where they belong: 1, and it takes 6" in result.stderr
-
-
-def test_captions_and_a_film_at_once_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "a.srt"
-    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nYes.\n", encoding="utf-8")
-    result = run(path, "--to", path, "--to-speech", path, "--dry-run")
-    assert result.exit_code == 2
-    assert "not both" in result.output
