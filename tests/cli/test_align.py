@@ -41,11 +41,13 @@ def test_a_script_becomes_captions_and_captions_get_word_times(tmp_path: Path) -
 
 def test_what_cannot_be_done_is_said_before_anybody_listens(tmp_path: Path) -> None:
     (tmp_path / "s.txt").write_text("Hello.", encoding="utf-8")
+    (tmp_path / "sounds.txt").write_text("[music]\n\n# One", encoding="utf-8")
     for arguments, said in (
         ((SAMPLE, "none.txt", "o.srt"), "none.txt"),
         (("none.mp4", "s.txt", "o.srt"), "none.mp4"),
         ((SAMPLE, "s.txt", "o.xyz"), "o.xyz"),
         ((SAMPLE, "s.txt", "o.srt", "--retime"), "--retime"),
+        ((SAMPLE, "sounds.txt", "o.srt"), "no words to be spoken"),
     ):
         done = run(*arguments, cwd=tmp_path)
         assert done.returncode == 2

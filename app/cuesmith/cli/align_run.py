@@ -24,7 +24,7 @@ from cuesmith.domain.timecode import format_clock
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.engines.formats import files
 from cuesmith.engines.script_files import ENDINGS, read_script
-from cuesmith.services.alignment import align_script, script_track
+from cuesmith.services.alignment import align_script, script_track, spoken_text
 
 _SHOWN = 5
 """Places that are named one by one: of speech without a script, and of a script unspoken."""
@@ -57,6 +57,7 @@ def run(request: SpeechRequest, wish: Wish, *, json_progress: bool) -> int:
     if wish.retime and captions is None:
         raise UsageError("--retime is for captions; a script has no cues yet.")
     script = script_of(captions.cues) if captions else _script(wish)
+    spoken_text(script)  # before a model is fetched for nothing
     token = CancelToken()
     with listening(json_progress) as listener, cancel_on_interrupt(token):
         try:

@@ -48,13 +48,7 @@ def align_script(
     The request says which medium, language and model. Raises `UsageError` for a script without
     words, `SpeechError`, `MediaError`, `Cancelled`.
     """
-    words = script_words(script)
-    spoken = " ".join(word.text for word in words if not word.sound)
-    if not spoken:
-        raise UsageError(
-            "The script holds no words to be spoken.",
-            hint="Give the text that is said; headings and sounds in brackets do not count.",
-        )
+    words, spoken = script_words(script), spoken_text(script)
     heard = _Ears(request.language or "und")
     events = engines.transcriber.transcribe(replace(request, script=spoken, words=True), token)
     heard.take(events, lambda event: listen("hear", event))
@@ -69,6 +63,17 @@ def align_script(
         )
     found = _find(request, plan, engines.aligner, token, listen)
     return put_together(script, plan, found, whole, heard.language)
+
+
+def spoken_text(script: Script) -> str:
+    """All that is to be spoken; raises `UsageError` where that is nothing."""
+    spoken = " ".join(word.text for word in script_words(script) if not word.sound)
+    if not spoken:
+        raise UsageError(
+            "The script holds no words to be spoken.",
+            hint="Give the text that is said; headings and sounds in brackets do not count.",
+        )
+    return spoken
 
 
 class _Ears:
