@@ -239,6 +239,9 @@ def list_engines() -> None:
                 typer.echo(f"    {model}")
     typer.echo("  whisper         offline  Whisper, from speech, into English only")
     typer.echo("    cuesmith translate FILM OUT --to en --engine whisper")
+    typer.echo(
+        "  Films that Mux or Gcore hold, those translate themselves: cuesmith hosts translate"
+    )
 
 
 def remember(wish: Wish) -> int:

@@ -166,7 +166,7 @@ def _problems(decoded: Decoded) -> tuple[Problem, ...]:
         found.append(
             Problem(
                 f"The file does not say its encoding; it was read as {decoded.encoding}. Where "
-                "letters look wrong, name the right one with --encoding."
+                "letters look wrong, name the right one: cuesmith convert --encoding."
             )
         )
     if decoded.replaced:

@@ -100,7 +100,7 @@ def read_bytes(data: bytes, name: str, options: ReadOptions) -> OpenedSubtitles:
     if not decoded.text.startswith(_WEBVTT) and contents.looks_binary(decoded.text):
         raise SubtitleError(
             f"{name} does not hold text, so it is no subtitle file Cuesmith knows.",
-            hint="Where it is one in an unusual encoding, name that with --encoding.",
+            hint="Where it is one in an unusual encoding, name that: cuesmith convert --encoding.",
         )
     spec, reading = _most_cues(
         [

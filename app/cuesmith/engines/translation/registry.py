@@ -22,7 +22,11 @@ def spec_of(engine: str) -> EngineSpec:
         if spec.id == engine:
             return spec
     known = ", ".join(spec.id for spec in SPECS)
-    raise UsageError(f"There is no translation engine {engine!r}.", hint=f"Known are: {known}.")
+    raise UsageError(
+        f"There is no translation engine {engine!r}.",
+        hint=f"Known are: {known}; and whisper, which hears a film. Mux and Gcore translate the "
+        "films that they hold: cuesmith hosts translate.",
+    )
 
 
 def readiness(choice: EngineChoice) -> Readiness:
