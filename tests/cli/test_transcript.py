@@ -64,6 +64,9 @@ def test_what_cannot_be_is_told(captions: Path) -> None:
     assert ".docx" in said
     assert call(captions.with_name("none.srt"), "-")[0] == 2
     assert call(captions, captions, "--force")[0] == 2
+    code, _, said = call(captions, captions.parent)
+    assert code == 2
+    assert "is a folder" in said
 
 
 def test_another_language_is_told_beside(captions: Path) -> None:

@@ -48,8 +48,8 @@ def run(wish: TranscriptWish, *, force: bool) -> None:
     if wish.out == STDOUT:
         form = TranscriptForm.TEXT
     else:
-        form = files.form_for_path(wish.out)
         check_target(wish.out, (wish.source,), replace=force)
+        form = files.form_for_path(wish.out)
     track = read_captions(wish.source).track
     if wish.beside is None:
         written = transcript(track.cues, track.language, wish.options)
