@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Signal
 from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.domain.document import Document
-from cuesmith.domain.edit_size import cues_touched
 from cuesmith.domain.edits import Edit
 from cuesmith.domain.history import WorkedOut, work_out
 from cuesmith.domain.selection import Selection
@@ -52,6 +51,9 @@ class BulkEdits(QObject):
     @staticmethod
     def is_bulk(edit: Edit, document: Document) -> bool:
         """Whether an edit would keep the GUI thread for too long."""
+        # It knows every kind of edit, and the window is painted before there is any.
+        from cuesmith.domain.edit_size import cues_touched
+
         return cues_touched(edit, document) > MANY
 
     def begin(

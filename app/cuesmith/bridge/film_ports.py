@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cuesmith.base.jobs import CancelToken, Report
-from cuesmith.domain.document import Document
-from cuesmith.domain.encoding import Encoded, Reframing
-from cuesmith.domain.media import MediaInfo, Picture
-from cuesmith.services.burn_presets import BurnPreset
-from cuesmith.services.burning import BurnRequest
-from cuesmith.services.muxing import MuxRequest
-from cuesmith.services.overlay import OverlayRequest
+if TYPE_CHECKING:
+    from cuesmith.base.jobs import CancelToken, Report
+    from cuesmith.domain.document import Document
+    from cuesmith.domain.encoding import Encoded, Reframing
+    from cuesmith.domain.media import MediaInfo, Picture
+    from cuesmith.services.burn_presets import BurnPreset
+    from cuesmith.services.burning import BurnRequest
+    from cuesmith.services.muxing import MuxRequest
+    from cuesmith.services.overlay import OverlayRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
-from secrets import token_hex
-from uuid import uuid4
 
 from cuesmith.domain.style_choice import StyleChoice
 
@@ -93,12 +92,12 @@ class Cue:
 
 def new_cue_id() -> str:
     """A fresh identity for a cue."""
-    return uuid4().hex[:12]
+    return os.urandom(6).hex()
 
 
 def new_cue_ids(count: int) -> list[str]:
     """Fresh identities for many cues, in a fraction of the time that one by one takes."""
-    drawn = token_hex(6 * count)
+    drawn = os.urandom(6 * count).hex()
     return [drawn[first : first + 12] for first in range(0, 12 * count, 12)]
 
 
