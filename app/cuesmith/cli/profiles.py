@@ -9,11 +9,6 @@ from cuesmith.domain.profiles import Profile
 from cuesmith.services.profile_store import load_profiles, read_profile
 
 
-def profile_names() -> list[str]:
-    """The names that ship, and the user's."""
-    return sorted(profile.name for profile in load_profiles().all)
-
-
 def load_profile(name: str) -> Profile:
     """The profile called `name`, or the one in the file of that name. Raises `UsageError` or
     `FileError`."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.index import CueIndex
-from cuesmith.domain.track import Track, sort_cues
+from cuesmith.domain.track import Track
 from cuesmith.domain.translated_text import UNDER_WAY, WISH, with_fingerprints
 from cuesmith.domain.translating.passages import has_letters
 from cuesmith.domain.translating.rebuilding import untranslated_cue
@@ -115,11 +115,6 @@ def lacking(track: Track, source: Track) -> tuple[Cue, ...]:
         for cue in source.cues
         if cue.id not in track.rows and not cues_meeting(track, cue, index)
     )
-
-
-def with_lacking(track: Track, source: Track) -> Track:
-    """The translation with the cues that it lacks."""
-    return track.with_cues(sort_cues((*track.cues, *lacking(track, source))))
 
 
 def taken_in(now: Track, then: Mapping[str, str], cues: Iterable[Cue]) -> tuple[Cue, ...]:

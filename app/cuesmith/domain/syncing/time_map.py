@@ -149,8 +149,3 @@ def retimed(cue: Cue, times: TimeMap) -> Cue | None:
     )
     edges = max(0, start), max(0, start, end)
     return replace(cue, start=edges[0], end=edges[1], words=fit_words(words, *edges))
-
-
-def placeless(cues: Sequence[Cue], times: TimeMap) -> tuple[Cue, ...]:
-    """The cues that have no place at the new times."""
-    return tuple(cue for cue in cues if retimed(cue, times) is None)
