@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Force
+from cuesmith.cli.options import ChangesAsJson, DryRun, Force
 
 
 class CasingChoice(StrEnum):
@@ -166,8 +166,6 @@ Language = Annotated[
     str | None,
     typer.Option("--language", "-l", metavar="L", help="Of the captions; else as the file says."),
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change; write nothing.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print what changes as JSON.")]
 
 
 def clean(
@@ -192,7 +190,7 @@ def clean(
     names: Names = None,
     language: Language = None,
     dry_run: DryRun = False,
-    as_json: AsJson = False,
+    as_json: ChangesAsJson = False,
     force: Force = False,
 ) -> None:
     """Clean up what captions say: sounds, fillers, slips, oaths, numbers, marks, casing.

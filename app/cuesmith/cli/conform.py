@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Film, Force, ReadingProfile
+from cuesmith.cli.options import ChangesAsJson, DryRun, Film, Force, ReadingProfile
 
 
 def conform(
@@ -51,10 +51,8 @@ def conform(
         str | None,
         typer.Option("--language", "-l", metavar="L", help="Of IN, where it does not say."),
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change; write nothing.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print what changes as JSON.")] = False,
+    dry_run: DryRun = False,
+    as_json: ChangesAsJson = False,
     force: Force = False,
 ) -> None:
     """Bring captions to a reading profile: times, cues, line breaks; never words.

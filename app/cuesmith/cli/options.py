@@ -38,6 +38,8 @@ OutputSize = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", "-y", help="Replace OUT where it is there already.")
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change; write nothing.")]
+ChangesAsJson = Annotated[bool, typer.Option("--json", help="Print what changes as JSON.")]
 AsJson = Annotated[bool, typer.Option("--json", help="For scripts.")]
 ReadingProfile = Annotated[
     str,

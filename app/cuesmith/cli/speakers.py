@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cuesmith.cli.options import Force
+from cuesmith.cli.options import AudioTrack, DryRun, Force
 
 
 def speakers(
@@ -42,12 +42,8 @@ def speakers(
     models: Annotated[
         str, typer.Option(metavar="FOLDER", help="A folder with the two models of your own.")
     ] = "",
-    audio_track: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Which audio track, counted from 1.")
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change; write nothing.")
-    ] = False,
+    audio_track: AudioTrack = None,
+    dry_run: DryRun = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     force: Force = False,
 ) -> None:

@@ -54,6 +54,13 @@ def fit_height(dialog: QDialog) -> None:
         dialog.resize(width, layout.totalHeightForWidth(width))
 
 
+def bring_forward(window: QWidget) -> None:
+    """Show a window before all others, with the keyboard."""
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def form_layout(owner: QWidget | None = None) -> QFormLayout:
     """Rows of a name and a field, the fields as wide as there is room; `owner` gets it at once."""
     form = QFormLayout(owner) if owner is not None else QFormLayout()

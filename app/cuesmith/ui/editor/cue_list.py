@@ -30,6 +30,7 @@ from cuesmith.ui import icons
 from cuesmith.ui.editor.cue_view import CueView
 from cuesmith.ui.editor.problems import ProblemWalk
 from cuesmith.ui.editor.track_bar import TrackBar
+from cuesmith.ui.pieces import bring_forward
 
 if TYPE_CHECKING:
     from cuesmith.ui.editor.check_dialog import CheckDialog
@@ -210,9 +211,7 @@ class CueListPanel(QWidget):
                 self._workspace, self.checks, self._fixes, self._actions, self.window()
             )
             self._check.destroyed.connect(self._forget_check)
-        self._check.show()
-        self._check.raise_()
-        self._check.activateWindow()
+        bring_forward(self._check)
         return self._check
 
     def _forget_check(self) -> None:

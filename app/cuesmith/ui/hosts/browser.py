@@ -27,7 +27,7 @@ from cuesmith.ui.hosts.browser_films import FilmsPage
 from cuesmith.ui.hosts.host_words import account_title
 from cuesmith.ui.hosts.jobs_page import JobsPage
 from cuesmith.ui.hosts.sign_in import SignInDialog
-from cuesmith.ui.pieces import icon_button
+from cuesmith.ui.pieces import bring_forward, icon_button
 
 
 class HostsBrowser(QDialog):
@@ -93,9 +93,7 @@ class HostsBrowser(QDialog):
     def open_at(self, account: AccountId | None = None, video: str = "") -> None:
         """Come to the front; with an account, show what that one holds, and one of its films."""
         self._wanted, self._wanted_film = account, video
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
         self.accounts.refresh()
 
     def _on_accounts(self) -> None:

@@ -11,6 +11,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.statistics_reading import Voices
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.ui.pieces import bring_forward
 
 if TYPE_CHECKING:
     from cuesmith.ui.statistics.dialog import StatisticsDialog
@@ -47,9 +48,7 @@ class StatisticsCommands(QObject):
                 self._workspace, self._player, self._voices, self._window
             )
             self.dialog.finished.connect(self._forget)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_forward(self.dialog)
         return self.dialog
 
     def stop(self) -> None:

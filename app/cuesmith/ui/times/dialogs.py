@@ -12,6 +12,7 @@ from cuesmith.bridge.job_board import JobBoard
 from cuesmith.bridge.sync_ports import SyncPorts
 from cuesmith.bridge.syncing import Syncing
 from cuesmith.domain.media import StreamKind
+from cuesmith.ui.pieces import bring_forward
 from cuesmith.ui.times.go_to_dialog import GoToDialog
 from cuesmith.ui.times.shift_dialog import ShiftDialog
 
@@ -122,9 +123,7 @@ class TimeDialogs(QObject):
                 before.close()
             dialog = self._open_ones[kind] = make()
             dialog.finished.connect(lambda _: self._forget(kind, dialog))
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        bring_forward(dialog)
         return dialog
 
     def _forget(self, kind: str, dialog: QDialog) -> None:

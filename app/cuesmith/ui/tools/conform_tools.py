@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.ui.pieces import bring_forward
 
 if TYPE_CHECKING:
     from cuesmith.ui.tools.amending_dialog import AmendingDialog
@@ -48,9 +49,7 @@ class ConformTools(QObject):
         shown = self._window.findChild(AmendingDialog, command)
         if shown is None:
             shown = self._made(command)
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+        bring_forward(shown)
         return shown
 
     def _made(self, command: str) -> AmendingDialog:

@@ -13,6 +13,7 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.runner import JobContext, RunningJob
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.ui.pieces import bring_forward
 
 if TYPE_CHECKING:
     from cuesmith.ui.tools.clean_options import CleanOptions
@@ -76,9 +77,7 @@ class TextTools(QObject):
             shown.setObjectName(name)
             options.changed.connect(shown.refresh)
             options.words_wanted.connect(partial(self._edit_words_of, shown))
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+        bring_forward(shown)
         return shown
 
     def _keep_choices(self, options: CleanOptions) -> None:
@@ -97,9 +96,7 @@ class TextTools(QObject):
             shown = WordsDialog(self._workspace, self._window)
         if language:
             shown.choose_language(language)
-        shown.show()
-        shown.raise_()
-        shown.activateWindow()
+        bring_forward(shown)
         return shown
 
     def _edit_words_of(self, dialog: QWidget, language: str) -> None:

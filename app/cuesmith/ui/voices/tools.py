@@ -15,6 +15,7 @@ from cuesmith.bridge.speaker_commands import SpeakerCommands
 from cuesmith.bridge.style_session import StyleSession
 from cuesmith.bridge.voice_ports import VoicePorts
 from cuesmith.bridge.workspace import Workspace
+from cuesmith.ui.pieces import bring_forward
 from cuesmith.ui.speech.speech_tools import SpeechTools
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class VoiceTools(QObject):
             dialog = AlignDialog(parts, self._window)
             dialog.choices.models_wanted.connect(self._speech.show_models)
             self._shown["align"] = dialog
-        _bring_up(dialog)
+        bring_forward(dialog)
         return dialog
 
     def show_voices(self) -> AmendingDialog:
@@ -71,7 +72,7 @@ class VoiceTools(QObject):
             parts = VoiceParts(self._workspace, self._ports, self.hearing, self.fetching)
             dialog = make_voices_dialog(parts, self._player.seek, self._window)
             self._keep("voices", dialog)
-        _bring_up(dialog)
+        bring_forward(dialog)
         return dialog
 
     def show_speakers(self, commands: SpeakerCommands, style: StyleSession) -> SpeakersDialog:
@@ -82,7 +83,7 @@ class VoiceTools(QObject):
         if not isinstance(dialog, SpeakersDialog):
             dialog = SpeakersDialog(self._workspace, commands, self._actions, style, self._window)
             self._keep("speakers", dialog)
-        _bring_up(dialog)
+        bring_forward(dialog)
         return dialog
 
     def stop(self) -> None:
@@ -94,9 +95,3 @@ class VoiceTools(QObject):
         """Remember a dialog until it is closed, which ends it."""
         self._shown[name] = dialog
         dialog.finished.connect(lambda _: self._shown.pop(name, None))
-
-
-def _bring_up(dialog: QDialog) -> None:
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
