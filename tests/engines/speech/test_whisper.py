@@ -222,25 +222,37 @@ def gather(
     """Keep the events, and do something each time something was heard."""
     for event in events:
         kept.append(event)
-        if isinstance(event, Started) and os.name != "nt":
-            for worker in workers():
-                worker.nice(19)  # on a busy machine it must not be done before it is stopped
         if isinstance(event, Heard):
             then()
 
 
+def heard_until_killed(wish: SpeechRequest) -> list[SpeechEvent]:
+    """What came of a run whose worker is killed once it has heard something.
+
+    A machine may hold up this process for longer than the worker has still to do: then the worker
+    is done, and nothing was killed. That is tried again.
+    """
+    for _ in range(5):
+        kept: list[SpeechEvent] = []
+        try:
+            gather(events_of(wish), kept, lambda: [worker.kill() for worker in workers()])
+        except EngineCrashed as crash:
+            assert ("SIGKILL" if os.name != "nt" else "status") in str(crash)
+            return kept
+        assert isinstance(kept[-1], Finished)
+    pytest.fail("The worker was done before it could be killed, five times.")
+
+
 def test_a_killed_worker_loses_no_finished_segment(asked: SpeechRequest, tmp_path: Path) -> None:
     spoken = babble(28)
-    sound = scene(*(part for _ in range(6) for part in (spoken, 2)))
+    sound = scene(*(part for _ in range(12) for part in (spoken, 2)))
     media = write_wav(tmp_path / "long.wav", sound)
     wish = replace(asked, media=media, language="en", batch_size=1)
-    kept: list[SpeechEvent] = []
-    with pytest.raises(EngineCrashed, match="SIGKILL" if os.name != "nt" else "status"):
-        gather(events_of(wish), kept, lambda: [worker.kill() for worker in workers()])
+    kept = heard_until_killed(wish)
     until = untils_in(kept)[-1]
-    assert 0 < until < 180_000
+    assert 0 < until < 360_000
     rest = list(events_of(replace(wish, start=until)))
-    assert rest[-1] == Finished(180_000)
+    assert rest[-1] == Finished(360_000)
     whole = list(events_of(wish))
     assert segments_in(kept) + segments_in(rest) == segments_in(whole)
 

@@ -195,7 +195,8 @@ def test_going_on_where_a_run_was_stopped(
     host = open_host()
     assert whole(gcore, host, bring(host, film, kept), film)
     assert len(gcore.requests("POST", "/upload/")) == 1  # nothing was begun anew
-    assert len(gcore.requests("HEAD", PLACE)) == 1
+    # Once, or once more where the host had not yet done with the part that was cut off.
+    assert len(gcore.requests("HEAD", PLACE)) in (1, 2)
     assert keeper.kept == {}
 
 
