@@ -236,11 +236,13 @@ def heard_until_killed(wish: SpeechRequest) -> list[SpeechEvent]:
         kept: list[SpeechEvent] = []
         try:
             gather(events_of(wish), kept, lambda: [worker.kill() for worker in workers()])
-        except EngineCrashed as crash:
-            assert ("SIGKILL" if os.name != "nt" else "status") in str(crash)
-            return kept
-        assert isinstance(kept[-1], Finished)
-    pytest.fail("The worker was done before it could be killed, five times.")
+        except EngineCrashed as caught:
+            crash = str(caught)
+            break
+    else:
+        pytest.fail("The worker was done before it could be killed, five times.")
+    assert ("SIGKILL" if os.name != "nt" else "status") in crash
+    return kept
 
 
 def test_a_killed_worker_loses_no_finished_segment(asked: SpeechRequest, tmp_path: Path) -> None:
