@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cuesmith.domain.ass_style import ASS_STYLE_COLUMNS, AssStyle, style_lines
+from cuesmith.domain.ass_times import write_time
 from cuesmith.domain.effects.events import Event
-from cuesmith.domain.karaoke import centiseconds
 
 EVENT_COLUMNS = (
     "Layer", "Start", "End", "Style", "Name", "MarginL", "MarginR", "MarginV", "Effect", "Text",
@@ -114,8 +114,8 @@ def event_row(event: Event, style: str, speaker: str = "", margin: int = 0) -> R
     """An event as a row; a margin of 0 is the style's own."""
     return {
         "Layer": str(event.layer),
-        "Start": _time(event.start),
-        "End": _time(event.end),
+        "Start": write_time(event.start),
+        "End": write_time(event.end),
         "Style": style,
         "Name": plain_field(speaker),
         "MarginV": str(margin),
@@ -150,11 +150,6 @@ def _scaled(value: str, factor: float) -> str:
         return f"{float(value) * factor:g}"
     except ValueError:
         return value
-
-
-def _time(milliseconds: int) -> str:
-    seconds, hundredths = divmod(centiseconds(max(0, milliseconds)), 100)
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}.{hundredths:02}"
 
 
 def _whole(text: str) -> int:

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuesmith.domain.ass_sections import looks_like_ass, looks_like_ssa
+from cuesmith.domain.ass_times import read_time, write_time
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.markup.retext import retext
 from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
 from cuesmith.domain.track import Source, Track, sort_cues
 from cuesmith.engines.formats.ass import read_ass, read_ssa, write_ass, write_ssa
-from cuesmith.engines.formats.ass_sections import looks_like_ass, looks_like_ssa
-from cuesmith.engines.formats.ass_times import read_time, write_time
 from tests.support.libass import read_with_libass
 from tests.support.peer_readers import ffmpeg
 from tests.support.shared import shared_dir

@@ -12,24 +12,19 @@ import re
 from dataclasses import dataclass, field
 
 from cuesmith.base.problems import Problem
-from cuesmith.domain.cue import Cue, numbered_cue_id
-from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
-from cuesmith.domain.track import Source, Track
-from cuesmith.engines.formats.ass_events import (
-    NEEDED_COLUMNS,
-    event_kind,
-    new_cue,
-    read_content,
-    split_event,
-)
-from cuesmith.engines.formats.ass_sections import (
+from cuesmith.domain.ass_lines import NEEDED_COLUMNS, event_kind, split_event
+from cuesmith.domain.ass_sections import (
     Layout,
     advance,
     looks_like_ass,
     looks_like_ssa,
     script_info,
 )
-from cuesmith.engines.formats.ass_times import is_misread_by_players
+from cuesmith.domain.ass_times import is_misread_by_players
+from cuesmith.domain.cue import Cue, numbered_cue_id
+from cuesmith.domain.subtitle_file import Reading, ReadOptions, WriteOptions
+from cuesmith.domain.track import Source, Track
+from cuesmith.engines.formats.ass_events import new_cue, read_content
 from cuesmith.engines.formats.ass_write import write_script
 from cuesmith.engines.formats.kept_lines import CUE_LINE, Line, keep
 from cuesmith.engines.formats.spec import FormatSpec

@@ -2,79 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cuesmith.domain import karaoke
+from cuesmith.domain.ass_lines import TIMING, EventLine
+from cuesmith.domain.ass_times import read_time
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.markup import ass
-from cuesmith.engines.formats.ass_sections import EVENT_KINDS
-from cuesmith.engines.formats.ass_times import read_time
 
-_EVENT = re.compile(rf"\s*({'|'.join(EVENT_KINDS)})\s*:\s*", re.IGNORECASE)
-_TIMING = ("Start", "End")
-NEEDED_COLUMNS = {*_TIMING, "Text"}
-_OWN_PLACE = (*_TIMING, "Name", "Text")
+_OWN_PLACE = (*TIMING, "Name", "Text")
 """Columns that have their own field in a cue; the others are its settings."""
 _NO_SPEAKER = "NTP"
 """What SSA writes into Name where nobody is named."""
 _MARGINS = ("MarginL", "MarginR", "MarginV")
 _GUESSED_LENGTH = 2_000
 """Milliseconds given to a cue of which only one time can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """An event line taken apart; put together again it is the very line."""
-
-    kind: str
-    """Lower case: "dialogue", "comment", ..."""
-    prefix: str
-    columns: tuple[str, ...]
-    fields: tuple[str, ...]
-    """As many as columns, white space kept."""
-
-    def value(self, column: str) -> str:
-        """A field without the white space around it; empty where there is no such column."""
-        return self.raw(column).strip()
-
-    def raw(self, column: str) -> str:
-        """A field as it stands."""
-        return self.fields[self.columns.index(column)] if column in self.columns else ""
-
-    def with_values(self, values: Mapping[str, str]) -> str:
-        """The line with some fields replaced."""
-        pairs = zip(self.columns, self.fields, strict=True)
-        return self.prefix + ",".join(values.get(column, field) for column, field in pairs)
-
-
-def event_kind(line: str) -> str:
-    """The kind of event a line holds, in lower case; empty where it holds none."""
-    match = _EVENT.match(line)
-    return match.group(1).casefold() if match else ""
-
-
-def split_event(line: str, columns: tuple[str, ...]) -> EventLine | None:
-    """Take an event line apart; None where it has too few fields to hold times and text.
-
-    The text takes all the commas that are left. Where columns are missing, the last field is
-    the text, as long as both times stand before it.
-    """
-    match = _EVENT.match(line)
-    if match is None or not set(columns) >= NEEDED_COLUMNS:
-        return None
-    body = line[match.end() :]
-    commas = body.count(",")
-    if commas < len(columns) - 1:
-        columns = (*columns[:commas], "Text")
-        if not set(columns) >= NEEDED_COLUMNS:
-            return None
-    before = columns.index("Text")
-    after = len(columns) - before - 1
-    left = body.split(",", before)
-    right = left.pop().rsplit(",", after)
-    return EventLine(match.group(1).casefold(), match.group(), columns, (*left, *right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +78,7 @@ def new_cue(content: EventContent, cue_id: str) -> Cue:
 
 def _times(event: EventLine) -> tuple[int, int, tuple[str, ...]] | None:
     """Start and end as a cue may have them, and what had to be put right."""
-    start, end = (read_time(event.raw(name)) for name in _TIMING)
+    start, end = (read_time(event.raw(name)) for name in TIMING)
     told: list[str] = []
     if start is None and end is None:
         return None

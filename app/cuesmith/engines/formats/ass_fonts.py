@@ -10,8 +10,8 @@ import base64
 import binascii
 from collections.abc import Iterator
 
+from cuesmith.domain.ass_sections import section_name
 from cuesmith.domain.fonts import FontFile
-from cuesmith.engines.formats.ass_sections import section_name
 
 _MOST_BYTES = 64 * 2**20
 """Of one font."""

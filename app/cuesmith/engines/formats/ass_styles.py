@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cuesmith.domain.ass_style import ASS_STYLE_COLUMNS, SSA_STYLE_COLUMNS, AssStyle
-from cuesmith.domain.colors import Rgba
-from cuesmith.domain.markup.ass_tags import keypad_place
-from cuesmith.domain.track import Source
-from cuesmith.engines.formats.ass_sections import (
+from cuesmith.domain.ass_sections import (
     Layout,
     advance,
     key_and_value,
     section_name,
     source_lines,
 )
+from cuesmith.domain.ass_style import ASS_STYLE_COLUMNS, SSA_STYLE_COLUMNS, AssStyle
+from cuesmith.domain.colors import Rgba
+from cuesmith.domain.markup.ass_tags import keypad_place
+from cuesmith.domain.track import Source
 
 _HEX_COLOUR = re.compile(r"&?[Hh]([0-9A-Fa-f]{1,16})&?")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,20}")

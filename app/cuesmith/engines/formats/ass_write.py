@@ -6,19 +6,8 @@ import re
 from dataclasses import replace
 
 from cuesmith.domain import karaoke
-from cuesmith.domain.ass_style import AssStyle, style_lines
-from cuesmith.domain.colors import Rgba
-from cuesmith.domain.cue import Cue, Dialect, Markup, Word
-from cuesmith.domain.markup.convert import source_in
-from cuesmith.domain.markup.webvtt_settings import alignment_from
-from cuesmith.domain.track import Source, Track, in_file_order
-from cuesmith.engines.formats.ass_events import (
-    EventLine,
-    read_content,
-    setting,
-    split_event,
-)
-from cuesmith.engines.formats.ass_sections import (
+from cuesmith.domain.ass_lines import EventLine, split_event
+from cuesmith.domain.ass_sections import (
     ASS_EVENT_COLUMNS,
     SSA_EVENT_COLUMNS,
     Layout,
@@ -27,8 +16,15 @@ from cuesmith.engines.formats.ass_sections import (
     script_info,
     section_name,
 )
+from cuesmith.domain.ass_style import AssStyle, style_lines
+from cuesmith.domain.ass_times import write_time
+from cuesmith.domain.colors import Rgba
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
+from cuesmith.domain.markup.convert import source_in
+from cuesmith.domain.markup.webvtt_settings import alignment_from
+from cuesmith.domain.track import Source, Track, in_file_order
+from cuesmith.engines.formats.ass_events import read_content, setting
 from cuesmith.engines.formats.ass_styles import read_styles
-from cuesmith.engines.formats.ass_times import write_time
 from cuesmith.engines.formats.kept_lines import pieces
 
 KARAOKE_FILL = karaoke.Fill.SWITCH
