@@ -98,3 +98,17 @@ def test_loses_nothing_and_is_done_after_one_pass(text: str, length: int) -> Non
     for before, after in pairwise(lines):
         both = line_width(f"{before} {after}", profile.max_line_length, profile.max_full_width)
         assert both > profile.line_units or len(lines) > 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- Is that true?\n- Yes, in\nSpain.", ("- Is that true?", "- Yes, in Spain.")),
+        ("JOHN: Hello\nthere.\nMARY: Hi.", ("JOHN: Hello there.", "MARY: Hi.")),
+        ("♪ We are the\nchampions\n♪ my friends", ("♪ We are the champions", "♪ my friends")),
+        ("[door slams]\nWho is\nthere?", ("[door slams]", "Who is there?")),
+        ("He said it,\n- or so -\nto me.", ("He said it, - or so - to me.",)),
+    ],
+)
+def test_speakers_sounds_and_verses_never_share_a_line(text: str, lines: tuple[str, ...]) -> None:
+    assert wrap(text, DEFAULT_PROFILE, "en") == lines

@@ -20,7 +20,7 @@ from cuesmith.domain.segmentation import segment_words
 from cuesmith.domain.speech import Segment
 from cuesmith.domain.structure_edits import cut_cue, joined_cue, place_between
 from cuesmith.domain.words import fit_words, locate_words, retime_words, timed_words
-from cuesmith.domain.wrapping import line_joint, wrap
+from cuesmith.domain.wrapping import line_joint, turns, wrap
 
 RULE = "resegment"
 REASON = "Divided anew, by its words."
@@ -106,10 +106,8 @@ def speech_runs(cues: Sequence[Cue], chosen: Collection[str] | None = None) -> l
 
 def is_speech(cue: Cue) -> bool:
     """Whether a cue is one speaker's words: no sound, no song, no dialogue, nothing empty."""
-    lines = [line.strip() for line in cue.text.split("\n")]
-    dialogue = len(lines) > 1 and all(line.startswith(_LEADING_DASH) for line in lines)
     has_letters = any(map(str.isalnum, cue.text))
-    return has_letters and not dialogue and not cue.text.lstrip().startswith(_SOUND)
+    return has_letters and len(turns(cue.text)) == 1 and not cue.text.lstrip().startswith(_SOUND)
 
 
 def may_share(left: Cue, right: Cue) -> bool:

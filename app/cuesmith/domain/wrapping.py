@@ -29,7 +29,9 @@ _BREAK_COST = {
 _BALANCE = 30.0
 _TOP_HEAVY = 1.05
 """Upper lines weigh a little more, so that of two equal breaks the earlier is taken."""
-_DIALOGUE = re.compile(r"^[\-–—‐]\s*\S")
+_OWN_LINE = re.compile(r"\s*(?:[\-–—‐]\s*\S|[♪♫#\[(（［【]|\w[^\s:：]{0,19}[:：](?:\s|$))")
+"""How a line begins that stands by itself: a dash, a note of music, a sound, who speaks."""
+_SOUND = re.compile(r"\s*(?:\[[^\]]*\]|\([^)]*\)|（[^）]*）|［[^］]*］|【[^】]*】)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,25 @@ class Atom:
 def wrap(text: str, profile: Profile, language: str = "und") -> tuple[str, ...]:
     """The lines of a text, each no longer than the profile allows unless one word is longer.
 
-    Line breaks in `text` count as spaces, except where each line is one speaker's, led by a
-    dash. There are more lines than the profile allows only where the text does not fit.
+    Line breaks in `text` count as spaces, except between its `turns`. There are more lines than
+    the profile allows only where the text does not fit.
     """
-    lines = text.split("\n")
-    if len(lines) > 1 and all(_DIALOGUE.match(line.strip()) for line in lines):
-        return tuple(line for each in lines for line in wrap(each, profile, language))
+    parts = turns(text)
+    if len(parts) > 1:
+        return tuple(line for each in parts for line in wrap(each, profile, language))
     return break_lines(atoms(text), profile, language)
+
+
+def turns(text: str) -> tuple[str, ...]:
+    """The parts of a text that each begin a line of their own: what speakers say in turn, told
+    apart by dashes or their names, sounds and verses. Other lines belong to the part above."""
+    parts: list[str] = []
+    for line in text.split("\n"):
+        if not parts or _OWN_LINE.match(line) or _SOUND.match(parts[-1]):
+            parts.append(line)
+        else:
+            parts[-1] += "\n" + line
+    return tuple(parts) if _OWN_LINE.match(parts[0]) else (text,)
 
 
 def atoms(text: str) -> tuple[Atom, ...]:
