@@ -127,3 +127,48 @@ def test_the_input_is_not_written_over_unasked(subs: Path) -> None:
     assert run(subs, "--shift", "1").exit_code == 2
     assert run(subs, subs, "--shift", "1", "-y").exit_code == 0
     assert starts(subs)[0] == "00:00:11,000"
+
+
+ASS = """[Script Info]
+ScriptType: v4.00+
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,put aside
+Dialogue: 0,0:00:10.00,0:00:12.00,A,,0,0,0,,{\\fad(200,300)\\move(0,0,9,9,0,500)}{\\kf50}l{\\ko150}a
+Comment: 0,0:00:20.00,0:00:22.00,Default,,0,0,0,,{\\t(0,100,\\b1)}note
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (
+            ["--from-fps", "50", "--to-fps", "25"],
+            [
+                "0,0:00:02.00,0:00:04.00,Default,,0,0,0,,put aside",
+                "0,0:00:20.00,0:00:24.00,A,,0,0,0,,"
+                "{\\fad(400,600)\\move(0,0,9,9,0,1000)}{\\kf100}l{\\ko300}a",
+                "0,0:00:40.00,0:00:44.00,Default,,0,0,0,,{\\t(0,200,\\b1)}note",
+            ],
+        ),
+        (
+            ["--shift", "1", "--since", "#1"],
+            [
+                "0,0:00:02.00,0:00:03.00,Default,,0,0,0,,put aside",
+                "0,0:00:11.00,0:00:13.00,A,,0,0,0,,"
+                "{\\fad(200,300)\\move(0,0,9,9,0,500)}{\\kf50}l{\\ko150}a",
+                "0,0:00:21.00,0:00:23.00,Default,,0,0,0,,{\\t(0,100,\\b1)}note",
+            ],
+        ),
+    ],
+)
+def test_comments_and_times_in_tags_go_along(
+    tmp_path: Path, options: list[str], expected: list[str]
+) -> None:
+    source, out = tmp_path / "in.ass", tmp_path / "out.ass"
+    source.write_text(ASS, encoding="utf-8")
+    done = run(source, out, *options)
+    assert done.exit_code == 0, done.output
+    events = out.read_text(encoding="utf-8").partition("Effect, Text\n")[2]
+    assert [line.partition(": ")[2] for line in events.splitlines()] == expected

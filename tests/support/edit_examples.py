@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from cuesmith.domain.comment_edits import RewriteBlocks
 from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup, Word
 from cuesmith.domain.cue_edits import (
     ClearDoubts,
@@ -42,7 +43,7 @@ from cuesmith.domain.time_edits import (
     Times,
     TrimCue,
 )
-from cuesmith.domain.track import Track, sort_cues
+from cuesmith.domain.track import Source, SourceBlock, Track, sort_cues
 from cuesmith.domain.track_edits import (
     AddTrack,
     RemoveTrack,
@@ -86,7 +87,10 @@ STYLE = StyleConfig("Noto Sans", 48.5, text_color="#ffcc00", vertical_position=V
 
 def sample_document() -> Document:
     english = Track((FOX, ITALIC, TWIN, LAST), language="en", name="English", id="en")
-    german = Track((Cue("g1", 0, 900, "Ja."), Cue("g2", 0, 900, "Nein.")), "de", id="de")
+    aside = SourceBlock("Comment", "Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\k90}note")
+    source = Source("ass", "[Events]\n", (aside,))
+    yes, no = Cue("g1", 0, 900, "Ja."), Cue("g2", 0, 900, "Nein.")
+    german = Track((yes, no), "de", source=source, id="de")
     return Document((english, german))
 
 
@@ -109,6 +113,8 @@ EXAMPLES: list[Edit] = [
     RetimeCues("en", (Times("italic", 3100, 4500), Times("fox", 1000, 3100)), "Move an edge"),
     SetWords("en", "fox", with_boundary(FOX.words, 2, 1500)),
     ShiftCues("en", -5000),
+    ShiftCues("de", 700, ("g2",), comments=500),
+    RewriteBlocks("de", ((0, "Comment: 0,0:00:03.00,0:00:04.00,Default,,0,0,0,,note"),), "Shift"),
     ScaleCues("en", Fraction(25025, 24000), pivot=1000),
     MapTimes(
         "en",

@@ -86,7 +86,8 @@ class TimeCommands(QObject):
             return
         track = self._context.track
         later = tuple(each.id for each in track.cues[track.rows[cue.id] :])
-        self._context.apply(ShiftCues(track.id, self._context.playhead - cue.start, later))
+        delta = self._context.playhead - cue.start
+        self._context.apply(ShiftCues(track.id, delta, later, comments=cue.start))
 
     def nudge(self, delta: int) -> None:
         """Move the selected cues by milliseconds."""

@@ -12,6 +12,7 @@ import typer
 
 from cuesmith.base.errors import UsageError
 from cuesmith.cli.rewriting import check_output, write_captions
+from cuesmith.domain.ass_comments import with_moved_comments
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.syncing.summary import Change, changes, lost, one_line, seconds, telling
 from cuesmith.domain.syncing.time_map import TimeMap
@@ -68,10 +69,12 @@ def deliver(track: Track, finding: Finding, outlet: Outlet, format_id: str) -> N
             hint="Add --drop to leave them out.",
         )
     if outlet.out is not None and not outlet.dry_run:
-        write_captions(_written(track, changed), outlet.out, format_id)
+        write_captions(_written(track, changed, finding), outlet.out, format_id)
 
 
-def _written(track: Track, changed: Sequence[Change]) -> Track:
+def _written(track: Track, changed: Sequence[Change], finding: Finding) -> Track:
+    since = track.cues[finding.first].start if 0 < finding.first < len(track.cues) else 0
+    track = with_moved_comments(track, finding.times, since)
     after = {change.before.id: change.after for change in changed}
     new = [after.get(cue.id, cue) for cue in track.cues]
     return track.with_cues(sort_cues([cue for cue in new if cue is not None]))

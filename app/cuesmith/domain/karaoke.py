@@ -31,7 +31,8 @@ class Fill(StrEnum):
 
 
 _FILLS = {"k": Fill.SWITCH, "kf": Fill.SWEEP, "K": Fill.SWEEP, "ko": Fill.OUTLINE}
-_DEFAULT_LENGTH = 100.0
+DEFAULT_LENGTH = 100.0
+"""Hundredths of a second that a tag without a number means."""
 _KARAOKE = re.compile(r"\\(?:kf|ko|kt|K|k)(?![A-Za-z])(?:\([^()]*\)|[ 0-9.+-]*)")
 
 
@@ -68,7 +69,7 @@ def syllables(source: str) -> tuple[Syllable, ...]:
             continue
         found += _closed(fill, start, end, texts)
         texts, fill, start = [], _FILLS[tag_name], end
-        end += max(0, round(number(argument, _DEFAULT_LENGTH) * 10))
+        end += max(0, round(number(argument, DEFAULT_LENGTH) * 10))
     found += _closed(fill, start, end, texts)
     return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cuesmith.domain.comment_edits import along_with_comments
 from cuesmith.domain.cue_edits import name_cues
 from cuesmith.domain.document import Document, find_rows
 from cuesmith.domain.edits import Applied, rewrite
@@ -26,9 +27,13 @@ class MapTimes:
         return self.label or f"Retime {named}"
 
     def perform(self, document: Document) -> Applied:
-        """Words go along; the order is kept."""
+        """Words go along, and comments of the file where all cues do; the order is kept."""
         track = document.track(self.track)
         rows = find_rows(track, self.cues) if self.cues else range(len(track.cues))
         found = {track.cues[row].id: retimed(track.cues[row], self.times) for row in rows}
         new = {id_: () if cue is None else (cue,) for id_, cue in found.items()}
-        return rewrite(document, self.track, self.describe(document), new)
+        label = self.describe(document)
+        applied = rewrite(document, self.track, label, new)
+        if self.cues:
+            return applied
+        return along_with_comments(applied, self.track, self.times, label)

@@ -37,6 +37,8 @@ class Shifted:
     cues: tuple[str, ...]
     first: int
     """When the first of them starts: milliseconds."""
+    comments: int | None = None
+    """Comments of the file that start there or later are meant as well; None for none."""
 
 
 def parse_shift(text: str, start: int, frames: FrameTimes | None) -> int:
@@ -69,7 +71,10 @@ def shifted_cues(
             rows = rows_from(each, here)
         if rows:
             cues = tuple(each.cues[row].id for row in rows)
-            found.append(Shifted(each.id, cues, each.cues[rows[0]].start))
+            comments = here if scope is ShiftScope.FROM_HERE else 0
+            some = scope is ShiftScope.SELECTED and len(rows) < len(each.cues)
+            first = each.cues[rows[0]].start
+            found.append(Shifted(each.id, cues, first, None if some else comments))
     return tuple(found)
 
 
@@ -81,7 +86,7 @@ def bounded_shift(chosen: Sequence[Shifted], delta: int) -> int:
 def shift_edit(chosen: Sequence[Shifted], delta: int) -> Edit | None:
     """The shift as one edit; None where nothing moves."""
     delta = bounded_shift(chosen, delta)
-    edits: list[Edit] = [ShiftCues(each.track, delta, each.cues) for each in chosen]
+    edits: list[Edit] = [ShiftCues(each.track, delta, each.cues, each.comments) for each in chosen]
     if not delta or not edits:
         return None
     return edits[0] if len(edits) == 1 else Compound(tuple(edits), "Shift all tracks")

@@ -9,10 +9,12 @@ from fractions import Fraction
 from typing import Literal
 
 from cuesmith.base.errors import UsageError
+from cuesmith.domain.comment_edits import along_with_comments
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.cue_edits import name_cues
 from cuesmith.domain.document import Document, find_rows
 from cuesmith.domain.edits import Applied, rewrite
+from cuesmith.domain.syncing.time_map import TimeMap, line_map, retimed_cue_markup, shift_map
 from cuesmith.domain.timecode import round_half_up
 from cuesmith.domain.words import fit_words, shift_words
 
@@ -139,6 +141,9 @@ class ShiftCues:
     """Milliseconds; negative is earlier."""
     cues: tuple[str, ...] = ()
     """Identities; none for all."""
+    comments: int | None = None
+    """Milliseconds: comments of the file that start there or later go along; None for none, where
+    only some cues are meant."""
 
     def describe(self, document: Document) -> str:
         """ "Shift cue 12", "Shift all cues"."""
@@ -149,8 +154,12 @@ class ShiftCues:
         """Distances between the cues stay."""
         chosen = _chosen(document, self.track, self.cues)
         delta = max(self.delta, -min((cue.start for cue in chosen), default=0))
-        new = [moved(cue, delta) for cue in chosen]
-        return _rewrite_all(document, self.track, self.describe(document), new)
+        label = self.describe(document)
+        applied = _rewrite_all(document, self.track, label, [moved(cue, delta) for cue in chosen])
+        since = self.comments if self.cues else 0
+        if since is None:
+            return applied
+        return along_with_comments(applied, self.track, shift_map(delta), label, since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +182,23 @@ class ScaleCues:
         return f"Scale times of {named}"
 
     def perform(self, document: Document) -> Applied:
-        """Words are stretched along."""
+        """Words are stretched along, times inside tags too; comments where all cues are."""
         if self.factor <= 0:
             raise UsageError("Times can only be scaled by a factor above 0.")
-        new = [self._scaled(cue) for cue in _chosen(document, self.track, self.cues)]
-        return _rewrite_all(document, self.track, self.describe(document), new)
+        times, label = self._map(), self.describe(document)
+        new = [self._scaled(cue, times) for cue in _chosen(document, self.track, self.cues)]
+        applied = _rewrite_all(document, self.track, label, new)
+        return applied if self.cues else along_with_comments(applied, self.track, times, label)
 
-    def _scaled(self, cue: Cue) -> Cue:
+    def _map(self) -> TimeMap:
+        return line_map(self.factor, self.pivot * (1 - self.factor))
+
+    def _scaled(self, cue: Cue, times: TimeMap) -> Cue:
         words = tuple(self._scaled_word(word) for word in cue.words)
-        return replace(cue, start=self._at(cue.start), end=self._at(cue.end), words=words)
+        markup = retimed_cue_markup(cue, times, 0)
+        return replace(
+            cue, start=self._at(cue.start), end=self._at(cue.end), words=words, markup=markup
+        )
 
     def _scaled_word(self, word: Word) -> Word:
         return replace(word, start=self._at(word.start), end=self._at(word.end))

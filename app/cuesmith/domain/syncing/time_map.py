@@ -16,7 +16,8 @@ from functools import partial
 from itertools import pairwise
 
 from cuesmith.base.errors import UsageError
-from cuesmith.domain.cue import Cue, Word
+from cuesmith.domain.cue import Cue, Dialect, Markup, Word
+from cuesmith.domain.markup.ass_stretch import stretched
 from cuesmith.domain.words import fit_words
 
 _MOST_FACTOR = 10
@@ -81,6 +82,15 @@ class TimeMap:
             place += 1
         return self._new(place, time)
 
+    def following(self, time: int) -> int:
+        """The piece that comes after a time that has no place."""
+        return bisect_right(self._starts, time)
+
+    def only_moves(self, place: int, end: int) -> bool:
+        """Whether what begins in a piece and lasts up to `end` keeps its length."""
+        piece = self.pieces[place]
+        return piece.factor == 1 and (piece.end is None or end <= piece.end)
+
     @property
     def only_bends(self) -> bool:
         """Whether there is no gap, in old times or in new ones."""
@@ -133,7 +143,7 @@ def retimed(cue: Cue, times: TimeMap) -> Cue | None:
     """The cue at its new times, its words along; None where it has no place.
 
     It has none where the film lacks it, or where it would be over before the film begins. What
-    begins before the film is cut to it.
+    begins before the film is cut to it. Times inside its tags are stretched as it is.
     """
     place = times.place(cue.start)
     if place is None:
@@ -148,4 +158,22 @@ def retimed(cue: Cue, times: TimeMap) -> Cue | None:
         for word in cue.words
     )
     edges = max(0, start), max(0, start, end)
-    return replace(cue, start=edges[0], end=edges[1], words=fit_words(words, *edges))
+    words, markup = fit_words(words, *edges), retimed_cue_markup(cue, times, place)
+    return replace(cue, start=edges[0], end=edges[1], words=words, markup=markup)
+
+
+def retimed_cue_markup(cue: Cue, times: TimeMap, place: int) -> Markup | None:
+    """A cue's markup at the new times of the piece that it begins in."""
+    if cue.markup is None or cue.markup.dialect is not Dialect.ASS:
+        return cue.markup
+    source = retimed_markup(cue.markup.source, times, place, (cue.start, cue.end))
+    return Markup(Dialect.ASS, source)
+
+
+def retimed_markup(source: str, times: TimeMap, place: int, edges: tuple[int, int]) -> str:
+    """ASS markup of a line that began in a piece and had those edges: a move leaves its times."""
+    start, end = edges
+    if times.only_moves(place, end):
+        return source
+    first = times.along(place, start)
+    return stretched(source, lambda time: times.along(place, start + time) - first, end - start)

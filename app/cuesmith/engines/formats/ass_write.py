@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cuesmith.domain import karaoke
@@ -17,6 +18,7 @@ from cuesmith.domain.ass_sections import (
     section_name,
 )
 from cuesmith.domain.ass_style import AssStyle, style_lines
+from cuesmith.domain.ass_styles import read_styles
 from cuesmith.domain.ass_times import write_time
 from cuesmith.domain.colors import Rgba
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
@@ -24,7 +26,6 @@ from cuesmith.domain.markup.convert import source_in
 from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.track import Source, Track, in_file_order
 from cuesmith.engines.formats.ass_events import read_content, setting
-from cuesmith.engines.formats.ass_styles import read_styles
 from cuesmith.engines.formats.kept_lines import pieces
 
 KARAOKE_FILL = karaoke.Fill.SWITCH
@@ -43,6 +44,8 @@ DEFAULT_STYLE = AssStyle(
     margin_v=54,
 )
 _FAMILY = ("ass", "ssa")
+_ROUNDING = 5
+"""Milliseconds by which a time in hundredths of a second may be off."""
 _ONE_LINE = re.compile(r"[\r\n]+")
 _DEFAULTS = {"Layer": "0", "Marked": "Marked=0", "Style": "Default"} | dict.fromkeys(
     ("MarginL", "MarginR", "MarginV"), "0"
@@ -144,17 +147,23 @@ def _field(value: str) -> str:
 def event_text(cue: Cue) -> str:
     """What stands in an event's Text: markup and karaoke of the cue.
 
-    Markup whose karaoke already says what the words say stays word for word.
+    Markup whose karaoke already says what the words say, as finely as it can, stays word for word.
     """
     source = source_in(cue, Dialect.ASS)
-    if cue.words and _times(cue.words) != _times(karaoke.read_words(source, cue.start, cue.end)):
+    if cue.words and not _agree(cue.words, karaoke.read_words(source, cue.start, cue.end)):
         fill = karaoke.fill_of(source) or KARAOKE_FILL
         source = karaoke.with_karaoke(source, cue.words, cue.start, cue.end, fill)
     return source.replace("\n", "\\N").replace("\r", "")
 
 
-def _times(words: tuple[Word, ...]) -> list[tuple[int, int, str]]:
-    return [(word.start, word.end, word.text) for word in words]
+def _agree(words: Sequence[Word], written: Sequence[Word]) -> bool:
+    """Whether words are the written ones, but for what hundredths of a second cannot say."""
+    return len(words) == len(written) and all(
+        one.text == other.text
+        and abs(one.start - other.start) <= _ROUNDING
+        and abs(one.end - other.end) <= _ROUNDING
+        for one, other in zip(words, written, strict=True)
+    )
 
 
 def _adopted(cue: Cue, source: Source | None) -> Cue:
