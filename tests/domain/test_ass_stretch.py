@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuesmith.domain.ass_comments import moved_comments
+from cuesmith.domain.ass_stretch import stretched
 from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit, apply
 from cuesmith.domain.karaoke import read_words
-from cuesmith.domain.markup.ass_stretch import stretched
 from cuesmith.domain.retime_edits import MapTimes
 from cuesmith.domain.shifting import ShiftScope, shift_edit, shifted_cues
 from cuesmith.domain.syncing.frame_rates import rate_map

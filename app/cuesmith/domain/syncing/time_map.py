@@ -16,8 +16,8 @@ from functools import partial
 from itertools import pairwise
 
 from cuesmith.base.errors import UsageError
+from cuesmith.domain.ass_stretch import stretched
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
-from cuesmith.domain.markup.ass_stretch import stretched
 from cuesmith.domain.words import fit_words
 
 _MOST_FACTOR = 10
