@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.patience import PatientBot
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -58,3 +60,9 @@ def qapp(qapp: QApplication) -> QApplication:
 
     translations.install(qapp, "en")
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's own, but for its patience."""
+    return PatientBot(request)

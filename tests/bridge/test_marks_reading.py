@@ -20,7 +20,6 @@ from cuesmith.services.ports import Spectrogram
 from tests.support.media import BEEP_HERTZ, beeps, write_picture, write_sound
 
 PORTS = make_media_ports()
-PATIENCE = 30_000
 
 
 @pytest.fixture
@@ -39,9 +38,9 @@ def test_a_film_gets_its_shots_and_silences(workspace: Workspace, qtbot: QtBot) 
     frames = workspace.frame_times
     assert frames is not None  # the stated rate, at once
     assert frames.rate == 25
-    qtbot.waitUntil(lambda: bool(workspace.marks.shots), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: bool(workspace.marks.silences), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: workspace.frame_times is not frames, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(workspace.marks.shots))
+    qtbot.waitUntil(lambda: bool(workspace.marks.silences))
+    qtbot.waitUntil(lambda: workspace.frame_times is not frames)
     exact = workspace.frame_times
     assert exact is not None
     assert all(shot == exact.time_of(exact.frame_at(shot)) for shot in workspace.marks.shots)
@@ -53,7 +52,7 @@ def test_a_film_gets_its_shots_and_silences(workspace: Workspace, qtbot: QtBot) 
 def test_sound_alone_gets_its_silences(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> None:
     path = write_sound(tmp_path / "a.wav", beeps([1, 3], 4), codec="pcm_s16le")
     workspace.set_medium(PORTS.probe(path))
-    qtbot.waitUntil(lambda: bool(workspace.marks.silences), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(workspace.marks.silences))
     assert any(span.start <= 1500 and span.end >= 2500 for span in workspace.marks.silences)
     assert workspace.frame_times is None
 
@@ -64,7 +63,7 @@ def test_pictures_alone_are_searched_for_shots_too(
     guesses: list[object] = []
     workspace.frame_times_changed.connect(guesses.append)
     workspace.set_medium(PORTS.probe(write_picture(tmp_path / "silent.mp4")))
-    qtbot.waitUntil(lambda: len(guesses) >= 3, timeout=PATIENCE)  # none, stated, exact
+    qtbot.waitUntil(lambda: len(guesses) >= 3)  # none, stated, exact
     assert workspace.frame_times is not None
     assert workspace.frame_times.rate == pytest.approx(10)
 
@@ -91,7 +90,7 @@ def test_a_beep_is_seen_where_and_as_high_as_it_is(
     made: list[Spectrogram] = []
     reading.came.connect(made.append)
     reading.want(beeping, None, Span(0, 2000), 200)
-    qtbot.waitUntil(lambda: bool(made), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(made))
     levels, span = made[0].levels, made[0].span
     assert span.start == 0
     assert span.end >= 2000
@@ -107,18 +106,18 @@ def test_a_little_scrolling_asks_for_nothing_new(
     made: list[Spectrogram] = []
     reading.came.connect(made.append)
     reading.want(beeping, None, Span(0, 2000), 200)
-    qtbot.waitUntil(lambda: bool(made), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(made))
     reading.want(beeping, None, Span(500, 2500), 200)
     assert not reading.busy
     reading.want(beeping, None, Span(3000, 3500), 200)
     assert reading.busy
-    qtbot.waitUntil(lambda: len(made) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(made) == 2)
 
 
 def test_what_cannot_be_read_is_told(
     reading: FrequencyReading, beeping: MediaInfo, qtbot: QtBot
 ) -> None:
     beeping.path.unlink()
-    with qtbot.waitSignal(reading.failed, timeout=PATIENCE) as failure:
+    with qtbot.waitSignal(reading.failed) as failure:
         reading.want(beeping, None, Span(0, 1000), 100)
     assert "a.wav" in failure.args[0].message

@@ -15,7 +15,8 @@ from cuesmith.domain.selection import Selection
 from cuesmith.domain.track_edits import AddTrack
 from cuesmith.services.project import SaveState, open_claimed
 from tests.support.edit_examples import sample_document
-from tests.support.projects import PATIENCE, make_session, read_project, shut, write_project
+from tests.support.patience import PATIENCE
+from tests.support.projects import make_session, read_project, shut, write_project
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def saved(session: ProjectSession, qtbot: QtBot) -> None:
     def is_saved() -> bool:
         return session.status.state is SaveState.SAVED
 
-    qtbot.waitUntil(is_saved, timeout=PATIENCE)
+    qtbot.waitUntil(is_saved)
 
 
 def test_a_new_project_leaves_no_file(session: ProjectSession) -> None:
@@ -85,7 +86,7 @@ def test_undo_works_after_reopening(
     open_at(session, path)
     workspace.apply(DeleteCues("en", ("last",)), select=Selection("en", ("fox",), "fox"))
     session.leave()
-    session.wait_for_leaving()
+    assert session.wait_for_leaving(PATIENCE)
     open_at(session, path)
     workspace.undo()
     assert workspace.document == sample_document()
@@ -107,6 +108,6 @@ def test_which_tracks_are_seen_is_remembered(
     path = session.path
     session.start_new()
     assert workspace.shown.chosen == {}
-    session.wait_for_leaving()
+    assert session.wait_for_leaving(PATIENCE)
     open_at(session, path)
     assert workspace.shown.chosen == {other: True}

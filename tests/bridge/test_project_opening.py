@@ -13,8 +13,9 @@ from cuesmith.domain.cue_edits import DeleteCues
 from cuesmith.domain.track_edits import AddTrack
 from tests.support.edit_examples import sample_document
 from tests.support.media import beeps, write_sound
+from tests.support.patience import PATIENCE
 from tests.support.project_window import Window, make_window
-from tests.support.projects import PATIENCE, project_ports, read_project, write_project
+from tests.support.projects import project_ports, read_project, write_project
 from tests.support.rights import without_privilege
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nHello.\n"
@@ -40,7 +41,7 @@ def write_srt(path: Path) -> Path:
 def test_a_medium_is_a_new_project_on_it(window: Window, talk: Path) -> None:
     window.open(talk)
     assert window.workspace.medium is not None
-    window.qtbot.waitUntil(lambda: window.player.medium is not None, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: window.player.medium is not None)
     assert window.session.media is not None
     assert window.session.media.path == str(talk)
     assert window.session.name == "talk"
@@ -96,14 +97,14 @@ def test_a_project_comes_back_with_its_medium_and_playhead(
     window: Window, talk: Path, tmp_path: Path
 ) -> None:
     window.open(talk, write_srt(tmp_path / "a.srt"))
-    window.qtbot.waitUntil(lambda: window.player.medium is not None, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: window.player.medium is not None)
     window.player.seek(1234)
     window.opening.save_as(tmp_path / "talk.cuesmith")
-    window.qtbot.waitUntil(lambda: not window.session.unnamed, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: not window.session.unnamed)
     window.settle()
     window.opening.new_project()
     window.open(tmp_path / "talk.cuesmith")
-    window.qtbot.waitUntil(lambda: window.player.position == 1234, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: window.player.position == 1234)
     assert window.session.name == "talk"
     assert not window.errors
 
@@ -115,14 +116,14 @@ def test_a_moved_medium_is_found_beside_the_project(
     place = tmp_path / "elsewhere"
     place.mkdir()
     window.opening.save_as(place / "talk.cuesmith")
-    window.qtbot.waitUntil(lambda: not window.session.unnamed, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: not window.session.unnamed)
     window.opening.new_project()
     talk.rename(place / "renamed.wav")
     window.open(place / "talk.cuesmith")
     assert window.workspace.medium is not None
     assert window.workspace.medium.path == place / "renamed.wav"
     window.settle()
-    assert window.session.emergency_flush()
+    assert window.session.emergency_flush(PATIENCE / 1000)
     media = read_project(place / "talk.cuesmith").media
     assert media is not None
     assert media.path == str(place / "renamed.wav")
@@ -131,7 +132,7 @@ def test_a_moved_medium_is_found_beside_the_project(
 def test_a_lost_medium_is_asked_for(window: Window, talk: Path, tmp_path: Path) -> None:
     window.open(talk, write_srt(tmp_path / "a.srt"))
     window.opening.save_as(tmp_path / "talk.cuesmith")
-    window.qtbot.waitUntil(lambda: not window.session.unnamed, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: not window.session.unnamed)
     window.opening.new_project()
     talk.unlink()
     missing: list[str] = []
@@ -178,7 +179,7 @@ def test_a_read_only_project_goes_on_in_a_copy(
     second = make_window(qtbot)
     second.open(path)
     second.opening.save_as(tmp_path / "copy.cuesmith")
-    qtbot.waitUntil(lambda: not second.workspace.read_only, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not second.workspace.read_only)
     second.shut()
     assert read_project(tmp_path / "copy.cuesmith").document == sample_document()
 
@@ -244,9 +245,9 @@ def test_later_changes_that_were_rescued_are_taken_back(
     window.open(path)
     away = path.rename(tmp_path / "away.cuesmith")
     window.workspace.apply(DeleteCues("en", ("fox",)))
-    window.qtbot.waitUntil(lambda: window.session.status.rescued, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: window.session.status.rescued)
     window.opening.new_project()
-    window.qtbot.waitUntil(lambda: not window.session.leaving, timeout=PATIENCE)
+    window.qtbot.waitUntil(lambda: not window.session.leaving)
     away.rename(path)
     found: list[Path] = []
     window.opening.rescued_found.connect(found.append)

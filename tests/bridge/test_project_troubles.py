@@ -25,14 +25,8 @@ from cuesmith.services import project_writer
 from cuesmith.services.project import OpenedProject, SaveState, open_claimed
 from cuesmith.services.project_unfinished import find_unfinished
 from tests.support.edit_examples import sample_document
-from tests.support.projects import (
-    PATIENCE,
-    make_session,
-    project_ports,
-    read_project,
-    shut,
-    write_project,
-)
+from tests.support.patience import PATIENCE
+from tests.support.projects import make_session, project_ports, read_project, shut, write_project
 from tests.support.rights import without_privilege
 
 
@@ -54,7 +48,7 @@ class Desk:
         assert self.workspace.apply(SetNote("en", "fox", text))
 
     def becomes(self, state: SaveState) -> None:
-        self._qtbot.waitUntil(lambda: self.session.status.state is state, timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: self.session.status.state is state)
 
     @property
     def rescued(self) -> list[Path]:
@@ -78,7 +72,7 @@ def test_a_folder_that_goes_is_told_once_and_work_goes_on(desk: Desk) -> None:
     desk.becomes(SaveState.UNSAVED)
     desk.note("two")
     assert desk.session.status.rescued
-    assert desk.session.emergency_flush()
+    assert desk.session.emergency_flush(PATIENCE / 1000)
     (rescued,) = desk.rescued
     kept = read_project(rescued)
     assert kept.document == desk.workspace.document
@@ -131,7 +125,7 @@ def test_a_file_changed_by_another_program_is_not_written_over(desk: Desk, tmp_p
     other = write_project(tmp_path / "other.cuesmith", sample_document())
     shutil.copy(other, desk.path)
     desk.note("two")
-    assert desk.session.emergency_flush()
+    assert desk.session.emergency_flush(PATIENCE / 1000)
     shut(desk.session)
     assert read_project(desk.path).document == sample_document()
 
@@ -221,7 +215,7 @@ def test_what_nobody_foresaw_goes_on_in_a_copy(desk: Desk) -> None:
     desk.becomes(SaveState.SAVED)
     (copy,) = desk.rescued
     assert desk.session.path == copy
-    assert desk.session.emergency_flush()
+    assert desk.session.emergency_flush(PATIENCE / 1000)
     shut(desk.session)
     assert desk.notes_in(copy) == "two"
 

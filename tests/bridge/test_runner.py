@@ -15,9 +15,7 @@ from pytestqt.qtbot import QtBot
 from cuesmith.base.errors import Cancelled, CuesmithError, MediaError
 from cuesmith.base.jobs import Progress
 from cuesmith.bridge.runner import Job, JobContext, RunningJob
-
-PATIENCE = 10_000
-"""Milliseconds a condition may take on a slow machine."""
+from tests.support.patience import PATIENCE
 
 
 def endings(job: Job, qtbot: QtBot) -> list[tuple[str, Any]]:
@@ -26,7 +24,7 @@ def endings(job: Job, qtbot: QtBot) -> list[tuple[str, Any]]:
     running.succeeded.connect(lambda result: said.append(("succeeded", result)))
     running.failed.connect(lambda error: said.append(("failed", error)))
     running.cancelled.connect(lambda: said.append(("cancelled", None)))
-    with qtbot.waitSignal(running.ended, timeout=PATIENCE):
+    with qtbot.waitSignal(running.ended):
         running.start()
     return said
 
@@ -66,7 +64,7 @@ def test_what_nobody_foresaw_is_an_error_with_details(qtbot: QtBot) -> None:
 
 def test_cancel_reaches_the_job(qtbot: QtBot) -> None:
     running = RunningJob(lambda context: context.token._event.wait(PATIENCE / 1000))
-    with qtbot.waitSignal(running.succeeded, timeout=PATIENCE) as seen:
+    with qtbot.waitSignal(running.succeeded) as seen:
         running.start()
         running.cancel()
     assert seen.args == [True]
@@ -126,4 +124,4 @@ def test_a_job_may_be_destroyed_while_its_thread_runs(qtbot: QtBot) -> None:
     del job
     gc.collect()
     going.set()
-    qtbot.waitUntil(over.is_set, timeout=PATIENCE)
+    qtbot.waitUntil(over.is_set)

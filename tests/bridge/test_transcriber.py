@@ -30,6 +30,7 @@ from cuesmith.domain.speech_choice import SpeechChoice
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, RemoveTrack
 from cuesmith.services.live_track import LABEL, resume_point
+from tests.support.patience import PATIENCE
 from tests.support.studio_speech import (
     WHISPER,
     Gate,
@@ -40,7 +41,6 @@ from tests.support.studio_speech import (
     write_voices,
 )
 
-PATIENCE = 60_000
 SAMPLE = resource_path("sample", "welcome.mp4")
 DRAFT = SpeechChoice("draft")
 
@@ -73,7 +73,7 @@ class Desk:
         return self.transcriber.state
 
     def until(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=PATIENCE)
+        self.qtbot.waitUntil(condition)
 
     def run_to_the_end(self) -> None:
         self.gate.open()
@@ -237,7 +237,7 @@ def test_a_worker_that_dies_again_and_again_leaves_all_it_heard_and_a_way_to_go_
     seen: list[SpeechEvent] = []
     assert at.workspace.medium is not None
     dying = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
-    with at.qtbot.waitSignal(dying.transcriber.failed, timeout=PATIENCE) as failed:
+    with at.qtbot.waitSignal(dying.transcriber.failed) as failed:
         dying.transcriber.start(WHISPER)
     assert isinstance(failed.args[0], EngineCrashed)
     dying.until(dying.ended)
@@ -273,7 +273,9 @@ def test_closing_loses_nothing_of_what_was_heard(
     assert at.workspace.medium is not None
     closing = desk(at.qtbot, at.workspace.medium, quick_ports(model, hold))
     closing.transcriber.start(WHISPER)
-    assert heard.wait(60)  # without the event loop: nothing has reached the document yet
+    assert heard.wait(
+        PATIENCE / 1000
+    )  # without the event loop: nothing has reached the document yet
     assert not closing.workspace.document.tracks
     gate.open()
     closing.transcriber.shut_down()
@@ -321,7 +323,7 @@ def test_what_cannot_begin_is_said(qtbot: QtBot) -> None:
 
 def test_a_missing_model_is_said_without_commands(qtbot: QtBot) -> None:
     at = desk(qtbot, voices_info(SAMPLE), make_speech_ports())
-    with qtbot.waitSignal(at.transcriber.failed, timeout=PATIENCE) as failed:
+    with qtbot.waitSignal(at.transcriber.failed) as failed:
         at.transcriber.start(SpeechChoice("whisper", "small"))
     error = failed.args[0]
     at.run_to_the_end()
@@ -335,7 +337,7 @@ def test_a_medium_that_is_none_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     wrong = tmp_path / "letter.mp4"
     wrong.write_text("Dear reader, this is no film.")
     at = desk(qtbot, voices_info(wrong), make_speech_ports())
-    with qtbot.waitSignal(at.transcriber.failed, timeout=PATIENCE) as failed:
+    with qtbot.waitSignal(at.transcriber.failed) as failed:
         at.transcriber.start(DRAFT)
     at.run_to_the_end()
     assert "letter.mp4" in failed.args[0].message

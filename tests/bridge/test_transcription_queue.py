@@ -30,8 +30,6 @@ from tests.support.studio_speech import (
     write_voices,
 )
 
-PATIENCE = 60_000
-
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -63,12 +61,10 @@ class Desk:
 
     def until_idle(self) -> None:
         self.gate.open()
-        self.qtbot.waitUntil(
-            lambda: self.queue._job is None and not self.queue.running, timeout=PATIENCE
-        )
+        self.qtbot.waitUntil(lambda: self.queue._job is None and not self.queue.running)
 
     def until_cues(self, row: int) -> None:
-        self.qtbot.waitUntil(lambda: self.queue.items[row].cues > 0, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: self.queue.items[row].cues > 0)
 
 
 def make_desk(qtbot: QtBot, model: Path, folder: Path, kept: list[QueuedWork]) -> Desk:
@@ -141,9 +137,9 @@ def test_the_window_goes_first_and_the_queue_goes_on_unharmed(
     desk.workspace.set_medium(voices_info(media[1]))
     desk.transcriber.start(WHISPER)
     desk.gate.open()
-    desk.qtbot.waitUntil(lambda: desk.states == [ItemState.WAITING], timeout=PATIENCE)
+    desk.qtbot.waitUntil(lambda: desk.states == [ItemState.WAITING])
     assert not kept
-    desk.qtbot.waitUntil(lambda: bool(desk.workspace.view().track.cues), timeout=PATIENCE)
+    desk.qtbot.waitUntil(lambda: bool(desk.workspace.view().track.cues))
     desk.until_idle()
     assert desk.states == [ItemState.DONE]
     (item,) = desk.finished
@@ -184,7 +180,7 @@ def test_closing_keeps_what_is_paused_as_well(
     desk.until_cues(0)
     desk.queue.pause()
     desk.gate.open()
-    desk.qtbot.waitUntil(lambda: desk.queue._job is None, timeout=PATIENCE)
+    desk.qtbot.waitUntil(lambda: desk.queue._job is None)
     assert not kept
     desk.queue.shut_down()
     assert len(kept) == 1
@@ -218,14 +214,14 @@ def test_what_cannot_be_kept_stays_and_can_be_tried_again(
     queue = TranscriptionQueue(workspace, quick_ports(model), keep, lambda: WHISPER, workspace)
     queue.add(media[:1])
     queue.start()
-    qtbot.waitUntil(lambda: queue.items[0].state is ItemState.FAILED, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: queue.items[0].state is ItemState.FAILED)
     assert "disk is full" in queue.items[0].message
-    qtbot.waitUntil(lambda: queue._job is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: queue._job is None)
     blocked.clear()
     queue.try_again(queue.items[0].id)
     queue.start()
-    qtbot.waitUntil(lambda: queue.items[0].state is ItemState.DONE, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: queue._job is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: queue.items[0].state is ItemState.DONE)
+    qtbot.waitUntil(lambda: queue._job is None)
     assert queue.items[0].project is not None
     cues = contents(track_of(queue.items[0].project).cues)
     assert len(cues) > 3

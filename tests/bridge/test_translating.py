@@ -28,7 +28,6 @@ from cuesmith.domain.twin_tracks import source_track
 from tests.support.editor_bench import many_cues
 from tests.support.rule_translator import RuleEngine
 
-PATIENCE = 20_000
 WISH = TranslationWish("rule", "By rule", terms=(FixedTerm("Falcon"),))
 TEXTS = ("One dog.", "Two dogs.", "♪", "The Falcon flies.", "Five.", "Six.")
 SOURCE = Track(
@@ -59,8 +58,8 @@ class Desk:
 
     def finish(self, runs: int = 1) -> None:
         wanted = len(self.told) + runs
-        self.qtbot.waitUntil(lambda: len(self.told) >= wanted, timeout=PATIENCE)
-        self.qtbot.waitUntil(lambda: not self.board.jobs, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: len(self.told) >= wanted)
+        self.qtbot.waitUntil(lambda: not self.board.jobs)
 
     def track(self, track: str) -> Track:
         return self.workspace.document.track(track)
@@ -181,7 +180,7 @@ def test_a_track_that_is_removed_is_translated_no_further(desk: Desk) -> None:
     desk.engine.gate.clear()
     (german,) = desk.add("de")
     desk.workspace.apply(RemoveTrack(german))
-    desk.qtbot.waitUntil(lambda: not desk.board.jobs, timeout=PATIENCE)
+    desk.qtbot.waitUntil(lambda: not desk.board.jobs)
     assert desk.told == []
 
 

@@ -15,9 +15,9 @@ from cuesmith.cli.studio_media import make_media_ports
 from cuesmith.domain.media import MediaInfo
 from cuesmith.services.ports import Peaks
 from tests.support.media import beeps, write_picture, write_sound, write_tracks
+from tests.support.patience import PATIENCE
 
 PORTS = make_media_ports()
-PATIENCE = 20_000
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_an_opened_medium_is_read_to_its_end(
     assert reading.waveform is None
     workspace.set_medium(two_beeps)
     assert reading.waveform == Waveform()
-    qtbot.waitUntil(lambda: is_complete(reading), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_complete(reading))
     assert loud_seconds(reading.waveform) == [1, 3]
     workspace.set_medium(None)
     assert reading.waveform is None
@@ -73,11 +73,11 @@ def test_another_sound_track_is_read_when_it_is_chosen(
     sounds = [beeps([0.5], 4), beeps([2.5], 4)]
     path = write_tracks(tmp_path / "two.mka", [(sound, {}) for sound in sounds])
     workspace.set_medium(PORTS.probe(path))
-    qtbot.waitUntil(lambda: is_complete(reading), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_complete(reading))
     assert loud_seconds(reading.waveform) == [0]
     reading.set_audio_track(1)
     assert reading.waveform == Waveform()
-    qtbot.waitUntil(lambda: is_complete(reading), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_complete(reading))
     assert loud_seconds(reading.waveform) == [2]
 
 
@@ -95,7 +95,6 @@ def test_a_file_that_is_gone_says_so(
     workspace.set_medium(two_beeps)
     qtbot.waitUntil(
         lambda: reading.waveform is not None and reading.waveform.error is not None,
-        timeout=PATIENCE,
     )
     assert reading.waveform is not None
     assert reading.waveform.error is not None
@@ -113,17 +112,17 @@ def test_what_an_earlier_medium_still_sends_is_not_shown(
         for peaks in PORTS.peaks(medium, track):
             if medium == two_beeps:
                 held.set()
-                go_on.wait(10)
+                go_on.wait(PATIENCE / 1000)
             yield peaks
 
     reading = WaveformReading(workspace, read, workspace)
     seen: list[Waveform | None] = []
     reading.changed.connect(seen.append)
     workspace.set_medium(two_beeps)
-    qtbot.waitUntil(held.is_set, timeout=PATIENCE)
+    qtbot.waitUntil(held.is_set)
     workspace.set_medium(other)
     go_on.set()
-    qtbot.waitUntil(lambda: is_complete(reading), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_complete(reading))
     reading.shutdown()
     qtbot.wait(1)
     assert all(loud_seconds(each) == [2] for each in seen if each is not None and each.peaks)

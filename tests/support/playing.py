@@ -19,9 +19,7 @@ from cuesmith.domain.media import Picture
 from cuesmith.engines.media.pictures import open_pictures
 from cuesmith.engines.media.probe import probe
 from tests.support.numbered_video import number_in
-
-PATIENCE = 20_000
-"""Milliseconds a condition may take on a slow machine."""
+from tests.support.patience import PATIENCE
 
 
 class Tape(SilentOutput):

@@ -16,7 +16,8 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.cli.studio_playback import playback_ports
 from cuesmith.engines.media.pictures import open_pictures
 from cuesmith.services.project import SaveState
-from tests.support.projects import PATIENCE, project_ports
+from tests.support.patience import PATIENCE
+from tests.support.projects import project_ports
 
 
 @dataclass
@@ -35,7 +36,7 @@ class Window:
             saved = self.session.status.state in (SaveState.SAVED, SaveState.READ_ONLY)
             return saved and not self.opening.busy and not self.session.leaving
 
-        self.qtbot.waitUntil(quiet, timeout=PATIENCE)
+        self.qtbot.waitUntil(quiet)
 
     def open(self, *paths: Path) -> None:
         self.opening.open_paths(paths)
@@ -44,7 +45,7 @@ class Window:
     def shut(self) -> None:
         self.opening.stop()
         self.session.leave()
-        assert self.session.wait_for_leaving()
+        assert self.session.wait_for_leaving(PATIENCE)
         self.player.shutdown()
 
 

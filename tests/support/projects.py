@@ -12,9 +12,7 @@ from cuesmith.bridge.workspace import Workspace
 from cuesmith.cli.studio_projects import make_project_ports, make_store
 from cuesmith.domain.document import Document
 from cuesmith.domain.project import ProjectContent
-
-PATIENCE = 10_000
-"""Milliseconds a condition may take on a slow machine."""
+from tests.support.patience import PATIENCE
 
 
 def project_ports() -> ProjectPorts:
@@ -47,4 +45,4 @@ def make_session(workspace: Workspace | None = None) -> ProjectSession:
 def shut(session: ProjectSession) -> None:
     """Leave a session as a closing window does."""
     session.leave()
-    assert session.wait_for_leaving()
+    assert session.wait_for_leaving(PATIENCE)

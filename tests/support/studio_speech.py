@@ -21,6 +21,7 @@ from cuesmith.engines.speech.whisper import WhisperTranscriber
 from cuesmith.engines.speech.worker_wire import Tuning
 from cuesmith.services.transcription import Listen, Transcript, to_track, transcribe
 from tests.support.babble import babble, scene, write_wav
+from tests.support.patience import PATIENCE
 from tests.support.tiny_whisper import TINY, build_tiny_whisper
 
 WHISPER = SpeechChoice("whisper", "tiny-random", "en")
@@ -37,7 +38,7 @@ class Gate:
 
     def __call__(self, run: SpeechRun, event: SpeechEvent) -> None:
         if isinstance(event, Heard) and event.until >= self.at:
-            self.opened.wait(60)
+            self.opened.wait(PATIENCE / 1000)
 
     def open(self) -> None:
         self.opened.set()

@@ -21,8 +21,6 @@ from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
 from cuesmith.ui.main_window import MainWindow
 
-PATIENCE = 60_000
-"""Milliseconds a condition may take on a slow machine."""
 SAMPLE = resource_path("sample", "welcome.mp4")
 
 
@@ -31,7 +29,7 @@ def open_studio(qtbot: QtBot) -> Iterator[MainWindow]:
     """A window with all its panels; closed at the end, its work written and its threads over."""
     window = MainWindow(make_ports, make_playback(), Settings(config_dir() / "settings.ini"))
     window.resize(1280, 720)
-    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+    with qtbot.waitSignal(window.ready):
         window.show()
     try:
         yield window
@@ -42,7 +40,7 @@ def open_studio(qtbot: QtBot) -> Iterator[MainWindow]:
 def close_studio(window: MainWindow, qtbot: QtBot) -> None:
     """Close it; it may want to write first."""
     window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.isVisible())
     window.deleteLater()
     QApplication.sendPostedEvents()
 

@@ -156,7 +156,7 @@ class TranslationServer:
         """The requests that wanted something translated."""
         return [each for each in self.seen if _wants_translation(each.path)]
 
-    def wait_for_translations(self, count: int, seconds: float = 30.0) -> None:
+    def wait_for_translations(self, count: int, seconds: float = 60.0) -> None:
         """Until so many requests wanted something translated."""
         with self._heard:
             assert self._heard.wait_for(lambda: len(self.translations) >= count, seconds)

@@ -19,14 +19,7 @@ from cuesmith.services.project import SaveState
 from cuesmith.ui.main_window import MainWindow
 from cuesmith.ui.preview.guides import Guides
 from cuesmith.ui.window.notices import Weight
-from tests.support.studio_window import (
-    PATIENCE,
-    SAMPLE,
-    close_studio,
-    drop,
-    open_studio,
-    with_cues,
-)
+from tests.support.studio_window import SAMPLE, close_studio, drop, open_studio, with_cues
 
 
 @pytest.fixture
@@ -41,7 +34,7 @@ def texts(window: MainWindow) -> list[str]:
 
 def activate(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
 
 
 def is_saved(window: MainWindow) -> bool:
@@ -55,35 +48,35 @@ def test_every_command_is_done_by_somebody(window: MainWindow) -> None:
 def test_a_dropped_film_becomes_captions_that_are_there_again(qtbot: QtBot) -> None:
     with open_studio(qtbot) as window:
         drop(window, SAMPLE)
-        qtbot.waitUntil(lambda: window.workspace.medium is not None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.workspace.medium is not None)
         assert not window.at_start
-        qtbot.waitUntil(window.commands["speech.transcribe"].isEnabled, timeout=PATIENCE)
+        qtbot.waitUntil(window.commands["speech.transcribe"].isEnabled)
         window.commands["speech.transcribe"].trigger()
-        qtbot.waitUntil(lambda: bool(texts(window)), timeout=PATIENCE)
-        qtbot.waitUntil(window.commands["speech.stop"].isEnabled, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: bool(texts(window)))
+        qtbot.waitUntil(window.commands["speech.stop"].isEnabled)
         window.commands["speech.stop"].trigger()
-        qtbot.waitUntil(window.commands["speech.resume"].isEnabled, timeout=PATIENCE)
+        qtbot.waitUntil(window.commands["speech.resume"].isEnabled)
         heard = texts(window)
         window.commands["speech.resume"].trigger()
         state = window.parts.speech.transcriber
-        qtbot.waitUntil(lambda: state.state.phase is Phase.COMPLETE, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: state.state.phase is Phase.COMPLETE)
         assert texts(window)[: len(heard) - 1] == heard[:-1]
-        qtbot.waitUntil(lambda: is_saved(window), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: is_saved(window))
         kept, path = texts(window), window.parts.session.path
     assert "captions" in " ".join(kept).lower()
     with open_studio(qtbot) as again:
-        qtbot.waitUntil(lambda: again.start_page.recent.rowCount() == 1, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: again.start_page.recent.rowCount() == 1)
         again.start_page.recent_wanted.emit(again.start_page.recent.projects[0].path)
-        qtbot.waitUntil(lambda: texts(again) == kept, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: texts(again) == kept)
         assert again.parts.session.path == path
-        qtbot.waitUntil(lambda: again.workspace.medium is not None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: again.workspace.medium is not None)
 
 
 def test_a_wrong_file_is_said_in_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     wrong = tmp_path / "letter.mp4"
     wrong.write_text("Dear reader, this is no film.")
     drop(window, wrong)
-    qtbot.waitUntil(lambda: window.notices.shown is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.notices.shown is not None)
     shown = window.notices.shown
     assert shown is not None
     assert "letter.mp4" in shown.message
@@ -97,7 +90,7 @@ def test_what_is_opened_before_the_panels_are_there_waits_for_them(qtbot: QtBot)
     window = MainWindow(make_ports, make_playback(), settings)
     window.open_paths([SAMPLE])
     window.show()
-    qtbot.waitUntil(lambda: window.workspace.medium is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.workspace.medium is not None)
     close_studio(window, qtbot)
 
 
@@ -113,20 +106,20 @@ def test_a_long_name_leaves_the_window_as_it_is(
     film = tmp_path / ("An interview " * 15 + "(final).mp4")
     film.symlink_to(SAMPLE)
     drop(window, film)
-    qtbot.waitUntil(lambda: window.workspace.medium is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.workspace.medium is not None)
     window.notices.say("/very" * 200)
     window.show_start()
     assert window.minimumSizeHint().width() <= max(width, 1000)
     window.show_studio()
     assert window.minimumSizeHint().width() <= 1280
-    qtbot.waitUntil(lambda: film.stem in window.windowTitle(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: film.stem in window.windowTitle())
 
 
 def test_space_plays_but_types_where_text_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     with_cues(window, "one", "two")
     drop(window, SAMPLE)
-    qtbot.waitUntil(lambda: window.player.medium is not None, timeout=PATIENCE)
-    qtbot.waitUntil(window.commands["play.toggle_key"].isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.player.medium is not None)
+    qtbot.waitUntil(window.commands["play.toggle_key"].isEnabled)
     activate(window, qtbot)
     view = window.parts.list.view
     view.setFocus()
@@ -164,7 +157,7 @@ def test_keys_go_round_the_panels(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
     with open_studio(qtbot) as window:
         window.show_studio()
-        qtbot.waitUntil(lambda: window.studio.laid_out, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.studio.laid_out)
         window.commands["view.show_inspector"].trigger()
         window.commands["time.ripple"].trigger()
         window.commands["view.social_overlay"].trigger()
@@ -173,7 +166,7 @@ def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
     with open_studio(qtbot) as again:
         again.show_studio()
         inspector = again.studio.docks["inspector"]
-        qtbot.waitUntil(lambda: again.studio.laid_out, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: again.studio.laid_out)
         assert not inspector.isVisible()
         assert not again.commands["view.show_inspector"].isChecked()
         assert again.commands["time.ripple"].isChecked()

@@ -17,7 +17,7 @@ from cuesmith.cli.studio import make_playback, make_ports
 from cuesmith.services.project import SaveState
 from cuesmith.ui.main_window import MainWindow
 from cuesmith.ui.style.fields import SizeField
-from tests.support.studio_window import PATIENCE, SAMPLE, close_studio, drop
+from tests.support.studio_window import SAMPLE, close_studio, drop
 from tests.support.watchdog import Watchdog
 
 
@@ -38,7 +38,7 @@ def _session(qtbot: QtBot, project: Path) -> Watchdog:
     window = MainWindow(make_ports, make_playback(), Settings(config_dir() / "settings.ini"))
     window.resize(1280, 720)
     with Watchdog() as watchdog:
-        with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        with qtbot.waitSignal(window.ready):
             window.show()
         _open_and_transcribe(window, qtbot)
         _edit(window, qtbot)
@@ -56,9 +56,9 @@ def _cues(window: MainWindow) -> int:
 def _open_and_transcribe(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     drop(window, SAMPLE)
-    qtbot.waitUntil(lambda: window.player.medium is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.player.medium is not None)
     window.commands["speech.transcribe"].trigger()
-    qtbot.waitUntil(lambda: _cues(window) > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: _cues(window) > 0)
 
 
 def _edit(window: MainWindow, qtbot: QtBot) -> None:
@@ -68,13 +68,13 @@ def _edit(window: MainWindow, qtbot: QtBot) -> None:
     workspace.select_cues([first.id], first.id)
     workspace.text_wanted.emit(first.id)
     text = window.parts.inspector.form.text
-    qtbot.waitUntil(lambda: text.isVisible() and text.isEnabled(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: text.isVisible() and text.isEnabled())
     text.setFocus()
     QTest.keyClicks(text, "Well. ")
     assert "Well. " in (workspace.view().cue(first.id) or first).text
     window.commands["play.cue"].trigger()
-    qtbot.waitUntil(lambda: window.player.playing, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not window.parts.speech.transcriber.state.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.player.playing)
+    qtbot.waitUntil(lambda: not window.parts.speech.transcriber.state.running)
     window.player.pause()
     assert "Well. " in (workspace.view().cue(first.id) or first).text
     for command in ("edit.undo", "edit.redo", "cue.join_next", "edit.undo", "time.nudge_on"):
@@ -89,7 +89,7 @@ def _style(window: MainWindow, qtbot: QtBot) -> None:
     fields = window.parts.style.fields
     size = fields.rows["font_size"].editor.widget
     assert isinstance(size, SizeField)
-    qtbot.waitUntil(lambda: size.isVisible() and size.isEnabled(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: size.isVisible() and size.isEnabled())
     window.commands["style.next_template"].trigger()
     window.player.play()
     slider = size.slider
@@ -119,6 +119,4 @@ def _style(window: MainWindow, qtbot: QtBot) -> None:
 def _save(window: MainWindow, qtbot: QtBot, target: Path) -> None:
     window.parts.opening.save_as(target)
     session = window.parts.session
-    qtbot.waitUntil(
-        lambda: session.status.state is SaveState.SAVED and target.exists(), timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: session.status.state is SaveState.SAVED and target.exists())

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.style_edits import SetTrackStyle
 from cuesmith.services.project_export import Export
-from tests.support.studio_window import PATIENCE, open_studio, with_cues
+from tests.support.studio_window import open_studio, with_cues
 
 
 def test_karaoke_is_in_the_exported_file_and_what_is_lost_is_said(
@@ -24,7 +24,7 @@ def test_karaoke_is_in_the_exported_file_and_what_is_lost_is_said(
             Export(track, tmp_path / "song.ass", "ass"),
             Export(track, tmp_path / "song.srt", "srt"),
         ]
-        with qtbot.waitSignal(exporting.exported, timeout=PATIENCE) as done:
+        with qtbot.waitSignal(exporting.exported) as done:
             exporting.run(orders)
         _, as_srt = done.args[0]
     assert r"{\kf" in (tmp_path / "song.ass").read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ from cuesmith.ui.project.recovery_dialog import RecoveryDialog
 from tests.support.edit_examples import sample_document
 from tests.support.media import beeps, write_sound
 from tests.support.project_window import Window, make_window
-from tests.support.projects import PATIENCE, project_ports, read_project, write_project
+from tests.support.projects import project_ports, read_project, write_project
 
 _W = TypeVar("_W", bound=QWidget)
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nHello.\n"
@@ -53,7 +53,7 @@ class Studio:
         def open_ones() -> list[_W]:
             return [each for each in self.main.findChildren(kind) if each.isVisible()]
 
-        self.project.qtbot.waitUntil(lambda: len(open_ones()) == 1, timeout=PATIENCE)
+        self.project.qtbot.waitUntil(lambda: len(open_ones()) == 1)
         return open_ones()[0]
 
     def press(self, dialog: QWidget, text: str) -> None:
@@ -113,7 +113,7 @@ def test_saving_under_a_name(studio: Studio, tmp_path: Path) -> None:
     first = studio.project.session.path
     studio.actions["file.save_as"].trigger()
     studio.choose(tmp_path / "named.cuesmith")
-    studio.project.qtbot.waitUntil(lambda: not studio.project.session.unnamed, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(lambda: not studio.project.session.unnamed)
     assert not first.exists(), "an unnamed project moves"
     studio.project.workspace.apply(SetNote("en", "fox", "later"))
     studio.project.settle()
@@ -156,7 +156,7 @@ def test_export_proves_what_is_in_the_file(studio: Studio, tmp_path: Path) -> No
     dialog.choose_format("srt")
     studio.press(dialog, "Export…")
     studio.choose(tmp_path / "talk.srt")
-    studio.project.qtbot.waitUntil(dialog.outcome.isVisible, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(dialog.outcome.isVisible)
     said = dialog.outcome.toPlainText()
     assert "talk.srt: 4 cues" in said
     assert "speaker is left out" in said
@@ -168,7 +168,7 @@ def test_several_tracks_are_several_files(studio: Studio, tmp_path: Path) -> Non
     dialog.choose_format("json")
     dialog.tracks.item(1).setCheckState(Qt.CheckState.Checked)
     dialog.order(tmp_path / "talk.json")
-    studio.project.qtbot.waitUntil(dialog.outcome.isVisible, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(dialog.outcome.isVisible)
     assert sorted(each.name for each in tmp_path.glob("*.json")) == ["talk.de.json", "talk.en.json"]
 
 
@@ -183,14 +183,14 @@ def test_derived_names_that_are_taken_are_asked_about(studio: Studio, tmp_path: 
     assert taken.read_text(encoding="utf-8") == "precious"
     dialog.order(tmp_path / "talk.json")
     studio.press(studio.dialog(QMessageBox), "Replace them")
-    studio.project.qtbot.waitUntil(dialog.outcome.isVisible, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(dialog.outcome.isVisible)
     assert "precious" not in taken.read_text(encoding="utf-8")
 
 
 def test_an_export_that_fails_says_why(studio: Studio, tmp_path: Path) -> None:
     dialog = exporting(studio)
     dialog.order(tmp_path / "nowhere" / "talk.srt")
-    studio.project.qtbot.waitUntil(dialog.outcome.isVisible, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(dialog.outcome.isVisible)
     assert "folder does not exist" in dialog.outcome.toPlainText()
     assert dialog.write.isEnabled()
 
@@ -270,7 +270,7 @@ def test_closing_writes_what_is_left(studio: Studio) -> None:
     for number in range(20):
         studio.project.workspace.apply(AddTrack(Track(id=f"t{number}")))
     path = studio.project.session.path
-    studio.project.qtbot.waitUntil(studio.closing.may_close, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(studio.closing.may_close)
     assert len(read_project(path).document.tracks) == 20
 
 
@@ -281,15 +281,11 @@ def test_closing_with_work_that_could_not_be_saved_asks(studio: Studio, tmp_path
     (folder / "talk.cuesmith").unlink()
     studio.project.workspace.apply(SetNote("en", "fox", "x"))
     session = studio.project.session
-    studio.project.qtbot.waitUntil(
-        lambda: session.status.state is SaveState.UNSAVED, timeout=PATIENCE
-    )
+    studio.project.qtbot.waitUntil(lambda: session.status.state is SaveState.UNSAVED)
     assert not studio.closing.may_close()
     studio.press(studio.dialog(QMessageBox), "Save elsewhere…")
     studio.choose(tmp_path / "safe.cuesmith")
-    studio.project.qtbot.waitUntil(
-        lambda: session.status.state is SaveState.SAVED, timeout=PATIENCE
-    )
+    studio.project.qtbot.waitUntil(lambda: session.status.state is SaveState.SAVED)
     assert read_project(tmp_path / "safe.cuesmith").document.tracks[0].cues[0].note == "x"
 
 
@@ -300,13 +296,11 @@ def test_what_works_goes_on_where_the_user_stays(studio: Studio, tmp_path: Path)
     (tmp_path / "talk.cuesmith").unlink()
     studio.project.workspace.apply(SetNote("en", "fox", "x"))
     session = studio.project.session
-    studio.project.qtbot.waitUntil(
-        lambda: session.status.state is SaveState.UNSAVED, timeout=PATIENCE
-    )
+    studio.project.qtbot.waitUntil(lambda: session.status.state is SaveState.UNSAVED)
     assert not studio.closing.may_close()
     studio.press(studio.dialog(QMessageBox), "Go on working")
     assert not going
     assert not studio.closing.may_close()
     studio.press(studio.dialog(QMessageBox), "Close anyway")
-    studio.project.qtbot.waitUntil(studio.closing.may_close, timeout=PATIENCE)
+    studio.project.qtbot.waitUntil(studio.closing.may_close)
     assert going == ["going"]

@@ -20,7 +20,6 @@ from cuesmith.ui.speech.model_dialog import ModelDialog
 from tests.support.hub_server import REPO, Fault, HubServer, hub_server, make_model
 from tests.support.model_store import own_store, put_model
 
-PATIENCE = 30_000
 SMALL = "Systran/faster-whisper-small"
 
 
@@ -42,7 +41,7 @@ def open_dialog(qtbot: QtBot) -> Iterator[ModelDialog]:
     made = ModelDialog(models)
     qtbot.addWidget(made)
     made.open()
-    qtbot.waitUntil(lambda: models.known, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: models.known)
     yield made
     models.shut_down()
 
@@ -73,7 +72,7 @@ def test_the_catalogue_is_shown_with_a_good_start(dialog: ModelDialog) -> None:
 def test_a_model_is_fetched_and_taken(dialog: ModelDialog, qtbot: QtBot) -> None:
     click(qtbot, dialog.fetch_button)
     assert dialog.bar.isVisible()
-    qtbot.waitUntil(dialog.use_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.use_button.isEnabled)
     assert row_texts(dialog, "small")[3] == "on disk"
     assert not dialog.bar.isVisible()
     with qtbot.waitSignal(dialog.chosen) as chosen:
@@ -93,24 +92,23 @@ def test_a_stopped_download_goes_on_where_it_was(
     parts = models_dir() / "small"
     qtbot.waitUntil(
         lambda: any(part.stat().st_size for part in parts.glob("model.bin.*.part")),
-        timeout=PATIENCE,
     )
     click(qtbot, dialog.stop_button)
     held.set()
-    qtbot.waitUntil(lambda: not dialog._models.fetching, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "there" in row_texts(dialog, "small")[3], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not dialog._models.fetching)
+    qtbot.waitUntil(lambda: "there" in row_texts(dialog, "small")[3])
     assert not dialog.trouble.isVisible()  # stopping is no failure
     assert "Go on" in dialog.fetch_button.text()
     click(qtbot, dialog.fetch_button)
-    qtbot.waitUntil(dialog.use_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.use_button.isEnabled)
     assert server.requests("/cdn/Systran/faster-whisper-small/model.bin")[-1].range
 
 
 def test_a_model_is_deleted(dialog: ModelDialog, qtbot: QtBot) -> None:
     click(qtbot, dialog.fetch_button)
-    qtbot.waitUntil(dialog.delete_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.delete_button.isEnabled)
     click(qtbot, dialog.delete_button)
-    qtbot.waitUntil(lambda: row_texts(dialog, "small")[3] == "not fetched", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: row_texts(dialog, "small")[3] == "not fetched")
     assert not (models_dir() / "small").exists()
 
 
@@ -121,7 +119,7 @@ def test_offline_is_a_sentence_with_choices(
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     for dialog in open_dialog(qtbot):
         click(qtbot, dialog.fetch_button)
-        qtbot.waitUntil(dialog.trouble.isVisible, timeout=PATIENCE)
+        qtbot.waitUntil(dialog.trouble.isVisible)
         assert "not on disk" in dialog.trouble.text()
         assert "--" not in dialog.trouble.text()
         assert "cuesmith " not in dialog.trouble.text()
@@ -129,7 +127,7 @@ def test_offline_is_a_sentence_with_choices(
             monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
             monkeypatch.setenv("HF_HUB_OFFLINE", "0")
             click(qtbot, dialog.again_button)
-            qtbot.waitUntil(dialog.use_button.isEnabled, timeout=PATIENCE)
+            qtbot.waitUntil(dialog.use_button.isEnabled)
             assert not dialog.trouble.isVisible()
 
 
@@ -140,7 +138,7 @@ def test_offline_the_draft_engine_is_one_click_away(
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     for dialog in open_dialog(qtbot):
         click(qtbot, dialog.fetch_button)
-        qtbot.waitUntil(dialog.trouble.isVisible, timeout=PATIENCE)
+        qtbot.waitUntil(dialog.trouble.isVisible)
         with qtbot.waitSignal(dialog.draft_wanted):
             click(qtbot, dialog.draft_button)
 
@@ -148,11 +146,11 @@ def test_offline_the_draft_engine_is_one_click_away(
 def test_a_folder_of_ones_own(dialog: ModelDialog, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     dialog._models.check_folder(tmp_path / "empty")
-    qtbot.waitUntil(dialog.trouble.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.trouble.isVisible)
     assert "model.bin is missing" in dialog.trouble.text()
     assert not dialog.again_button.isVisible()
     folder = put_model(tmp_path / "mine", make_model(1000))
-    with qtbot.waitSignal(dialog.chosen, timeout=PATIENCE) as chosen:
+    with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog._models.check_folder(folder)
     assert chosen.args == [str(folder)]
 
@@ -163,7 +161,7 @@ def test_a_model_outside_the_store_is_not_deleted(qtbot: QtBot, tmp_path: Path) 
     models = SpeechModels(ports)
     dialog = ModelDialog(models)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: models.known, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: models.known)
     dialog.select("mine")
     assert dialog.use_button.isEnabled()
     assert not dialog.delete_button.isEnabled()

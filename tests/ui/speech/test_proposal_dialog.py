@@ -24,7 +24,6 @@ from cuesmith.domain.track_edits import AddTrack
 from cuesmith.ui.speech.proposal_dialog import ProposalDialog
 from tests.support.studio_speech import build_model, quick_ports, voices_info, write_voices
 
-PATIENCE = 30_000
 BEFORE = (
     Cue("a", 0, 1500, "Before it."),
     Cue("b", 2000, 16_000, "What somebody typed.", speaker="Ann"),
@@ -53,7 +52,6 @@ class Room:
         self.qtbot.mouseClick(self.dialog.listen_button, Qt.MouseButton.LeftButton)
         self.qtbot.waitUntil(
             lambda: self.dialog._proposal is not None and self.dialog._relistener._job is None,
-            timeout=PATIENCE,
         )
 
     @property
@@ -82,7 +80,7 @@ def room(qtbot: QtBot, model: Path, voices: Path) -> Iterator[Room]:
     dialog = ProposalDialog(workspace, relistener, models, span)
     qtbot.addWidget(dialog)
     dialog.open()
-    qtbot.waitUntil(lambda: models.known, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: models.known)
     yield Room(workspace, dialog, runs, qtbot)
     relistener.shut_down()
     models.shut_down()
@@ -141,7 +139,7 @@ def test_closing_stops_the_listening(room: Room) -> None:
     room.qtbot.mouseClick(room.dialog.listen_button, Qt.MouseButton.LeftButton)
     room.dialog.reject()
     relistener = room.dialog._relistener
-    room.qtbot.waitUntil(lambda: relistener._job is None, timeout=PATIENCE)
+    room.qtbot.waitUntil(lambda: relistener._job is None)
     assert room.cues == BEFORE
     assert not list(state_dir().rglob("*.jsonl"))
 

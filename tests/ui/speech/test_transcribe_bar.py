@@ -32,6 +32,7 @@ from cuesmith.services.queued_runs import QueuedWork
 from cuesmith.ui.speech.queue_panel import QueuePanel
 from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.speech.transcribe_bar import TranscribeBar
+from tests.support.patience import PATIENCE
 from tests.support.playing import wait_for
 from tests.support.studio_speech import (
     Gate,
@@ -41,7 +42,6 @@ from tests.support.studio_speech import (
     write_voices,
 )
 
-PATIENCE = 60_000
 TINY = SpeechModel("tiny-random", 1, "many", "A test.", Path("/models/tiny"))
 ENGLISH = SpeechModel("small.en", 486, "en", "English.", Path("/models/small.en"))
 MISSING = SpeechModel("large-v3", 3091, "many", "The most accurate.")
@@ -107,7 +107,7 @@ def open_window(qtbot: QtBot, ports: SpeechPorts, gate: Gate | None = None) -> W
     main.addActions([actions[id_] for id_ in actions.specs if id_.startswith("speech.")])
     main.resize(1200, 200)
     main.show()
-    qtbot.waitUntil(lambda: tools.models.known, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: tools.models.known)
     return Window(main, workspace, tools, actions, qtbot, gate or Gate(), kept)
 
 

@@ -24,7 +24,6 @@ from cuesmith.ui.timeline.scale import TimeScale
 from tests.support.media import beeps, write_picture, write_sound
 
 PORTS = make_media_ports()
-PATIENCE = 20_000
 CUES = tuple(Cue(f"c{n}", n * 2000, n * 2000 + 1500, f"Cue {n}") for n in range(150))
 DOCUMENT = Document(
     (
@@ -108,7 +107,7 @@ def test_a_medium_fills_in(studio: Studio, tmp_path: Path, qtbot: QtBot) -> None
     path = write_sound(tmp_path / "a.wav", beeps([1, 3], 4), codec="pcm_s16le")
     studio.workspace.set_medium(PORTS.probe(path))
     assert studio.view.sound.remark
-    qtbot.waitUntil(lambda: is_complete(studio), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_complete(studio))
     assert studio.view.sound.remark == ""
     assert studio.shown == pytest.approx((0, 4000))
 
@@ -124,7 +123,7 @@ def test_a_broken_file_says_why(studio: Studio, tmp_path: Path, qtbot: QtBot) ->
     medium = PORTS.probe(path)
     path.write_bytes(b"nothing of the kind")
     studio.workspace.set_medium(medium)
-    qtbot.waitUntil(lambda: "a.wav" in studio.view.sound.remark, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "a.wav" in studio.view.sound.remark)
 
 
 def test_the_head_of_a_track_makes_it_the_active_one(opened: Studio, qtbot: QtBot) -> None:
@@ -217,9 +216,9 @@ def test_the_spectrogram_is_shown_where_it_is_wanted(
 ) -> None:
     path = write_sound(tmp_path / "a.wav", beeps([1, 3], 4), codec="pcm_s16le")
     studio.workspace.set_medium(PORTS.probe(path))
-    qtbot.waitUntil(lambda: is_complete(studio), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_complete(studio))
     studio.actions["view.spectrogram"].trigger()
-    qtbot.waitUntil(lambda: studio.view.sound.spectrogram is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: studio.view.sound.spectrogram is not None)
     image = studio.view.viewport().grab().toImage()
     # 1 kHz lies an eighth above the foot of what reaches up to 8 kHz.
     bottom, height = studio.view.lanes.sound_bottom, studio.view.lanes.sound_height * 0.6

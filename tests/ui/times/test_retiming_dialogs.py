@@ -47,16 +47,16 @@ class Window:
         return self.widget.findChildren(kind)[-1]
 
     def propose(self, dialog: RetimingDialog) -> None:
-        self.qtbot.waitUntil(lambda: dialog.retiming.proposal is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: dialog.retiming.proposal is not None)
 
     def apply(self, dialog: RetimingDialog) -> None:
         before = self.studio.workspace.document
         dialog.apply_button.click()
-        self.qtbot.waitUntil(lambda: self.studio.workspace.document != before, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.studio.workspace.document != before)
 
     def take_back(self, before: Document) -> None:
         self.studio.do("edit.undo")
-        self.qtbot.waitUntil(lambda: self.studio.workspace.document == before, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.studio.workspace.document == before)
 
 
 def _window(document: Document, qtbot: QtBot, ports: SyncPorts) -> Iterator[Window]:
@@ -190,10 +190,10 @@ def test_a_track_is_brought_in_line_with_a_file(late: Window, tmp_path: Path) ->
     right = write_srt(off(CUES, lambda time: time + 1000), tmp_path / "right.srt")
     dialog = late.open("time.sync_track", TrackSyncDialog)
     dialog.choose_file(right)
-    late.qtbot.waitUntil(lambda: "40.000 s earlier" in dialog.outcome.text(), timeout=20_000)
+    late.qtbot.waitUntil(lambda: "40.000 s earlier" in dialog.outcome.text())
     assert "same words" in dialog.outcome.text()
     dialog.choose_file(tmp_path / "missing.srt")
-    late.qtbot.waitUntil(lambda: "There is no file" in dialog.outcome.text(), timeout=20_000)
+    late.qtbot.waitUntil(lambda: "There is no file" in dialog.outcome.text())
     assert not dialog.apply_button.isEnabled()
 
 
@@ -227,7 +227,7 @@ def test_listening_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = window.open("time.sync_speech", SpeechSyncDialog)
     qtbot.waitUntil(lambda: window.dialogs.syncing.busy)
     qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.outcome.text() == "Stopped.", timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.outcome.text() == "Stopped.")
     assert not dialog.apply_button.isEnabled()
     assert next(opened, None) is None
 

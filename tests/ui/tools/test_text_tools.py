@@ -59,7 +59,7 @@ class Studio:
         return dialog
 
     def settle(self, dialog: AmendingDialog) -> None:
-        self.qtbot.waitUntil(lambda: not dialog.amending.busy, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not dialog.amending.busy)
 
     def words(self) -> WordsDialog:
         self.actions["tool.words"].trigger()

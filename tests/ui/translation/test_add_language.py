@@ -29,7 +29,7 @@ from cuesmith.ui.translation.add_language import AddLanguageDialog, Order
 from cuesmith.ui.translation.engine_chooser import EngineChooser, OtherWay
 from tests.support.editor_bench import many_cues
 from tests.support.rule_translator import RuleEngine
-from tests.support.studio_window import PATIENCE, open_studio
+from tests.support.studio_window import open_studio
 from tests.support.translation_server import KEY, refused, translation_server
 
 SOURCE = Track(
@@ -71,7 +71,7 @@ class Asking:
         self.ways: list[str] = []
         self.dialog.ordered.connect(self.orders.append)
         self.dialog.other_wanted.connect(self.ways.append)
-        with qtbot.waitSignal(self.engines.found, timeout=PATIENCE):
+        with qtbot.waitSignal(self.engines.found):
             self.dialog.open()
 
     def into(self, language: str) -> None:
@@ -136,7 +136,7 @@ def test_a_key_goes_to_the_keyring_before_anything_begins(asking: Asking) -> Non
     assert dialog.engine.key.text.echoMode() is QLineEdit.EchoMode.Password
     QTest.keyClicks(dialog.engine.key.text, "very-secret-key")
     asking.press()
-    asking.qtbot.waitUntil(lambda: bool(asking.orders), timeout=PATIENCE)
+    asking.qtbot.waitUntil(lambda: bool(asking.orders))
     assert asking.rule.keys["deepl"].reveal() == "very-secret-key"
     assert "very-secret" not in asking.orders[0].wish.to_json()
     assert dialog.engine.key.text.text() == ""
@@ -148,7 +148,7 @@ def test_a_keyring_that_refuses_is_said_and_nothing_begins(asking: Asking) -> No
     asking.into("German")
     QTest.keyClicks(asking.dialog.engine.key.text, "key")
     asking.press()
-    asking.qtbot.waitUntil(asking.dialog.trouble.isVisible, timeout=PATIENCE)
+    asking.qtbot.waitUntil(asking.dialog.trouble.isVisible)
     assert asking.orders == []
     assert asking.dialog.start.isEnabled()
 
@@ -188,7 +188,7 @@ def test_in_the_window_a_server_translates_beside_the_source(qtbot: QtBot) -> No
         window.commands["track.translate"].trigger()
         dialog = window.findChild(AddLanguageDialog)
         assert dialog is not None
-        qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5)
         said = states(dialog.engine)
         assert said["LibreTranslate"] == "needs the address of a server"
         assert said["Whisper, from the sound"] == "needs the film or the recording"
@@ -196,8 +196,8 @@ def test_in_the_window_a_server_translates_beside_the_source(qtbot: QtBot) -> No
         dialog.engine.url.setText(server.url("libretranslate"))
         dialog.into.box.setEditText("German")
         dialog.start.click()
-        qtbot.waitUntil(lambda: len(workspace.document.tracks) == 2, timeout=PATIENCE)
-        qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: len(workspace.document.tracks) == 2)
+        qtbot.waitUntil(lambda: not window.parts.translating.running)
         german = workspace.document.tracks[1]
         assert german.cues[0].text == "Onede dogde barksde."
         assert workspace.active_track == german.id
@@ -222,13 +222,13 @@ def test_a_key_is_written_nowhere_and_a_stop_is_told_with_a_way_to_go_on(
             workspace = window.workspace
             workspace.apply(AddTrack(SOURCE))
             dialog = window.parts.translation.ask()
-            qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+            qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5)
             choose(dialog.engine, "deepl")
             dialog.engine.key.text.setText(KEY)
             dialog.into.box.setEditText("German")
             dialog.start.click()
             notices = window.notices
-            qtbot.waitUntil(notices.isVisible, timeout=PATIENCE)
+            qtbot.waitUntil(notices.isVisible)
             track = workspace.document.tracks[1]
             assert all(Doubt.UNTRANSLATED in cue.doubts for cue in track.cues)
             server.always = None
@@ -240,7 +240,6 @@ def test_a_key_is_written_nowhere_and_a_stop_is_told_with_a_way_to_go_on(
                         for cue in workspace.document.tracks[1].cues
                     )
                 ),
-                timeout=PATIENCE,
             )
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files
@@ -265,14 +264,12 @@ def test_a_translation_that_came_otherwise_is_gone_on_with_by_an_engine(qtbot: Q
         dialog = window.findChild(AddLanguageDialog)
         assert dialog is not None
         assert not dialog.into.isVisible()
-        qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5)
         choose(dialog.engine, "libretranslate")
         dialog.engine.url.setText(server.url("libretranslate"))
         dialog.start.click()
-        qtbot.waitUntil(
-            lambda: workspace.view("de").track.cues[0].text.startswith("Onede"), timeout=PATIENCE
-        )
-        qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: workspace.view("de").track.cues[0].text.startswith("Onede"))
+        qtbot.waitUntil(lambda: not window.parts.translating.running)
         assert workspace.view("de").track.cues[1].text == "Von Hand."
 
 
@@ -286,30 +283,28 @@ def test_a_window_that_closes_keeps_what_came_and_offers_to_go_on(qtbot: QtBot) 
             workspace = window.workspace
             workspace.apply(AddTrack(Track(cues, "en", id="en")))
             dialog = window.parts.translation.ask()
-            qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5, timeout=PATIENCE)
+            qtbot.waitUntil(lambda: len(states(dialog.engine)) > 5)
             choose(dialog.engine, "libretranslate")
             dialog.engine.url.setText(server.url("libretranslate"))
             dialog.into.box.setEditText("German")
             server.delay = 0.4
             dialog.start.click()
-            qtbot.waitUntil(lambda: len(server.translations) > 1, timeout=PATIENCE)
+            qtbot.waitUntil(lambda: len(server.translations) > 1)
             path = window.parts.session.path
         server.delay = 0.0
         with open_studio(qtbot) as window:
             window.parts.opening.open_project(path)
             workspace = window.workspace
-            qtbot.waitUntil(lambda: len(workspace.document.tracks) == 2, timeout=PATIENCE)
+            qtbot.waitUntil(lambda: len(workspace.document.tracks) == 2)
             german = workspace.document.tracks[1].id
             left = len(untranslated(workspace.view(german).track))
             assert 0 < left < len(cues)
-            qtbot.waitUntil(window.notices.isVisible, timeout=PATIENCE)
+            qtbot.waitUntil(window.notices.isVisible)
             (offer,) = (
                 button
                 for button in window.notices.findChildren(QPushButton)
                 if button.text() == "&Go on" and button.isVisible()
             )
             offer.click()
-            qtbot.waitUntil(
-                lambda: not untranslated(workspace.view(german).track), timeout=PATIENCE
-            )
-            qtbot.waitUntil(lambda: not window.parts.translating.running, timeout=PATIENCE)
+            qtbot.waitUntil(lambda: not untranslated(workspace.view(german).track))
+            qtbot.waitUntil(lambda: not window.parts.translating.running)

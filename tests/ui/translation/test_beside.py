@@ -23,7 +23,7 @@ from cuesmith.domain.twin_tracks import TRANSLATED_FROM
 from cuesmith.ui.project.export_dialog import ExportDialog
 from cuesmith.ui.translation.beside import ReferenceDialog
 from tests.support.editor_bench import EditorBench, editor_bench, many_cues
-from tests.support.studio_window import PATIENCE, open_studio
+from tests.support.studio_window import open_studio
 
 ENGLISH = Track(many_cues(20), "en", "Main", id="en")
 GERMAN = replace(
@@ -160,7 +160,7 @@ def test_in_the_window_source_texts_are_taken_over_and_both_are_exported(
         assert export.second.chosen is workspace.document.tracks[0]
         export.choose_format("srt")
         export.order(tmp_path / "both.srt")
-        qtbot.waitUntil(export.outcome.isVisible, timeout=PATIENCE)
+        qtbot.waitUntil(export.outcome.isVisible)
         export.close()
     written = (tmp_path / "both.srt").read_text(encoding="utf-8")
     assert "Zeile 0\nLine 0\n" in written

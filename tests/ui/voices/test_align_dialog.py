@@ -26,7 +26,6 @@ from cuesmith.ui.voices.align_dialog import AlignDialog, AlignParts
 
 SAMPLE = resource_path("sample", "welcome.mp4")
 SPOKEN = resource_path("sample", "welcome.txt").read_text("utf-8")
-PATIENCE = 60_000
 
 
 @dataclass
@@ -75,7 +74,7 @@ def test_a_script_becomes_a_track_in_one_step(bench: Bench, qtbot: QtBot) -> Non
     press(bench, qtbot)
     assert bench.job.busy
     assert not bench.dialog.text.isEnabled()
-    qtbot.waitUntil(lambda: "timed" in bench.said, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "timed" in bench.said)
     track = bench.workspace.view().track
     assert " ".join(cue.text for cue in track.cues).split() == SPOKEN.split()
     assert {cue.speaker for cue in track.cues} == {"ANNA"}
@@ -90,7 +89,7 @@ def test_the_words_of_the_track_get_times_and_its_cues_stay(bench: Bench, qtbot:
     bench.dialog.what.activated.emit(1)
     assert not bench.dialog.text.isEnabled()
     press(bench, qtbot)
-    qtbot.waitUntil(lambda: "timed" in bench.said, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "timed" in bench.said)
     (cue,) = bench.workspace.view().track.cues
     assert (cue.id, cue.start, cue.end) == ("own", 1_000, 6_500)
     assert [word.text for word in cue.words] == ["Hello", "and", "welcome."]
@@ -104,7 +103,7 @@ def test_stop_leaves_everything_as_it_was(bench: Bench, qtbot: QtBot) -> None:
     bench.dialog.text.setPlainText(SPOKEN)
     press(bench, qtbot)
     qtbot.mouseClick(bench.dialog.progress.stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not bench.job.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not bench.job.busy)
     assert bench.said == "Stopped."
     assert len(bench.workspace.document.tracks) == 1
 

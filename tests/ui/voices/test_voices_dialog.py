@@ -24,7 +24,6 @@ from cuesmith.ui.voices.voices_dialog import VoiceOptions, VoiceParts, make_voic
 from tests.support.tones import two_tones
 from tests.support.voice_models import write_voice_models
 
-PATIENCE = 60_000
 CUES = (
     Cue("a", 600, 4_400, "Hello there.", speaker="Anna"),
     Cue("b", 5_100, 8_900, "Hi."),
@@ -72,8 +71,8 @@ def words(bench: Bench) -> str:
 def listen(bench: Bench, qtbot: QtBot) -> None:
     bench.dialog.show()
     qtbot.mouseClick(bench.options.hear, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "2 voice" in bench.options.progress.said.text(), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: bench.dialog.list.table.rowCount() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "2 voice" in bench.options.progress.said.text())
+    qtbot.waitUntil(lambda: bench.dialog.list.table.rowCount() > 0)
 
 
 def test_without_models_it_says_so_and_offers_to_fetch_them(bench: Bench, qtbot: QtBot) -> None:
@@ -82,7 +81,7 @@ def test_without_models_it_says_so_and_offers_to_fetch_them(bench: Bench, qtbot:
     assert "35 MB" in bench.options.fetching.said.text()
     assert not bench.options.hear.isEnabled()
     qtbot.mouseClick(bench.options.get, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "HF_HUB_OFFLINE" in words(bench), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "HF_HUB_OFFLINE" in words(bench))
 
 
 def test_what_was_heard_is_looked_at_and_then_taken_in_one_step(bench: Bench, qtbot: QtBot) -> None:
@@ -92,9 +91,7 @@ def test_what_was_heard_is_looked_at_and_then_taken_in_one_step(bench: Bench, qt
     listen(bench, qtbot)
     assert bench.speakers == ["Anna", "", ""]
     qtbot.mouseClick(bench.dialog.apply_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: bench.speakers == ["Speaker 1", "Speaker 2", "Speaker 1"], timeout=PATIENCE
-    )
+    qtbot.waitUntil(lambda: bench.speakers == ["Speaker 1", "Speaker 2", "Speaker 1"])
     bench.workspace.undo()
     assert bench.speakers == ["Anna", "", ""]
 
@@ -104,4 +101,4 @@ def test_cues_with_a_speaker_may_stay(bench: Bench, qtbot: QtBot) -> None:
     bench.options._refresh()
     listen(bench, qtbot)
     bench.options.keep.setChecked(True)
-    qtbot.waitUntil(lambda: bench.dialog.list.table.rowCount() == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bench.dialog.list.table.rowCount() == 2)
