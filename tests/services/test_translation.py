@@ -214,6 +214,14 @@ def test_an_echo_is_no_translation(server: TranslationServer, tmp_path: Path) ->
     assert not translate(server, asked, memory=memory).untranslated
 
 
+def test_an_echo_of_a_sentence_over_two_cues_is_no_translation(server: TranslationServer) -> None:
+    server.spoil = lambda text: text.replace("de", "")
+    cues = ("He paid it with", "his old card.", "John Smith.")
+    done = translate(server, wanted(*cues))
+    assert done.untranslated == ("c0", "c1")
+    assert texts(done) == list(cues)
+
+
 def test_an_engine_that_says_nothing_is_given_up(server: TranslationServer) -> None:
     server.spoil = lambda text: ""
     done = translate(server, wanted(*[f"Sentence {number}." for number in range(100)]))

@@ -125,6 +125,10 @@ def _outcome(
     return track, left
 
 
+def _joined(dealt: Iterable[Dealt]) -> str:
+    return " ".join(each.text for each in dealt)
+
+
 @dataclass(slots=True)
 class _Try:
     """A passage under way: the attempt that is next, and those after it."""
@@ -191,6 +195,8 @@ class _Run:
                 dealt = each.attempt.read(answer)
                 if dealt is None:
                     further += self._next(each)
+                elif len(dealt) > 1 and self._is_echo(each.attempt.flow.text, _joined(dealt)):
+                    self._fail_all(each)
                 else:
                     self._take(dealt)
                     if not self._is_echo(each.attempt.marked.sent, answer or ""):
@@ -211,6 +217,11 @@ class _Run:
             return [each for piece in pieces if (each := self._begin(Passage((piece,))))]
         self._fail(pieces[0].cue.id)
         return []
+
+    def _fail_all(self, echoed: _Try) -> None:
+        """Cue by cue nobody could tell: so few words may well be the same in two languages."""
+        for piece in echoed.attempt.passage.pieces:
+            self._fail(piece.cue.id)
 
     def _fail(self, cue: str) -> None:
         self._failed.add(cue)

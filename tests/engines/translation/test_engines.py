@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -292,6 +293,30 @@ def test_a_language_model_that_chats_gives_nothing(server: TranslationServer) ->
         return Reply(200, said)
 
     server.always = chat
+    assert translated(server, "openai", "Hello") == [None]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"id": 1, "text": "Hallo {du}"}, {"id": 2, "text": "Hund"}]',
+        'Sure:\n```json\n{"translations": [\n {\n  "id": "1",\n  "text": "Hallo {du}"\n },\n'
+        ' {"text": "Hund", "id": 2}]}\n```',
+        '{"id": 1, "text": "Hallo {du}"},\n{broken\n{"id": 2, "text": "Hund"},',
+    ],
+)
+def test_a_language_model_may_lay_its_answer_out_as_it_likes(
+    server: TranslationServer, content: str
+) -> None:
+    said = json.dumps({"choices": [{"message": {"content": content}}]}).encode()
+    server.always = lambda seen, reply: replace(reply, body=said)
+    assert translated(server, "openai", "Hello {you}", "dog") == ["Hallo {du}", "Hund"]
+
+
+def test_a_broken_answer_of_a_language_model_is_given_up_soon(server: TranslationServer) -> None:
+    content = '{"a": [' * 400 + '{"id":' * 20_000
+    said = json.dumps({"choices": [{"message": {"content": content}}]}).encode()
+    server.always = lambda seen, reply: replace(reply, body=said)
     assert translated(server, "openai", "Hello") == [None]
 
 

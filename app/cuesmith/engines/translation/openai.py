@@ -1,7 +1,7 @@
 """A language model behind OpenAI's interface: theirs, or a server of one's own (Ollama, llama.cpp,
 vLLM and others speak it).
 
-Texts go as lines of JSON with numbers and come back so; lines that are missing or doubled were not
+Texts go as lines of JSON with numbers and come back so; what is missing or doubled was not
 translated, whatever the model says about it.
 """
 
@@ -22,6 +22,8 @@ from cuesmith.engines.translation.specs import OPENAI as SPEC
 from cuesmith.engines.translation.web import Asking, Web, bearing
 
 _ADDRESS = "https://api.openai.com/v1"
+_MOST_BROKEN = 200
+"""Places that look like an object and are none, before the rest of an answer is given up."""
 _TASK = (
     "You translate subtitles {source}into {name} ({code}). Each line of the input is a JSON object "
     'with "id" and "text". Answer with one JSON object on a line for each, with the same "id" and '
@@ -57,7 +59,7 @@ class LanguageModel:
         }
         headers = bearing("Bearer", self.key)
         said = self.web.ask(Asking("/chat/completions", body=body, headers=headers))
-        found = _read_lines(self._content(said))
+        found = _read_objects(self._content(said))
         return [found.get(number) for number in range(1, len(texts) + 1)]
 
     def _content(self, said: Any) -> str:
@@ -69,12 +71,15 @@ class LanguageModel:
         return content
 
 
-def _read_lines(content: str) -> dict[int, str]:
-    """Translations by number; a number that comes twice is none."""
+def _read_objects(content: str) -> dict[int, str]:
+    """Translations by number; a number that comes twice is none.
+
+    Some models put the lines into an array, indent them, or fence them in as code.
+    """
     found: dict[int, str] = {}
     doubled: set[int] = set()
-    for line in content.splitlines():
-        number, text = _read_line(line.strip().rstrip(","))
+    for value in _objects(content):
+        number, text = _number(value.get("id")), text_in(value, "text")
         if number is None or text is None:
             continue
         if number in found:
@@ -83,17 +88,28 @@ def _read_lines(content: str) -> dict[int, str]:
     return {number: text for number, text in found.items() if number not in doubled}
 
 
-def _read_line(line: str) -> tuple[int | None, str | None]:
-    if not line.startswith("{"):
-        return None, None
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return None, None
-    number = str(value.get("id", "")) if isinstance(value, dict) else ""
-    return (int(number) if number.isascii() and number.isdigit() and len(number) < 6 else None), (
-        text_in(value, "text")
-    )
+def _objects(content: str) -> Iterator[dict[str, Any]]:
+    """The innermost objects of JSON that hold a number, wherever they stand."""
+    decoder = json.JSONDecoder()
+    at = content.find("{")
+    failed = 0
+    while at >= 0 and failed < _MOST_BROKEN:
+        try:
+            value, after = decoder.raw_decode(content, at)
+        except (ValueError, RecursionError):
+            failed += 1
+            after = at + 1
+        else:
+            if "id" in value:
+                yield value
+            else:
+                after = at + 1  # an object around them
+        at = content.find("{", after)
+
+
+def _number(value: object) -> int | None:
+    digits = str(value)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else None
 
 
 @contextmanager
