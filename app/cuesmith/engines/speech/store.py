@@ -331,4 +331,13 @@ def _snapshots(repo: Path) -> list[Path]:
 
 def _folder_size(folder: Path) -> int:
     names = {*WANTED, *(path.name for path in folder.glob("*.part"))}
-    return sum((folder / name).stat().st_size for name in names if (folder / name).is_file())
+    return sum(_file_size(folder / name) for name in names)
+
+
+def _file_size(path: Path) -> int:
+    """Bytes; none where there is no such file, or where it just got another name: somebody else
+    may be fetching the model."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
