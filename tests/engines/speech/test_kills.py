@@ -6,7 +6,6 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 import pytest
 
 from cuesmith.base.jobs import CancelToken
@@ -15,6 +14,7 @@ from cuesmith.engines.speech.whisper import WhisperTranscriber
 from cuesmith.engines.speech.worker_wire import Tuning
 from cuesmith.services.transcription import Transcript, transcribe
 from tests.support.babble import babble, scene, write_wav
+from tests.support.children import workers
 
 QUICK = Tuning(beam_size=1, fallback=False)
 
@@ -29,8 +29,8 @@ class Killer:
 
     def __call__(self, event: SpeechEvent) -> None:
         if self.left and isinstance(event, Heard) and self.chance.random() < 0.5:
-            for child in psutil.Process().children():
-                child.kill()
+            for worker in workers():
+                worker.kill()
                 self.left -= 1
                 self.done += 1
 
@@ -61,7 +61,7 @@ def kill_until(kills: int, request: SpeechRequest, folder: Path) -> None:
         assert transcript.complete
         assert transcript.segments == undisturbed.segments
         done += killer.done
-    assert not psutil.Process().children()
+    assert not workers()
 
 
 def test_a_few_kills(asked: SpeechRequest, tmp_path: Path) -> None:

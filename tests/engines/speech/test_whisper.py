@@ -44,6 +44,7 @@ from cuesmith.domain.speech import (
 from cuesmith.engines.speech.whisper import WhisperTranscriber
 from cuesmith.engines.speech.worker_wire import Tuning
 from tests.support.babble import babble, scene, write_wav
+from tests.support.children import workers
 from tests.support.shared import shared_dir
 from tests.support.tiny_whisper import TINY, build_tiny_whisper
 
@@ -74,19 +75,6 @@ def asked(tiny_model: Path, recording: Path) -> SpeechRequest:
 def no_worker_left_behind() -> Iterator[None]:
     yield
     assert not workers()
-
-
-def workers() -> list[psutil.Process]:
-    """The speech workers that this process started."""
-    children = psutil.Process().children(recursive=True)
-    return [child for child in children if _is_worker(child)]
-
-
-def _is_worker(process: psutil.Process) -> bool:
-    try:
-        return "cuesmith.engines.speech.worker" in process.cmdline()
-    except psutil.Error:
-        return False
 
 
 def events_of(
@@ -267,23 +255,35 @@ def test_cancelling_keeps_what_was_heard(asked: SpeechRequest) -> None:
     assert segments_in(kept)
 
 
-def test_cancelling_while_the_model_loads_is_heeded(asked: SpeechRequest) -> None:
-    token = CancelToken()
-    result: list[object] = []
+def cancelled_at_its_start(wish: SpeechRequest) -> list[object]:
+    """What came of a run that was cancelled as soon as its worker was there.
+
+    Where a machine holds up the thread that cancels, the worker may be further than that.
+    """
+    token, came = CancelToken(), list[object]()
 
     def listen() -> None:
         try:
-            result.extend(events_of(asked, token))
+            came.extend(events_of(wish, token))
         except Cancelled:
-            result.append(Cancelled)
+            came.append(Cancelled)
 
     listener = threading.Thread(target=listen)
     listener.start()
-    while not workers():
-        assert listener.is_alive()
+    while not workers() and listener.is_alive():
+        listener.join(0.001)
     token.cancel()
-    listener.join(10)
-    assert result == [Cancelled]
+    listener.join()
+    return came
+
+
+def test_cancelling_while_the_model_loads_is_heeded(asked: SpeechRequest) -> None:
+    for _ in range(5):
+        came = cancelled_at_its_start(asked)
+        if came == [Cancelled]:
+            return
+        assert came[-1] is Cancelled or isinstance(came[-1], Finished)
+    pytest.fail("The model was loaded before the run could be cancelled, five times.")
 
 
 @pytest.mark.parametrize(
@@ -371,7 +371,7 @@ def test_a_parent_that_is_killed_takes_its_worker_along(asked: SpeechRequest) ->
         assert parent.stdout is not None
         worker = psutil.Process(int(parent.stdout.readline()))
         parent.send_signal(signal.SIGKILL)
-    _, alive = psutil.wait_procs([worker], timeout=20)
+    _, alive = psutil.wait_procs([worker], timeout=60)
     assert not alive
 
 

@@ -186,14 +186,15 @@ def test_a_worker_without_a_parent_ends() -> None:
         "busy = 'import threading, time; from cuesmith.engines.speech import worker;'\n"
         "busy += 'threading.Thread(target=worker._end_with_parent).start();'\n"
         "busy += 'print(1, flush=True); time.sleep(600)'\n"
-        "child = subprocess.Popen([sys.executable, '-c', busy], stdin=subprocess.PIPE)\n"
+        "pipe = subprocess.PIPE\n"
+        "child = subprocess.Popen([sys.executable, '-c', busy], stdin=pipe, stdout=pipe)\n"
+        "child.stdout.readline()\n"
         "print(child.pid, flush=True)\n"
         "time.sleep(600)"
     )
     parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
     assert parent.stdout is not None
     worker = int(parent.stdout.readline())
-    assert parent.stdout.readline() == b"1\n"
     parent.kill()
     parent.wait()
     parent.stdout.close()

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
 import pytest
 
 from cuesmith.base.errors import Cancelled, ModelError, TranslationError
@@ -23,6 +22,7 @@ from cuesmith.engines.translation.offline_models import (
     translation_folder,
 )
 from cuesmith.engines.translation.registry import open_translator, readiness, target_languages
+from tests.support.children import TRANSLATION, workers
 from tests.support.tiny_translator import build_argos_package, build_tiny_translator
 
 TEXT = "hello, the dog sees the cat. we go home 25!"
@@ -64,13 +64,13 @@ def test_what_a_model_has_no_letters_for_is_not_translated(models: Path) -> None
 
 def test_a_worker_that_died_is_told_and_begun_anew(models: Path) -> None:
     with opened(models / "nllb") as translator:
-        (worker,) = psutil.Process().children()
+        (worker,) = workers(TRANSLATION)
         os.kill(worker.pid, signal.SIGKILL)
         with pytest.raises(TranslationError, match="SIGKILL") as caught:
             translator.translate([TEXT], CancelToken())
         assert caught.value.retryable
         assert translator.translate([TEXT], CancelToken()) == [GERMAN]
-    assert not psutil.Process().children()
+    assert not workers(TRANSLATION)
 
 
 def test_a_cancelled_worker_is_gone(models: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_cancelled_worker_is_gone(models: Path) -> None:
         token.cancel()
         with pytest.raises(Cancelled):
             translator.translate([TEXT], token)
-    assert not psutil.Process().children()
+    assert not workers(TRANSLATION)
 
 
 def test_models_of_the_store_are_found_by_pair(models: Path) -> None:
