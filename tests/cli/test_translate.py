@@ -254,6 +254,18 @@ def test_engines_are_listed_with_what_they_want(server: TranslationServer) -> No
     assert not server.seen
 
 
+def test_an_address_alone_says_which_engine(
+    server: TranslationServer, srt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CUESMITH_TRANSLATE_URL")
+    out = srt.with_name("out.srt")
+    assert run(srt, out, "--to", "de", "--url", server.url("libretranslate")).exit_code == 0
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    chat = ("--url", server.url("openai"), "--model", "any", "--force")
+    assert run(srt, out, "--to", "de", *chat).exit_code == 0
+    assert server.translations[-1].path.endswith("/chat/completions")
+
+
 def test_no_engine_is_taken_that_nobody_chose(srt: Path) -> None:
     result = run(srt, srt.with_name("out.srt"), "--to", "de")
     assert result.exit_code == 2

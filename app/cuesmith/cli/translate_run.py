@@ -122,7 +122,7 @@ def _source_track(wish: Wish, source: Path) -> Track:
 
 
 def _ready(book: EngineBook, wish: Wish) -> EngineChoice:
-    choice = overridden(chosen_engine(book, wish.engine), url=wish.url, model=wish.model)
+    choice = chosen_engine(book, wish.engine, wish.url, wish.model)
     state = readiness(choice)
     if not state.ready:
         raise UsageError(f"“{state.spec.label}” is not set up.", hint=state.reason)

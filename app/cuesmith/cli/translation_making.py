@@ -13,7 +13,7 @@ from cuesmith.engines.keychain import open_keychain
 from cuesmith.engines.translation.registry import readiness, spec_of
 from cuesmith.engines.translation.specs import SPECS
 from cuesmith.services.translation_memory import TranslationMemory
-from cuesmith.services.translation_settings import EngineBook
+from cuesmith.services.translation_settings import EngineBook, overridden
 
 _ASKED_FIRST = ("google", "mymemory")
 """They need nothing, but texts go to somebody whom the user has no account with: only by name."""
@@ -34,11 +34,15 @@ def open_memory() -> TranslationMemory:
     return TranslationMemory(memory_path())
 
 
-def usual_engine(book: EngineBook) -> EngineChoice:
-    """The first engine that is set up. Raises `UsageError` where none is."""
+def usual_engine(book: EngineBook, url: str = "", model: str = "") -> EngineChoice:
+    """The first engine that is set up, of those that know what is named for this run. Raises
+    `UsageError` where none is."""
     for spec in SPECS:
-        choice = book.choice(spec.id)
-        if spec.id not in _ASKED_FIRST and readiness(choice).ready:
+        knows = (not url or spec.takes_url) and (not model or spec.needs_model)
+        if not knows or spec.id in _ASKED_FIRST:
+            continue
+        choice = overridden(book.choice(spec.id), url=url, model=model)
+        if readiness(choice).ready:
             return choice
     raise UsageError(
         "No translation engine is set up.",
@@ -47,6 +51,8 @@ def usual_engine(book: EngineBook) -> EngineChoice:
     )
 
 
-def chosen_engine(book: EngineBook, engine: str) -> EngineChoice:
+def chosen_engine(book: EngineBook, engine: str, url: str = "", model: str = "") -> EngineChoice:
     """The engine of that name, or the usual one where the name is empty. Raises `UsageError`."""
-    return book.choice(spec_of(engine).id) if engine else usual_engine(book)
+    if not engine:
+        return usual_engine(book, url, model)
+    return overridden(book.choice(spec_of(engine).id), url=url, model=model)
