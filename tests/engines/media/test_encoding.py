@@ -68,6 +68,16 @@ def test_a_variable_frame_rate_stays_variable(tmp_path: Path, suffix: str) -> No
     assert abs(after.duration - before.duration) <= Fraction(2, 1000)
 
 
+def test_the_last_picture_lasts_no_longer_where_it_is_not_the_last_decoded(tmp_path: Path) -> None:
+    """MP4 says how long it is until the next is decoded, which need not be the next shown."""
+    stamps = [*range(20), 40, 41, 42]
+    source = film(tmp_path / "in.mp4", stamps, tick=Fraction(1, 30))
+    made = encoded(source, tmp_path / "out.mp4")
+    before, after = look(source), look(tmp_path / "out.mp4")
+    assert made.seconds == Fraction(43, 30)
+    assert after.duration == before.duration == pytest.approx(43 / 30, abs=1e-5)
+
+
 def test_a_clock_that_starts_late_starts_at_zero(tmp_path: Path) -> None:
     source = film(tmp_path / "in.ts", offset=90_000)
     assert look(source).stamps[0] > 0
@@ -249,6 +259,13 @@ def test_an_upright_part_looks_where_something_moves(tmp_path: Path) -> None:
     columns = np.asarray(after.last.reformat(format="gray").to_ndarray())[170].astype(int)
     assert after.size == (100, HIGH)
     assert (columns > 180).sum() >= 48  # all fifty bright columns are in
+
+
+def test_a_film_of_that_shape_already_is_kept_whole_and_nothing_is_said(tmp_path: Path) -> None:
+    source = film(tmp_path / "in.mp4")
+    made = encoded(source, tmp_path / "out.mp4", reframing=Reframing(aspect=Fraction(16, 9)))
+    assert look(tmp_path / "out.mp4").size == (WIDE, HIGH)
+    assert made.notices == ()
 
 
 def test_sound_that_does_not_fit_becomes_aac_or_opus_and_is_told(tmp_path: Path) -> None:

@@ -146,7 +146,17 @@ def _lasting(decoder: PictureDecoder, film: Film) -> Iterator[tuple[TimedFrame, 
             return
         waiting = picture
     if waiting is not None:
-        yield waiting, waiting.duration
+        yield waiting, _last_duration(waiting, decoder)
+
+
+def _last_duration(last: TimedFrame, decoder: PictureDecoder) -> int:
+    """The last picture's ticks: what MP4 says of one that was not decoded last may go beyond the
+    end of the stream."""
+    stream = decoder.stream_info
+    if stream.duration is None:
+        return last.duration
+    left = round((stream.start + stream.duration) / decoder.tick) - last.start
+    return min(last.duration, left) if left > 0 else last.duration
 
 
 def _painted(

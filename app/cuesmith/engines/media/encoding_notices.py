@@ -43,7 +43,7 @@ def broken_off(film: Film, lasts: Fraction) -> Iterator[str]:
 
 def _shape_told(film: Film) -> Iterator[str]:
     shape, reframing = film.shape, film.plan.reframing
-    if reframing.aspect is not None and reframing.centre is None:
+    if reframing.aspect is not None and reframing.centre is None and not shape.kept_whole:
         yield _window_told(shape)
     if reframing.aspect is None and not shape.kept_whole:
         yield "The picture's size is odd: its last row or column is left out."

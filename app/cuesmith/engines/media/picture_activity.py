@@ -40,13 +40,13 @@ def centre_of_activity(
     """Where the middle of a window of that aspect should lie: 0 to 1, from left, or from the top
     where the window is as wide as the picture. `aspect` is as seen."""
     with closing(PictureDecoder(info, roughly=True)) as decoder:
-        changes = _changes(decoder, info, part, token)
+        shown = Fraction(decoder.stream_info.width, max(1, decoder.stream_info.height))
+        changes = None if aspect == shown else _changes(decoder, info, part, token)
     if changes is None:
         return _CENTRE
     seen = changes.T if turn.transposed else changes
     seen = seen[:, ::-1] if turn.flipped_across else seen
     seen = seen[::-1] if turn.flipped_down else seen
-    shown = Fraction(decoder.stream_info.width, max(1, decoder.stream_info.height))
     if aspect < shown:
         return best_centre(seen.sum(axis=0), float(aspect / shown))
     return best_centre(seen.sum(axis=1), float(shown / aspect))
