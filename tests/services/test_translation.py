@@ -222,6 +222,11 @@ def test_an_echo_of_a_sentence_over_two_cues_is_no_translation(server: Translati
     assert texts(done) == list(cues)
 
 
+def test_an_echo_of_letters_without_spaces_is_no_translation(server: TranslationServer) -> None:
+    server.spoil = lambda text: text.replace("de", "")
+    assert translate(server, wanted("こんばんは。雪です。", "東京")).untranslated == ("c0",)
+
+
 def test_an_engine_that_says_nothing_is_given_up(server: TranslationServer) -> None:
     server.spoil = lambda text: ""
     done = translate(server, wanted(*[f"Sentence {number}." for number in range(100)]))

@@ -14,6 +14,7 @@ from cuesmith.base.errors import Cancelled, TranslationError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.language import primary_language
+from cuesmith.domain.measures import is_unspaced
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.track import Track
 from cuesmith.domain.translating.attempts import Attempt, Manner, attempts
@@ -253,14 +254,16 @@ class _Run:
         return untranslated_cue(cue) if self._is_echo(cue.text, found.text) else found
 
     def _is_echo(self, sent: str, found: str) -> bool:
-        """Whether an answer is but the question: more words than any name has, all unchanged."""
+        """Whether an answer is but the question: more words than any name has, all unchanged.
+        Scripts without spaces count by the letter."""
         one_language = primary_language(self._request.to) == primary_language(
             self._request.language
         )
+        if one_language or "".join(sent.split()) != "".join(found.split()):
+            return False
         words = {word.casefold() for word in sent.split() if has_letters(word)}
-        return (
-            not one_language and len(words) >= _WORDS_OF_AN_ECHO and sent.split() == found.split()
-        )
+        words.update(char for char in sent if is_unspaced(char) and char.isalpha())
+        return len(words) >= _WORDS_OF_AN_ECHO
 
     def _tell(self, cues: Sequence[Cue]) -> None:
         if not cues:
