@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 
-import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -30,11 +29,13 @@ from cuesmith.domain.speech_choice import SpeechChoice
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, RemoveTrack
 from cuesmith.services.live_track import LABEL, resume_point
+from tests.support.children import workers
 from tests.support.patience import PATIENCE
 from tests.support.studio_speech import (
     WHISPER,
     Gate,
     build_model,
+    heeding,
     quick_ports,
     undisturbed,
     voices_info,
@@ -43,6 +44,8 @@ from tests.support.studio_speech import (
 
 SAMPLE = resource_path("sample", "welcome.mp4")
 DRAFT = SpeechChoice("draft")
+_TRIES = 5
+"""A worker may be done before it is killed: this process may be stopped just then."""
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +124,8 @@ def journals() -> list[Path]:
 
 def test_the_draft_engine_on_the_sample(qtbot: QtBot) -> None:
     info = replace(voices_info(SAMPLE), duration=Fraction(30))
-    at = desk(qtbot, info, make_speech_ports())
+    gate = Gate(10_000)
+    at = desk(qtbot, info, heeding(make_speech_ports(), gate))
     phases: list[Phase] = []
     at.transcriber.state_changed.connect(lambda state: phases.append(state.phase))
     assert at.transcriber.start(DRAFT)
@@ -131,6 +135,7 @@ def test_the_draft_engine_on_the_sample(qtbot: QtBot) -> None:
     track = at.workspace.active_track
     at.workspace.apply(ReplaceText(track, first.id, "Mine."))
     at.workspace.apply(DeleteCues(track, (second.id,)))
+    gate.open()
     at.until(at.ended)
     assert list(dict.fromkeys(phases)) == [Phase.PREPARING, Phase.LISTENING, Phase.COMPLETE]
     assert at.cues[0].text == "Mine."
@@ -209,18 +214,21 @@ def test_a_killed_worker_goes_on_with_the_same_cues(
 
     def kill(_: SpeechRun, event: SpeechEvent) -> None:
         if isinstance(event, Heard) and len(killed) < 2:
-            for child in psutil.Process().children():
-                child.kill()
-                killed.append(child.pid)
+            for worker in workers():
+                worker.kill()
+                killed.append(worker.pid)
 
     assert at.workspace.medium is not None
-    victim = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
-    victim.transcriber.start(WHISPER)
-    victim.until(victim.ended)
-    assert len(killed) == 2
-    assert victim.state.phase is Phase.COMPLETE
-    assert contents(victim.cues) == whole
-    assert any("Going on" in notice for notice in victim.state.notices)
+    for _ in range(_TRIES):
+        killed.clear()
+        victim = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
+        victim.transcriber.start(WHISPER)
+        victim.until(victim.ended)
+        assert victim.state.phase is Phase.COMPLETE
+        assert contents(victim.cues) == whole
+        if len(killed) == 2 and any("Going on" in notice for notice in victim.state.notices):
+            return
+    pytest.fail("No worker was still at work when it was to be killed.")
 
 
 def test_a_worker_that_dies_again_and_again_leaves_all_it_heard_and_a_way_to_go_on(
@@ -230,17 +238,22 @@ def test_a_worker_that_dies_again_and_again_leaves_all_it_heard_and_a_way_to_go_
         """After the first headway no worker lives long enough to get on."""
         if not run.resume and isinstance(event, Heard | Started):
             if isinstance(event, Heard) or seen:
-                for child in psutil.Process().children():
-                    child.kill()
+                for worker in workers():
+                    worker.kill()
             seen.append(event)
 
     seen: list[SpeechEvent] = []
     assert at.workspace.medium is not None
-    dying = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
-    with at.qtbot.waitSignal(dying.transcriber.failed) as failed:
+    for _ in range(_TRIES):
+        seen.clear()
+        dying = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
+        failures: list[CuesmithError] = []
+        dying.transcriber.failed.connect(failures.append)
         dying.transcriber.start(WHISPER)
-    assert isinstance(failed.args[0], EngineCrashed)
-    dying.until(dying.ended)
+        dying.until(dying.ended)
+        if failures:
+            break
+    assert isinstance(failures[0], EngineCrashed)
     assert dying.state.phase is Phase.FAILED
     assert dying.cues
     assert dying.transcriber.resume()
@@ -263,21 +276,19 @@ def test_closing_loses_nothing_of_what_was_heard(
     at: Desk, model: Path, whole: list[tuple[object, ...]]
 ) -> None:
     heard = threading.Event()
-    gate = Gate(1)
 
-    def hold(run: SpeechRun, event: SpeechEvent) -> None:
-        if isinstance(event, Heard):
+    def hold(_: SpeechRun, event: SpeechEvent) -> None:
+        """Until the run is stopped."""
+        if isinstance(event, Heard) and (job := closing.transcriber._job) is not None:
             heard.set()
-        gate(run, event)
+            job.context.token._event.wait(PATIENCE / 1000)
 
     assert at.workspace.medium is not None
     closing = desk(at.qtbot, at.workspace.medium, quick_ports(model, hold))
     closing.transcriber.start(WHISPER)
-    assert heard.wait(
-        PATIENCE / 1000
-    )  # without the event loop: nothing has reached the document yet
+    # Without the event loop: nothing has reached the document yet.
+    assert heard.wait(PATIENCE / 1000)
     assert not closing.workspace.document.tracks
-    gate.open()
     closing.transcriber.shut_down()
     assert closing.ended()
     assert closing.cues

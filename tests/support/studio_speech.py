@@ -47,6 +47,19 @@ class Gate:
 OnEvent = Callable[[SpeechRun, SpeechEvent], None]
 
 
+def heeding(ports: SpeechPorts, on_event: OnEvent) -> SpeechPorts:
+    """The same, and each event of a run is told on the run's own thread, which may be held up."""
+
+    def hear(run: SpeechRun, listen: Listen, report: Report, token: CancelToken) -> Transcript:
+        def tell(event: SpeechEvent) -> None:
+            listen(event)
+            on_event(run, event)
+
+        return ports.hear(run, tell, report, token)
+
+    return replace(ports, hear=hear)
+
+
 def build_model(folder: Path) -> Path:
     """A Whisper of random weights."""
     return build_tiny_whisper(folder / "tiny-random", TINY)
@@ -79,15 +92,11 @@ def quick_ports(model: Path, on_event: OnEvent | None = None) -> SpeechPorts:
     """Every run by the tiny model, one window after the other, so that each gives the same."""
 
     def hear(run: SpeechRun, listen: Listen, report: Report, token: CancelToken) -> Transcript:
-        def tell(event: SpeechEvent) -> None:
-            listen(event)
-            if on_event is not None:
-                on_event(run, event)
-
         engine = WhisperTranscriber(lambda _: model, Tuning(beam_size=1, fallback=False))
         request = run.choice.request(run.medium, run.start, run.end)
         request = replace(request, model=run.choice.model, device="cpu", batch_size=1)
         folder = journals_dir() / run.run
-        return transcribe(request, engine, tell, token, journals=folder, resume=run.resume)
+        return transcribe(request, engine, listen, token, journals=folder, resume=run.resume)
 
-    return replace(make_speech_ports(), hear=hear)
+    ports = replace(make_speech_ports(), hear=hear)
+    return ports if on_event is None else heeding(ports, on_event)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import psutil
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
@@ -32,6 +31,7 @@ from cuesmith.services.queued_runs import QueuedWork
 from cuesmith.ui.speech.queue_panel import QueuePanel
 from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.speech.transcribe_bar import TranscribeBar
+from tests.support.children import workers
 from tests.support.patience import PATIENCE
 from tests.support.playing import wait_for
 from tests.support.studio_speech import (
@@ -213,15 +213,15 @@ class Killer:
     def __call__(self, run: object, event: SpeechEvent) -> None:
         self._heard = self._heard or isinstance(event, Heard)
         if self.armed and self._heard:
-            for child in psutil.Process().children():
-                child.kill()
+            for worker in workers():
+                worker.kill()
 
 
 def test_a_worker_that_dies_is_a_message_and_a_resume_button(
     qtbot: QtBot, model: Path, voices: Path, tmp_path: Path
 ) -> None:
     # Long enough that no machine is so busy that the worker is done before it is killed.
-    voices = repeated(voices, 10, tmp_path / "long.wav")
+    voices = repeated(voices, 4, tmp_path / "long.wav")
     for _ in range(5):
         killer = Killer()
         window = open_window(qtbot, with_models(quick_ports(model, killer), TINY))
