@@ -13,6 +13,7 @@ from cuesmith.base.health import Check, Health
 from cuesmith.cli.main import app
 from cuesmith.engines.doctor_speech import check_network, check_whisper
 from cuesmith.engines.doctor_system import check_disk, check_libass
+from tests.support.deaf_port import deaf_port
 from tests.support.hub_server import hub_server
 from tests.support.model_store import own_store
 from tests.support.rights import without_privilege
@@ -106,9 +107,11 @@ def test_the_hub_is_asked_where_the_environment_says(monkeypatch: pytest.MonkeyP
         assert check_network() == Check(
             "network", "Model hub", Health.OK, f"{server.endpoint} answers"
         )
-    gone = check_network()
+    with deaf_port() as port:
+        monkeypatch.setenv("HF_ENDPOINT", f"http://127.0.0.1:{port}")
+        gone = check_network()
     assert gone.health is Health.ABSENT
-    assert f"{server.endpoint} does not answer" in gone.message
+    assert f"http://127.0.0.1:{port} does not answer" in gone.message
 
 
 def test_offline_the_hub_is_not_asked() -> None:

@@ -19,6 +19,7 @@ from cuesmith.domain.hosting import HostName
 from cuesmith.engines.hosts.http import Endpoint, HostClient, Repeat
 from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.refusals import MaybeDone, Refused, Unreachable
+from tests.support.deaf_port import deaf_port
 from tests.support.hosts.faults import Fault, FaultPlan, Kind
 from tests.support.hosts.scripted import (
     QUICK,
@@ -118,12 +119,11 @@ def test_a_post_that_makes_nothing_may_say_so() -> None:
 
 
 def test_a_request_that_never_left_is_told_as_such() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as reserved:
-        port = reserved.getsockname()[1]
     token = NoRest()
-    endpoint = Endpoint(HostName.GCORE, f"http://127.0.0.1:{port}", {}, QUICK)
-    with HostClient(endpoint, token) as client, pytest.raises(Unreachable) as caught:
-        client.ask("POST", "/streaming/videos", Film, doing="Making a film")
+    with deaf_port() as port:
+        endpoint = Endpoint(HostName.GCORE, f"http://127.0.0.1:{port}", {}, QUICK)
+        with HostClient(endpoint, token) as client, pytest.raises(Unreachable) as caught:
+            client.ask("POST", "/streaming/videos", Film, doing="Making a film")
     assert caught.value.message == "Making a film at Gcore failed: there is no connection."
     assert len(token.rests) == QUICK.attempts - 1
 

@@ -14,7 +14,7 @@ import pytest
 
 from cuesmith.base.errors import Cancelled, ModelError
 from cuesmith.base.jobs import CancelToken, Progress, ignore_progress
-from cuesmith.engines.speech.hub import read_listing
+from cuesmith.engines.speech.hub import Hub, read_listing
 from cuesmith.engines.speech.store import (
     check_room,
     folder_problem,
@@ -23,6 +23,7 @@ from cuesmith.engines.speech.store import (
     partial_size,
     resolve_model,
 )
+from tests.support.deaf_port import deaf_port
 from tests.support.hub_server import COMMIT, REPO, Fault, HubServer, hub_server, make_model
 from tests.support.model_store import fetch, hub_at, own_store, wait_until
 
@@ -146,10 +147,10 @@ class TestDrops:
         assert len(server.requests("/cdn/" + REPO + "/model.bin")) == 3
 
     def test_no_server_at_all_ends_in_a_sentence_and_the_choices(self) -> None:
-        with hub_server() as server:
-            gone = hub_at(server)
-        with pytest.raises(ModelError) as caught:
-            get_model("tiny", ignore_progress, CancelToken(), gone)
+        with deaf_port() as port:
+            gone = Hub(f"http://127.0.0.1:{port}", first_delay=0.0)
+            with pytest.raises(ModelError) as caught:
+                get_model("tiny", ignore_progress, CancelToken(), gone)
         assert "Systran/faster-whisper-tiny could not be fetched" in caught.value.message
         for choice in ("models list", "--model FOLDER", "--engine draft"):
             assert choice in caught.value.hint
