@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.checks import check_all, check_row
-from cuesmith.domain.conform import RULES, conform
+from cuesmith.domain.conform import RULES, about_cues, conform
 from cuesmith.domain.cue import Cue, Dialect, Markup, Word
 from cuesmith.domain.polish import SYNC, Polish
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
@@ -184,7 +184,7 @@ def test_the_gravest_stands_first_and_rules_can_be_left_out() -> None:
 
 def test_only_chosen_cues_are_changed() -> None:
     track = talk(12)
-    found = changes(track, Standard(DEFAULT_PROFILE, "en"), chosen={"c1"})
+    found = about_cues(changes(track, Standard(DEFAULT_PROFILE, "en")), {"c1"})
     assert len(found) == 1
     assert "c1" in [cue.id for cue in found[0].before]
 

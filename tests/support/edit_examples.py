@@ -50,6 +50,7 @@ from cuesmith.domain.track_edits import (
     RenameTrack,
     SetLanguage,
     SetMetadata,
+    SortFile,
 )
 from cuesmith.domain.word_edits import SetWords, with_boundary
 from cuesmith.domain.words import interpolate_words
@@ -88,7 +89,7 @@ STYLE = StyleConfig("Noto Sans", 48.5, text_color="#ffcc00", vertical_position=V
 def sample_document() -> Document:
     english = Track((FOX, ITALIC, TWIN, LAST), language="en", name="English", id="en")
     aside = SourceBlock("Comment", "Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\k90}note")
-    source = Source("ass", "[Events]\n", (aside,))
+    source = Source("ass", "[Events]\n", (aside,), order=("g2", "g1"))
     yes, no = Cue("g1", 0, 900, "Ja."), Cue("g2", 0, 900, "Nein.")
     german = Track((yes, no), "de", source=source, id="de")
     return Document((english, german))
@@ -131,6 +132,7 @@ EXAMPLES: list[Edit] = [
     RenameTrack("en", "English (SDH)"),
     SetLanguage("en", "en-gb"),
     SetMetadata("en", (("engine", "whisper"), ("model", "small"))),
+    SortFile("de"),
     SetTrackStyle("en", StyleChoice("karaoke")),
     SetSpeakerStyle("en", "Ann", StyleChoice("karaoke", STYLE)),
     SetCueStyle("en", ("fox", "last"), StyleChoice(config=STYLE)),
@@ -208,6 +210,7 @@ def edits(draw: st.DrawFn, document: Document, serial: int) -> Edit:
         lambda: SetCueStyle(track, both, draw(_styles)),
         lambda: RenameTrack(track, draw(_texts)),
         lambda: SetMetadata(track, (("model", draw(_texts)),)),
+        lambda: SortFile(track),
         lambda: SetLanguage(track, draw(st.sampled_from(["fr", "nonsense", "und"]))),
         lambda: Compound((ShiftCues(track, draw(_times)), DeleteCues(track, both)), "Both"),
     ]

@@ -1,8 +1,8 @@
 """What is wrong with each cue of a track, found out when it is asked for and kept.
 
-A finding depends on the cue itself and on when the latest cue before it ends, so what is kept
-stays good as long as those two are the same: an edit costs the rows it touches and their
-neighbours. The rest of a long track is looked at in slices, while nothing else is to be done.
+A finding depends on the cue itself and on when the latest cue before it in its place ends, so
+what is kept stays good as long as those two are the same: an edit costs the rows it touches and
+their neighbours. The rest of a long track is looked at in slices, while nothing else is to be done.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cuesmith.domain.changes import Change
-from cuesmith.domain.checks import check_row
+from cuesmith.domain.checks import accepted_in_row, check_row
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.findings import Finding
+from cuesmith.domain.latest_ends import LatestEnds
 from cuesmith.domain.rules import rank_of
 from cuesmith.domain.standard import Standard
 
@@ -26,8 +27,6 @@ _ROWS_A_LOOK = 32
 """Rows between two looks at the clock."""
 _MOST_AT_ONCE = 64
 """Rows that are looked at while an edit is made; more wait for their slices."""
-_MOST_MOVED = 200
-"""Rows that may come and go one by one; with more, all notes are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,8 @@ class _Kept:
     cue: Cue
     latest: int | None
     findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
+    """Those that a person has found fine."""
 
 
 def _rank(finding: Finding) -> int:
@@ -50,12 +51,13 @@ class CueChecks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cues: Sequence[Cue] = ()
-        self._latest: list[int] = []
+        self._ends = LatestEnds()
         self._standard = Standard()
         self._kept: dict[str, _Kept] = {}
         self._broken: set[str] = set()
+        self._spared: set[str] = set()
         self._cursor = 0
-        self._said = -1
+        self._said = (-1, -1)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._look_on)
@@ -64,6 +66,11 @@ class CueChecks(QObject):
     def count(self) -> int:
         """Cues that break a rule, as far as is known."""
         return len(self._broken)
+
+    @property
+    def accepted_count(self) -> int:
+        """Cues with something that a person has found fine, as far as is known."""
+        return len(self._spared)
 
     @property
     def complete(self) -> bool:
@@ -80,69 +87,57 @@ class CueChecks(QObject):
         self._standard = standard
         self._kept.clear()
         self._broken.clear()
+        self._spared.clear()
         self._cues = cues
-        self._latest = []
-        self._reckon(0, len(cues))
-        self._looked_at_later(0)
+        self._ends.start(cues, standard.picture)
+        self._cursor = 0
+        self._timer.start()
 
     def follow(self, cues: Sequence[Cue], change: Change) -> range:
         """Go along with a change; the rows whose findings may be others now, touched ones apart."""
-        moved = len(change.removed) + len(change.inserted)
         complete, self._cues = self.complete, cues
         self._broken.difference_update(change.cues)
-        if moved > _MOST_MOVED:
-            self._latest = []
-            self._reckon(0, len(cues))
-            return self._looked_at_later(0)
-        for row in reversed(change.removed):
-            del self._latest[row]
-        for row in change.inserted:
-            self._latest.insert(row, -1)
-        touched = (*change.removed, *change.inserted, *change.changed)
-        first, last = min(touched, default=0), max(touched, default=-1)
-        end = self._reckon(first, min(last, len(cues) - 1) + 1)
-        rows = range(first, min(end + 1, len(cues)))
+        self._spared.difference_update(change.cues)
+        rows = self._ends.follow(cues, change)
         if not complete or len(rows) > _MOST_AT_ONCE:
-            return self._looked_at_later(first)
+            self._cursor = min(self._cursor, rows.start)
+            self._timer.start()
+            return rows
         for row in rows:
             self.findings(row)
         self._cursor = len(cues)
         self._timer.start()
         return rows
 
-    def _looked_at_later(self, first: int) -> range:
-        self._cursor = min(self._cursor, first)
-        self._timer.start()
-        return range(first, len(self._cues))
-
-    def _reckon(self, first: int, least: int) -> int:
-        """Note anew when the latest cue up to each row ends; where the notes were right again."""
-        latest, notes = self._latest, self._latest
-        notes.extend([-1] * (len(self._cues) - len(notes)))
-        running = latest[first - 1] if first else -1
-        for row in range(first, len(self._cues)):
-            running = max(running, self._cues[row].end)
-            if row >= least and notes[row] == running:
-                return row
-            notes[row] = running
-        return len(self._cues)
-
     def findings(self, row: int) -> tuple[Finding, ...]:
         """What is wrong with the cue of a row, the gravest first."""
+        return self._looked_at(row).findings
+
+    def accepted(self, row: int) -> tuple[Finding, ...]:
+        """What is wrong with the cue of a row and was found fine, the gravest first."""
+        return self._looked_at(row).accepted
+
+    def _looked_at(self, row: int) -> _Kept:
         cue = self._cues[row]
-        latest = self._latest[row - 1] if row else None
+        latest = self._ends.before(row)
         kept = self._kept.get(cue.id)
         if kept is None or kept.cue is not cue or kept.latest != latest:
-            found = sorted(check_row(cue, row, latest, self._standard), key=_rank)
-            kept = self._kept[cue.id] = _Kept(cue, latest, tuple(found))
-        if kept.findings and kept.findings[0].row != row:  # cues above came or went
-            found = [replace(each, row=row) for each in kept.findings]
-            kept = self._kept[cue.id] = replace(kept, findings=tuple(found))
-        if kept.findings:
-            self._broken.add(cue.id)
-        else:
-            self._broken.discard(cue.id)
-        return kept.findings
+            kept = self._kept[cue.id] = self._look(cue, row, latest)
+        _note(self._broken, cue.id, there=bool(kept.findings))
+        _note(self._spared, cue.id, there=bool(kept.accepted))
+        first = next(iter(kept.findings or kept.accepted), None)
+        if first is not None and first.row != row:  # cues above came or went
+            kept = self._kept[cue.id] = replace(
+                kept,
+                findings=tuple(replace(each, row=row) for each in kept.findings),
+                accepted=tuple(replace(each, row=row) for each in kept.accepted),
+            )
+        return kept
+
+    def _look(self, cue: Cue, row: int, latest: int | None) -> _Kept:
+        found = sorted(check_row(cue, row, latest, self._standard), key=_rank)
+        fine = sorted(accepted_in_row(cue, row, latest, self._standard), key=_rank)
+        return _Kept(cue, latest, tuple(found), tuple(fine))
 
     def problem_from(self, row: int, step: int, seconds: float) -> tuple[int | None, int]:
         """The first row from one on, forward or back, that breaks a rule; None where none does.
@@ -171,6 +166,14 @@ class CueChecks(QObject):
         self._say()
 
     def _say(self) -> None:
-        if self._said != self.count:
-            self._said = self.count
+        counts = self.count, self.accepted_count
+        if self._said != counts:
+            self._said = counts
             self.counted.emit(self.count)
+
+
+def _note(cues: set[str], cue: str, *, there: bool) -> None:
+    if there:
+        cues.add(cue)
+    else:
+        cues.discard(cue)

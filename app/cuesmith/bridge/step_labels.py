@@ -13,6 +13,8 @@ from cuesmith.bridge.patterns import Patterns
 
 _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Accept “{0}”"),
+    QT_TRANSLATE_NOOP("StepLabels", "Accept a problem of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Accept a problem of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Add track"),
     QT_TRANSLATE_NOOP("StepLabels", "Add track {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Add {0} tracks"),
@@ -98,6 +100,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Shift {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Snap to the shot change: cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Snap to the shot change: {0} cues"),
+    QT_TRANSLATE_NOOP("StepLabels", "Sort track by time"),
+    QT_TRANSLATE_NOOP("StepLabels", "Sort track {0} by time"),
     QT_TRANSLATE_NOOP("StepLabels", "Split cue {0}"),
     QT_TRANSLATE_NOOP("StepLabels", "Change the frame rate"),
     QT_TRANSLATE_NOOP("StepLabels", "Sync by points"),
@@ -111,6 +115,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("StepLabels", "Take what was heard in 1 cue"),
     QT_TRANSLATE_NOOP("StepLabels", "Take what was heard in {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Transcription"),
+    QT_TRANSLATE_NOOP("StepLabels", "Tell again a problem of cue {0}"),
+    QT_TRANSLATE_NOOP("StepLabels", "Tell again a problem of {0} cues"),
     QT_TRANSLATE_NOOP("StepLabels", "Time words"),
     QT_TRANSLATE_NOOP("StepLabels", "Translate 1 cue"),
     QT_TRANSLATE_NOOP("StepLabels", "Translate {0} cues"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 
 from cuesmith.domain.function_words import (
     ABBREVIATIONS,
@@ -152,6 +153,7 @@ def ends_clause(text: str) -> bool:
     return bool(bare) and bare[-1] in _CLAUSE_ENDS
 
 
+@lru_cache(maxsize=32_768)
 def grade(left: str, right: str, language: str = "und", *, opens: bool | None = None) -> Break:
     """How well a break between two neighbouring atoms reads in a BCP 47 language.
 

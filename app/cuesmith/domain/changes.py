@@ -17,7 +17,7 @@ class ChangeKind(Flag):
     TIMES = auto()
     WORDS = auto()
     FIELDS = auto()
-    """Speaker, note, settings, doubts, identifier, style."""
+    """Speaker, note, settings, doubts, identifier, style, what was accepted."""
     ADDED = auto()
     """Cues came."""
     REMOVED = auto()
@@ -124,4 +124,12 @@ def _kinds(old: Cue, new: Cue) -> int:
 
 
 def _fields(cue: Cue) -> tuple[object, ...]:
-    return (cue.speaker, cue.note, cue.settings, cue.doubts, cue.identifier, cue.style)
+    return (
+        cue.speaker,
+        cue.note,
+        cue.settings,
+        cue.doubts,
+        cue.identifier,
+        cue.style,
+        cue.accepted,
+    )

@@ -26,6 +26,8 @@ _LEAST_SHARE = 0.4
 _SHORT_WORDS = 3
 """So many words, or `_SHORT_LETTERS`, may well be the same in two languages."""
 _SHORT_LETTERS = 12
+_MOST_WORDS = 8
+"""Misspelt words that are told of one cue: more are another language."""
 _OWN_LINES = re.compile(r"[\s\"'“„«]*(?:[-–—‐♪♫#*\[(]|[^\s:]{1,20}:(?:\s|$))")
 """How a line begins that stands by itself: a dash, a note of music, who speaks, a sound."""
 _SCRIPTS = {
@@ -190,10 +192,10 @@ def _check_spelling(cue: Cue, row: int, standard: Standard) -> Iterator[Finding]
         if not (names and _is_name(cue.text, each.start))
         and _is_written_in(standard.language, each.text)
     ]
-    if found:
-        word = _short(found[0].text)
+    for text in list(dict.fromkeys(each.text for each in found))[:_MOST_WORDS]:
+        word = _short(text)
         reason = f"No dictionary has “{word}”."
-        yield Finding(Rule.SPELLING, cue.id, row, reason, len(found), 0, word)
+        yield Finding(Rule.SPELLING, cue.id, row, reason, 1, 0, word)
 
 
 def _is_written_in(language: str, word: str) -> bool:

@@ -17,7 +17,8 @@ _PAST_END = 100
 
 
 def check_times(cue: Cue, row: int, latest: int | None, standard: Standard) -> Iterator[Finding]:
-    """What is wrong with the times of a cue; `latest` is when the last one before it ends."""
+    """What is wrong with the times of a cue; `latest` is when the last one before it in
+    its place ends."""
     yield from _check_duration(cue, row, standard)
     yield from _check_speed(cue, row, standard)
     if latest is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import reading_length
+from cuesmith.domain.picture_places import Picture, Spot, is_same
 from cuesmith.domain.polish import Polish, Showing, Why, polished
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.standard import Standard
@@ -36,7 +37,7 @@ def timed_drafts(
     skip: Collection[str] = frozenset(),
 ) -> list[Draft]:
     """Drafts at polished times."""
-    showings = showings_of([draft.cue for draft in drafts], standard.profile)
+    showings = showings_of([draft.cue for draft in drafts], standard.profile, standard.picture)
     done: list[Draft] = []
     for draft, old, new in zip(
         drafts, showings, polished(showings, standard, polish, skip), strict=True
@@ -52,14 +53,15 @@ def _moved(draft: Draft, new: Showing) -> Draft:
     return replace(draft, cue=cue, why=(*draft.why, *new.why))
 
 
-def showings_of(cues: Sequence[Cue], profile: Profile) -> list[Showing]:
+def showings_of(cues: Sequence[Cue], profile: Profile, picture: Picture) -> list[Showing]:
     """What the times of cues are bound to."""
     found: list[Showing] = []
-    before: Cue | None = None
+    before: Spot | None = None
     for cue in cues:
-        apart = before is not None and before.settings != cue.settings
+        spot = picture.place(cue)
+        apart = before is not None and not is_same(before, spot)
         found.append(_showing(cue, profile, apart=apart))
-        before = cue
+        before = spot
     return found
 
 

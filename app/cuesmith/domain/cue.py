@@ -60,6 +60,15 @@ class Markup:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A broken rule that a person has found fine."""
+
+    rule: str
+    about: str
+    """What it was about then: `acceptance.about`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One caption: when it shows, and what it says."""
 
@@ -83,6 +92,8 @@ class Cue:
     doubts: tuple[Doubt, ...] = ()
     style: StyleChoice | None = None
     """The cue's own look; None takes its speaker's, or its track's."""
+    accepted: tuple[Accepted, ...] = ()
+    """What is wrong with it, and fine."""
 
     @property
     def duration(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 
 from cuesmith.domain.amendments import Amendment, take
 from cuesmith.domain.checks import check_all
@@ -13,6 +14,7 @@ from cuesmith.domain.fixes import fix
 from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.track import Track
+from cuesmith.domain.track_edits import SortFile
 
 _ROUNDS = 5
 """A cue with several findings takes as many."""
@@ -33,6 +35,11 @@ def fix_rules(
     touches; None where there is none. `pause` is called often: it may raise to break off."""
     edits: list[Edit] = []
     touched: set[str] = set()
+    if Rule.ORDER in rules and standard.misplaced:
+        edits.append(SortFile(track_id))
+        touched |= standard.misplaced
+        standard = replace(standard, misplaced=frozenset())
+        document = edits[0].perform(document).document
     for _ in range(_ROUNDS):
         track = document.track(track_id)
         found = [each for each in check_all(track.cues, standard) if each.rule in rules]

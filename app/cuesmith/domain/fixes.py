@@ -6,19 +6,21 @@ or more, by the rules themselves. Where there is none, `findings.ADVICE` says wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.amendments import Amendment
 from cuesmith.domain.check_text import word_count
-from cuesmith.domain.checks import check_row
+from cuesmith.domain.checks import all_in_row
 from cuesmith.domain.cue import Cue, new_cue_id
 from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.document import Document
 from cuesmith.domain.findings import Finding
+from cuesmith.domain.latest_ends import ends_before
 from cuesmith.domain.measures import line_width, reading_length
+from cuesmith.domain.picture_places import is_same
 from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.shot_rules import end_by_shots, start_by_shots
 from cuesmith.domain.signs import agreeing_dashes, sound_signs, sound_spaces, with_ellipses
@@ -28,7 +30,7 @@ from cuesmith.domain.track import Track, sort_cues
 from cuesmith.domain.words import fit_words, timed_words
 from cuesmith.domain.wrapping import atoms, line_ends, wrap
 
-_LOOKED_BACK = 20
+_LOOKED_AROUND = 20
 """Rows: a cue further back that still shows is left to a person."""
 _EARLIER = 500
 """Milliseconds that a cue may come before its speech (half of a second, as at shot changes)."""
@@ -93,9 +95,15 @@ def fix(finding: Finding, track: Track, standard: Standard) -> Amendment | None:
 
 
 def _place(cues: Sequence[Cue], row: int, standard: Standard) -> Place:
-    earlier = cues[max(0, row - _LOOKED_BACK) : row]
+    """With the neighbours that show in its place: a sign elsewhere is none."""
+    spot_of = standard.picture.place
+    own = spot_of(cues[row])
+    earlier = [
+        cue for cue in cues[max(0, row - _LOOKED_AROUND) : row] if is_same(spot_of(cue), own)
+    ]
     before = max(earlier, key=lambda cue: cue.end, default=None)
-    after = cues[row + 1] if row + 1 < len(cues) else None
+    later = cues[row + 1 : row + 1 + _LOOKED_AROUND]
+    after = next((cue for cue in later if is_same(spot_of(cue), own)), None)
     return Place(cues[row], before, after, standard)
 
 
@@ -106,13 +114,12 @@ def _is_better(change: Amendment, finding: Finding, track: Track, standard: Stan
     """Whether the finding goes, nothing comes that matters as much, and the order stays."""
     rows = [track.rows[finding.cue], *(track.rows[cue.id] for cue in change.before)]
     first, stop = min(rows), max(rows) + 2
-    lead, window = track.cues[max(0, first - _LOOKED_BACK) : first], track.cues[first:stop]
+    lead, window = track.cues[max(0, first - _LOOKED_AROUND) : first], track.cues[first:stop]
     gone = {cue.id for cue in change.before}
     new = sort_cues([*(cue for cue in window if cue.id not in gone), *change.after])
     if not _in_order(lead, window, new) or any(cue.end <= cue.start for cue in change.after):
         return False
-    latest = max((cue.end for cue in lead), default=None)
-    before, after = (_broken(cues, latest, standard) for cues in (window, new))
+    before, after = (_broken(lead, cues, standard) for cues in (window, new))
     if (finding.rule, finding.cue, finding.detail) in after:
         return False
     limit = rank_of(finding.rule)
@@ -128,16 +135,18 @@ def _in_order(lead: Sequence[Cue], window: Sequence[Cue], new: Sequence[Cue]) ->
 
 
 def _broken(
-    cues: Iterable[Cue], latest: int | None, standard: Standard
+    lead: Sequence[Cue], cues: Sequence[Cue], standard: Standard
 ) -> set[tuple[Rule, str, str]]:
-    """What is wrong with cues; `latest` is when the last of those before them ends."""
+    """What is wrong with cues, behind those that lead up to them."""
     found: set[tuple[Rule, str, str]] = set()
+    every = [*lead, *cues]
+    ends = ends_before([standard.picture.place(cue) for cue in every], every)
     for row, cue in enumerate(cues):
-        for each in check_row(cue, row, latest, standard):
+        latest = ends[row + len(lead)]
+        for each in all_in_row(cue, row, None if latest < 0 else latest, standard):
             # What is said at a break or misspelt is told anew; which edge it is, is not.
             edge = each.detail if each.rule is Rule.SHOT_CHANGE else ""
             found.add((each.rule, each.cue, edge))
-        latest = cue.end if latest is None else max(latest, cue.end)
     return found
 
 
@@ -358,4 +367,4 @@ _FIXES: dict[Rule, Fix] = {
     Rule.ELLIPSIS: _one_sign,
     Rule.SPACES: _without_spaces,
 }
-"""Rules that have none ask for other words, or for somebody who knows the language."""
+"""The others have remedies of their own kind: see `remedies.py`."""

@@ -19,6 +19,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from cuesmith.base.errors import UsageError
@@ -88,7 +89,7 @@ class Profile:
     @property
     def min_gap(self) -> int:
         """Milliseconds from the end of a cue to the start of the next."""
-        return max(self.gap_ms, frames_to_ms(self.gap_frames, self.frame_rate))
+        return _gap(self.gap_ms, self.gap_frames, self.frame_rate)
 
     @property
     def line_units(self) -> int:
@@ -106,6 +107,12 @@ class Profile:
             return self
         own = {item.name: getattr(limits, item.name) for item in fields(Limits)}
         return replace(self, **{key: value for key, value in own.items() if value is not None})
+
+
+@lru_cache(maxsize=64)
+def _gap(milliseconds: int, frames: int, rate: Fraction) -> int:
+    # Asked for at every cue, and fractions take their time.
+    return max(milliseconds, frames_to_ms(frames, rate))
 
 
 DEFAULT_PROFILE = Profile()

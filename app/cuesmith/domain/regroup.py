@@ -17,7 +17,6 @@ from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.measures import reading_length
 from cuesmith.domain.polish import Why
-from cuesmith.domain.profiles import Profile
 from cuesmith.domain.resegment import divide_anew, speech_runs
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.standard import Standard
@@ -36,6 +35,16 @@ _LEAST_SHOWN = 100
 """Milliseconds: no cue is made that shows for less."""
 _REACHES = ((1, 0), (0, 1), (1, 1))
 """Neighbours taken along: so many before, so many behind; what moves least is tried first."""
+
+
+_OFTEN = 16
+"""Cues between two words on how much is done."""
+Watch = Callable[[float], object]
+"""Told how much is done, 0 to 1; it may raise to break off."""
+_MOST_DIVISIONS = 512
+"""So many are remembered: those near by, and no more of a long track's."""
+_Known = tuple[Cue, int | None, list[Finding]]
+"""A cue, when the one before it ends, and what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Regrouping:
     ) -> None:
         """`cues` are those of the track as it was, in order."""
         self._standard = standard
-        self._apart = _apart(cues, standard.profile)
+        self._apart = _apart(cues, standard)
         self._skip = frozenset(skip)
         profile = standard.profile
         self._strict = replace(
@@ -70,19 +79,31 @@ class Regrouping:
         self._new_id = new_id
         self._hopeless: set[tuple[Cue, ...]] = set()
         """Cues with their neighbours for which nothing better was found."""
+        self._divisions_known: dict[tuple[bool, tuple[Cue, ...]], tuple[Cue, ...]] = {}
+        """What a cue is divided into with the one behind is asked of that one, too."""
+        self._known: dict[int, _Known] = {}
+        """What is wrong with each cue, by its address; it is kept, so that no other gets that."""
+        self._known_before: dict[int, _Known] = {}
+        """That of the way before: most cues stay as they are."""
 
     # -- splitting ------------------------------------------------------------------------------
 
-    def split(self, drafts: Sequence[Draft]) -> list[Draft]:
+    def split(self, drafts: Sequence[Draft], watch: Watch) -> list[Draft]:
         """Cues that hold too much, divided."""
-        return list(chain.from_iterable(map(self._split, drafts)))
+        self._known_before, self._known = self._known, {}
+        found: list[Draft] = []
+        for place, draft in enumerate(drafts):
+            if place % _OFTEN == 0:
+                watch(place / len(drafts))
+            found += self._split(draft)
+        return found
 
     def _split(self, draft: Draft) -> Sequence[Draft]:
-        wrong = [each for each in self._findings(draft.cue, None) if each.rule in SPLITS]
+        wrong = [each for each in self._findings_kept(draft.cue, None) if each.rule in SPLITS]
         wrong = [each for each in wrong if self._needs_split(draft.cue, each)]
         if not wrong:
             return (draft,)
-        cues = self._divided([draft.cue], self._standard.profile)
+        cues = self._divided((draft.cue,))
         if len(cues) < 2:
             return (draft,)
         why = (*draft.why, *_reasons(wrong))
@@ -98,11 +119,13 @@ class Regrouping:
 
     # -- moving ---------------------------------------------------------------------------------
 
-    def move(self, drafts: Sequence[Draft]) -> list[Draft]:
+    def move(self, drafts: Sequence[Draft], watch: Watch) -> list[Draft]:
         """Cues that neighbours can help, each taken once."""
         done: list[Draft] = []
         place = 0
         while place < len(drafts):
+            if place % _OFTEN == 0:
+                watch(place / len(drafts))
             latest = done[-1].cue.end if done else None
             wrong = self._movable(drafts[place].cue, latest)
             better = self._better(done, drafts, place, wrong) if wrong else None
@@ -117,7 +140,7 @@ class Regrouping:
         return done
 
     def _movable(self, cue: Cue, latest: int | None) -> list[Finding]:
-        found = self._findings(cue, latest)
+        found = self._findings_kept(cue, latest)
         return [each for each in found if each.rule in MOVES and each.rule not in self._skip]
 
     def _better(
@@ -187,8 +210,8 @@ class Regrouping:
     def _divisions(self, cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, ...]]:
         """One after the other, for each takes its time."""
         yield (self._joined(cues),)
-        yield self._divided(cues, self._standard.profile)
-        yield self._divided(cues, self._strict)
+        yield self._divided(cues)
+        yield self._divided(cues, strict=True)
 
     def _settled(self, drafts: list[Draft], window: _Window) -> list[Draft]:
         """At the times that they have between their neighbours."""
@@ -209,14 +232,30 @@ class Regrouping:
     def _findings(self, cue: Cue, latest: int | None) -> list[Finding]:
         return list(check_row(cue, 0, latest, self._standard))
 
-    def _divided(self, cues: Sequence[Cue], profile: Profile) -> tuple[Cue, ...]:
+    def _findings_kept(self, cue: Cue, latest: int | None) -> list[Finding]:
+        """The same of a cue that is asked for again."""
+        key = id(cue) if latest is None else -id(cue)
+        known = self._known.get(key) or self._known_before.get(key)
+        if known is None or known[1] != latest:
+            known = cue, latest, self._findings(cue, latest)
+        self._known[key] = known
+        return known[2]
+
+    def _divided(self, cues: tuple[Cue, ...], *, strict: bool = False) -> tuple[Cue, ...]:
         """Divided anew; as they are where there is no time to show each by itself."""
-        standard = self._standard
-        new = divide_anew(
-            cues, profile, standard.language, shots=standard.shots, new_id=self._new_id
-        )
-        shown = min(cue.duration for cue in new)
-        return tuple(cues) if shown < _LEAST_SHOWN and len(new) > 1 else new
+        key = strict, cues
+        if len(self._divisions_known) > _MOST_DIVISIONS:
+            self._divisions_known.clear()
+        if key not in self._divisions_known:
+            standard = self._standard
+            profile = self._strict if strict else standard.profile
+            new = divide_anew(
+                cues, profile, standard.language, shots=standard.shots, new_id=self._new_id
+            )
+            shown = min(cue.duration for cue in new)
+            kept = shown < _LEAST_SHOWN and len(new) > 1
+            self._divisions_known[key] = cues if kept else new
+        return self._divisions_known[key]
 
     def _joined(self, cues: Sequence[Cue]) -> Cue:
         cue = cues[0]
@@ -229,10 +268,11 @@ class Regrouping:
         return not any(each.rule in SPLITS for each in self._findings(cue, None))
 
 
-def _apart(cues: Sequence[Cue], profile: Profile) -> frozenset[str]:
+def _apart(cues: Sequence[Cue], standard: Standard) -> frozenset[str]:
     """The cues that come so long after the last one was heard, or could be read: ends that reading
     has already been given time by make no other answer."""
-    showings = showings_of(cues, profile)
+    profile = standard.profile
+    showings = showings_of(cues, profile, standard.picture)
     over = (max(each.end, each.start + each.needed) if each.last is None else each.last
             for each in showings)  # fmt: skip
     latest = accumulate(over, max)

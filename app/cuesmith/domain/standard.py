@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.picture_places import NO_PICTURE, Picture, picture_of
 from cuesmith.domain.profiles import DEFAULT_PROFILE, Profile
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.spelling import Knows
@@ -50,6 +51,8 @@ class Standard:
     """The track that the cues were translated from."""
     misplaced: frozenset[str] = field(default_factory=frozenset)
     """Cues that stand in their file behind one that starts later."""
+    picture: Picture = NO_PICTURE
+    """Where in the picture cues stand."""
 
     @cached_property
     def rules(self) -> frozenset[Rule]:
@@ -87,6 +90,7 @@ def standard_for(
         terms,
         source if translated else None,
         misplaced(track),
+        picture_of(track.source),
     )
 
 

@@ -129,6 +129,42 @@ class SetMetadata:
         return _applied(document, old, replace(old, metadata=self.metadata), inverse)
 
 
+@dataclass(frozen=True, slots=True)
+class SortFile:
+    """Has a track's file name its cues in the order of time."""
+
+    track: str
+
+    def describe(self, document: Document) -> str:
+        """ "Sort track English by time"."""
+        return f"Sort {name_track(document.track(self.track))} by time"
+
+    def perform(self, document: Document) -> Applied:
+        """The cues stay; only where the file has them changes."""
+        return _ordered(document, self.track, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _RestoreOrder:
+    """Puts back the order that a file had."""
+
+    track: str
+    order: tuple[str, ...]
+
+    def describe(self, document: Document) -> str:
+        return SortFile(self.track).describe(document)
+
+    def perform(self, document: Document) -> Applied:
+        return _ordered(document, self.track, self.order)
+
+
+def _ordered(document: Document, track: str, order: tuple[str, ...]) -> Applied:
+    old = document.track(track)
+    before = () if old.source is None else old.source.order
+    source = None if old.source is None else replace(old.source, order=order)
+    return _applied(document, old, replace(old, source=source), _RestoreOrder(track, before))
+
+
 def name_track(track: Track) -> str:
     """The track as a person knows it."""
     name = track.name or (track.language if track.language != "und" else "")

@@ -26,6 +26,8 @@ MIGRATIONS: Migrations = (
     # Version 2: cues and tracks have styles. The tables are the same, but what cannot read styles
     # must know that it cannot.
     (),
+    # Version 3: cues hold what is wrong with them and was found fine.
+    (),
 )
 """From no tables to version 1, from version 1 to 2, and so on."""
 

@@ -17,7 +17,7 @@ from cuesmith.bridge.spelling import Spelling
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.track_table import Column, retime, speed
 from cuesmith.bridge.workspace import Workspace
-from cuesmith.domain.checks import check_row
+from cuesmith.domain.checks import check_row, latest_before
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import ReplaceCues, ReplaceText, SetNote, SetSpeaker
 from cuesmith.domain.edits import Compound, Edit
@@ -214,9 +214,8 @@ class InspectorPanel(QWidget):
         self.form.speaker.show_speaker(next(iter(speakers)) if same else "", missing)
 
     def _findings(self, cue: Cue, row: int) -> tuple[Finding, ...]:
-        track = self._workspace.view().track
-        latest = max((each.end for each in track.cues[:row]), default=None)
-        found = check_row(cue, row, latest, self._standards.current)
+        cues, standard = self._workspace.view().track.cues, self._standards.current
+        found = check_row(cue, row, latest_before(cues, row, standard), standard)
         return tuple(sorted(found, key=lambda each: rank_of(each.rule)))
 
     def _show_findings(self, cue: Cue, findings: tuple[Finding, ...]) -> None:

@@ -19,7 +19,7 @@ from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.amendments import Amend
-from cuesmith.domain.conform import RULES, conform
+from cuesmith.domain.conform import RULES, ConformTool
 from cuesmith.domain.polish import Polish
 from cuesmith.domain.resegment import resegmented
 from cuesmith.domain.standard import Standard
@@ -107,7 +107,7 @@ class ConformOptions(SegmentOptions):
         standard, chosen = self.standards.current, self.scope.cues
         polish = Polish(self.lead_in.value(), self.lead_out.value())
         skip = frozenset(self.skipped)
-        return lambda track: conform(track, standard, polish, skip, chosen)
+        return ConformTool(standard, polish, skip, chosen)
 
     @property
     def skipped(self) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuesmith.domain.ass_style import AssStyle, style_lines, to_old_alignment
+from cuesmith.domain.ass_styles import read_colour, read_styles
 from cuesmith.domain.colors import Rgba
 from cuesmith.domain.markup.ass_tags import keypad_place
 from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.domain.track import Source
 from cuesmith.engines.formats.ass import read_ass
-from cuesmith.engines.formats.ass_styles import read_colour, read_styles
 from tests.support.shared import shared_dir
 
 PARTS = st.integers(0, 255)
