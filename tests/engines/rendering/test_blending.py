@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from cuesmith.base.errors import RenderingError
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.engines.rendering.blending import PlaneBlender
-from cuesmith.engines.rendering.pixel_layout import PixelColors
+from cuesmith.engines.rendering.pixel_layout import PixelColors, layout_of
 
 SIZE = WIDTH, HEIGHT = 32, 16
 FORMATS = (
@@ -103,6 +103,32 @@ def test_colours_are_ffmpegs(pixel_format: str, matrix: str, full: bool) -> None
         theirs = expected(pixel_format, matrix, color, full)
         ours = [int(plane[len(plane) // 2, plane.shape[1] // 4]) for plane in planes]
         assert ours == pytest.approx(theirs, abs=6 if "10" in pixel_format else 2), color
+
+
+@pytest.mark.parametrize(
+    ("pixel_format", "across", "down"),
+    [("yuvj444p", 1, 1), ("yuv420p", 2, 2), ("yuv411p", 4, 1), ("yuv440p10le", 1, 2)],
+)
+def test_every_sample_is_the_sum_that_it_should_be(
+    pixel_format: str, across: int, down: int
+) -> None:
+    """Any premultiplied pixels, an odd edge, worked out once more in the plainest way."""
+    random = np.random.default_rng(5)
+    alpha = random.choice([0, 255, *range(0, 256, 5)], (13, 23, 1))
+    pixels = np.concatenate((random.integers(0, 256, (13, 23, 3)) * alpha // 255, alpha), axis=-1)
+    drawn = CaptionImage(8, 2, 23, 13, 92, pixels.astype(np.uint8).tobytes())
+    layout = layout_of(pixel_format)
+    colors = PixelColors(1, full_range="j" in pixel_format)
+    sizes = [(15, 31), *[(-(-15 // down), -(-31 // across))] * 2]
+    planes = [np.full(size, 90 << layout.depth - 8, layout.dtype) for size in sizes]
+    PlaneBlender(pixel_format, (31, 15), colors).blend(planes, [drawn])
+    padded = np.pad(pixels, ((0, -13 % down), (0, -23 % across), (0, 0)), "edge").astype(float)
+    mean = padded.reshape(-(-13 // down), down, -(-23 // across), across, 4).mean((1, 3))
+    for number, (plane, seen) in enumerate(zip(planes, (pixels, mean, mean), strict=True)):
+        added = seen @ colors.conversion(layout.depth)[:, number].astype(float)
+        whole = (90 << layout.depth - 8) * (1 - seen[..., 3] / 255) + added
+        top, left = (2, 8) if number == 0 else (2 // down, 8 // across)
+        assert np.abs(plane[top:, left:] - whole).max() <= 1.01
 
 
 def test_half_of_each() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,14 @@ from cuesmith.engines.rendering.pixel_layout import (
     layout_of,
 )
 
-Wide = NDArray[np.uint16] | NDArray[np.uint32]
+Wide = NDArray[np.unsignedinteger[Any]]
 Plane = NDArray[np.generic]
+Kind = type[np.uint16] | type[np.uint32]
+Pairs = NDArray[np.uint32]
+"""Two channels in one number, 16 bits each: room for sums of a few pixels."""
+
+_EVEN = np.uint32(0x00FF00FF)
+_LOW = np.uint32(0xFFFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ class PlaneBlender:
             # The name says it, whatever the tag.
             colors = replace(colors, full_range=True)
         self._matrix = colors.known_for(*size).conversion(self._layout.depth)
-        self._patches: dict[CaptionImage, tuple[_Patch, ...]] = {}
+        self._patches: dict[CaptionImage, list[_Patch]] = {}
+        self._work: Wide = np.empty(0, _wide(self._layout)[0])
 
     def blend(self, planes: Sequence[Plane], images: Sequence[CaptionImage]) -> None:
         """Change the planes where images lie, and nowhere else."""
@@ -57,85 +65,101 @@ class PlaneBlender:
         for patches in self._patches.values():
             # A plane of alpha, which comes last, stays as it is.
             for plane, patch in zip(planes, patches, strict=False):
-                _lay(plane, patch, self._layout)
+                self._lay(plane, patch)
 
-
-def _lay(plane: Plane, patch: _Patch, layout: PixelLayout) -> None:
-    target = plane[patch.rows, patch.columns]
-    if layout.depth == 8:
-        mixed = np.multiply(target, patch.keep, dtype=np.uint16)
+    def _lay(self, plane: Plane, patch: _Patch) -> None:
+        target, mixed = plane[patch.rows, patch.columns], self._work_for(patch.keep)
+        np.copyto(mixed, target, casting="unsafe")
+        if unused := self._layout.shift:
+            np.right_shift(mixed, unused, out=mixed)
+        mixed *= patch.keep
         mixed += patch.add
-        # The upper byte of each: a division by 256.
-        target[...] = mixed.view(np.uint8)[:, 1::2]
-        return
-    deep = target.astype(np.uint32)
-    deep >>= layout.shift
-    deep *= patch.keep
-    deep += patch.add
-    deep >>= 16
-    deep <<= layout.shift
-    target[...] = deep
+        np.right_shift(mixed, 8 * mixed.itemsize // 2, out=mixed)
+        if unused:
+            np.left_shift(mixed, unused, out=mixed)
+        np.copyto(target, mixed, casting="unsafe")
+
+    def _work_for(self, keep: Wide) -> Wide:
+        if keep.size > self._work.size:
+            self._work = np.empty(keep.size, keep.dtype)
+        return self._work[: keep.size].reshape(keep.shape)
 
 
-def _patches(image: CaptionImage, layout: PixelLayout, matrix: Floats) -> tuple[_Patch, ...]:
+def _wide(layout: PixelLayout) -> tuple[Kind, int]:
+    """What holds a sample times the unit, and the unit."""
+    return (np.uint16, 256) if layout.depth == 8 else (np.uint32, 65536)
+
+
+def _patches(image: CaptionImage, layout: PixelLayout, matrix: Floats) -> list[_Patch]:
     """What an image changes in each plane."""
     rows = np.frombuffer(image.pixels, np.uint8).reshape(image.height, image.stride)
-    pixels = rows[:, : image.width * 4].reshape(image.height, image.width, 4).astype(np.float32)
+    pixels = rows[:, : image.width * 4].view(np.uint32)
+    even, odd = np.bitwise_and(pixels, _EVEN), np.right_shift(pixels, 8)
+    odd &= _EVEN
+    keep, adds = _mixture(_channels(even, odd), 1, matrix[:, :1], layout)
+    bright = _patch(keep, adds[0], (image.y, image.x))
     across, down = layout.halved_across, layout.halved_down
-    shared = _averaged(_averaged(pixels, across, axis=1), down, axis=0)
+    shared = _channels(_shared(even, across, down), _shared(odd, across, down))
+    keep, adds = _mixture(shared, 1 << across + down, matrix[:, 1:], layout)
     top, left = image.y >> down, image.x >> across
-    bright = _patch(pixels, matrix[:, :1], (image.y, image.x), layout)
     if layout.interleaved:
-        return bright, _patch(shared, matrix[:, 1:], (top, left), layout)
-    blue = _patch(shared, matrix[:, 1:2], (top, left), layout)
-    return bright, blue, _patch(shared, matrix[:, 2:], (top, left), layout)
+        turns = np.moveaxis(adds, 0, -1).reshape(len(keep), -1)
+        return [bright, _patch(np.repeat(keep, 2, axis=1), turns, (top, left * 2))]
+    return [bright, *(_patch(keep, add, (top, left)) for add in adds)]
 
 
-def _averaged(pixels: Floats, halvings: int, axis: int) -> Floats:
-    """Means of pixels that share a sample of colour."""
-    for _ in range(halvings):
-        if pixels.shape[axis] % 2:
+def _shared(pairs: Pairs, across: int, down: int) -> Pairs:
+    """Sums of pixels that share a sample of colour."""
+    for axis in [1] * across + [0] * down:
+        if pairs.shape[axis] % 2:
             # At the picture's edge the last pixel stands for both.
-            last = np.take(pixels, [-1], axis)
-            pixels = np.concatenate((pixels, last), axis)
-        even = pixels[:, ::2] if axis else pixels[::2]
-        odd = pixels[:, 1::2] if axis else pixels[1::2]
-        pixels = (even + odd) * np.float32(0.5)
-    return pixels
+            last = np.take(pairs, [-1], axis)
+            pairs = np.concatenate((pairs, last), axis)
+        pairs = pairs[:, ::2] + pairs[:, 1::2] if axis else pairs[::2] + pairs[1::2]
+    return pairs
 
 
-def _patch(pixels: Floats, columns: Floats, place: tuple[int, int], layout: PixelLayout) -> _Patch:
-    """The part of a plane that pixels become, through columns of the matrix."""
-    height, width, _ = pixels.shape
-    samples = columns.shape[1]
-    kind, unit = (np.uint16, 256) if layout.depth == 8 else (np.uint32, 65536)
-    # Rounded down: with `add` rounded, a sum never exceeds the samples' range.
-    rest = (255 - pixels[..., 3]) * np.float32(unit / 255)
-    keep = np.repeat(rest.astype(kind), samples, axis=1)
-    add = _products(pixels, columns).reshape(height, width * samples) * np.float32(unit)
-    add += unit / 2
-    # The strongest blue or red of full range would be half a level more than there is.
+def _channels(even: Pairs, odd: Pairs) -> Floats:
+    """Blue, green, red and alpha, one after the other."""
+    found = np.empty((2, 2, *even.shape), np.uint32)
+    for place, pairs in enumerate((even, odd)):
+        np.bitwise_and(pairs, _LOW, out=found[0, place])
+        np.right_shift(pairs, 16, out=found[1, place])
+    # From numbers with a sign, which processors make into floats at once.
+    return found.view(np.int32).astype(np.float32).reshape(4, *even.shape)
+
+
+def _mixture(
+    channels: Floats, count: int, columns: Floats, layout: PixelLayout
+) -> tuple[Wide, Wide]:
+    """What is kept of samples, and what is added to those of each plane, where sums of so many
+    pixels come to lie, through columns of the matrix."""
+    kind, unit = _wide(layout)
     whole = 2**layout.depth - 1
-    np.minimum(add, (whole + 0.75) * unit - np.float32(whole) * keep, out=add)
-    top, left = place
-    return _Patch(
-        slice(top, top + height),
-        slice(left * samples, (left + width) * samples),
-        keep,
-        np.maximum(add, 0).astype(kind),
-    )
+    # Rounded down: with what is added rounded, a sum never exceeds the samples' range.
+    rest = np.subtract(255 * count, channels[3])
+    rest *= np.float32(unit / 255 / count)
+    keep: Wide = rest.astype(kind)
+    sums = _sums(channels, columns.T[..., None, None] * np.float32(unit / count))
+    sums += unit / 2
+    most = whole * unit + unit * 3 // 4
+    adds: Wide = np.clip(sums, 0, most, out=sums).astype(kind)
+    # The strongest blue or red of full range would be half a level more than there is.
+    np.minimum(adds, kind(most) - keep * kind(whole), out=adds)
+    return keep, adds
 
 
-def _products(pixels: Floats, columns: Floats) -> Floats:
-    """Each pixel's sums, one a column. As quick as `@`, whose threads would wait for those of
-    the encoder."""
-    sums = [_sum_of(pixels, column) for column in columns.T]
-    return sums[0] if len(sums) == 1 else np.stack(sums, axis=-1)
-
-
-def _sum_of(pixels: Floats, weights: Floats) -> Floats:
-    """Blue, green, red and alpha by weight, added up."""
-    total: Floats = pixels[..., 0] * weights[0]
+def _sums(channels: Floats, weights: Floats) -> Floats:
+    """Blue, green, red and alpha by weight, added up, for each plane. As quick as `@`, whose
+    threads would wait for those of the encoder."""
+    total: Floats = channels[0] * weights[:, 0]
+    part = np.empty_like(total)
     for channel in (1, 2, 3):
-        total += pixels[..., channel] * weights[channel]
+        np.multiply(channels[channel], weights[:, channel], out=part)
+        total += part
     return total
+
+
+def _patch(keep: Wide, add: Wide, place: tuple[int, int]) -> _Patch:
+    (height, width), (top, left) = keep.shape, place
+    return _Patch(slice(top, top + height), slice(left, left + width), keep, add)
