@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -175,3 +176,18 @@ def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
         again.commands["view.reset_layout"].trigger()
         assert inspector.isVisible()
         assert again.commands["view.show_inspector"].isChecked()
+
+
+@pytest.mark.parametrize("command", ["view.show_style", "view.show_transcript"])
+def test_a_reset_while_a_panel_in_front_has_lent_room(
+    qtbot: QtBot, qtlog: Any, command: str
+) -> None:
+    with open_studio(qtbot) as window:
+        window.show_studio()
+        qtbot.waitUntil(lambda: window.studio.laid_out)
+        for _ in range(2):
+            window.commands[command].trigger()
+            assert window.commands[command].isChecked()
+            window.commands["view.reset_layout"].trigger()
+            assert not window.commands[command].isChecked()
+    assert [each.message for each in qtlog.records if "Docks" in each.message] == []

@@ -29,6 +29,7 @@ class StudioView(QMainWindow):
         self._first = QByteArray()
         self._wanted: bytes | None = None
         self._lent: dict[str, list[int]] = {}
+        self._restoring = False
 
     @property
     def docks(self) -> dict[str, QDockWidget]:
@@ -66,7 +67,13 @@ class StudioView(QMainWindow):
             self._arrange()
             self._first = self.saveState(_LAYOUT)
             if state:  # what is no layout of ours changes nothing
-                self.restoreState(QByteArray(state), _LAYOUT)
+                self._restore(QByteArray(state))
+
+    def _restore(self, state: QByteArray) -> None:
+        """Meanwhile docks come and go that stand nowhere yet: none of them can be given room."""
+        self._restoring = True
+        self.restoreState(state, _LAYOUT)
+        self._restoring = False
 
     def _arrange(self) -> None:
         """Sizes that suit 1280 by 720 and grow well: the list gets 2 parts of 5."""
@@ -85,7 +92,7 @@ class StudioView(QMainWindow):
         """While a panel stands in front, it has what room the one below can spare; then both are
         as they were."""
         docks = [self._docks[name], self._docks[beside]]
-        if not self.laid_out or any(dock.isFloating() for dock in docks):
+        if not self.laid_out or self._restoring or any(dock.isFloating() for dock in docks):
             return
         if front and name not in self._lent:
             self._lent[name] = [dock.height() for dock in docks]
@@ -106,7 +113,8 @@ class StudioView(QMainWindow):
         """As it was at the very first start."""
         for dock in self._docks.values():
             dock.setFloating(False)
-        self.restoreState(self._first, _LAYOUT)
+        self._lent.clear()
+        self._restore(self._first)
         self._arrange()
 
     def cycle(self, step: int) -> None:
