@@ -117,7 +117,7 @@ def test_pause_stops_on_the_picture_of_its_time(qtbot: QtBot, clip: Path) -> Non
     with watched(qtbot, clock) as one:
         one.open(clip)
         one.player.play()
-        one.wait(lambda: one.sounding and one.player._threads.waiting() >= 3)
+        one.wait(lambda: one.sound_ahead > 0.05 and one.player._threads.waiting() >= 3)
         clock.seconds += 0.05
         one.player.pause()
         assert one.player.position == 50
@@ -146,8 +146,10 @@ def test_playing_shows_pictures_in_order_and_ends_on_the_last(open_clip: Watched
     assert all(before <= after for before, after in pairwise(open_clip.positions[1:]))
     told = player.statistics()
     assert told.shown + told.dropped == pytest.approx(25, abs=1)
+    open_clip.positions.clear()
     player.play()
-    open_clip.wait(lambda: 0 < player.position < 1000)
+    open_clip.wait(lambda: player.position > 0)
+    assert open_clip.positions[0] == 0, "from the beginning again"
 
 
 def test_a_span_is_played_to_its_end_and_no_further(open_clip: Watched) -> None:
@@ -182,6 +184,8 @@ def test_a_loop_repeats_to_the_sample(open_clip: Watched) -> None:
     player.play_span(960, 1160, loop=True)
     assert player.loop == Span(960, 1160)
     open_clip.wait(lambda: len(open_clip.tape.sound) > 48000 * 8)
+    # A busy machine may leave pictures out of one lap; it may not show others in any.
+    open_clip.wait(lambda: set(open_clip.numbers[1:]) >= {24, 25, 26, 27, 28})
     player.pause()
     heard = np.frombuffer(bytes(open_clip.tape.sound), np.float32).reshape(-1, 2)[:, 0]
     assert onsets(heard, 48000)[:4] == pytest.approx([0.04, 0.24, 0.44, 0.64], abs=1 / 48000)
@@ -225,7 +229,8 @@ def test_seeking_while_playing_goes_on_there(open_clip: Watched) -> None:
     player.seek(2000)
     open_clip.wait(lambda: player.position > 2100)
     assert player.playing
-    assert min(open_clip.numbers[-2:]) >= 50
+    open_clip.wait(lambda: min(open_clip.numbers[-2:]) >= 50)
+    assert open_clip.player.position > 2100
 
 
 def test_scrubbing_lets_pieces_be_heard(open_clip: Watched) -> None:
@@ -242,6 +247,12 @@ def test_mute_and_volume_reach_the_device(open_clip: Watched) -> None:
     open_clip.wait(lambda: open_clip.tape.volumes[-3:] == [0.5, 0.0, 0.5])
 
 
+def _is_ready(one: Watched, number: int) -> bool:
+    """Whether a picture is shown, or decoded and waits for its time."""
+    shown = one.numbers[-1] if one.pictures else -1
+    return shown + one.player._threads.waiting() >= number
+
+
 def test_pictures_keep_to_the_sound(qtbot: QtBot, clip: Path) -> None:
     clock = HandClock()
     shown: list[float] = []
@@ -256,6 +267,9 @@ def test_pictures_keep_to_the_sound(qtbot: QtBot, clip: Path) -> None:
         one.player.play()
         one.wait(lambda: one.sounding)
         for passed in range(8, 200, 8):
+            # What is decoded in time is not the matter here.
+            due = (900 + passed) // 40
+            one.wait(lambda: one.sound_ahead > 0.01 and _is_ready(one, due))  # noqa: B023
             clock.seconds = began + passed / 1000
             one.wait(lambda: one.player.position == 900 + passed)  # noqa: B023 - waits here
         heard = np.frombuffer(bytes(one.tape.sound), np.float32).reshape(-1, 2)[:, 0]
@@ -270,7 +284,7 @@ def test_pictures_that_come_too_late_are_dropped_and_counted(qtbot: QtBot, clip:
     with watched(qtbot, clock) as one:
         one.open(clip)
         one.player.play()
-        one.wait(lambda: one.sounding and one.player._threads.waiting() >= 3)
+        one.wait(lambda: one.sound_ahead > 0.1 and one.player._threads.waiting() >= 3)
         clock.seconds += 0.1
         one.wait(lambda: one.shows(2))
         assert one.player.statistics().dropped == 1
@@ -291,7 +305,7 @@ def test_without_pictures_the_playhead_moves(qtbot: QtBot, tmp_path: Path) -> No
         one.open(path)
         one.player.play()
         one.wait(lambda: not one.player.playing)
-        assert len(one.positions) > 10
+        assert len(set(one.positions)) > 2
         assert one.player.position == pytest.approx(1000, abs=30)
         one.player.step(-1)
         assert one.player.position == pytest.approx(960, abs=30)

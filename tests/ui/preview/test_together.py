@@ -96,9 +96,12 @@ def _reads(stage: Stage, number: int) -> bool:
 
 def test_while_playing_captions_are_at_most_one_picture_late(stage: Stage, film: Path) -> None:
     stage.open(film)
-    stage.one.player.play()
-    stage.one.wait(lambda: not stage.one.player.playing)
     seen = stage.painted.seen
+    for _ in range(10):  # a busy machine paints few pictures at a time
+        stage.one.player.play()
+        stage.one.wait(lambda: not stage.one.player.playing)
+        if len({picture for picture, _ in seen}) > 10:
+            break
     assert len({picture for picture, _ in seen}) > 10
     late = [(picture, captions) for picture, captions in seen if captions != picture]
     assert [pair for pair in late if pair[1] is None or not 0 <= pair[0] - pair[1] <= 1] == []
