@@ -250,7 +250,7 @@ def more():
         timer.stop()
         made.append(workspace.apply(InsertCues("en", (Cue("after", 0, 9, "x"),))))
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        session.status_changed.connect(lambda status: application.quit())
+        session.saved_changed.connect(lambda saved: saved and application.quit())
         return
     number = len(made)
     made.append(workspace.apply(InsertCues("en", (Cue(f"n{number}", 0, 9, "x" * 9000),))))
@@ -258,7 +258,7 @@ def more():
 timer = QTimer(interval=1)
 timer.timeout.connect(more)
 timer.start()
-QTimer.singleShot(30_000, lambda: application.exit(3))
+QTimer.singleShot(60_000, lambda: application.exit(3))
 status = application.exec()
 print(session.status.state.value, len(made), flush=True)
 shut(session)
@@ -270,7 +270,7 @@ sys.exit(status)
 def test_a_full_disk_damages_nothing_and_is_caught_up(tmp_path: Path) -> None:
     path = write_project(tmp_path / "talk.cuesmith", sample_document())
     done = subprocess.run(
-        [sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 0, done.stdout + done.stderr
     refused, saved = done.stdout.splitlines()
