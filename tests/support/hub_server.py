@@ -157,7 +157,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path)
         fault = self.hub.next_fault(path)
         if fault.wait is not None and not fault.wait_after:
-            fault.wait.wait(30)
+            fault.wait.wait(60)
         if fault.status is not None:
             self._send(fault.status, dict(fault.headers), fault.body or b"{}", fault)
         elif path.startswith("/api/models/"):
@@ -226,7 +226,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(part[: fault.wait_after])
             if fault.wait is not None and fault.wait_after and self._with_body:
                 self.wfile.flush()
-                fault.wait.wait(30)
+                fault.wait.wait(60)
             self.wfile.write(part[fault.wait_after :])
             self.wfile.flush()
         except ConnectionError:  # the client went away, as when it was cancelled

@@ -30,7 +30,7 @@ def own_store(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def hub_at(server: HubServer, **options: Any) -> Hub:
     """The server as a hub, which is not waited for."""
-    return Hub(server.endpoint, first_delay=0.0, timeout=10.0, **options)
+    return Hub(server.endpoint, first_delay=0.0, timeout=60.0, **options)
 
 
 def fetch(server: HubServer, **options: Any) -> Path:
@@ -47,8 +47,8 @@ def put_model(folder: Path, files: dict[str, bytes]) -> Path:
 
 
 def wait_until(done: Callable[[], bool]) -> None:
-    """Look again and again, for half a minute at most."""
-    end = time.monotonic() + 30
+    """Look again and again, for a minute at most."""
+    end = time.monotonic() + 60
     while not done():
         assert time.monotonic() < end, "it did not happen in time"
         threading.Event().wait(0.01)

@@ -337,7 +337,7 @@ class _Server(ThreadingHTTPServer):
 def _handler(server: TranslationServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        timeout = 30
+        timeout = 60
         # Head and body in one piece: else each answer waits for an acknowledgement, 40 ms.
         wbufsize = -1
 

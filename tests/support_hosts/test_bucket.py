@@ -32,7 +32,7 @@ def test_a_track_comes_from_a_signed_address(s3: S3Server, mux: MuxHost) -> None
     asset = mux.ready_asset()
     body = {"url": url, "type": "text", "text_type": "subtitles", "language_code": "en"}
     auth = (mux.token_id, mux.token_secret)
-    with httpx.Client(base_url=mux.address.url, auth=auth, trust_env=False) as api:
+    with httpx.Client(base_url=mux.address.url, auth=auth, trust_env=False, timeout=60) as api:
         path = f"/video/v1/assets/{asset.id}"
         for name in ("kept", "removed"):
             api.post(f"{path}/tracks", json=body | {"name": name}).raise_for_status()
@@ -49,4 +49,4 @@ def test_a_track_comes_from_a_signed_address(s3: S3Server, mux: MuxHost) -> None
 @pytest.mark.parametrize("_again", [1, 2])
 def test_every_test_finds_it_empty(s3: S3Server, _again: int) -> None:
     assert s3.keys("captions") == []
-    httpx.put(f"{s3.url}/captions/left", content=b"x", trust_env=False)
+    httpx.put(f"{s3.url}/captions/left", content=b"x", trust_env=False, timeout=60)

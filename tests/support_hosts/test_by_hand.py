@@ -18,9 +18,11 @@ def test_the_variables_lead_to_each_host(capsys: pytest.CaptureFixture[str]) -> 
         assert set(told) >= {"MUX_TOKEN_SECRET", "GCORE_API_KEY", "CUESMITH_MAGIC_HOUR_URL"}
         auth = (told["MUX_TOKEN_ID"], told["MUX_TOKEN_SECRET"])
         url = told["CUESMITH_MUX_URL"]
-        films = httpx.get(f"{url}/video/v1/assets?limit=9", auth=auth, trust_env=False).json()
+        films = httpx.get(
+            f"{url}/video/v1/assets?limit=9", auth=auth, trust_env=False, timeout=60
+        ).json()
         assert len(films["data"]) == 2
-        httpx.get(f"{told['CUESMITH_GCORE_URL']}/nothing", trust_env=False)
+        httpx.get(f"{told['CUESMITH_GCORE_URL']}/nothing", trust_env=False, timeout=60)
         news = [line for watch in watches for line in watch.news()]
         assert news == [
             "Mux: GET /video/v1/assets -> 200",

@@ -25,8 +25,10 @@ class Api:
 
     def __init__(self, host: GcoreHost) -> None:
         headers = {"Authorization": f"APIKey {host.token}"}
-        self.http = httpx.Client(base_url=host.address.url, headers=headers, trust_env=False)
-        self.open = httpx.Client(headers={"Tus-Resumable": "1.0.0"}, trust_env=False)
+        self.http = httpx.Client(
+            base_url=host.address.url, headers=headers, trust_env=False, timeout=60
+        )
+        self.open = httpx.Client(headers={"Tus-Resumable": "1.0.0"}, trust_env=False, timeout=60)
 
     def ask(self, method: str, path: str, body: object = None, status: int = 200) -> Any:
         answer = self.http.request(method, path, json=body)
@@ -130,7 +132,7 @@ class TestUploads:
         plain = {"Upload-Offset": "0", "Content-Type": "text/plain"}
         assert api.open.patch(location, content=b"x", headers=plain).status_code == 415
         assert api.open.post(location.rpartition("/")[0] + "/").status_code == 405
-        assert httpx.head(location, trust_env=False).status_code == 412
+        assert httpx.head(location, trust_env=False, timeout=60).status_code == 412
         assert api.http.head(location, headers={"Tus-Resumable": "1.0.0"}).status_code == 200
         assert len(gcore.forgive()) == 4
 
@@ -338,7 +340,7 @@ class TestAccount:
         [({}, "not provided"), ({"Authorization": "APIKey 4711"}, "Bad permanent token")],
     )
     def test_wrong_credentials(self, gcore: GcoreHost, header: dict[str, str], words: str) -> None:
-        refused = httpx.get(gcore.address.url + VIDEOS, headers=header, trust_env=False)
+        refused = httpx.get(gcore.address.url + VIDEOS, headers=header, trust_env=False, timeout=60)
         assert refused.status_code == 401
         assert words in refused.json()["message"]
 

@@ -28,8 +28,10 @@ class Api:
 
     def __init__(self, host: MagicHourHost) -> None:
         headers = {"Authorization": f"Bearer {host.key}"}
-        self.http = httpx.Client(base_url=host.address.url, headers=headers, trust_env=False)
-        self.open = httpx.Client(trust_env=False)
+        self.http = httpx.Client(
+            base_url=host.address.url, headers=headers, trust_env=False, timeout=60
+        )
+        self.open = httpx.Client(trust_env=False, timeout=60)
 
     def ask(self, method: str, path: str, body: object = None, status: int = 200) -> Any:
         answer = self.http.request(method, path, json=body)
@@ -183,7 +185,9 @@ class TestUploads:
 
 class TestAccount:
     def test_wrong_key(self, magic_hour: MagicHourHost) -> None:
-        refused = httpx.get(f"{magic_hour.address.url}/v1/video-projects/x", trust_env=False)
+        refused = httpx.get(
+            f"{magic_hour.address.url}/v1/video-projects/x", trust_env=False, timeout=60
+        )
         assert (refused.status_code, refused.json()) == (401, {"message": "Unauthorized"})
 
     def test_without_the_document_the_models_still_check(self) -> None:

@@ -28,8 +28,8 @@ class Api:
 
     def __init__(self, host: MuxHost) -> None:
         auth = (host.token_id, host.token_secret)
-        self.http = httpx.Client(base_url=host.address.url, auth=auth, trust_env=False)
-        self.open = httpx.Client(trust_env=False)
+        self.http = httpx.Client(base_url=host.address.url, auth=auth, trust_env=False, timeout=60)
+        self.open = httpx.Client(trust_env=False, timeout=60)
 
     def ask(self, method: str, path: str, body: object = None, status: int = 200) -> Any:
         answer = self.http.request(method, path, json=body)
@@ -512,7 +512,7 @@ class TestAccount:
     def test_wrong_credentials(self, api: Api, mux: MuxHost) -> None:
         for auth in (("a", "b"), None):
             url = f"{mux.address.url}/system/v1/whoami"
-            refused = httpx.get(url, auth=auth, trust_env=False)
+            refused = httpx.get(url, auth=auth, trust_env=False, timeout=60)
             assert refused.status_code == 401
             assert refused.json()["error"]["type"] == "unauthorized"
 

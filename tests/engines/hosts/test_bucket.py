@@ -31,7 +31,7 @@ def open_at(place: BucketPlace) -> Bucket:
 
 def fetch(address: str) -> tuple[str, str]:
     """As a host does it: with nothing but the address."""
-    answer = httpx.get(address, trust_env=False).raise_for_status()
+    answer = httpx.get(address, trust_env=False, timeout=60).raise_for_status()
     return answer.text, answer.headers["Content-Type"]
 
 

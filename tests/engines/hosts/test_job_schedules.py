@@ -44,7 +44,7 @@ from tests.support.hosts.mux.server import mux_host
 from tests.support.hosts.speech import speech_srt
 
 QUICK = Limits(attempts=3, first_delay=0.0, longest_asked=0.0)
-PACE = Pace(first=0.0, longest=0.0, deadline=20.0)
+PACE = Pace(first=0.0, longest=0.0, deadline=120.0)
 KINDS = (*PASSING, Kind.EXPIRED)
 MOST_PRESSES = 60
 T = TypeVar("T")

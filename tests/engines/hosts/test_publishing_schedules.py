@@ -37,8 +37,8 @@ from tests.support.hosts.mux.server import mux_host
 
 QUICK = Limits(attempts=3, first_delay=0.0, longest_asked=0.0)
 """Fewer attempts than misfortunes come in a row: some presses break off, and another must do."""
-PACE = Pace(first=0.0, longest=0.0, deadline=20.0)
-AT_ONCE = Patience(first=0.0, longest=0.0, deadline=20.0)
+PACE = Pace(first=0.0, longest=0.0, deadline=120.0)
+AT_ONCE = Patience(first=0.0, longest=0.0, deadline=120.0)
 KINDS = (*PASSING, Kind.EXPIRED, Kind.WEB_PAGE)
 MOST_PRESSES = 60
 BUCKET = "captions"

@@ -320,10 +320,10 @@ class TestTogether:
         first = threading.Thread(target=run, args=(first_report,))
         second = threading.Thread(target=run, args=(second_report,))
         first.start()
-        assert first_started.wait(30)
+        assert first_started.wait(60)
         second.start()
-        first.join(30)
-        second.join(30)
+        first.join()
+        second.join()
         assert len(folders) == 2
         assert len(server.requests("/cdn/" + REPO + "/model.bin")) == 1
 
@@ -336,10 +336,10 @@ class TestTogether:
             args=(REPO, lambda progress: started.set(), CancelToken(), hub_at(server)),
         )
         first.start()
-        assert started.wait(30)
+        assert started.wait(60)
         try:
             with pytest.raises(Cancelled):
                 get_model(REPO, lambda progress: token.cancel(), token, hub_at(server))
         finally:
             holding.set()
-            first.join(30)
+            first.join()

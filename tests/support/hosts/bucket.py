@@ -29,22 +29,24 @@ class S3Server:
 
     def make_bucket(self, name: str) -> None:
         """An empty bucket."""
-        httpx.put(f"{self.url}/{name}", trust_env=False).raise_for_status()
+        httpx.put(f"{self.url}/{name}", trust_env=False, timeout=60).raise_for_status()
 
     def keys(self, bucket: str) -> list[str]:
         """The names of what a bucket holds."""
-        listing = httpx.get(f"{self.url}/{bucket}?list-type=2", trust_env=False)
+        listing = httpx.get(f"{self.url}/{bucket}?list-type=2", trust_env=False, timeout=60)
         listing.raise_for_status()
         return [part.partition("</Key>")[0] for part in listing.text.split("<Key>")[1:]]
 
     def read(self, bucket: str, key: str) -> bytes:
         """An object."""
-        answer = httpx.get(f"{self.url}/{bucket}/{key}", headers=_SIGNED, trust_env=False)
+        answer = httpx.get(
+            f"{self.url}/{bucket}/{key}", headers=_SIGNED, trust_env=False, timeout=60
+        )
         return answer.raise_for_status().content
 
     def forget_all(self) -> None:
         """Remove every bucket."""
-        httpx.post(f"{self.url}/moto-api/reset", trust_env=False).raise_for_status()
+        httpx.post(f"{self.url}/moto-api/reset", trust_env=False, timeout=60).raise_for_status()
 
 
 class _Quiet(WSGIRequestHandler):

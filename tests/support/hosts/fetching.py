@@ -24,7 +24,7 @@ def fetch(url: str) -> bytes:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     request = urllib.request.Request(url, headers={"User-Agent": CALLER})
     try:
-        with opener.open(request, timeout=10) as answer:
+        with opener.open(request, timeout=60) as answer:
             data: bytes = answer.read(MOST + 1)
     except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
         raise Unfetched(str(error)) from error

@@ -16,7 +16,7 @@ from cuesmith.engines.hosts.patience import Limits
 from tests.support.hosts.faults import FaultPlan, faulty
 from tests.support.hosts.server import Address, Answer, Request, Seen, listening
 
-QUICK = Limits(connect=5, read=5, write=5, first_delay=0.0, attempts=4, transfer_attempts=4)
+QUICK = Limits(first_delay=0.0, attempts=4, transfer_attempts=4)
 """For tests: nothing is waited for."""
 SECRET = "mux-secret-0123456789abcdef"
 
@@ -103,7 +103,7 @@ def raw_server(converse: Callable[[socket.socket], None]) -> Iterator[str]:
             while not ended.is_set():
                 connection, _ = server.accept()
                 with connection:
-                    connection.settimeout(20)
+                    connection.settimeout(60)
                     if not ended.is_set():
                         _quietly(converse, connection)
 

@@ -29,8 +29,8 @@ def hosts_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name))
     for name in ACCOUNT_VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.01, 1.5, 0.1, 30.0))
-    monkeypatch.setattr(polling.Pace.__init__, "__defaults__", (0.01, 1.5, 0.1, 30.0))
+    monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.01, 1.5, 0.1, 120.0))
+    monkeypatch.setattr(polling.Pace.__init__, "__defaults__", (0.01, 1.5, 0.1, 120.0))
     before = keyring.get_keyring()
     keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]
     yield

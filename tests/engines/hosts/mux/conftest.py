@@ -19,7 +19,7 @@ from tests.support.hosts.mux.host import MuxHost as StandIn
 
 QUICK = Limits(attempts=4, first_delay=0.001, longest_delay=0.01, longest_asked=0.01)
 BUCKET = "captions"
-PACE = Pace(first=0.001, longest=0.005, deadline=20.0)
+PACE = Pace(first=0.001, longest=0.005, deadline=120.0)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.support.hosts.scripted import NoRest
 from tests.support.hosts.shipping import WAYS, new_address, ship
 from tests.support.hosts.upload_server import upload_server
 
-LIMITS = Limits(connect=10, read=10, write=10, first_delay=0.0, transfer_attempts=41)
+LIMITS = Limits(first_delay=0.0, transfer_attempts=41)
 """More attempts than a plan has faults: whatever the plan, all must arrive."""
 
 
