@@ -107,7 +107,7 @@ def _reference_files() -> list[tuple[str, bytes]]:
 
 @contextmanager
 def _no_hang(what: str) -> Iterator[None]:
-    """Fail where a file takes half a minute; only where the platform has alarms."""
+    """Fail where a file takes half a minute of work; only where the platform has such alarms."""
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -115,13 +115,13 @@ def _no_hang(what: str) -> Iterator[None]:
     def fail(_number: int, _frame: FrameType | None) -> None:
         pytest.fail(f"hangs on {what}")
 
-    before = signal.signal(signal.SIGALRM, fail)
-    signal.setitimer(signal.ITIMER_REAL, _GUARD_SECONDS)
+    before = signal.signal(signal.SIGPROF, fail)
+    signal.setitimer(signal.ITIMER_PROF, _GUARD_SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _check(name: str, data: bytes, other_format: str) -> bool:

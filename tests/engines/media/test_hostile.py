@@ -49,7 +49,6 @@ def _mutants(data: bytes, seed: int) -> Iterator[bytes]:
 
 
 @pytest.mark.parametrize(("name", "codec"), _KINDS)
-@pytest.mark.timeout(60)
 def test_nothing_but_our_own_error_comes_out(tmp_path: Path, name: str, codec: str) -> None:
     path = write_sound(tmp_path / name, noise(2), codec=codec)
     outcomes = {_outcome(path, mutant) for mutant in _mutants(path.read_bytes(), len(name + codec))}
@@ -70,7 +69,6 @@ def _outcome(path: Path, data: bytes) -> str:
     return "sound"
 
 
-@pytest.mark.timeout(60)
 def test_packets_without_sound_are_given_up(tmp_path: Path) -> None:
     path = tmp_path / "barren.mkv"
     good = write_sound(tmp_path / "good.mkv", noise(1), codec="aac")
