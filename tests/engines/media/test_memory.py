@@ -44,5 +44,5 @@ def test_an_hour_needs_no_more_memory_than_a_minute(tmp_path: Path) -> None:
     (short, before), (long, after) = (map(float, line.split()) for line in lines)
     assert short == pytest.approx(60)
     assert long == pytest.approx(3600, abs=1)
-    # An hour as 16 kHz float would be 230 MB; 5 % is what allocators waver by.
-    assert after < before * 1.05
+    # An hour as 16 kHz float would be 230 MB; allocators waver by a few.
+    assert after - before < 40_000_000
