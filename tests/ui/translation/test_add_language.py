@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,9 +29,17 @@ from cuesmith.domain.twin_tracks import TRANSLATED_FROM
 from cuesmith.ui.translation.add_language import AddLanguageDialog, Order
 from cuesmith.ui.translation.engine_chooser import EngineChooser, OtherWay
 from tests.support.editor_bench import many_cues
+from tests.support.patience import PATIENCE
 from tests.support.rule_translator import RuleEngine
 from tests.support.studio_window import open_studio
-from tests.support.translation_server import KEY, refused, translation_server
+from tests.support.translation_server import (
+    KEY,
+    Fault,
+    Reply,
+    Seen,
+    refused,
+    translation_server,
+)
 
 SOURCE = Track(
     (Cue("a", 0, 1_800, "One dog barks."), Cue("b", 2_000, 3_800, "Cuesmith hears it.")),
@@ -273,12 +282,23 @@ def test_a_translation_that_came_otherwise_is_gone_on_with_by_an_engine(qtbot: Q
         assert workspace.view("de").track.cues[1].text == "Von Hand."
 
 
+def held_until(closed: Event) -> Fault:
+    def hold(_seen: Seen, reply: Reply) -> Reply:
+        closed.wait(PATIENCE / 1000)
+        return reply
+
+    return hold
+
+
 def test_a_window_that_closes_keeps_what_came_and_offers_to_go_on(qtbot: QtBot) -> None:
     cues = tuple(
         Cue(f"c{number}", number * 2_000, number * 2_000 + 1_800, f"Dog number {number} barks.")
         for number in range(60)
     )
     with translation_server() as server:
+        closed = Event()
+        server.faults.append(None)
+        server.always = held_until(closed)
         with open_studio(qtbot) as window:
             workspace = window.workspace
             workspace.apply(AddTrack(Track(cues, "en", id="en")))
@@ -287,11 +307,14 @@ def test_a_window_that_closes_keeps_what_came_and_offers_to_go_on(qtbot: QtBot) 
             choose(dialog.engine, "libretranslate")
             dialog.engine.url.setText(server.url("libretranslate"))
             dialog.into.box.setEditText("German")
-            server.delay = 0.4
             dialog.start.click()
-            qtbot.waitUntil(lambda: len(server.translations) > 1)
+            qtbot.waitUntil(
+                lambda: any(
+                    len(untranslated(track)) < len(cues) for track in workspace.document.tracks[1:]
+                )
+            )
             path = window.parts.session.path
-        server.delay = 0.0
+        closed.set()
         with open_studio(qtbot) as window:
             window.parts.opening.open_project(path)
             workspace = window.workspace
