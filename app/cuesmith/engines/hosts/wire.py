@@ -168,6 +168,8 @@ class Wire:
             if time.monotonic() > until:
                 raise Dropped("the answer takes too long")
             yield piece
+        if not is_bounded(answer):
+            self.token.check()
 
     def _note_socket(self, event: str, facts: Mapping[str, Any]) -> None:
         """Remember each connection as httpcore makes it."""
@@ -185,6 +187,12 @@ class Wire:
             with suppress(OSError):
                 # Not the TLS socket's own, which would take its state from under the reader.
                 socket.socket.shutdown(one, socket.SHUT_RDWR)
+
+
+def is_bounded(answer: httpx.Response) -> bool:
+    """Whether an answer says where it ends. One that does not is over where its connection is: also
+    where that was broken off."""
+    return "content-length" in answer.headers or "transfer-encoding" in answer.headers
 
 
 def _client(limits: Limits) -> httpx.Client:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,10 +106,7 @@ def test_an_address_that_has_run_out(status: int, wire: Wire, target: Path) -> N
 
 @pytest.mark.parametrize("announced", [True, False])
 def test_what_is_far_too_large_is_left(announced: bool, wire: Wire, target: Path) -> None:
-    def endless(connection: object) -> None:
-        import socket
-
-        assert isinstance(connection, socket.socket)
+    def endless(connection: socket.socket) -> None:
         read_head(connection)
         length = b"Content-Length: 99999999999\r\n" if announced else b"Connection: close\r\n"
         connection.sendall(b"HTTP/1.1 200 OK\r\n" + length + b"\r\n")
@@ -182,4 +180,22 @@ def test_a_full_disk_is_told(server: UploadServer, wire: Wire, target: Path) -> 
     url = Secret(server.give("a.mp4", DATA))
     with pytest.raises(FileError, match="the disk is full"):
         fetch_file(wire, url, target, ignore_progress)
+    assert [*target.parent.iterdir()] == []
+
+
+def test_a_download_that_was_broken_off_is_never_taken_for_whole(target: Path) -> None:
+    """Where nothing says how long the file is, its end is that of the connection."""
+    token = NoRest()
+
+    def half(connection: socket.socket) -> None:
+        read_head(connection)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + DATA[:200_000])
+        token.cancel()
+
+    with (
+        raw_server(half) as url,
+        Wire(QUICK, token, "Magic Hour") as wire,
+        pytest.raises(Cancelled),
+    ):
+        fetch_file(wire, Secret(f"{url}/x"), target, ignore_progress)
     assert [*target.parent.iterdir()] == []

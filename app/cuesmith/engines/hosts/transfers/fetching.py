@@ -19,7 +19,7 @@ from cuesmith.engines.hosts.addresses import conceal, origin, shown
 from cuesmith.engines.hosts.patience import worth_repeating
 from cuesmith.engines.hosts.refusals import passing, refused, unreachable
 from cuesmith.engines.hosts.transfers.meter import Meter
-from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire
+from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire, is_bounded
 
 MOST_BYTES = 20_000_000_000
 """A rendered film is smaller than this."""
@@ -107,6 +107,8 @@ class _Fetch:
             self._bound(at)
             sink.write(piece)
             self.meter.at(at)
+        if not is_bounded(answer):
+            self.wire.token.check()
 
     def _bound(self, size: int) -> None:
         if size > self.most_bytes:
