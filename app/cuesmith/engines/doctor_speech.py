@@ -16,6 +16,8 @@ _TRIAL = "cuesmith.engines.doctor_trial"
 _DRAFT_SECONDS = 60.0
 _WHISPER_SECONDS = 240.0
 """A large model may take a minute to load from a slow disk."""
+_START_SECONDS = 20.0
+"""Python may take so long to start where a machine is busy or its disk cold."""
 _GET = "Get one with `cuesmith models get small`; until then the draft engine is used."
 
 
@@ -124,7 +126,7 @@ def check_network() -> Check:
         return Check(name, label, Health.FAULT, error.message.rstrip("."), error.hint)
     if hub.offline:
         return Check(name, label, Health.ABSENT, "not asked, as HF_HUB_OFFLINE is set")
-    answer = ask_child("cuesmith.engines.speech.hub_probe", [], SECONDS + 3.0)
+    answer = ask_child("cuesmith.engines.speech.hub_probe", [], SECONDS + _START_SECONDS)
     status, trouble = answer.value.get("status"), answer.value.get("error", answer.problem)
     if isinstance(status, int) and status < 500:
         return Check(name, label, Health.OK, f"{hub.endpoint} answers")

@@ -14,7 +14,7 @@ from cuesmith.base.health import Check, Health
 from cuesmith.base.paths import cache_dir, data_dir, models_dir
 from cuesmith.engines.child import ask_child, ask_python
 
-_CHILD_SECONDS = 20.0
+_CHILD_SECONDS = 60.0
 _LOW_DISK = 1_000_000_000
 """Bytes; a small model and a long recording's peaks fit."""
 _SETTINGS = ("CUESMITH_", "HF_", "CUDA_", "CT2_", "LD_LIBRARY_PATH", "HTTP", "NO_PROXY", "SSL_")

@@ -12,7 +12,8 @@ import httpx
 
 from cuesmith.engines.speech.hub import hub_from_environment
 
-SECONDS = 3.0
+SECONDS = 5.0
+"""Without a sign of life."""
 
 
 def ask_hub() -> dict[str, Any]:
