@@ -25,6 +25,20 @@
     </message>
 </context>
 <context>
+    <name>AcceptButton</name>
+    <message>
+        <source>Say what is fine here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountRow</name>
     <message>
         <source>Account</source>
@@ -583,6 +597,10 @@
     <message>
         <source>&amp;Fix this problem</source>
         <translation>Problem be&amp;heben</translation>
+    </message>
+    <message>
+        <source>This proble&amp;m is fine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;doubtful word</source>
@@ -2103,6 +2121,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Show acce&amp;pted ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All rules ({0})</source>
         <translation>Alle Regeln ({0})</translation>
     </message>
@@ -2131,8 +2153,28 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <translation>{0} von {1} Untertiteln erfüllen jede Regel von „{2}“ ({3} %).</translation>
     </message>
     <message>
+        <source>&amp;Tell again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts as a problem again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is fine: it is told no more until the cue changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fix &amp;all in the list ({0})</source>
         <translation>&amp;Alle in der Liste beheben ({0})</translation>
+    </message>
+    <message>
+        <source>Translate &amp;all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3335,7 +3377,50 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>FindingMenu</name>
+    <message>
+        <source>Tell this problem &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Translate this cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix this problem</source>
+        <translation type="unfinished">Problem be&amp;heben</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to the &amp;glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignore it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This problem is f&amp;ine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dictionary has a word that is like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingTable</name>
+    <message>
+        <source>{0} (accepted)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cue</source>
         <translation>Nr.</translation>
@@ -3540,6 +3625,349 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Plain transcript</source>
         <translation>Einfaches Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>Fragments</name>
+    <message>
+        <source>a tag is broken</source>
+        <translation>ein Tag ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>a &quot;&lt;&quot; begins no tag</source>
+        <translation>ein „&lt;“ beginnt kein Tag</translation>
+    </message>
+    <message>
+        <source>elements are nested too deeply</source>
+        <translation>Elemente sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it goes on for too long; the rest is left out</source>
+        <translation>es geht zu lange weiter; der Rest wird weggelassen</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is never closed</source>
+        <translation>&lt;{0}&gt; wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>&lt;/{0}&gt; closes nothing</source>
+        <translation>&lt;/{0}&gt; schließt nichts</translation>
+    </message>
+    <message>
+        <source>a comment is never closed</source>
+        <translation>ein Kommentar wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a CDATA section is never closed</source>
+        <translation>ein CDATA-Abschnitt wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a processing instruction is never closed</source>
+        <translation>eine Verarbeitungsanweisung wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a declaration is never closed</source>
+        <translation>eine Deklaration wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>has no time that can be read</source>
+        <translation>hat keine lesbare Zeit</translation>
+    </message>
+    <message>
+        <source>has a time but no text</source>
+        <translation>hat eine Zeit, aber keinen Text</translation>
+    </message>
+    <message>
+        <source>lasts no time</source>
+        <translation>hat keine Dauer</translation>
+    </message>
+    <message>
+        <source>ended before it began; now it lasts no time</source>
+        <translation>endete vor seinem Beginn; jetzt hat er keine Dauer</translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation>bei seinem Beginn</translation>
+    </message>
+    <message>
+        <source>before it begins</source>
+        <translation>vor seinem Beginn</translation>
+    </message>
+    <message>
+        <source>These times cannot be read</source>
+        <translation>Diese Zeiten sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>This cue&apos;s times are missing or unreadable</source>
+        <translation>Die Zeiten dieses Untertitels fehlen oder sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>what is text was read</source>
+        <translation>was Text ist, wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the document has no others</source>
+        <translation>das Dokument hat keine anderen</translation>
+    </message>
+    <message>
+        <source>1 character is</source>
+        <translation>1 Zeichen ist</translation>
+    </message>
+    <message>
+        <source>{0} characters are</source>
+        <translation>{0} Zeichen sind</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{0} lines</source>
+        <translation>{0} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 cue number</source>
+        <translation>1 Nummer von Untertiteln</translation>
+    </message>
+    <message>
+        <source>{0} cue numbers</source>
+        <translation>{0} Nummern von Untertiteln</translation>
+    </message>
+    <message>
+        <source>no sound track</source>
+        <translation>keine Tonspur</translation>
+    </message>
+    <message>
+        <source>1 sound track</source>
+        <translation>1 Tonspur</translation>
+    </message>
+    <message>
+        <source>{0} sound tracks</source>
+        <translation>{0} Tonspuren</translation>
+    </message>
+    <message>
+        <source>one sound track</source>
+        <translation>eine Tonspur</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>eine Stelle</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <source>an XZ archive</source>
+        <translation>ein XZ-Archiv</translation>
+    </message>
+    <message>
+        <source>a Matroska or WebM medium</source>
+        <translation>ein Matroska- oder WebM-Medium</translation>
+    </message>
+    <message>
+        <source>an AVI or WAV medium</source>
+        <translation>ein AVI- oder WAV-Medium</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>eine Tondatei</translation>
+    </message>
+    <message>
+        <source>an Ogg medium</source>
+        <translation>ein Ogg-Medium</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a VobSub or MPEG file, whose subtitles are pictures</source>
+        <translation>eine VobSub- oder MPEG-Datei, deren Untertitel Bilder sind</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up</source>
+        <translation>das Kontingent auf dem Datenträger ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>you may not write there</source>
+        <translation>dort darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>der Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>its folder is a file</source>
+        <translation>der Ordner ist eine Datei</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>its file was moved or deleted while it was open</source>
+        <translation>die Datei wurde verschoben oder gelöscht, während sie offen war</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its folder is gone or may not be written</source>
+        <translation>der Ordner ist weg oder darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>another program is holding it</source>
+        <translation>ein anderes Programm hält es fest</translation>
+    </message>
+    <message>
+        <source>its disk is full or no longer answers</source>
+        <translation>der Datenträger ist voll oder antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>it is no project of Cuesmith</source>
+        <translation>es ist kein Projekt von Cuesmith</translation>
+    </message>
+    <message>
+        <source>you may not read it, or its disk does not answer</source>
+        <translation>es darf nicht gelesen werden, oder der Datenträger antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the system gives no reason</source>
+        <translation>das System nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>is not part of this FFmpeg</source>
+        <translation>gehört nicht zu diesem FFmpeg</translation>
+    </message>
+    <message>
+        <source>does not work here ({0})</source>
+        <translation>geht hier nicht ({0})</translation>
+    </message>
+    <message>
+        <source>nothing but data without sound followed</source>
+        <translation>es folgten nur Daten ohne Ton</translation>
+    </message>
+    <message>
+        <source>it repeats itself without end</source>
+        <translation>er wiederholt sich ohne Ende</translation>
+    </message>
+    <message>
+        <source>reading failed: {0}</source>
+        <translation>das Lesen schlug fehl: {0}</translation>
+    </message>
+    <message>
+        <source>there is no NVIDIA driver here</source>
+        <translation>hier gibt es keinen NVIDIA-Treiber</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old for CUDA 12</source>
+        <translation>der NVIDIA-Treiber ist zu alt für CUDA 12</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver was updated while in use</source>
+        <translation>der NVIDIA-Treiber wurde im Betrieb aktualisiert</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is there, but it shows no GPU</source>
+        <translation>der NVIDIA-Treiber ist da, zeigt aber keine GPU</translation>
+    </message>
+    <message>
+        <source>the installed CTranslate2 has nothing for this model of GPU</source>
+        <translation>das installierte CTranslate2 hat nichts für dieses GPU-Modell</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s memory is full</source>
+        <translation>der Speicher der GPU ist voll</translation>
+    </message>
+    <message>
+        <source>another program keeps the GPU for itself</source>
+        <translation>ein anderes Programm behält die GPU für sich</translation>
+    </message>
+    <message>
+        <source>the GPU has not enough memory for this model</source>
+        <translation>die GPU hat nicht genug Speicher für dieses Modell</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>es gibt keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>model.bin is missing</source>
+        <translation>model.bin fehlt</translation>
+    </message>
+    <message>
+        <source>it is a Transformers model; convert it with ct2-transformers-converter</source>
+        <translation>es ist ein Transformers-Modell; mit ct2-transformers-converter umwandeln</translation>
+    </message>
+    <message>
+        <source>its model.bin is not a Whisper model in CTranslate2&apos;s format</source>
+        <translation>seine model.bin ist kein Whisper-Modell im Format von CTranslate2</translation>
+    </message>
+    <message>
+        <source>there is no connection</source>
+        <translation>es gibt keine Verbindung</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>{0} is never closed</source>
+        <translation>{0} wird nie geschlossen</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +6233,13 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>No video or recording is open</source>
         <translation>Weder Video noch Aufnahme geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>line {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -9488,6 +9923,1350 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <source>Players built on FFmpeg 5.1 or earlier show nothing of a WebVTT file with a style sheet: for them, leave the second language in the size and colour of the first.</source>
         <translation>Abspieler mit FFmpeg 5.1 oder älter zeigen von einer WebVTT-Datei mit Stilvorlage nichts: Lassen Sie für sie die zweite Sprache in Größe und Farbe der ersten.</translation>
     </message>
+    <message>
+        <source>A sound track of “{0}” is of a kind that cannot be decoded.</source>
+        <translation>Eine Tonspur von „{0}“ ist von einer Art, die nicht dekodiert werden kann.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: what lies behind {0} is missing.</source>
+        <translation>Die Datei ist abgeschnitten: Was hinter {0} liegt, fehlt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s clock gives {0}, but what it holds lasts {1}.</source>
+        <translation>Die Uhr der Datei sagt {0}, aber ihr Inhalt dauert {1}.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: {0} % of it is there.</source>
+        <translation>Die Datei ist abgeschnitten: {0} % von ihr sind da.</translation>
+    </message>
+    <message>
+        <source>The length is an estimate: the file does not state it.</source>
+        <translation>Die Länge ist geschätzt: Die Datei nennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no video or sound file that FFmpeg knows, or it is damaged.</source>
+        <translation>„{0}“ ist keine Video- oder Tondatei, die FFmpeg kennt, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a text file, not a video or sound file, whatever its name says.</source>
+        <translation>„{0}“ ist eine Textdatei, keine Video- oder Tondatei, was auch immer ihr Name sagt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or cut short: what describes its contents is missing.</source>
+        <translation>„{0}“ ist beschädigt oder abgeschnitten: Was ihren Inhalt beschreibt, fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose the recording itself.</source>
+        <translation>Die Aufnahme selbst wählen.</translation>
+    </message>
+    <message>
+        <source>Copy, download or export it again; if a player shows it, convert it with that player.</source>
+        <translation>Erneut kopieren, herunterladen oder exportieren; zeigt ein Player sie, mit diesem umwandeln.</translation>
+    </message>
+    <message>
+        <source>“{0}” may not be read: permission was denied.</source>
+        <translation>„{0}“ darf nicht gelesen werden: Die Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”.</source>
+        <translation>Es gibt keine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pictures.</source>
+        <translation>„{0}“ hat keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Its sound can be captioned.</source>
+        <translation>Der Ton kann untertitelt werden.</translation>
+    </message>
+    <message>
+        <source>Stream {0} ({1}) is of an unknown kind.</source>
+        <translation>Strom {0} ({1}) ist von unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>Stream {0} is declared as sound but seems to be empty.</source>
+        <translation>Strom {0} ist als Ton angegeben, scheint aber leer zu sein.</translation>
+    </message>
+    <message>
+        <source>The sound of “{0}” cannot be decoded: it is damaged or encrypted.</source>
+        <translation>Der Ton von „{0}“ kann nicht dekodiert werden: Er ist beschädigt oder verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>“{0}” declares a sound track but holds no sound in it.</source>
+        <translation>„{0}“ gibt eine Tonspur an, enthält darin aber keinen Ton.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s clock jumps by {0} s at {1}; the sound is taken to go on without a gap.</source>
+        <translation>Die Uhr der Datei springt um {0} s bei {1}; der Ton wird als lückenlos angenommen.</translation>
+    </message>
+    <message>
+        <source>The sound breaks off at {0} of {1}; the file is cut short or damaged there.</source>
+        <translation>Der Ton bricht bei {0} von {1} ab; die Datei ist dort abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} s of sound is damaged or missing ({1}, the first at {2}); silence stands there.</source>
+        <translation>{0} s Ton sind beschädigt oder fehlen ({1}, zuerst bei {2}); dort ist Stille.</translation>
+    </message>
+    <message>
+        <source>The rest of the sound was given up: {0}.</source>
+        <translation>Der Rest des Tons wurde aufgegeben: {0}.</translation>
+    </message>
+    <message>
+        <source>A spectrogram cannot be made of so long a stretch.</source>
+        <translation>Aus einem so langen Stück lässt sich kein Spektrogramm machen.</translation>
+    </message>
+    <message>
+        <source>Zoom in.</source>
+        <translation>Hineinzoomen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1}; there is no track {2}.</source>
+        <translation>„{0}“ hat {1}; es gibt keine Spur {2}.</translation>
+    </message>
+    <message>
+        <source>Tracks count from 1 to {0}.</source>
+        <translation>Die Spuren zählen von 1 bis {0}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into “{1}”.</source>
+        <translation>{0} passt nicht in „{1}“.</translation>
+    </message>
+    <message>
+        <source>ProRes goes into .mov, AV1 into .mp4, .mkv or .webm; H.264 fits all but .webm.</source>
+        <translation>ProRes gehört in .mov, AV1 in .mp4, .mkv oder .webm; H.264 passt in alles außer .webm.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} stopped: {1}.</source>
+        <translation>Der Encoder {0} brach ab: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another codec, or --encoder software.</source>
+        <translation>Einen anderen Codec oder Software als Encoder wählen.</translation>
+    </message>
+    <message>
+        <source>The encoder {0} {1}.</source>
+        <translation>Der Encoder {0} {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another codec.</source>
+        <translation>Einen anderen Codec wählen.</translation>
+    </message>
+    <message>
+        <source>{0} knows no quality {1}.</source>
+        <translation>{0} kennt keine Qualität {1}.</translation>
+    </message>
+    <message>
+        <source>Say small, good, high or best, or {0} to {1}.</source>
+        <translation>Klein, gut, hoch oder beste wählen, oder {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>The picture “{0}” could not be written: {1}.</source>
+        <translation>Das Bild „{0}“ konnte nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no picture that can be decoded.</source>
+        <translation>„{0}“ hat kein Bild, das dekodiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Copy, download or export it again.</source>
+        <translation>Erneut kopieren, herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>The {0} of “{1}” ({2}) does not fit into “{3}”.</source>
+        <translation>{0} von „{1}“ ({2}) passt nicht in „{3}“.</translation>
+    </message>
+    <message>
+        <source>Write an .mkv, which holds nearly everything.</source>
+        <translation>Eine .mkv schreiben, die fast alles aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Fonts cannot be attached to “{0}”.</source>
+        <translation>An „{0}“ lassen sich keine Schriften anhängen.</translation>
+    </message>
+    <message>
+        <source>Write an .mkv.</source>
+        <translation>Eine .mkv schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} holds no subtitles of the kind {1}.</source>
+        <translation>{0} nimmt keine Untertitel der Art {1} auf.</translation>
+    </message>
+    <message>
+        <source>Matroska takes srt, ass and vtt, MP4 and MOV their own kind, WebM vtt.</source>
+        <translation>Matroska nimmt srt, ass und vtt, MP4 und MOV ihre eigene Art, WebM vtt.</translation>
+    </message>
+    <message>
+        <source>There is no preset “{0}”.</source>
+        <translation>Es gibt keine Vorgabe „{0}“.</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation>Es gibt {0}.</translation>
+    </message>
+    <message>
+        <source>The preset “{0}” cannot be used: {1}.</source>
+        <translation>Die Vorgabe „{0}“ ist nicht brauchbar: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not say what kind of film it should be.</source>
+        <translation>„{0}“ sagt nicht, welche Art Film es werden soll.</translation>
+    </message>
+    <message>
+        <source>Let its name end in .mp4, .mov, .mkv or .webm.</source>
+        <translation>Der Name soll auf .mp4, .mov, .mkv oder .webm enden.</translation>
+    </message>
+    <message>
+        <source>The part cannot begin before the film does.</source>
+        <translation>Der Teil kann nicht vor dem Film beginnen.</translation>
+    </message>
+    <message>
+        <source>Times are counted from its start.</source>
+        <translation>Zeiten zählen ab seinem Beginn.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no font.</source>
+        <translation>„{0}“ ist keine Schrift.</translation>
+    </message>
+    <message>
+        <source>Fonts end in .ttf, .otf or .ttc.</source>
+        <translation>Schriften enden auf .ttf, .otf oder .ttc.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a font.</source>
+        <translation>„{0}“ ist zu groß für eine Schrift.</translation>
+    </message>
+    <message>
+        <source>The font “{0}” cannot be read.</source>
+        <translation>Die Schrift „{0}“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is a file “{0}” already.</source>
+        <translation>Es gibt schon eine Datei „{0}“.</translation>
+    </message>
+    <message>
+        <source>Give another name, or add --force.</source>
+        <translation>Einen anderen Namen geben, oder die Datei ersetzen lassen.</translation>
+    </message>
+    <message>
+        <source>A file “{0}” has turned up meanwhile; it was left alone.</source>
+        <translation>Inzwischen ist eine Datei „{0}“ aufgetaucht; sie blieb unangetastet.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be looked at: {1}.</source>
+        <translation>„{0}“ lässt sich nicht ansehen: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or a shorter name.</source>
+        <translation>Einen anderen Ordner oder einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be put in its place: {1}.</source>
+        <translation>„{0}“ lässt sich nicht an ihren Platz bringen: {1}.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or give another name.</source>
+        <translation>Das Programm schließen, das sie benutzt, oder einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pictures to lay captions over.</source>
+        <translation>„{0}“ hat keine Bilder, über die Untertitel gelegt werden könnten.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a .mov nor a folder.</source>
+        <translation>„{0}“ ist weder eine .mov noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>ProRes with alpha goes into .mov, PNG pictures into a folder.</source>
+        <translation>ProRes mit Alpha gehört in .mov, PNG-Bilder gehören in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>A film&apos;s width and height must be even.</source>
+        <translation>Breite und Höhe eines Films müssen gerade sein.</translation>
+    </message>
+    <message>
+        <source>Choose another size.</source>
+        <translation>Eine andere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>There are no captions in the part chosen.</source>
+        <translation>Im gewählten Teil gibt es keine Untertitel.</translation>
+    </message>
+    <message>
+        <source>That would be {0} pictures.</source>
+        <translation>Das wären {0} Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier end.</source>
+        <translation>Ein früheres Ende wählen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation>„{0}“ ist schon da.</translation>
+    </message>
+    <message>
+        <source>Name a new or an empty folder.</source>
+        <translation>Einen neuen oder leeren Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>No folder can be made in “{0}”.</source>
+        <translation>In „{0}“ lässt sich kein Ordner anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>So much is drawn at this moment that no computer could show it in time.</source>
+        <translation>In diesem Augenblick wird so viel gezeichnet, dass kein Computer es rechtzeitig zeigen könnte.</translation>
+    </message>
+    <message>
+        <source>Remove layers, drawings or blurs from the script there.</source>
+        <translation>Dort Ebenen, Zeichnungen oder Unschärfen aus dem Skript nehmen.</translation>
+    </message>
+    <message>
+        <source>Captions cannot be drawn into pictures of the kind {0}.</source>
+        <translation>In Bilder der Art {0} lassen sich keine Untertitel zeichnen.</translation>
+    </message>
+    <message>
+        <source>Convert them to yuv420p first.</source>
+        <translation>Sie zuerst in yuv420p umwandeln.</translation>
+    </message>
+    <message>
+        <source>Captions cannot be drawn {0} pixels wide and {1} high.</source>
+        <translation>Untertitel lassen sich nicht {0} Pixel breit und {1} hoch zeichnen.</translation>
+    </message>
+    <message>
+        <source>A side has 1 to {0} pixels.</source>
+        <translation>Eine Seite hat 1 bis {0} Pixel.</translation>
+    </message>
+    <message>
+        <source>Captions are no longer drawn here: the renderer is closed.</source>
+        <translation>Hier werden keine Untertitel mehr gezeichnet: Der Zeichner ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open the captions again.</source>
+        <translation>Die Untertitel erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>A caption is too long to be drawn: it has more letters than a picture can show.</source>
+        <translation>Ein Untertitel ist zu lang, um gezeichnet zu werden: Er hat mehr Buchstaben, als ein Bild zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Split it, or look whether the file is damaged.</source>
+        <translation>Ihn teilen, oder nachsehen, ob die Datei beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>The script is too large to be drawn: more than {0} MB.</source>
+        <translation>Das Skript ist zu groß, um gezeichnet zu werden: mehr als {0} MB.</translation>
+    </message>
+    <message>
+        <source>Split it, or take out fonts and drawings.</source>
+        <translation>Es teilen, oder Schriften und Zeichnungen herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Line {0} of the script is too long to be drawn: {1} bytes.</source>
+        <translation>Zeile {0} des Skripts ist zu lang, um gezeichnet zu werden: {1} Byte.</translation>
+    </message>
+    <message>
+        <source>Remove it, or simplify its drawing.</source>
+        <translation>Sie entfernen, oder ihre Zeichnung vereinfachen.</translation>
+    </message>
+    <message>
+        <source>Captions cannot be drawn: libass did not start.</source>
+        <translation>Untertitel lassen sich nicht zeichnen: libass startete nicht.</translation>
+    </message>
+    <message>
+        <source>Close other programs if memory is short, and try again.</source>
+        <translation>Andere Programme schließen, wenn der Speicher knapp ist, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>These captions cannot be drawn: their script is not one of the ASS format.</source>
+        <translation>Diese Untertitel lassen sich nicht zeichnen: Ihr Skript ist keins im Format ASS.</translation>
+    </message>
+    <message>
+        <source>Convert them with: cuesmith convert IN OUT.ass</source>
+        <translation>Sie umwandeln mit: cuesmith convert EIN AUS.ass</translation>
+    </message>
+    <message>
+        <source>{0} captions are shown at once; more than {1} are not drawn.</source>
+        <translation>{0} Untertitel stehen zugleich; mehr als {1} werden nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Look at the times of the captions, or join lines of the script.</source>
+        <translation>Die Zeiten der Untertitel ansehen, oder Zeilen des Skripts verbinden.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written as PNG.</source>
+        <translation>Das Bild kann nicht als PNG geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>drawing captions</source>
+        <translation>Untertitel werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>Es wird kopiert</translation>
+    </message>
+    <message>
+        <source>A cue cannot be replaced by two of the same identity.</source>
+        <translation>Ein Untertitel kann nicht durch zwei mit derselben Kennung ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Two cues cannot have one identity.</source>
+        <translation>Zwei Untertitel können nicht dieselbe Kennung haben.</translation>
+    </message>
+    <message>
+        <source>At least two frames with different times are needed.</source>
+        <translation>Mindestens zwei Bilder mit verschiedenen Zeiten sind nötig.</translation>
+    </message>
+    <message>
+        <source>A frame rate of {0} is not possible.</source>
+        <translation>Eine Bildrate von {0} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The times of the frames are not in order.</source>
+        <translation>Die Zeiten der Bilder sind nicht in Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A group of edits is already under way.</source>
+        <translation>Eine Gruppe von Änderungen läuft schon.</translation>
+    </message>
+    <message>
+        <source>A group of edits is under way.</source>
+        <translation>Eine Gruppe von Änderungen läuft.</translation>
+    </message>
+    <message>
+        <source>{0} is no language.</source>
+        <translation>{0} ist keine Sprache.</translation>
+    </message>
+    <message>
+        <source>Give a code such as en, de or pt-BR, or the English name.</source>
+        <translation>Ein Kürzel wie en, de oder pt-BR oder den englischen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>There is no three-letter code for the language {0}.</source>
+        <translation>Für die Sprache {0} gibt es kein Kürzel mit drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A readability profile has no setting {0}.</source>
+        <translation>Ein Leseprofil hat keine Einstellung {0}.</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>Es hat: {0}.</translation>
+    </message>
+    <message>
+        <source>The profile {0} has a shot_snap of {1} ms, which is more than its shot_zone of {2} ms.</source>
+        <translation>Das Profil {0} hat ein shot_snap von {1} ms, mehr als seine shot_zone von {2} ms.</translation>
+    </message>
+    <message>
+        <source>Make shot_snap the smaller of the two.</source>
+        <translation>shot_snap muss kleiner sein.</translation>
+    </message>
+    <message>
+        <source>The profile {0} asks for cues of at least {1} ms and at most {2} ms.</source>
+        <translation>Das Profil {0} verlangt Untertitel von mindestens {1} ms und höchstens {2} ms.</translation>
+    </message>
+    <message>
+        <source>Make min_duration the smaller of the two.</source>
+        <translation>min_duration muss kleiner sein.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s setting {0} is {1}.</source>
+        <translation>Die Einstellung {0} des Profils ist {1}.</translation>
+    </message>
+    <message>
+        <source>It takes {0} from {1} to {2}.</source>
+        <translation>Möglich ist {0} von {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s setting {0} is not understood.</source>
+        <translation>Die Einstellung {0} des Profils ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>It takes a text of at most {0} characters.</source>
+        <translation>Möglich ist ein Text von höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>It takes a list: [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>Möglich ist eine Liste: [&quot;a&quot;, &quot;b&quot;].</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s settings for the language {0} are not understood.</source>
+        <translation>Die Einstellungen des Profils für die Sprache {0} sind nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>A language may set: {0}.</source>
+        <translation>Eine Sprache kann einstellen: {0}.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s frame rate is {0}.</source>
+        <translation>Die Bildrate des Profils ist {0}.</translation>
+    </message>
+    <message>
+        <source>It takes a number.</source>
+        <translation>Möglich ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>The readability profile is not valid TOML.</source>
+        <translation>Das Leseprofil ist kein gültiges TOML.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s setting without names the rule {0}, which there is not.</source>
+        <translation>Die Einstellung „without“ des Profils nennt die Regel {0}, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>\1 is the first group of the pattern; a backslash itself is \\.</source>
+        <translation>\1 ist die erste Gruppe des Musters; ein Rückstrich selbst ist \\.</translation>
+    </message>
+    <message>
+        <source>A cue is split at a time or at a place in its text.</source>
+        <translation>Ein Untertitel wird an einer Zeit oder einer Stelle im Text geteilt.</translation>
+    </message>
+    <message>
+        <source>A style for a speaker needs the speaker&apos;s name.</source>
+        <translation>Ein Stil für einen Sprecher braucht dessen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is no point.</source>
+        <translation>{0} ist kein Punkt.</translation>
+    </message>
+    <message>
+        <source>Write 0:01:00=0:01:02.5, or #12=0:31.2 for the cue of that number.</source>
+        <translation>0:01:00=0:01:02.5 schreiben, oder #12=0:31.2 für den Untertitel mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a template.</source>
+        <translation>{0} ist zu groß für eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>{0} is not valid TOML: {1}.</source>
+        <translation>{0} ist kein gültiges TOML: {1}.</translation>
+    </message>
+    <message>
+        <source>Line {0} of the list says nothing: {1}.</source>
+        <translation>Zeile {0} der Liste sagt nichts: {1}.</translation>
+    </message>
+    <message>
+        <source>Write each slip as: wrong -&gt; right.</source>
+        <translation>Jeden Fehler so schreiben: falsch -&gt; richtig.</translation>
+    </message>
+    <message>
+        <source>{0} must be a table.</source>
+        <translation>{0} muss eine Tabelle sein.</translation>
+    </message>
+    <message>
+        <source>{0} must be a list of words.</source>
+        <translation>{0} muss eine Liste von Wörtern sein.</translation>
+    </message>
+    <message>
+        <source>{0} must hold words of at most {1} characters.</source>
+        <translation>{0} darf nur Wörter von höchstens {1} Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>There are more than {0} slips.</source>
+        <translation>Es gibt mehr als {0} Fehler.</translation>
+    </message>
+    <message>
+        <source>A slip is a pair of texts of at most {0} characters.</source>
+        <translation>Ein Fehler ist ein Paar von Texten mit höchstens {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is no TOML: {0}.</source>
+        <translation>Das ist kein TOML: {0}.</translation>
+    </message>
+    <message>
+        <source>Times can only be scaled by a factor above 0.</source>
+        <translation>Zeiten lassen sich nur mit einem Faktor über 0 strecken.</translation>
+    </message>
+    <message>
+        <source>There is no frame {0} at {1} pictures a second.</source>
+        <translation>Bei {1} Bildern je Sekunde gibt es kein Bild {0}.</translation>
+    </message>
+    <message>
+        <source>Drop-frame time code does not exist at {0} pictures a second.</source>
+        <translation>Bei {0} Bildern je Sekunde gibt es keinen Drop-Frame-Zeitcode.</translation>
+    </message>
+    <message>
+        <source>It is for 29.97 and 59.94.</source>
+        <translation>Es gibt ihn für 29,97 und 59,94.</translation>
+    </message>
+    <message>
+        <source>A track needs an identity of its own.</source>
+        <translation>Eine Spur braucht eine eigene Kennung.</translation>
+    </message>
+    <message>
+        <source>Two cues of a track cannot have one identity.</source>
+        <translation>Zwei Untertitel einer Spur können nicht dieselbe Kennung haben.</translation>
+    </message>
+    <message>
+        <source>The glossary {0} has more than {1} terms.</source>
+        <translation>Das Glossar {0} hat mehr als {1} Begriffe.</translation>
+    </message>
+    <message>
+        <source>The glossary {0} cannot be understood.</source>
+        <translation>Das Glossar {0} ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>Write CSV lines such as &quot;Falcon,Falke&quot;, or TOML with a table [terms].</source>
+        <translation>CSV-Zeilen wie „Falcon,Falke“ schreiben, oder TOML mit einer Tabelle [terms].</translation>
+    </message>
+    <message>
+        <source>The words of a cue follow each other, within the cue.</source>
+        <translation>Die Wörter eines Untertitels folgen aufeinander, innerhalb des Untertitels.</translation>
+    </message>
+    <message>
+        <source>{0} is no file that can be read.</source>
+        <translation>{0} ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>{0} is too long for {1}.</source>
+        <translation>{0} ist zu lang für {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} is not UTF-8 text.</source>
+        <translation>{0} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the name of a profile&apos;s file.</source>
+        <translation>{0} kann nicht der Name einer Profildatei sein.</translation>
+    </message>
+    <message>
+        <source>Take letters, digits, spaces, dots and hyphens.</source>
+        <translation>Buchstaben, Ziffern, Leerzeichen, Punkte und Bindestriche nehmen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed.</source>
+        <translation>{0} kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be the name of a template&apos;s file.</source>
+        <translation>{0} kann nicht der Name einer Vorlagendatei sein.</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone: what was kept of it is damaged.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was von ihm aufgehoben wurde, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Your work is kept in memory: save the project elsewhere, or make room and wait.</source>
+        <translation>Die Arbeit bleibt im Arbeitsspeicher: Das Projekt anderswo sichern, oder Platz schaffen und warten.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a project.</source>
+        <translation>„{0}“ ist ein Ordner, kein Projekt.</translation>
+    </message>
+    <message>
+        <source>Open a file in it.</source>
+        <translation>Eine Datei darin öffnen.</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1} GB: no project is so large.</source>
+        <translation>„{0}“ hat {1} GB: So groß ist kein Projekt.</translation>
+    </message>
+    <message>
+        <source>Check which file it is.</source>
+        <translation>Prüfen, welche Datei es ist.</translation>
+    </message>
+    <message>
+        <source>There is no translation engine {0}.</source>
+        <translation>Es gibt keinen Übersetzer {0}.</translation>
+    </message>
+    <message>
+        <source>Where the film goes cannot be noted in “{0}”.</source>
+        <translation>Wohin der Film geht, lässt sich in „{0}“ nicht vermerken.</translation>
+    </message>
+    <message>
+        <source>Make that folder writable; else an upload that breaks off begins anew.</source>
+        <translation>Den Ordner beschreibbar machen; sonst beginnt ein abgebrochenes Hochladen von vorn.</translation>
+    </message>
+    <message>
+        <source>Mux gives captions as vtt or txt, not as {0}.</source>
+        <translation>Mux gibt Untertitel als vtt oder txt, nicht als {0}.</translation>
+    </message>
+    <message>
+        <source>Mux made a signing key and did not tell it.</source>
+        <translation>Mux hat einen Schlüssel zum Signieren gemacht und nicht verraten.</translation>
+    </message>
+    <message>
+        <source>There is no version {0} of Mux&apos;s Robots.</source>
+        <translation>Es gibt keine Version {0} von Mux&apos; Robots.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Eine von {0} wählen.</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>Es wird verglichen</translation>
+    </message>
+    <message>
+        <source>Captions are made by {0} or {1}.</source>
+        <translation>Untertitel macht {0} oder {1}.</translation>
+    </message>
+    <message>
+        <source>Mux cannot {0} by {1}.</source>
+        <translation>Mux kann nicht {0} mit {1}.</translation>
+    </message>
+    <message>
+        <source>{0} makes captions in the language that is spoken, and knows no options but name and passthrough.</source>
+        <translation>{0} macht Untertitel in der gesprochenen Sprache und kennt nur die Optionen name und passthrough.</translation>
+    </message>
+    <message>
+        <source>replace_existing is true or false.</source>
+        <translation>replace_existing ist true oder false.</translation>
+    </message>
+    <message>
+        <source>Whisper runs on the processor: {0}.</source>
+        <translation>Whisper läuft auf dem Prozessor: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} Going on without the GPU.</source>
+        <translation>{0} Es geht ohne die GPU weiter.</translation>
+    </message>
+    <message>
+        <source>{0} Going on from {1} s.</source>
+        <translation>{0} Es geht weiter ab {1} s.</translation>
+    </message>
+    <message>
+        <source>The journal {0} that keeps recognised text safe cannot be written.</source>
+        <translation>Das Protokoll {0}, das erkannten Text sichert, kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room, or check the permissions of the folder, and try again.</source>
+        <translation>Platz schaffen, oder die Rechte des Ordners prüfen, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Fetch them again: `cuesmith models get speakers`.</source>
+        <translation>Sie erneut laden: `cuesmith models get speakers`.</translation>
+    </message>
+    <message>
+        <source>The hub sent another part of {0} than was asked for.</source>
+        <translation>Der Hub schickte einen anderen Teil von {0} als erbeten.</translation>
+    </message>
+    <message>
+        <source>Try again later, or unset HF_ENDPOINT if it names a mirror.</source>
+        <translation>Später erneut versuchen, oder HF_ENDPOINT entfernen, wenn es einen Spiegel nennt.</translation>
+    </message>
+    <message>
+        <source>The hub refused to send {0} (HTTP {1}).</source>
+        <translation>Der Hub weigert sich, {0} zu schicken (HTTP {1}).</translation>
+    </message>
+    <message>
+        <source>{0} of {1} arrived damaged twice: its checksum is wrong.</source>
+        <translation>{0} von {1} kam zweimal beschädigt an: Die Prüfsumme ist falsch.</translation>
+    </message>
+    <message>
+        <source>Try again later, or over another connection; the damaged copy was deleted.</source>
+        <translation>Später oder über eine andere Verbindung erneut versuchen; die beschädigte Kopie wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The hub sends from one address to the next without end.</source>
+        <translation>Der Hub schickt ohne Ende von einer Adresse zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Try later, or unset HF_ENDPOINT if it names a mirror.</source>
+        <translation>Später versuchen, oder HF_ENDPOINT entfernen, wenn es einen Spiegel nennt.</translation>
+    </message>
+    <message>
+        <source>The hub redirects to an address that is not safe ({0}:).</source>
+        <translation>Der Hub leitet auf eine Adresse um, die nicht sicher ist ({0}:).</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from there. Unset HF_ENDPOINT if it names a mirror.</source>
+        <translation>Von dort wurde nichts geladen. HF_ENDPOINT entfernen, wenn es einen Spiegel nennt.</translation>
+    </message>
+    <message>
+        <source>The hub does not hand out {0}: {1}, or there is no such model.</source>
+        <translation>Der Hub gibt {0} nicht heraus: {1}, oder es gibt kein solches Modell.</translation>
+    </message>
+    <message>
+        <source>Check the name, or put an access token into HF_TOKEN.</source>
+        <translation>Den Namen prüfen, oder ein Zugangstoken in HF_TOKEN setzen.</translation>
+    </message>
+    <message>
+        <source>There is no model {0} on {1}.</source>
+        <translation>Es gibt kein Modell {0} auf {1}.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {0}.</source>
+        <translation>Der Datenträger ist voll: {0}.</translation>
+    </message>
+    <message>
+        <source>The model store cannot be written: {0}.</source>
+        <translation>Der Modellspeicher kann nicht beschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Make room, or name another folder in CUESMITH_MODELS; what is there is kept.</source>
+        <translation>Platz schaffen, oder in CUESMITH_MODELS einen anderen Ordner nennen; was da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s answer about {0} is too long to be a list of files.</source>
+        <translation>Die Antwort des Hubs zu {0} ist zu lang für eine Liste von Dateien.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched. Unset HF_ENDPOINT if it names a mirror.</source>
+        <translation>Es wurde nichts geladen. HF_ENDPOINT entfernen, wenn es einen Spiegel nennt.</translation>
+    </message>
+    <message>
+        <source>The draft engine cannot start: its library pocketsphinx or its model is damaged.</source>
+        <translation>Die einfache Erkennung kann nicht starten: Ihre Bibliothek pocketsphinx oder ihr Modell ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install it again: pip install --force-reinstall pocketsphinx</source>
+        <translation>Neu installieren: pip install --force-reinstall pocketsphinx</translation>
+    </message>
+    <message>
+        <source>{0} on the hub holds no Whisper model in CTranslate2&apos;s format.</source>
+        <translation>{0} auf dem Hub enthält kein Whisper-Modell im Format von CTranslate2.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s answer about {0} cannot be trusted: {1}.</source>
+        <translation>Der Antwort des Hubs zu {0} ist nicht zu trauen: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched. Unset HF_ENDPOINT if it names a mirror, or try later.</source>
+        <translation>Es wurde nichts geladen. HF_ENDPOINT entfernen, wenn es einen Spiegel nennt, oder später versuchen.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT is not a web address: {0}.</source>
+        <translation>HF_ENDPOINT ist keine Webadresse: {0}.</translation>
+    </message>
+    <message>
+        <source>It should look like {0}, or be unset.</source>
+        <translation>Es sollte wie {0} aussehen oder nicht gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>The models that tell voices apart are not on disk.</source>
+        <translation>Die Modelle, die Stimmen unterscheiden, sind nicht auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Fetch them ({0} MB) with `cuesmith models get {1}`, or name a folder of your own in {2}.</source>
+        <translation>Sie laden ({0} MB) mit `cuesmith models get {1}`, oder in {2} einen eigenen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the two models that tell voices apart.</source>
+        <translation>{0} enthält nicht die beiden Modelle, die Stimmen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>It needs two ONNX files: one with “segment” in its name, and one for speakers.</source>
+        <translation>Nötig sind zwei ONNX-Dateien: eine mit „segment“ im Namen und eine für Sprecher.</translation>
+    </message>
+    <message>
+        <source>{0} is no ONNX model.</source>
+        <translation>{0} ist kein ONNX-Modell.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Erneut laden.</translation>
+    </message>
+    <message>
+        <source>The model {0} cannot be read: {1}.</source>
+        <translation>Das Modell {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} lies outside the model store, so it is not deleted: {1}.</source>
+        <translation>{0} liegt außerhalb des Modellspeichers und wird darum nicht gelöscht: {1}.</translation>
+    </message>
+    <message>
+        <source>Delete it with the program that put it there.</source>
+        <translation>Mit dem Programm löschen, das es dorthin gelegt hat.</translation>
+    </message>
+    <message>
+        <source>{0} is not a speech model: {1}.</source>
+        <translation>{0} ist kein Sprachmodell: {1}.</translation>
+    </message>
+    <message>
+        <source>A model folder holds model.bin, config.json, tokenizer.json and a vocabulary.</source>
+        <translation>Ein Modellordner enthält model.bin, config.json, tokenizer.json und ein Vokabular.</translation>
+    </message>
+    <message>
+        <source>{0} was fetched, but it cannot be used: {1}.</source>
+        <translation>{0} wurde geladen, ist aber nicht brauchbar: {1}.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0} in {1}: it needs {2} MB more, and {3} MB are free.</source>
+        <translation>Für {0} ist in {1} nicht genug Platz: Es braucht {2} MB mehr, und {3} MB sind frei.</translation>
+    </message>
+    <message>
+        <source>Make room, or name another folder in CUESMITH_MODELS.</source>
+        <translation>Platz schaffen, oder in CUESMITH_MODELS einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>There is no speech model called {0}.</source>
+        <translation>Es gibt kein Sprachmodell namens {0}.</translation>
+    </message>
+    <message>
+        <source>Whisper could not decode.</source>
+        <translation>Whisper konnte nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>The model in “{0}” does not fit into memory.</source>
+        <translation>Das Modell in „{0}“ passt nicht in den Speicher.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode.</source>
+        <translation>Zum Dekodieren ist nicht genug Speicher da.</translation>
+    </message>
+    <message>
+        <source>Compute type “{0}” does not work here on {1}.</source>
+        <translation>Die Rechenart „{0}“ geht hier auf {1} nicht.</translation>
+    </message>
+    <message>
+        <source>Possible: {0}.</source>
+        <translation>Möglich: {0}.</translation>
+    </message>
+    <message>
+        <source>The GPU cannot be used: {0}.</source>
+        <translation>Die GPU ist nicht brauchbar: {0}.</translation>
+    </message>
+    <message>
+        <source>The speech model does not know the language “{0}”.</source>
+        <translation>Das Sprachmodell kennt die Sprache „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>Leave the language out to have it detected, or take another model.</source>
+        <translation>Die Sprache weglassen, damit sie erkannt wird, oder ein anderes Modell nehmen.</translation>
+    </message>
+    <message>
+        <source>The batch size must be 1 or more; 0 chooses.</source>
+        <translation>Die Stapelgröße muss mindestens 1 sein; 0 wählt selbst.</translation>
+    </message>
+    <message>
+        <source>The speech worker said something unknown.</source>
+        <translation>Der Sprachprozess sagte etwas Unbekanntes.</translation>
+    </message>
+    <message>
+        <source>This model knows English only: everything is taken for English.</source>
+        <translation>Dieses Modell kennt nur Englisch: Alles gilt als Englisch.</translation>
+    </message>
+    <message>
+        <source>The library that tells voices apart (sherpa-onnx) is not installed. {0}</source>
+        <translation>Die Bibliothek, die Stimmen unterscheidet (sherpa-onnx), ist nicht installiert. {0}</translation>
+    </message>
+    <message>
+        <source>{0} is being fetched by another Cuesmith; waiting</source>
+        <translation>{0} wird gerade von einem anderen Cuesmith geladen; es wird gewartet</translation>
+    </message>
+    <message>
+        <source>Asking {0} for {1}</source>
+        <translation>{0} wird nach {1} gefragt</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} MB</source>
+        <translation>{0}: {1} von {2} MB</translation>
+    </message>
+    <message>
+        <source>Listening for speech</source>
+        <translation>Es wird nach Sprache gehorcht</translation>
+    </message>
+    <message>
+        <source>The event has fewer fields than its Format line names.</source>
+        <translation>Das Ereignis hat weniger Felder, als die Format-Zeile nennt.</translation>
+    </message>
+    <message>
+        <source>From here on, times have other than two digits after the point. They were read as they are meant, but players show such events at other times.</source>
+        <translation>Ab hier haben Zeiten nicht zwei Ziffern nach dem Punkt. Sie wurden gelesen, wie sie gemeint sind, aber Player zeigen solche Ereignisse zu anderen Zeiten.</translation>
+    </message>
+    <message>
+        <source>This line is no event; it was left as it is.</source>
+        <translation>Diese Zeile ist kein Ereignis; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The file has no [Events] section with an event in it.</source>
+        <translation>Die Datei hat keinen Abschnitt [Events] mit einem Ereignis darin.</translation>
+    </message>
+    <message>
+        <source>This event has no time that can be read; it was left as it is.</source>
+        <translation>Dieses Ereignis hat keine lesbare Zeit; es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The events&apos; Format line names no Start, End or Text.</source>
+        <translation>Die Format-Zeile der Ereignisse nennt Start, End oder Text nicht.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is no time; the cue&apos;s length is a guess.</source>
+        <translation>{0} {1} ist keine Zeit; die Länge des Untertitels ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>The event begins before zero and was moved there.</source>
+        <translation>Das Ereignis beginnt vor null und wurde dorthin verschoben.</translation>
+    </message>
+    <message>
+        <source>The event ends before it begins and shows nothing.</source>
+        <translation>Das Ereignis endet vor seinem Beginn und zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>The file does not say its frame rate; 25 is taken.</source>
+        <translation>Die Datei nennt ihre Bildrate nicht; 25 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The file ends in mid-block; what is left of it is read.</source>
+        <translation>Die Datei endet mitten in einem Block; was von ihm übrig ist, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Block {0} has an odd time code.</source>
+        <translation>Block {0} hat einen seltsamen Zeitcode.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; subtitles behind that are lost ({0}).</source>
+        <translation>Die Datei ist beschädigt; Untertitel dahinter sind verloren ({0}).</translation>
+    </message>
+    <message>
+        <source>The track is too large; the rest of it is left out.</source>
+        <translation>Die Spur ist zu groß; der Rest wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The track&apos;s text is not UTF-8; read as windows-1252.</source>
+        <translation>Der Text der Spur ist nicht UTF-8; gelesen als windows-1252.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding; it was read as {0}. Where letters look wrong, name the right one: cuesmith convert --encoding.</source>
+        <translation>Die Datei nennt ihre Zeichenkodierung nicht; sie wurde als {0} gelesen. Wo Buchstaben falsch aussehen, die richtige nennen: cuesmith convert --encoding.</translation>
+    </message>
+    <message>
+        <source>{0} not valid {1}, and read as �.</source>
+        <translation>{0} kein gültiges {1} und als � gelesen.</translation>
+    </message>
+    <message>
+        <source>The file is named {0} but is {1}; it was read as that.</source>
+        <translation>Die Datei heißt {0}, ist aber {1}; so wurde sie gelesen.</translation>
+    </message>
+    <message>
+        <source>Cue {0} has no proper start, end or text; it is left out.</source>
+        <translation>Untertitel {0} hat keinen richtigen Beginn, kein Ende oder keinen Text; er wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Cue {0} ends before it starts; it is given no length.</source>
+        <translation>Untertitel {0} endet vor seinem Beginn; er bekommt keine Dauer.</translation>
+    </message>
+    <message>
+        <source>A word of cue {0} has no proper time or text.</source>
+        <translation>Ein Wort von Untertitel {0} hat keine richtige Zeit oder keinen Text.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON; what could be saved was.</source>
+        <translation>Das ist kein gültiges JSON; was zu retten war, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>This JSON is not of the form &quot;{0}&quot;.</source>
+        <translation>Dieses JSON hat nicht die Form „{0}“.</translation>
+    </message>
+    <message>
+        <source>This is version {0} of the form; this Cuesmith reads version {1}.</source>
+        <translation>Das ist Version {0} dieser Form; dieses Cuesmith liest Version {1}.</translation>
+    </message>
+    <message>
+        <source>With its offset this line begins before zero.</source>
+        <translation>Mit ihrem Versatz beginnt diese Zeile vor null.</translation>
+    </message>
+    <message>
+        <source>This line has no time and is no lyric.</source>
+        <translation>Diese Zeile hat keine Zeit und ist kein Liedtext.</translation>
+    </message>
+    <message>
+        <source>The file counts frames and does not say how many make a second: 23.976 were taken. Name the right number with --fps.</source>
+        <translation>Die Datei zählt Bilder und sagt nicht, wie viele eine Sekunde sind: 23,976 wurden angenommen. Die richtige Zahl mit --fps nennen.</translation>
+    </message>
+    <message>
+        <source>This line has no frames and is no cue.</source>
+        <translation>Diese Zeile hat keine Bildnummern und ist kein Untertitel.</translation>
+    </message>
+    <message>
+        <source>The cue has no end; it was given one.</source>
+        <translation>Der Untertitel hat kein Ende; er bekam eins.</translation>
+    </message>
+    <message>
+        <source>The cue begins before zero and was moved there.</source>
+        <translation>Der Untertitel beginnt vor null und wurde dorthin verschoben.</translation>
+    </message>
+    <message>
+        <source>The cue ends before it begins and shows nothing.</source>
+        <translation>Der Untertitel endet vor seinem Beginn und zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>The file holds more languages, left out here: {0}.</source>
+        <translation>Die Datei enthält weitere Sprachen, die hier weggelassen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>SYNC has no time in Start={0}.</source>
+        <translation>SYNC hat keine Zeit in Start={0}.</translation>
+    </message>
+    <message>
+        <source>There is no line with times such as 0:00:01.000,0:00:02.000.</source>
+        <translation>Es gibt keine Zeile mit Zeiten wie 0:00:01.000,0:00:02.000.</translation>
+    </message>
+    <message>
+        <source>There is no line with times such as 00:00:01,000 --&gt; 00:00:02,000.</source>
+        <translation>Es gibt keine Zeile mit Zeiten wie 00:00:01,000 --&gt; 00:00:02,000.</translation>
+    </message>
+    <message>
+        <source>This text ahead of the first cue was left out: {0}</source>
+        <translation>Dieser Text vor dem ersten Untertitel wurde weggelassen: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, so this cue was left out: {1}</source>
+        <translation>{0}, darum wurde dieser Untertitel weggelassen: {1}</translation>
+    </message>
+    <message>
+        <source>These times cannot be read, so this cue was left out: {0}</source>
+        <translation>Diese Zeiten sind nicht lesbar, darum wurde dieser Untertitel weggelassen: {0}</translation>
+    </message>
+    <message>
+        <source>This cue lasts no time, or ends before it begins.</source>
+        <translation>Dieser Untertitel hat keine Dauer oder endet vor seinem Beginn.</translation>
+    </message>
+    <message>
+        <source>The line has no time code with data behind it.</source>
+        <translation>Die Zeile hat keinen Zeitcode mit Daten dahinter.</translation>
+    </message>
+    <message>
+        <source>The file goes on for too long; the rest is left out.</source>
+        <translation>Die Datei geht zu lange weiter; der Rest wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no pair of bytes.</source>
+        <translation>„{0}“ ist kein Paar von Bytes.</translation>
+    </message>
+    <message>
+        <source>The file counts frames; {0} a second were taken. Name others with --fps.</source>
+        <translation>Die Datei zählt Bilder; {0} je Sekunde wurden angenommen. Andere mit --fps nennen.</translation>
+    </message>
+    <message>
+        <source>The cue ends before it begins.</source>
+        <translation>Der Untertitel endet vor seinem Beginn.</translation>
+    </message>
+    <message>
+        <source>This line is neither a cue nor a setting.</source>
+        <translation>Diese Zeile ist weder Untertitel noch Einstellung.</translation>
+    </message>
+    <message>
+        <source>Some times count frames; {0} a second were taken. Name others with --fps.</source>
+        <translation>Manche Zeiten zählen Bilder; {0} je Sekunde wurden angenommen. Andere mit --fps nennen.</translation>
+    </message>
+    <message>
+        <source>Every line end is doubled; it was read as single.</source>
+        <translation>Jedes Zeilenende ist doppelt; es wurde einfach gelesen.</translation>
+    </message>
+    <message>
+        <source>This cue {0}.</source>
+        <translation>Dieser Untertitel {0}.</translation>
+    </message>
+    <message>
+        <source>{0} of times not written as 00:00:01,000 --&gt; 00:00:02,000.</source>
+        <translation>{0} mit Zeiten, die nicht als 00:00:01,000 --&gt; 00:00:02,000 geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>{0} out of sequence.</source>
+        <translation>{0} nicht in der Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The times of this cue make no sense.</source>
+        <translation>Die Zeiten dieses Untertitels ergeben keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>A transcript holds no times; they were estimated at {0} characters a second.</source>
+        <translation>Ein Transkript enthält keine Zeiten; sie wurden mit {0} Zeichen je Sekunde geschätzt.</translation>
+    </message>
+    <message>
+        <source>A transcript says when a paragraph begins, not when it ends; that was estimated at {0} characters a second.</source>
+        <translation>Ein Transkript sagt, wann ein Absatz beginnt, nicht wann er endet; das wurde mit {0} Zeichen je Sekunde geschätzt.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a namespace of TTML; read as if it were.</source>
+        <translation>„{0}“ ist kein Namensraum von TTML; gelesen, als wäre es einer.</translation>
+    </message>
+    <message>
+        <source>Captions that are pictures cannot be read as text ({0}); {1}.</source>
+        <translation>Untertitel, die Bilder sind, lassen sich nicht als Text lesen ({0}); {1}.</translation>
+    </message>
+    <message>
+        <source>1 caption has no end; it lasts as long as the document.</source>
+        <translation>1 Untertitel hat kein Ende; er dauert so lange wie das Dokument.</translation>
+    </message>
+    <message>
+        <source>{0} captions have no end; they last as long as the document.</source>
+        <translation>{0} Untertitel haben kein Ende; sie dauern so lange wie das Dokument.</translation>
+    </message>
+    <message>
+        <source>{0}=&quot;{1}&quot; is no time.</source>
+        <translation>{0}=&quot;{1}&quot; ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>The paragraph&apos;s times lie outside its division&apos;s; read as counted from the document&apos;s start.</source>
+        <translation>Die Zeiten des Absatzes liegen außerhalb derer seines Abschnitts; gelesen, als zählten sie ab Beginn des Dokuments.</translation>
+    </message>
+    <message>
+        <source>This text has no times, so it is no cue: {0}</source>
+        <translation>Dieser Text hat keine Zeiten und ist darum kein Untertitel: {0}</translation>
+    </message>
+    <message>
+        <source>A WebVTT file begins with the word WEBVTT; this one does not.</source>
+        <translation>Eine WebVTT-Datei beginnt mit dem Wort WEBVTT; diese nicht.</translation>
+    </message>
+    <message>
+        <source>Players ignore a STYLE or REGION block here; it is kept.</source>
+        <translation>Player übergehen einen STYLE- oder REGION-Block an dieser Stelle; er bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This cue ends {0}, so players never show it.</source>
+        <translation>Dieser Untertitel endet {0}, darum zeigen Player ihn nie.</translation>
+    </message>
+    <message>
+        <source>These times break the standard and were repaired: {0}</source>
+        <translation>Diese Zeiten verletzen den Standard und wurden repariert: {0}</translation>
+    </message>
+    <message>
+        <source>Players ignore this setting, which is kept: {0}</source>
+        <translation>Player übergehen diese Einstellung, die erhalten bleibt: {0}</translation>
+    </message>
+    <message>
+        <source>The text is neither {0} nor valid UTF-8; read as {1}.</source>
+        <translation>Der Text ist weder {0} noch gültiges UTF-8; gelesen als {1}.</translation>
+    </message>
+    <message>
+        <source>The XML is broken: {0}.</source>
+        <translation>Das XML ist fehlerhaft: {0}.</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; {1}.</source>
+        <translation>&lt;{0}&gt; {1}.</translation>
+    </message>
+    <message>
+        <source>Name it .mp4 to read its tracks.</source>
+        <translation>Mit der Endung .mp4 benennen, um ihre Spuren zu lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, no subtitle file.</source>
+        <translation>{0} ist {1}, keine Untertiteldatei.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {0} of “{1}” holds no cue.</source>
+        <translation>Untertitelspur {0} von „{1}“ enthält keinen Untertitel.</translation>
+    </message>
+    <message>
+        <source>Stream {0} of “{1}” is no subtitle track.</source>
+        <translation>Strom {0} von „{1}“ ist keine Untertitelspur.</translation>
+    </message>
+    <message>
+        <source>Its subtitle tracks have the numbers {0}.</source>
+        <translation>Ihre Untertitelspuren haben die Nummern {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} subtitle tracks, no track {2}.</source>
+        <translation>{0} hat {1} Untertitelspuren, keine Spur {2}.</translation>
+    </message>
+    <message>
+        <source>Count them from 1, or leave the number out to take the default one.</source>
+        <translation>Ab 1 zählen, oder die Nummer weglassen, um die übliche zu nehmen.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} MB: no subtitle file is so large.</source>
+        <translation>{0} hat mehr als {1} MB: so groß ist keine Untertiteldatei.</translation>
+    </message>
+    <message>
+        <source>Name the subtitle file; media are read by their extension.</source>
+        <translation>Die Untertiteldatei wählen; Medien werden an ihrer Endung erkannt.</translation>
+    </message>
+    <message>
+        <source>Where it is one in an unusual encoding, name that: cuesmith convert --encoding.</source>
+        <translation>Ist es doch eine in einer ungewöhnlichen Kodierung, diese nennen: cuesmith convert --encoding.</translation>
+    </message>
+    <message>
+        <source>If it is in another format, say which: cuesmith convert --from FORMAT.</source>
+        <translation>Hat sie ein anderes Format, dieses nennen: cuesmith convert --from FORMAT.</translation>
+    </message>
+    <message>
+        <source>{0} is UTF-8 by its standard.</source>
+        <translation>{0} ist nach seinem Standard UTF-8.</translation>
+    </message>
+    <message>
+        <source>Leave the output encoding out.</source>
+        <translation>Die Kodierung der Ausgabe weglassen.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the files in it.</source>
+        <translation>Die Dateien darin wählen.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding {0}.</source>
+        <translation>Es gibt keine Zeichenkodierung {0}.</translation>
+    </message>
+    <message>
+        <source>Names such as utf-8, cp1252, cp1250, cp1251, shift_jis, gb18030 are understood.</source>
+        <translation>Verstanden werden Namen wie utf-8, cp1252, cp1250, cp1251, shift_jis, gb18030.</translation>
+    </message>
+    <message>
+        <source>{0} is written, not read.</source>
+        <translation>{0} wird geschrieben, nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not say what the transcript is to be written as.</source>
+        <translation>„{0}“ sagt nicht, als was das Transkript geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Let its name end in .txt, .md or .docx.</source>
+        <translation>Der Name soll auf .txt, .md oder .docx enden.</translation>
+    </message>
+    <message>
+        <source>A byte order mark belongs to Unicode; {0} has none.</source>
+        <translation>Eine Bytereihenfolge-Marke gehört zu Unicode; {0} hat keine.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>Zuerst entpacken.</translation>
+    </message>
+    <message>
+        <source>Name it .mkv or .webm to read its tracks.</source>
+        <translation>Mit der Endung .mkv oder .webm benennen, um ihre Spuren zu lesen.</translation>
+    </message>
+    <message>
+        <source>Transcribe it, or name the subtitle file.</source>
+        <translation>Transkribieren, oder die Untertiteldatei wählen.</translation>
+    </message>
+    <message>
+        <source>Name the subtitle file.</source>
+        <translation>Die Untertiteldatei wählen.</translation>
+    </message>
+    <message>
+        <source>Save its text as a .txt file first.</source>
+        <translation>Den Text zuerst als .txt-Datei sichern.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text first.</source>
+        <translation>Zuerst als reinen Text sichern.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>Platz schaffen, oder einen anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>Create the folder first.</source>
+        <translation>Zuerst den Ordner anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -10342,6 +12121,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>„{0}“ annehmen</translation>
     </message>
     <message>
+        <source>Accept a problem of cue {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a problem of {0} cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add track</source>
         <translation>Spur hinzufügen</translation>
     </message>
@@ -10682,6 +12469,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Am Bildschnitt einrasten: {0} Untertitel</translation>
     </message>
     <message>
+        <source>Sort track by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort track {0} by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take names from text</source>
         <translation>Namen aus dem Text nehmen</translation>
     </message>
@@ -10732,6 +12527,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Transcription</source>
         <translation>Transkription</translation>
+    </message>
+    <message>
+        <source>Tell again a problem of cue {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again a problem of {0} cues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time words</source>
@@ -11955,6 +13758,93 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <message>
         <source>Captions (*.vtt)</source>
         <translation>Untertitel (*.vtt)</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNoFix</name>
+    <message>
+        <source>The cue is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means in the other language has to be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are spoken at the same time, or the earlier cue would be left too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes, or its last word does, when the film is already over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cues stand in the order of time already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its neighbours, or the end of the film, leave it no more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its neighbours leave it no more time, and fewer words are your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is spoken for as long, and no place to divide it was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last word of the earlier cue begins too late for it to go sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier cue would stay for too long, or over a shot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said, or a neighbour, is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place to divide it was found that leaves each part its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word alone is too long, or no place to divide the cue was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no next cue that could take the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other break gives lines that fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On one line it would break a graver rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dictionary has a word that is like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With other dashes it would break a graver rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the sign elsewhere it would break a graver rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the sign it would break a graver rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the spaces it would break a graver rule.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

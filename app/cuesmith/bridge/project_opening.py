@@ -19,6 +19,7 @@ from cuesmith.bridge.project_jobs import JobLine
 from cuesmith.bridge.project_medium import ProjectMedium
 from cuesmith.bridge.project_pictures import ProjectPictures
 from cuesmith.bridge.runner import JobContext
+from cuesmith.bridge.sentences import shown_problem
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
 from cuesmith.domain.project import ProjectContent
@@ -163,7 +164,7 @@ class ProjectOpening(QObject):
             self.medium.forget()
             self.session.adopt(opened)
             for problem in opened.problems:
-                self.noticed.emit(str(problem))
+                self.noticed.emit(shown_problem(problem))
             if opened.held is None:
                 self.held_elsewhere.emit(path)
             if opened.content.media is not None:
@@ -281,7 +282,7 @@ class ProjectOpening(QObject):
     def _say_problems(self, opened: OpenedTrack) -> None:
         if opened.problems:
             first, more = opened.problems[0], len(opened.problems) - 1
-            text = f"{opened.path.name}: {first}"
+            text = f"{opened.path.name}: {shown_problem(first)}"
             if more:
                 text = self.tr("{0} (and %n more)", "", more).format(text)
             self.noticed.emit(text)

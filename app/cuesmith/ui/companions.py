@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.reading_profiles import remembered_profile
+from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.bridge.settings import Editing, Overlays, Sound
 from cuesmith.bridge.start_facts import StartFacts
 from cuesmith.services.project import SaveState, SaveStatus
@@ -114,7 +115,7 @@ class Companions(QObject):
             SaveState.UNSAVED: self.tr("Not saved"),
             SaveState.READ_ONLY: self.tr("Read only"),
         }[status.state]
-        self._window.status.show_saved(said, status.reason)
+        self._window.status.show_saved(said, shown_sentence(status.reason))
 
     # -- what is remembered ---------------------------------------------------------------------
 

@@ -221,9 +221,10 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        what = "The disk is full" if full else "The model store cannot be written"
         raise ModelError(
-            f"{what}: {path.parent}.",
+            f"The disk is full: {path.parent}."
+            if full
+            else f"The model store cannot be written: {path.parent}.",
             hint="Make room, or name another folder in CUESMITH_MODELS; what is there is kept.",
             details=str(error),
         ) from error

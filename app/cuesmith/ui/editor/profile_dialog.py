@@ -26,6 +26,7 @@ from cuesmith.bridge.reading_profiles import (
     known_profiles,
     name_beside,
 )
+from cuesmith.bridge.sentences import shown_problem
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.rules import Rule
 from cuesmith.ui.editor.profile_form import ProfileForm
@@ -148,7 +149,7 @@ class ProfileDialog(QDialog):
         known[current.name] = replace(current, source=source)
         for profile in known.values():
             self._add(profile, at=current.name == profile.name)
-        self.problems.setText("\n".join(map(str, loaded.problems)))
+        self.problems.setText("\n".join(map(shown_problem, loaded.problems)))
         self.problems.setVisible(bool(loaded.problems))
 
     def _add(self, profile: Profile, *, at: bool) -> None:

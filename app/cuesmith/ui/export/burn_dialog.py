@@ -13,6 +13,7 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.film_picture import FilmPictureWish, film_picture, telling_moment
 from cuesmith.bridge.film_ports import FilmPorts
 from cuesmith.bridge.latest import LatestJob
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.style_ports import StylePorts
 from cuesmith.domain.document import Document
 from cuesmith.domain.encoding import Reframing
@@ -63,7 +64,7 @@ class BurnDialog(FilmDialog):
         self._fetching.failed.connect(self._show_error)
         self._looking = LatestJob(_PAUSE_MS, self)
         self._looking.succeeded.connect(self._on_place)
-        self._looking.failed.connect(lambda error: self.cut.setText(str(error)))
+        self._looking.failed.connect(lambda error: self.cut.setText(str(shown_error(error))))
         self._places: dict[_Cut, Reframing] = {}
         self._sought: _Cut = ()
         self._lay_out()
@@ -171,7 +172,7 @@ class BurnDialog(FilmDialog):
         self.picture.setPixmap(pixmap)
 
     def _show_error(self, error: CuesmithError) -> None:
-        self.picture.setText(str(error))
+        self.picture.setText(str(shown_error(error)))
         self.picture.setWordWrap(True)
 
     def order_film(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from cuesmith.bridge.project_opening import ProjectOpening
+from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.services.project import SaveState
 from cuesmith.ui.project.commands import ProjectCommands
 from cuesmith.ui.project.question import Answer, ask
@@ -57,9 +58,13 @@ class Closing(QObject):
     def _ask(self) -> None:
         status = self._session.status
         kept = (
-            self.tr("A copy is kept and offered at the next start. {0}").format(status.reason)
+            self.tr("A copy is kept and offered at the next start. {0}").format(
+                shown_sentence(status.reason)
+            )
             if status.rescued
-            else self.tr("What you changed since would be lost. {0}").format(status.reason)
+            else self.tr("What you changed since would be lost. {0}").format(
+                shown_sentence(status.reason)
+            )
         )
         ask(
             self._window,

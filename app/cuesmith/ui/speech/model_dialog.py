@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from cuesmith.base.errors import CuesmithError
 from cuesmith.base.jobs import Progress
 from cuesmith.bridge.names import shown_advice
-from cuesmith.bridge.sentences import shown_error
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.bridge.speech_models import SpeechModels
 from cuesmith.domain.speech_choice import SpeechModel
 from cuesmith.ui.pieces import icon_button, wrapping_label
@@ -142,7 +142,7 @@ class ModelDialog(QDialog):
         known = progress.done >= 0
         self.bar.setRange(0, _STEPS if known else 0)
         self.bar.setValue(round(max(0.0, progress.done) * _STEPS))
-        self.line.setText(progress.message)
+        self.line.setText(shown_sentence(progress.message))
 
     def _on_failed(self, error: CuesmithError) -> None:
         self.trouble.setText(str(shown_error(error)))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.bridge.transcription_queue import ItemState, QueueItem, TranscriptionQueue
 from cuesmith.ui.icons import icon
 from cuesmith.ui.local_files import local_files
@@ -130,7 +131,7 @@ class QueuePanel(QWidget):
         said = self._state_text(item)
         if row.text(1) != said:
             row.setText(1, said)
-            row.setToolTip(1, item.message or said)
+            row.setToolTip(1, shown_sentence(item.message) or said)
         scheme = colors(self)
         tints = {ItemState.DONE: scheme.ok, ItemState.FAILED: scheme.problem}
         row.setForeground(1, tints.get(item.state, scheme.text))
@@ -141,10 +142,10 @@ class QueuePanel(QWidget):
                 begun = self.tr("waiting; {0} so far").format(count_cues(item.cues))
                 return begun if item.cues else self.tr("waiting")
             case ItemState.RUNNING if item.fraction is None:
-                return item.message or self.tr("getting ready…")
+                return shown_sentence(item.message) or self.tr("getting ready…")
             case ItemState.RUNNING:
                 said = self.tr("{0} %, {1}")
-                return item.message or said.format(
+                return shown_sentence(item.message) or said.format(
                     round((item.fraction or 0) * 100), count_cues(item.cues)
                 )
             case ItemState.DONE:
@@ -166,7 +167,7 @@ class QueuePanel(QWidget):
         self.again_button.setEnabled(failed)
         self.open_button.setEnabled(one is not None and one.project is not None)
         self.note.setVisible(not queue.items)
-        self.detail.setText(one.message if one is not None and failed else "")
+        self.detail.setText(shown_sentence(one.message) if one is not None and failed else "")
         self.detail.setVisible(failed)
 
     # -- making ---------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from cuesmith.base.errors import CuesmithError, EngineCrashed
 from cuesmith.bridge.names import shown_language
-from cuesmith.bridge.sentences import shown_error
+from cuesmith.bridge.sentences import shown_error, shown_sentence
 from cuesmith.bridge.speech_state import Phase, SpeechState
 from cuesmith.domain.speech_choice import SpeechModel
 
@@ -50,7 +50,7 @@ def model_languages(model: SpeechModel) -> str:
 def progress_line(state: SpeechState) -> str:
     """What a running transcription says, in one line."""
     if state.phase is Phase.PREPARING:
-        return state.message or translate("Speech", "Getting ready…")
+        return shown_sentence(state.message) or translate("Speech", "Getting ready…")
     done = clock(state.done / 1000)
     if state.duration:
         done = translate("Speech", "{0} of {1}").format(done, clock(state.duration / 1000))

@@ -11,6 +11,7 @@ from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.frequencies import LONGEST_MS, FrequencyReading
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.ports import MediaPorts
+from cuesmith.bridge.sentences import shown_sentence
 from cuesmith.bridge.waveform import Waveform, WaveformReading
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.speech import Span
@@ -212,7 +213,7 @@ class TimelinePanel(QWidget):
             self.view.set_frequencies(True, spectrogram)
 
     def _on_no_frequencies(self, error: CuesmithError) -> None:
-        self.view.set_frequencies(True, None, error.message)
+        self.view.set_frequencies(True, None, shown_sentence(error.message))
 
     # -- sound ------------------------------------------------------------------------------------
 
@@ -238,5 +239,5 @@ class TimelinePanel(QWidget):
         if waveform.silent:
             return self.tr("This file has no sound.")
         if waveform.error is not None:
-            return waveform.error.message
+            return shown_sentence(waveform.error.message)
         return "" if waveform.peaks is not None else self.tr("Reading the sound…")

@@ -26,6 +26,7 @@ from cuesmith.base.errors import CuesmithError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.key_maps import presets, read_preset, write_key_map
 from cuesmith.bridge.key_table import FIND_ROLE, ID_ROLE, KeyTable
+from cuesmith.bridge.sentences import shown_error
 from cuesmith.bridge.settings import Keys, Settings
 from cuesmith.ui.icons import without_icons
 from cuesmith.ui.theme import colors
@@ -223,7 +224,7 @@ class ShortcutsDialog(QDialog):
         try:
             self.table.use(read_preset(path).keys)
         except CuesmithError as error:
-            self.warning.setText(str(error))
+            self.warning.setText(str(shown_error(error)))
 
     def _ask_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -237,7 +238,7 @@ class ShortcutsDialog(QDialog):
         try:
             write_key_map(path, "Cuesmith", self.table.keys)
         except CuesmithError as error:
-            self.warning.setText(str(error))
+            self.warning.setText(str(shown_error(error)))
 
     def accept(self) -> None:
         """Put the shortcuts to use, and keep them."""
