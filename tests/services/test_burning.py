@@ -22,6 +22,7 @@ from cuesmith.domain.encoding import (
     read_size,
 )
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
+from cuesmith.services import new_file
 from cuesmith.services.burn_presets import preset_named, read_presets
 from cuesmith.services.burning import BurnEngine, BurnRequest, ScriptFor, burn, estimated_bytes
 from tests.support.rights import without_privilege
@@ -239,3 +240,27 @@ def test_sizes_and_aspects_are_read() -> None:
     for text in ("", "0:1", "1:0", "99:1", "x"):
         with pytest.raises(UsageError):
             read_aspect(text)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such locks there")
+def test_a_file_that_is_cleared_away_just_when_it_was_made_is_made_again(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program clears up in the folder at that moment."""
+    begun, names = new_file._begun, list[str]()
+
+    def unlucky(folder: Path, suffix: str) -> Path:
+        part = begun(folder, suffix)
+        names.append(part.name)
+        if len(names) == 1:
+            part.unlink()
+        return part
+
+    def write(plan: EncodePlan, report: Report, token: CancelToken) -> None:
+        assert plan.target.name == names[1]
+        assert plan.target.exists()
+        plan.target.write_bytes(b"film")
+
+    monkeypatch.setattr(new_file, "_begun", unlucky)
+    run(BurnRequest(source, source.with_name("out.mp4")), write=write)
+    assert sorted(path.name for path in source.parent.iterdir()) == ["in.mp4", "out.mp4"]

@@ -22,6 +22,8 @@ except ImportError:  # Windows
 
 _PART = re.compile(r"\.cuesmith-[0-9a-f]{12}\.part.*")
 
+_TRIES = 3
+
 FreeBytes = Callable[[Path], int]
 """How much room there is on the disk of a folder."""
 
@@ -88,18 +90,33 @@ def new_file(target: Path, *, replace: bool) -> Iterator[Path]:
     Raises `FileError` where the folder cannot be written, or the target has turned up meanwhile.
     """
     _clear_leftovers(target.parent)
-    part = _begun(target.parent, target.suffix)
-    try:
-        with _held(part):
+    with _own_part(target.parent, target.suffix) as part:
+        try:
             yield part
-        _put_in_place(part, target, replace=replace)
-    except FileError as error:
-        # Nobody has ever seen the name that was written to.
-        error.message = error.message.replace(part.name, target.name)
-        raise
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+            _put_in_place(part, target, replace=replace)
+        except FileError as error:
+            # Nobody has ever seen the name that was written to.
+            error.message = error.message.replace(part.name, target.name)
+            raise
+
+
+@contextmanager
+def _own_part(folder: Path, suffix: str) -> Iterator[Path]:
+    """An empty file to write to, held and in the end removed.
+
+    Between its making and its holding somebody else may take it for left over, and clear it away:
+    then another one is begun. Where there are no locks the last one serves unheld.
+    """
+    for left in reversed(range(_TRIES)):
+        part = _begun(folder, suffix)
+        try:
+            with _held(part) as ours:
+                if not left or (ours and part.exists()):
+                    yield part
+                    return
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _begun(folder: Path, suffix: str) -> Path:
