@@ -12,7 +12,7 @@ from cuesmith.domain.fonts import FontFile
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats.ass_fonts import embedded_fonts
 from cuesmith.engines.formats.ass_write import write_script
-from cuesmith.engines.formats.muxable import subtitle_packets
+from cuesmith.engines.formats.muxable import held_by, subtitle_packets
 from cuesmith.engines.media.muxing import mux as mux_streams
 from cuesmith.engines.media.probe import probe
 from cuesmith.engines.rendering.font_files import drawn_fonts
@@ -22,7 +22,7 @@ from cuesmith.services.styled_export import Prepared, prepare
 
 def mux_engine() -> MuxEngine:
     """Probing, styles, fonts, the formats' writers, and FFmpeg."""
-    return MuxEngine(probe, subtitle_packets, mux_streams, _prepare, _fonts)
+    return MuxEngine(probe, subtitle_packets, held_by, mux_streams, _prepare, _fonts)
 
 
 def _prepare(track: Track, format_id: str, size: tuple[int, int]) -> Prepared:

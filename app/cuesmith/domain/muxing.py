@@ -26,7 +26,7 @@ class SubtitlePacket:
     """Milliseconds on the medium's time line."""
     end: int
     data: bytes
-    """Matroska's payload; for MOV_TEXT the ASS event without times that it is made of."""
+    """The container's payload."""
     settings: str = ""
     """WebVTT's."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.base.jobs import CancelToken, Report
+from cuesmith.base.problems import Problem
 from cuesmith.domain.fonts import FontFile
 from cuesmith.domain.language import iso_639_2b
 from cuesmith.domain.media import MediaInfo
@@ -21,6 +22,7 @@ from cuesmith.domain.muxing import (
 from cuesmith.domain.style import choice_for
 from cuesmith.domain.track import Track
 from cuesmith.services.burning import container_of
+from cuesmith.services.export_losses import losses
 from cuesmith.services.new_file import FreeBytes, check_room, check_target, free_bytes, new_file
 from cuesmith.services.styled_export import Prepared
 
@@ -32,7 +34,7 @@ _OWN_CODEC = {
 _FORMATS = {
     SubtitleCodec.ASS: "ass",
     SubtitleCodec.SUBRIP: "srt",
-    SubtitleCodec.WEBVTT: "webvtt",
+    SubtitleCodec.WEBVTT: "webvtt_stream",
     SubtitleCodec.MOV_TEXT: "mov_text",
 }
 """What styles are made for, by a format's id."""
@@ -90,6 +92,8 @@ class MuxEngine:
     probe: Callable[[Path], MediaInfo]
     packets: Callable[[Track, SubtitleCodec], tuple[bytes, list[SubtitlePacket]]]
     """A track's header and packets."""
+    held: Callable[[Track, SubtitleCodec], Track]
+    """What a stream says of a track."""
     mux: Callable[[MuxPlan, Report, CancelToken], tuple[str, ...]]
     """Gives what the user should know, in sentences."""
     prepare: Callable[[Track, str, tuple[int, int]], Prepared]
@@ -128,7 +132,7 @@ def mux(
     with new_file(request.target, replace=request.replace) as part:
         plan = MuxPlan(info, part, container, streams, fonts, request.keep_subtitles)
         notices = engine.mux(plan, report, token)
-    return (*_lost(dressed), *lacking, *notices)
+    return (*_lost(dressed, engine), *lacking, *notices)
 
 
 def _size_of(medium: Path, fonts: tuple[Attachment, ...]) -> int:
@@ -143,14 +147,19 @@ def _dressed(
     return _Dressed(codec, each, engine.prepare(each.track, _FORMATS[codec], size))
 
 
-def _lost(dressed: tuple[_Dressed, ...]) -> tuple[str, ...]:
+def _lost(dressed: tuple[_Dressed, ...], engine: MuxEngine) -> tuple[str, ...]:
     """What the tracks cannot hold; of several, which."""
     several = len(dressed) > 1
     return tuple(
         f"{each.wish.track.name or number}: {problem}" if several else str(problem)
         for number, each in enumerate(dressed, 1)
-        for problem in each.prepared.lost
+        for problem in (*each.prepared.lost, *_left_out(each, engine))
     )
+
+
+def _left_out(each: _Dressed, engine: MuxEngine) -> tuple[Problem, ...]:
+    track = each.prepared.track
+    return losses(track, engine.held(track, each.codec))
 
 
 def _fonts(

@@ -40,6 +40,7 @@ _CARRIED = {
     "ttml": frozenset(("colours", "positions")),
     "srt": frozenset(("positions",)),
     "mov_text": frozenset(("colours",)),
+    "webvtt_stream": frozenset(("positions",)),  # in a film: without a style sheet
 }
 
 

@@ -93,7 +93,9 @@ def read_back(path: Path, number: int = 0) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv"])
 def test_picture_and_sound_are_copied_to_the_byte(film: Path, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"out{suffix}"
-    assert muxed(film, target, MuxTrack(track(SRT, "a.srt"))) == ()
+    place = "The place on the picture is left out in 1 cue: “Top {curly}”."
+    lost = () if suffix == ".mkv" else (place,)
+    assert muxed(film, target, MuxTrack(track(SRT, "a.srt"))) == lost
     assert pictures(target) == pictures(film)
     assert [[d for _, d in t] for t in sound_packets(target)] == [
         [d for _, d in t] for t in sound_packets(film)
@@ -211,6 +213,13 @@ def test_a_track_without_cues_is_a_track(film: Path, tmp_path: Path) -> None:
             assert len(container.streams.subtitles) == 1
 
 
+def test_more_text_than_a_sample_holds_is_cut_in_mp4(film: Path, tmp_path: Path) -> None:
+    cue = Cue("1", 100, 900, "wörd " * 20_000)
+    muxed(film, tmp_path / "out.mp4", MuxTrack(Track((cue,))))
+    (back,) = read_back(tmp_path / "out.mp4")
+    assert 65_500 <= len(back[2].encode()) <= 65_535
+
+
 def test_a_very_long_cue_survives(film: Path, tmp_path: Path) -> None:
     cue = Cue("1", 100, 900, "word " * 5000)
     muxed(film, tmp_path / "out.mkv", MuxTrack(Track((cue,))))
@@ -282,6 +291,26 @@ def test_what_timed_text_cannot_hold_is_said(film: Path, tmp_path: Path) -> None
     styled = replace(track(SRT, "a.srt"), style=StyleChoice("karaoke"))
     notices = muxed(film, tmp_path / "out.mp4", MuxTrack(styled))
     assert any("word times are left out" in notice for notice in notices)
+
+
+def test_a_scripts_styles_are_told_where_the_container_cannot_hold_them(
+    film: Path, tmp_path: Path
+) -> None:
+    script = track(ASS, "a.ass")
+    told = " ".join(muxed(film, tmp_path / "out.mp4", MuxTrack(script)))
+    assert "The styles of the file are left out" in told
+    assert "Exact positions are left out in 1 cue: “second, with comma”." in told
+    assert muxed(film, tmp_path / "out.mkv", MuxTrack(script), attach=False) == ()
+
+
+def test_looks_within_looks_survive_in_mp4(film: Path, tmp_path: Path) -> None:
+    text = '<b>Grö<i>ß</i>e</b> <font color="#ff8000">re<u>d</u> x</font> \\c&H0& {y}'
+    captions = track(f"1\n00:00:00,100 --> 00:00:00,400\n{text}\n", "a.srt")
+    assert muxed(film, tmp_path / "out.mp4", MuxTrack(captions)) == ()
+    (cue,) = files.read(tmp_path / "out.mp4", ReadOptions()).track.cues
+    assert cue.text == "Größe red x \\c&H0& {y}"
+    assert cue.markup is not None
+    assert cue.markup.source == text
 
 
 def test_a_film_is_never_written_without_its_picture(film: Path, tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cuesmith.domain.colors import WHITE, Rgba, parse_color
 from cuesmith.domain.markup.runs import Look, Parsed, Run
 
 _STYLE_RECORD = struct.Struct(">HHHBBBBBB")
+_FONT, _SIZE = 1, 16
+"""Of every sample: as the descriptions that FFmpeg writes."""
 _BOLD, _ITALIC, _UNDERLINE = 1, 2, 4
 _WHITE = (255, 255, 255)
 _TOP = 0
@@ -39,6 +42,25 @@ def mov_text_of(sample: bytes, description: bytes) -> Parsed:
             for start, end, look in _styles(body):
                 looks[start:end] = [look] * len(looks[start:end])
     return Parsed(tuple(_runs(text, looks)), _alignment(description))
+
+
+def mov_text_sample(runs: Sequence[Run]) -> bytes:
+    """Text as a sample with a style record for each run that does not look as usual.
+
+    FFmpeg's own encoder (8.1) forgets the look around a change within it, and short colour tags.
+    """
+    text, records, at = b"", [], 0
+    for run in runs:
+        text += run.text.encode()
+        end = at + len(run.text)
+        if run.text and (face := _face(run.look), color := _color(run.look)) != (0, WHITE):
+            records.append(_STYLE_RECORD.pack(at, end, _FONT, face, _SIZE, *color))
+        at = end
+    sample = len(text).to_bytes(2, "big") + text
+    if not records:
+        return sample
+    body = len(records).to_bytes(2, "big") + b"".join(records)
+    return sample + (8 + len(body)).to_bytes(4, "big") + b"styl" + body
 
 
 def vtt_boxes(sample: bytes) -> Iterator[VttBox]:
@@ -93,6 +115,14 @@ def _look(face: int, color: tuple[int, int, int]) -> Look:
         underline=bool(face & _UNDERLINE),
         color="" if color == _WHITE else "#{:02x}{:02x}{:02x}".format(*color),
     )
+
+
+def _face(look: Look) -> int:
+    return _BOLD * look.bold | _ITALIC * look.italic | _UNDERLINE * look.underline
+
+
+def _color(look: Look) -> Rgba:
+    return parse_color(look.color) or WHITE
 
 
 def _alignment(description: bytes) -> int | None:

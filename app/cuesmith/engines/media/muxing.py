@@ -12,12 +12,11 @@ from av.container import InputContainer, OutputContainer
 from av.packet import Packet, PacketSideData
 from av.stream import Disposition, Stream
 from av.subtitles.stream import SubtitleStream as OutputSubtitles
-from av.subtitles.subtitle import SubtitleSet
 from av.video.stream import VideoStream
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
-from cuesmith.domain.muxing import MuxPlan, SubtitleCodec, SubtitlePacket, SubtitleStream
+from cuesmith.domain.muxing import MuxPlan, SubtitlePacket, SubtitleStream
 from cuesmith.engines.media.carrying import Carrier, Part, copied_stream
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.writing import (
@@ -30,11 +29,6 @@ from cuesmith.engines.media.writing import (
 
 _TICK = Fraction(1, 1000)
 _MP4 = ("mp4", "mov")
-_BRACES = (
-    (rb"\{", "\ue000".encode(), b"{"),
-    (rb"\}", "\ue001".encode(), b"}"),
-)
-"""As ASS escapes them, characters for private use, and themselves."""
 _SETTINGS_TYPE = 17
 """FFmpeg's AV_PKT_DATA_WEBVTT_SETTINGS."""
 
@@ -189,7 +183,7 @@ def _write(
         start = packet.start * _TICK
         carrier.advance(start, check)
         with explained(plan.target):
-            output.mux(_made(packet, plan.subtitles[number].codec, tracks[number]))
+            output.mux(_made(packet, tracks[number]))
         if whole:
             report(Progress(min(1.0, float(start / whole)), "copying"))
     carrier.finish(check)
@@ -204,11 +198,8 @@ def _in_order(streams: tuple[SubtitleStream, ...]) -> Iterator[tuple[int, Subtit
     yield from heapq.merge(*numbered, key=lambda pair: pair[1].start)
 
 
-def _made(packet: SubtitlePacket, codec: SubtitleCodec, track: OutputSubtitles) -> Packet[Stream]:
-    if codec is SubtitleCodec.MOV_TEXT:
-        made = _timed_text(packet.data, track)
-    else:
-        made = Packet(packet.data)
+def _made(packet: SubtitlePacket, track: OutputSubtitles) -> Packet[Stream]:
+    made: Packet[Stream] = Packet(packet.data)
     made.stream = track
     made.time_base = _TICK
     made.pts = made.dts = packet.start
@@ -216,22 +207,6 @@ def _made(packet: SubtitlePacket, codec: SubtitleCodec, track: OutputSubtitles) 
     if packet.settings:
         _add_settings(made, packet.settings.encode())
     return made
-
-
-def _timed_text(event: bytes, track: OutputSubtitles) -> Packet[Stream]:
-    """A sample of timed text (3GPP TS 26.245, 5.17).
-
-    WORKAROUND: FFmpeg's (8.1) encoder writes the backslashes that stand before braces in ASS. It
-    is given one character for both, so that what it counts stays right.
-    """
-    for escaped, stand_in, _ in _BRACES:
-        event = event.replace(escaped, stand_in)
-    made = bytes(track.codec_context.encode_subtitle(SubtitleSet.create(event, 0, 1)))
-    length = int.from_bytes(made[:2], "big")
-    text, boxes = made[2 : 2 + length], made[2 + length :]
-    for _, stand_in, brace in _BRACES:
-        text = text.replace(stand_in, brace)
-    return Packet(len(text).to_bytes(2, "big") + text + boxes)
 
 
 def _add_settings(packet: Packet[Stream], settings: bytes) -> None:
