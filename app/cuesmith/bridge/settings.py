@@ -214,6 +214,15 @@ class Settings(QObject):
         kept = {**self.text_tools(), **choice}
         self._write("text_tools", {"choice": json.dumps(kept)})
 
+    def time_tools(self) -> dict[str, str]:
+        """What was chosen last where captions get new times, by the names of the options."""
+        return _texts(self._text("time_tools/choice", "{}"))
+
+    def set_time_tools(self, choice: Mapping[str, str]) -> None:
+        """Keep what is chosen of those options; the others stay as they were."""
+        kept = {**self.time_tools(), **choice}
+        self._write("time_tools", {"choice": json.dumps(kept)})
+
     def recent_commands(self) -> tuple[str, ...]:
         """What was run last from the palette, the newest first."""
         return tuple(self._text("palette/recent", "").split())

@@ -150,7 +150,8 @@ class Composition(QObject):
     def _make_commands(self) -> None:
         clipboard = ClipboardPorts(self._ports.write_cues, self._ports.read_cues)
         self.commands = Commands(*self._common, clipboard, self)
-        self._times = TimeDialogs(self.commands, self._ports.sync, self._shell.jobs, self._shell)
+        shell, sync = self._shell, self._ports.sync
+        self._times = TimeDialogs(self.commands, sync, shell.jobs, shell, shell.settings)
         self._play = PlayCommands(*self._common, self)
         self._conforming = ConformTools(*self._common, self._shell)
         self.tapping = WordTapping(*self._common, self)
@@ -218,6 +219,8 @@ class Composition(QObject):
         self.spelling.none_found.connect(shell.status.say)
         SpellingCommands(shell.workspace, self.spelling, shell.commands, self)
         self.inspector.mark_spelling(self.spelling)
+        self.list.fixes.use_spelling(self.spelling)
+        self.inspector.form.accept.offer(self.list.acceptance)
         self._text_tools = TextTools(*self._common, shell, shell.settings)
 
     def _make_transcript(self) -> None:
@@ -273,6 +276,7 @@ class Composition(QObject):
             shell.workspace, self.translating, self.engines, others, shell.settings
         )
         self.translation = TranslationCommands(parts, shell.commands, shell.notices, shell)
+        self.list.fixes.use_translation(self.translation.again)
 
     def _finish(self) -> None:
         self._shell.panels_are_there(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cuesmith.bridge.cue_commands import Commands
 from cuesmith.bridge.job_board import JobBoard
+from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.sync_ports import SyncPorts
 from cuesmith.bridge.syncing import Syncing
 from cuesmith.domain.media import StreamKind
 from cuesmith.ui.pieces import bring_forward
 from cuesmith.ui.times.go_to_dialog import GoToDialog
 from cuesmith.ui.times.shift_dialog import ShiftDialog
+
+if TYPE_CHECKING:
+    from cuesmith.ui.times.retiming_dialog import RetimingDialog
 
 _ON_CUES = (
     "time.shift",
@@ -26,15 +31,31 @@ _ON_CUES = (
 )
 
 
+class _Choosing(Protocol):
+    """A dialog whose options are kept."""
+
+    chosen: SignalInstance
+
+    def choices(self) -> dict[str, str]: ...
+
+    def choose(self, choices: Mapping[str, str]) -> None: ...
+
+
 class TimeDialogs(QObject):
     """Binds "Shift times…", "Go to…" and what brings captions in line; their dialogs belong to
     the window. The larger ones are imported when they are first wanted."""
 
     def __init__(
-        self, commands: Commands, ports: SyncPorts, board: JobBoard, window: QWidget
+        self,
+        commands: Commands,
+        ports: SyncPorts,
+        board: JobBoard,
+        window: QWidget,
+        settings: Settings | None = None,
     ) -> None:
+        """`settings` keep what was chosen; without them each dialog begins afresh."""
         super().__init__(window)
-        self._commands = commands
+        self._commands, self._settings = commands, settings
         self._window = window
         self._open_ones: dict[str, QDialog] = {}
         self.syncing = Syncing(ports, board, self)
@@ -60,6 +81,7 @@ class TimeDialogs(QObject):
     def shift(self) -> ShiftDialog:
         """Ask by how much, and which cues."""
         dialog = ShiftDialog(self._commands.context, self._window)
+        self._keep_choices(dialog)
         self._open(dialog)
         return dialog
 
@@ -109,11 +131,18 @@ class TimeDialogs(QObject):
             dialog.close()
         self.syncing.stop()
 
+    def _keep_choices(self, dialog: _Choosing) -> None:
+        """Begin with what was chosen last, and keep what is chosen from now on."""
+        settings = self._settings
+        if settings is not None:
+            dialog.choose(settings.time_tools())
+            dialog.chosen.connect(lambda: settings.set_time_tools(dialog.choices()))
+
     def _open(self, dialog: QDialog) -> None:
         self._commands.context.workspace.reset.connect(dialog.reject)
         dialog.open()
 
-    def _show(self, kind: str, make: Callable[[], QDialog]) -> QDialog:
+    def _show(self, kind: str, make: Callable[[], RetimingDialog]) -> QDialog:
         """Show a dialog that lets the window be used; the same one again where it is open."""
         before = self._open_ones.get(kind)
         if before is not None and kind != "sync":
@@ -121,7 +150,9 @@ class TimeDialogs(QObject):
         else:
             if before is not None:
                 before.close()
-            dialog = self._open_ones[kind] = make()
+            made = make()
+            self._keep_choices(made)
+            dialog = self._open_ones[kind] = made
             dialog.finished.connect(lambda _: self._forget(kind, dialog))
         bring_forward(dialog)
         return dialog

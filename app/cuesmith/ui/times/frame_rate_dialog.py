@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cuesmith.bridge.command_context import CommandContext
@@ -46,6 +48,21 @@ class FrameRateDialog(RetimingDialog):
     def times(self) -> TimeMap | None:
         """The old rate over the new one."""
         return rate_map(parse_rate(self.old.currentText()), parse_rate(self.new.currentText()))
+
+    def choices(self) -> dict[str, str]:
+        """The rates as well, as they are typed."""
+        rates = {"old_rate": self.old.currentText(), "new_rate": self.new.currentText()}
+        return {**super().choices(), **rates}
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """The rate that captions are made for; that of the film where this one does not say it."""
+        super().choose(choices)
+        new = choices.get("new_rate", "")
+        if self.context.workspace.frame_times is None and new:
+            self.new.setCurrentText(new)
+        old = choices.get("old_rate", "")
+        if old and old != self.new.currentText():
+            self.old.setCurrentText(old)
 
     def applied(self) -> None:
         """The same once more would be wrong."""

@@ -19,6 +19,7 @@ from cuesmith.bridge.retiming import Proposal
 from cuesmith.domain.syncing.points import map_of_points
 from cuesmith.domain.syncing.time_map import TimeMap
 from cuesmith.domain.timecode import format_clock
+from cuesmith.ui.kept_choices import Box
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 from cuesmith.ui.times.retiming_dialog import RetimingDialog
 
@@ -67,6 +68,10 @@ class PointsDialog(RetimingDialog):
         """One point shifts, two stretch, more bend."""
         points = self.table_of_points.points
         return map_of_points(points, straight=self.straight.isChecked()) if points else None
+
+    def boxes(self) -> dict[str, Box]:
+        """The kind of line, too."""
+        return {**super().boxes(), "straight": self.straight}
 
     def set_here(self) -> None:
         """Say that the current cue is spoken at the playhead."""

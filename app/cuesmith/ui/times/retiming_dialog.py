@@ -3,7 +3,9 @@ one button that does it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +28,7 @@ from cuesmith.bridge.retiming_words import RetimingWords
 from cuesmith.bridge.sentences import shown_error
 from cuesmith.domain.syncing.time_map import TimeMap
 from cuesmith.ui.icons import icon
+from cuesmith.ui.kept_choices import Box, choices_of, choose
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 
 
@@ -35,6 +38,8 @@ class RetimingDialog(QDialog):
     A row that is chosen goes to its cue, at the time that it would have.
     """
 
+    chosen = Signal()
+    """An option has changed: `choices` are others."""
     label = ""
     """The English name of the step in the undo menu, listed in bridge/step_labels.py."""
 
@@ -84,12 +89,25 @@ class RetimingDialog(QDialog):
     def applied(self) -> None:
         """The times were changed."""
 
+    def boxes(self) -> dict[str, Box]:
+        """Options that are kept for the next time, by name."""
+        return {"all_tracks": self.all_tracks}
+
+    def choices(self) -> dict[str, str]:
+        """What is chosen, to be kept."""
+        return choices_of(self.boxes())
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """Choose what was kept."""
+        choose(self.boxes(), choices)
+
     # -- commands ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """The options have changed."""
         self._done = ""
         if self.isVisible():
+            self.chosen.emit()
             self.retiming.refresh()
 
     def apply(self) -> None:
@@ -163,6 +181,7 @@ class RetimingDialog(QDialog):
         self.resize(720, 560)
 
     def _connect(self) -> None:
+        self.all_tracks.toggled.connect(self.chosen)
         self.retiming.proposed.connect(self._show)
         self.retiming.failed.connect(self._show_error)
         self.view.clicked.connect(self._go_to)

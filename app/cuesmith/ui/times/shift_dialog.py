@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -33,6 +35,9 @@ from cuesmith.ui.icons import without_icons
 
 class ShiftDialog(QDialog):
     """By how much, and which cues; says what will happen while one types. `open` it."""
+
+    chosen = Signal()
+    """It was done: `choices` are those to keep."""
 
     def __init__(self, context: CommandContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +106,21 @@ class ShiftDialog(QDialog):
         self.scopes[ShiftScope.ALL_TRACKS].setVisible(several)
         scope = ShiftScope.SELECTED if count > 1 else ShiftScope.TRACK
         self.scopes[scope].setChecked(True)
+
+    def choices(self) -> dict[str, str]:
+        """By how much, and which cues."""
+        return {"shift": self.amount.text(), "shift_scope": self.scope.value}
+
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """The same again, to be typed over; several selected cues are still what is meant."""
+        self.amount.setText(choices.get("shift", ""))
+        self.amount.selectAll()
+        scope = next((each for each in ShiftScope if each == choices.get("shift_scope")), None)
+        several = len(self._context.workspace.document.tracks) > 1
+        fits = scope is not ShiftScope.SELECTED and (several or scope is not ShiftScope.ALL_TRACKS)
+        if scope is not None and fits and self.scope is not ShiftScope.SELECTED:
+            self.scopes[scope].setChecked(True)
+        self._refresh()
 
     @property
     def scope(self) -> ShiftScope:
@@ -171,4 +191,5 @@ class ShiftDialog(QDialog):
         except UsageError:
             return
         if edit is not None and self._context.workspace.apply(edit):
+            self.chosen.emit()
             super().accept()

@@ -23,12 +23,16 @@ from cuesmith.bridge.names import track_title
 from cuesmith.bridge.syncing import Sound, Syncing
 from cuesmith.domain.syncing.time_map import TimeMap
 from cuesmith.services.syncing.finding import Sync
+from cuesmith.ui.kept_choices import Box
 from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.times.retiming_dialog import RetimingDialog
 
 
 class SyncDialog(RetimingDialog):
     """Searches as soon as it is shown, and again when the options change."""
+
+    kept_as = ""
+    """What its own options are kept under."""
 
     def __init__(
         self,
@@ -69,6 +73,10 @@ class SyncDialog(RetimingDialog):
     def remark(self) -> str:
         """How sure it is."""
         return "" if self._found is None else self.words.of_sync(self._found)
+
+    def boxes(self) -> dict[str, Box]:
+        """Whether parts may move by themselves, too."""
+        return {**super().boxes(), f"{self.kept_as}_splits": self.splits}
 
     def applied(self) -> None:
         """The same once more would be wrong."""
@@ -128,6 +136,7 @@ class TrackSyncDialog(SyncDialog):
     """With another track of the project, or a file."""
 
     label = "Sync to another track"
+    kept_as = "track"
 
     def __init__(
         self, context: CommandContext, syncing: Syncing, parent: QWidget | None = None
@@ -211,6 +220,7 @@ class SpeechSyncDialog(SyncDialog):
     """With what is said in the film."""
 
     label = "Sync to speech"
+    kept_as = "speech"
 
     def __init__(
         self, context: CommandContext, syncing: Syncing, parent: QWidget | None = None

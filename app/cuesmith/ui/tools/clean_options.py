@@ -22,8 +22,8 @@ from cuesmith.domain.text_tools.punctuation import Dash, Ellipsis, PunctuationWi
 from cuesmith.domain.text_tools.sdh import Labels, Music, Parentheses, SdhWish
 from cuesmith.domain.track import Track
 from cuesmith.services.word_lists import load_words, shipped_languages
+from cuesmith.ui.kept_choices import Box, choices_of, choose
 from cuesmith.ui.pieces import icon_button
-from cuesmith.ui.tools.kept_choices import Box, choices_of, choose
 from cuesmith.ui.tools.scope_row import ScopeRow
 from cuesmith.ui.tools.tool_row import ToolRow
 
