@@ -53,6 +53,7 @@ def table_texts() -> dict[str, list[str]]:
     from cuesmith.bridge.action_table import ACTIONS, MENUS
     from cuesmith.domain.findings import ADVICE
     from cuesmith.domain.language_names import ENGLISH_NAMES, REGIONS, SCRIPTS
+    from cuesmith.domain.remedies import WHY_NOT
     from cuesmith.engines.formats.registry import all_formats
     from cuesmith.engines.speech.catalogue import CATALOGUE
     from cuesmith.services.profile_store import shipped_profiles
@@ -69,6 +70,7 @@ def table_texts() -> dict[str, list[str]]:
         "Languages": list(dict.fromkeys(names)),
         "Profiles": [text for each in shipped_profiles() for text in (each.label, each.source)],
         "Advice": list(dict.fromkeys(ADVICE.values())),
+        "WhyNoFix": list(dict.fromkeys(WHY_NOT.values())),
         "Formats": [spec.label for spec in all_formats()],
         "Templates": [text for each in looks for text in (each.name, each.description)],
         "Models": list(dict.fromkeys(model.advice for model in CATALOGUE)),

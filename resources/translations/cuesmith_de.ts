@@ -28,13 +28,13 @@
     <name>AcceptButton</name>
     <message>
         <source>Say what is fine here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was hier in Ordnung ist</translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akzeptiert</numerusform>
+            <numerusform>%n akzeptiert</numerusform>
         </translation>
     </message>
 </context>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>This proble&amp;m is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dieses Problem ist in Ordnung</translation>
     </message>
     <message>
         <source>Next &amp;doubtful word</source>
@@ -2122,7 +2122,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Show acce&amp;pted ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;kzeptierte zeigen ({0})</translation>
     </message>
     <message>
         <source>All rules ({0})</source>
@@ -2154,19 +2154,19 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>&amp;Tell again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder melden</translation>
     </message>
     <message>
         <source>A&amp;ccept</source>
-        <translation type="unfinished"></translation>
+        <translation>Akze&amp;ptieren</translation>
     </message>
     <message>
         <source>It counts as a problem again</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zählt wieder als Problem</translation>
     </message>
     <message>
         <source>This one is fine: it is told no more until the cue changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist in Ordnung: Es wird nicht mehr gemeldet, bis sich der Untertitel ändert</translation>
     </message>
     <message>
         <source>Fix &amp;all in the list ({0})</source>
@@ -2174,7 +2174,7 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     </message>
     <message>
         <source>Translate &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle übersetzen</translation>
     </message>
 </context>
 <context>
@@ -3380,46 +3380,46 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <name>FindingMenu</name>
     <message>
         <source>Tell this problem &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Problem &amp;wieder melden</translation>
     </message>
     <message>
         <source>&amp;Translate this cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Untertitel ü&amp;bersetzen</translation>
     </message>
     <message>
         <source>&amp;Fix this problem</source>
-        <translation type="unfinished">Problem be&amp;heben</translation>
+        <translation>Problem be&amp;heben</translation>
     </message>
     <message>
         <source>Add “{0}” to the &amp;glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ins &amp;Glossar aufnehmen</translation>
     </message>
     <message>
         <source>&amp;Ignore it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier &amp;ignorieren</translation>
     </message>
     <message>
         <source>&amp;Keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So &amp;lassen, wie es ist</translation>
     </message>
     <message>
         <source>This problem is f&amp;ine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Problem &amp;ist in Ordnung</translation>
     </message>
     <message>
         <source>Looking for words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter werden gesucht …</translation>
     </message>
     <message>
         <source>No dictionary has a word that is like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wörterbuch kennt ein ähnliches Wort</translation>
     </message>
 </context>
 <context>
     <name>FindingTable</name>
     <message>
         <source>{0} (accepted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (akzeptiert)</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -12122,11 +12122,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Accept a problem of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem von Untertitel {0} akzeptieren</translation>
     </message>
     <message>
         <source>Accept a problem of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem von {0} Untertiteln akzeptieren</translation>
     </message>
     <message>
         <source>Add track</source>
@@ -12470,11 +12470,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Sort track by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur nach der Zeit ordnen</translation>
     </message>
     <message>
         <source>Sort track {0} by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur {0} nach der Zeit ordnen</translation>
     </message>
     <message>
         <source>Take names from text</source>
@@ -12530,11 +12530,11 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
     <message>
         <source>Tell again a problem of cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem von Untertitel {0} wieder melden</translation>
     </message>
     <message>
         <source>Tell again a problem of {0} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem von {0} Untertiteln wieder melden</translation>
     </message>
     <message>
         <source>Time words</source>
@@ -13764,87 +13764,87 @@ Ziehen Sie eine Grenze, oder tippen Sie mit, um sie zu setzen.</translation>
     <name>WhyNoFix</name>
     <message>
         <source>The cue is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Untertitel gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>What it means in the other language has to be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das in der anderen Sprache heißt, muss erfragt werden.</translation>
     </message>
     <message>
         <source>Both are spoken at the same time, or the earlier cue would be left too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides wird gleichzeitig gesprochen, oder dem früheren Untertitel bliebe zu wenig.</translation>
     </message>
     <message>
         <source>It comes, or its last word does, when the film is already over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er, oder sein letztes Wort, kommt erst, wenn der Film schon zu Ende ist.</translation>
     </message>
     <message>
         <source>The cues stand in the order of time already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untertitel stehen schon in der Folge der Zeit.</translation>
     </message>
     <message>
         <source>Its neighbours, or the end of the film, leave it no more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Nachbarn oder das Ende des Films lassen ihm nicht mehr Zeit.</translation>
     </message>
     <message>
         <source>Its neighbours leave it no more time, and fewer words are your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Nachbarn lassen ihm nicht mehr Zeit, und kürzen kann nur ein Mensch.</translation>
     </message>
     <message>
         <source>It is spoken for as long, and no place to divide it was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird so lange gesprochen, und es fand sich keine Stelle, ihn zu teilen.</translation>
     </message>
     <message>
         <source>The last word of the earlier cue begins too late for it to go sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Wort des früheren Untertitels beginnt so spät, dass er nicht früher gehen kann.</translation>
     </message>
     <message>
         <source>The earlier cue would stay for too long, or over a shot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der frühere Untertitel bliebe zu lange stehen oder über einen Schnitt hinweg.</translation>
     </message>
     <message>
         <source>What is said, or a neighbour, is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesprochene oder ein Nachbar ist im Weg.</translation>
     </message>
     <message>
         <source>No place to divide it was found that leaves each part its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fand sich keine Stelle zum Teilen, die jedem Teil seine Zeit lässt.</translation>
     </message>
     <message>
         <source>A word alone is too long, or no place to divide the cue was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort allein ist zu lang, oder es fand sich keine Stelle, den Untertitel zu teilen.</translation>
     </message>
     <message>
         <source>There is no next cue that could take the word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen nächsten Untertitel, der das Wort aufnehmen könnte.</translation>
     </message>
     <message>
         <source>No other break gives lines that fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Umbruch ergibt Zeilen, die passen.</translation>
     </message>
     <message>
         <source>On one line it would break a graver rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Zeile würde er gegen eine wichtigere Regel verstoßen.</translation>
     </message>
     <message>
         <source>No dictionary has a word that is like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wörterbuch kennt ein ähnliches Wort.</translation>
     </message>
     <message>
         <source>With other dashes it would break a graver rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Strichen würde er gegen eine wichtigere Regel verstoßen.</translation>
     </message>
     <message>
         <source>With the sign elsewhere it would break a graver rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stünde das Zeichen anderswo, würde er gegen eine wichtigere Regel verstoßen.</translation>
     </message>
     <message>
         <source>With the sign it would break a graver rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Zeichen würde er gegen eine wichtigere Regel verstoßen.</translation>
     </message>
     <message>
         <source>Without the spaces it would break a graver rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Leerzeichen würde er gegen eine wichtigere Regel verstoßen.</translation>
     </message>
 </context>
 <context>

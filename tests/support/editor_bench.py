@@ -55,6 +55,7 @@ class EditorBench:
         self.workspace.set_frame_times(FrameTimes(Fraction(25)))
         self.panel = CueListPanel(self.workspace, self.player, self.actions)
         self.inspector = InspectorPanel(self.workspace, self.player, self.actions)
+        self.inspector.form.accept.offer(self.panel.acceptance)
         self.window.addWidget(self.panel)
         self.window.addWidget(self.inspector)
         self.window.resize(480, 640)

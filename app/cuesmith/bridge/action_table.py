@@ -210,6 +210,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.next_problem", "Next &problem", "F8", icon="problem"),
     ActionSpec("review.previous_problem", "Pre&vious problem", "Shift+F8"),
     ActionSpec("review.fix", "&Fix this problem", "Ctrl+F8", icon="check"),
+    ActionSpec("review.accept_problem", "This proble&m is fine", "Ctrl+Shift+F8"),
     ActionSpec("review.next_doubt", "Next &doubtful word", "F9", icon="doubt"),
     ActionSpec("review.previous_doubt", "Previous d&oubtful word", "Shift+F9"),
     ActionSpec("review.accept", "&Accept the word", "Ctrl+F9"),

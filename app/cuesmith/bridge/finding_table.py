@@ -22,6 +22,8 @@ _ROOT = QModelIndex()
 
 FINDING = Qt.ItemDataRole.UserRole
 """Role: the `Finding` of a row."""
+ACCEPTED = Qt.ItemDataRole.UserRole + 1
+"""Role: whether a person has found it fine."""
 
 
 class FindingColumn(IntEnum):
@@ -41,14 +43,19 @@ class FindingTable(QAbstractTableModel):
         super().__init__(parent)
         self._cues: Sequence[Cue] = ()
         self._all: list[Finding] = []
+        self._accepted: list[Finding] = []
         self._shown: list[Finding] = []
+        self._fine: frozenset[int] = frozenset()
         self._rule: Rule | None = None
 
-    def show_findings(self, cues: Sequence[Cue], findings: Sequence[Finding]) -> None:
-        """List other findings, of cues by their rows: sorted by cue, then by what is grave."""
+    def show_findings(
+        self, cues: Sequence[Cue], findings: Sequence[Finding], accepted: Sequence[Finding] = ()
+    ) -> None:
+        """List other findings, of cues by their rows: sorted by cue, then by what is grave. Those
+        that were `accepted` are listed as such, and do not count."""
         self.beginResetModel()
         self._cues = cues
-        self._all = list(findings)
+        self._all, self._accepted = list(findings), list(accepted)
         self._filter()
         self.endResetModel()
 
@@ -60,8 +67,10 @@ class FindingTable(QAbstractTableModel):
         self.endResetModel()
 
     def _filter(self) -> None:
-        rule = self._rule
-        self._shown = [each for each in self._all if rule is None or each.rule is rule]
+        rule, every = self._rule, [*self._all, *self._accepted]
+        every.sort(key=lambda each: each.row)
+        self._shown = [each for each in every if rule is None or each.rule is rule]
+        self._fine = frozenset(map(id, self._accepted))
 
     @property
     def rule(self) -> Rule | None:
@@ -83,6 +92,15 @@ class FindingTable(QAbstractTableModel):
         """That of a row."""
         return self._shown[row]
 
+    def is_accepted(self, row: int) -> bool:
+        """Whether that of a row was found fine."""
+        return id(self._shown[row]) in self._fine
+
+    @property
+    def listed(self) -> Sequence[Finding]:
+        """Those of the rows, without what was found fine."""
+        return [each for each in self._shown if id(each) not in self._fine]
+
     def row_of(self, cue: str, rule: Rule | None = None) -> int | None:
         """The first row about a cue, of a rule where one is named; None where there is none."""
         rows = (
@@ -100,7 +118,9 @@ class FindingTable(QAbstractTableModel):
             case FindingColumn.START:
                 return format_clock(cue.start, hour_digits=1)
             case FindingColumn.RULE:
-                return shown_rule(finding.rule)
+                fine = id(finding) in self._fine
+                named = shown_rule(finding.rule)
+                return self.tr("{0} (accepted)").format(named) if fine else named
             case FindingColumn.REASON:
                 return finding_in_words(finding)
             case FindingColumn.TEXT:
@@ -134,4 +154,6 @@ class FindingTable(QAbstractTableModel):
             return self._told(finding, FindingColumn(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{finding_in_words(finding)}\n{advice_in_words(finding.rule)}"
+        if role == ACCEPTED:
+            return self.is_accepted(index.row())
         return finding if role == FINDING else None

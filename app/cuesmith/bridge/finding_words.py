@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cuesmith.domain.check_times import rate
 from cuesmith.domain.findings import ADVICE, Finding
+from cuesmith.domain.remedies import WHY_NOT
 from cuesmith.domain.rules import Rule
 
 _PATTERNS = {
@@ -70,6 +71,11 @@ def finding_in_words(finding: Finding) -> str:
 def advice_in_words(rule: Rule) -> str:
     """What a person can do where a rule is broken."""
     return QCoreApplication.translate("Advice", ADVICE[rule])
+
+
+def why_not_in_words(rule: Rule) -> str:
+    """Why nothing can safely be done where a rule is broken."""
+    return QCoreApplication.translate("WhyNoFix", WHY_NOT[rule])
 
 
 def _figures(finding: Finding) -> tuple[str, ...]:

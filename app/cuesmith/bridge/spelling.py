@@ -19,6 +19,8 @@ from cuesmith.domain.spelling import Misspelt, misspelt
 from cuesmith.domain.track import Track
 from cuesmith.services.ports import Speller
 
+_MOST_SUGGESTED = 1_000
+"""Words whose corrections are remembered."""
 OpenSpeller = Callable[[str], Speller | None]
 """The dictionary of a BCP 47 language; None where there is none. May take long."""
 
@@ -32,6 +34,8 @@ class Spelling(QObject):
     """The next mistake that was asked for: the cue's identity and its first `Misspelt`."""
     none_found = Signal(str)
     """Why there is no next mistake, for the user."""
+    suggested = Signal(str, object)
+    """A word that was asked about, and what may be meant, as a tuple; empty for nothing."""
 
     def __init__(
         self, workspace: Workspace, open_speller: OpenSpeller, parent: QObject | None = None
@@ -46,6 +50,9 @@ class Spelling(QObject):
         self._opening.succeeded.connect(self._on_opened)
         self._looking = LatestJob(0, self)
         self._looking.succeeded.connect(self._on_looked)
+        self._suggesting = LatestJob(0, self)
+        self._suggesting.succeeded.connect(self._on_suggested)
+        self._suggestions: dict[str, tuple[str, ...]] = {}
         self.changed.connect(self._hold_words)
         workspace.track_changed.connect(self._on_track)
         workspace.reset.connect(self._on_track)
@@ -60,7 +67,7 @@ class Spelling(QObject):
     @property
     def busy(self) -> bool:
         """Whether a dictionary is being opened, or a mistake looked for."""
-        return self._opening.busy or self._looking.busy
+        return self._opening.busy or self._looking.busy or self._suggesting.busy
 
     def mistakes(self, text: str) -> tuple[Misspelt, ...]:
         """What is wrong in a text; nothing where there is no dictionary."""
@@ -69,6 +76,21 @@ class Spelling(QObject):
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may be meant."""
         return self._speller.suggestions(word) if self._speller else ()
+
+    def suggest(self, word: str) -> tuple[str, ...] | None:
+        """What may be meant, where that is known already; else None, and `suggested` follows: a
+        dictionary may take a tenth of a second."""
+        speller = self._speller
+        if speller is not None and word not in self._suggestions:
+            self._suggesting.ask(lambda _: (word, speller.suggestions(word)))
+            return None
+        return self._suggestions.get(word, ())
+
+    def _on_suggested(self, answer: tuple[str, tuple[str, ...]]) -> None:
+        if len(self._suggestions) >= _MOST_SUGGESTED:
+            self._suggestions.clear()
+        self._suggestions[answer[0]] = answer[1]
+        self.suggested.emit(*answer)
 
     def _hold_words(self) -> None:
         """Words are held to the dictionary with all else that cues are held to."""
@@ -98,6 +120,7 @@ class Spelling(QObject):
         """Do no more work."""
         self._opening.stop()
         self._looking.stop()
+        self._suggesting.stop()
 
     def _why_not(self) -> str:
         if self._opening.busy:
@@ -118,6 +141,7 @@ class Spelling(QObject):
 
     def _on_opened(self, speller: Speller | None) -> None:
         self._speller = speller
+        self._suggestions.clear()
         self.changed.emit()
 
     def _on_looked(self, answer: tuple[str, Misspelt] | None) -> None:

@@ -231,6 +231,10 @@ class TrackTable(QAbstractTableModel):
         """What is wrong with the cue of a row; nothing while rows come and go."""
         return () if self._following else self._checks.findings(row)
 
+    def accepted(self, row: int) -> tuple[Finding, ...]:
+        """What is wrong with the cue of a row and fine; nothing while rows come and go."""
+        return () if self._following else self._checks.accepted(row)
+
     def _findings_now(self, row: int) -> tuple[Finding, ...]:
         """The same for those who go by the workspace: nothing until the rows are those it has."""
         return self.findings(row) if self.current and row < len(self._cues) else ()

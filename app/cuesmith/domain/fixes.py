@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from cuesmith.base.errors import UsageError
+from cuesmith.domain.acceptance import is_accepted, with_accepted
 from cuesmith.domain.amendments import Amendment
 from cuesmith.domain.check_text import word_count
 from cuesmith.domain.checks import all_in_row
@@ -87,11 +88,23 @@ def fix(finding: Finding, track: Track, standard: Standard) -> Amendment | None:
     if change is None:
         return None
     touched = tuple(cue for cue in (place.before, place.cue, place.after) if cue is not None)
+    old = {cue.id: cue for cue in touched}
+    change = tuple(_still_fine(old.get(cue.id, cue), cue, standard) for cue in change)
     new = {cue.id: cue for cue in change}
     before = tuple(cue for cue in touched if new.get(cue.id, cue) != cue)
     after = tuple(cue for cue in change if cue not in touched)
     amendment = Amendment(finding.rule, finding.reason, before, after)
     return amendment if before and _is_better(amendment, finding, track, standard) else None
+
+
+def _still_fine(old: Cue, new: Cue, standard: Standard) -> Cue:
+    """What a person has found fine goes on to be: only another finding was put right."""
+    if not old.accepted or old == new:
+        return new
+    fine = {each.rule for each in all_in_row(old, 0, None, standard) if is_accepted(each, old)}
+    return with_accepted(
+        new, (each for each in all_in_row(new, 0, None, standard) if each.rule in fine)
+    )
 
 
 def _place(cues: Sequence[Cue], row: int, standard: Standard) -> Place:

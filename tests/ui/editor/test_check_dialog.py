@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cuesmith.bridge.finding_table import FindingColumn
+from cuesmith.bridge.finding_table import ACCEPTED, FindingColumn
 from cuesmith.bridge.workspace import Marks
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, ReplaceText
@@ -18,6 +18,7 @@ from cuesmith.domain.rules import Rule
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
 from cuesmith.ui.editor.check_dialog import CheckDialog
+from cuesmith.ui.editor.finding_menu import FindingMenu
 from tests.support.editor_bench import EditorBench, editor_bench, many_cues
 
 CUES = (
@@ -169,3 +170,62 @@ def test_what_could_not_be_looked_at_is_told(
     assert "language" not in dialog.unseen.text().replace("of this language", "")
     bench.workspace.set_marks(Marks(shots=(9_000,)))
     qtbot.waitUntil(lambda: "shot changes" not in dialog.unseen.text())
+
+
+def test_one_finding_is_accepted_and_told_again(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    assert dialog.show_accepted.isHidden()
+    dialog.view.selectRow(1)
+    dialog.accept_one.click()
+    qtbot.waitUntil(lambda: rows(dialog) == [ALL[0], *ALL[2:]])
+    assert bench.workspace.history.undo_steps[-1].label == "Accept a problem of cue 2"
+    assert dialog.rules.itemText(0) == "All rules (3)"
+    assert dialog.show_accepted.text() == "Show acce&pted (1)"
+    dialog.show_accepted.click()
+    assert rows(dialog) == ALL
+    assert dialog.table.index(1, FindingColumn.RULE).data() == "Ellipsis (accepted)"
+    assert dialog.table.index(1, 0).data(ACCEPTED)
+    assert dialog.fix_all.text() == "Fix &all in the list (3)"
+    dialog.view.selectRow(1)
+    assert dialog.accept_one.text() == "&Tell again"
+    assert not dialog.fix.isEnabled()
+    dialog.accept_one.click()
+    qtbot.waitUntil(lambda: dialog.rules.itemText(0) == "All rules (4)")
+
+
+def test_what_is_accepted_is_left_by_fixing_all(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    dialog.view.selectRow(2)
+    dialog.accept_one.click()
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+    dialog.fix_all.click()
+    qtbot.waitUntil(lambda: rows(dialog) == [])
+    assert bench.cue("c").text == "Two\nlines…"
+
+
+def test_the_menu_of_a_row_fixes_or_accepts(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    menu = opened_menu(dialog, 0)
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "&Fix this problem",
+        "This problem is f&ine",
+    ]
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: rows(dialog) == ALL[1:])
+    menu = opened_menu(dialog, 0)
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: rows(dialog) == ALL[2:])
+    assert bench.cue("b").text == "Well… it is."
+
+
+def opened_menu(dialog: CheckDialog, row: int) -> FindingMenu:
+    """That of a row, as a right click opens it."""
+    place = dialog.view.visualRect(dialog.table.index(row, FindingColumn.REASON)).center()
+    before = set(dialog.findChildren(FindingMenu))
+    dialog.view.customContextMenuRequested.emit(place)
+    (menu,) = set(dialog.findChildren(FindingMenu)) - before
+    menu.close()
+    return menu

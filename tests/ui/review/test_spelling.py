@@ -17,7 +17,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
 from cuesmith.domain.track import Track
 from cuesmith.engines.spelling import open_speller
-from cuesmith.ui.review.spelling import SpellingCommands, SpellingMarks, add_corrections
+from cuesmith.ui.review.spelling import SpellingCommands, SpellingMarks, Words, add_corrections
 
 TRACK = Track((Cue("a", 0, 9, "Fine."), Cue("b", 10, 19, "A captoin.")), "en", id="en")
 
@@ -75,7 +75,7 @@ def test_a_correction_is_one_click_away(editor: QPlainTextEdit, spelling: Spelli
     cursor.setPosition(editor.toPlainText().index("captoin") + 4)
     menu = QMenu(editor)
     menu.addAction("Copy")
-    add_corrections(menu, editor, cursor, spelling)
+    add_corrections(menu, cursor, Words(editor, spelling))
     offered = [action.text() for action in menu.actions()]
     assert offered[-1] == "Copy"
     next(action for action in menu.actions() if action.text() == "caption").trigger()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -20,17 +21,22 @@ from PySide6.QtWidgets import (
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.amendment_words import shown_rule
 from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.finding_acceptance import FindingAcceptance
 from cuesmith.bridge.finding_fixes import FindingFixes
-from cuesmith.bridge.finding_table import FINDING, FindingColumn, FindingTable
+from cuesmith.bridge.finding_table import ACCEPTED, FINDING, FindingColumn, FindingTable
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.findings import Finding
+from cuesmith.domain.remedies import NEED_A_CHOICE
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.selection import Selection
+from cuesmith.ui.editor.finding_menu import FindingMenu
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 from cuesmith.ui.theme import colors
 
+Means = tuple[FindingFixes, FindingAcceptance]
+"""By which findings are put right, or left."""
 _ORIGIN = "check"
 _PAUSE = 150
 """Milliseconds after a change: typing does not make the list anew for each letter."""
@@ -49,7 +55,7 @@ class CheckDialog(QDialog):
         self,
         workspace: Workspace,
         checks: CueChecks,
-        fixes: FindingFixes,
+        means: Means,
         actions: Actions,
         parent: QWidget | None = None,
     ) -> None:
@@ -57,7 +63,7 @@ class CheckDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check"))
         self._workspace, self._checks, self._actions = workspace, checks, actions
-        self._fixes = fixes
+        self._fixes, self._acceptance = means
         self._filling = False
         self.table = FindingTable(self)
         self.view = row_table(self.table, self.tr("What is wrong"), self)
@@ -65,6 +71,8 @@ class CheckDialog(QDialog):
         self.summary = QLabel()
         self.unseen = wrapping_label("", self)
         self.fix = icon_button(self.tr("&Fix"), "check", self._fix, self)
+        self.accept_one = icon_button("", "", self._accept, self)
+        self.show_accepted = QCheckBox(self)
         self.fix_all = icon_button("", "", self._fix_all, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -77,7 +85,8 @@ class CheckDialog(QDialog):
     def _lay_out(self) -> None:
         self.rules.setAccessibleName(self.tr("Rules that are listed"))
         self.rules.setMinimumContentsLength(24)
-        self.view.setItemDelegateForColumn(FindingColumn.RULE, _RuleCell(self.view))
+        self.view.setItemDelegate(_Cell(self.view))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setAlternatingRowColors(True)
         for column, width in _WIDTHS.items():
             self.view.setColumnWidth(column, width)
@@ -86,10 +95,12 @@ class CheckDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.summary, 1)
+        head.addWidget(self.show_accepted)
         head.addWidget(self.rules)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.fix)
+        foot.addWidget(self.accept_one)
         foot.addWidget(self.fix_all)
         foot.addSpacing(8)
         foot.addWidget(self._button("review.conform"))
@@ -124,7 +135,9 @@ class CheckDialog(QDialog):
         Standards.of(workspace).changed.connect(self._look_again)
         workspace.selection_changed.connect(self._on_selected_elsewhere)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.view.customContextMenuRequested.connect(self._offer)
         self.rules.activated.connect(self._on_rule_picked)
+        self.show_accepted.toggled.connect(self.refresh)
 
     def _look_again(self) -> None:
         self._soon.start()
@@ -138,9 +151,12 @@ class CheckDialog(QDialog):
         cues = self._workspace.view().track.cues
         known = min(self._checks.cursor, len(cues))
         found = [each for row in range(known) for each in self._checks.findings(row)]
+        fine = [each for row in range(known) for each in self._checks.accepted(row)]
         before = self._current()
         self._filling = True
-        self.table.show_findings(cues, found)
+        self.table.show_findings(cues, found, fine if self.show_accepted.isChecked() else ())
+        self.show_accepted.setText(self.tr("Show acce&pted ({0})").format(len(fine)))
+        self.show_accepted.setVisible(bool(fine) or self.show_accepted.isChecked())
         self._fill_rules()
         self._choose(before)
         self._filling = False
@@ -184,20 +200,52 @@ class CheckDialog(QDialog):
         self.summary.setText(said.format(clean, cues, label, f"{share:.1f}"))
 
     def _allow(self) -> None:
-        may = not self._workspace.read_only
-        count = self.table.rowCount()
-        self.fix.setEnabled(may and self._current() is not None)
+        may, some = not self._workspace.read_only, self._current() is not None
+        self.fix.setEnabled(may and some and not self._is_accepted())
+        self.accept_one.setEnabled(may and some)
+        again = self._is_accepted()
+        self.accept_one.setText(self.tr("&Tell again") if again else self.tr("A&ccept"))
+        self.accept_one.setToolTip(
+            self.tr("It counts as a problem again")
+            if again
+            else self.tr("This one is fine: it is told no more until the cue changes")
+        )
+        translates = self.table.rule is Rule.UNTRANSLATED
+        rules = {Rule.UNTRANSLATED} if translates else set(Rule) - NEED_A_CHOICE
+        count = sum(each.rule in rules for each in self.table.listed)
+        named = self.tr("Translate &all") if translates else self.tr("Fix &all in the list ({0})")
         self.fix_all.setEnabled(may and count > 0)
-        self.fix_all.setText(self.tr("Fix &all in the list ({0})").format(count))
+        self.fix_all.setText(named.format(count))
 
     def _fix(self) -> None:
         finding = self._current()
-        if finding is not None:
+        if finding is not None and not self._is_accepted():
             self._fixes.fix_finding(finding)
+
+    def _accept(self) -> None:
+        finding = self._current()
+        if finding is not None and self._is_accepted():
+            self._acceptance.take_back((finding,))
+        elif finding is not None:
+            self._acceptance.accept((finding,))
+
+    def _is_accepted(self) -> bool:
+        return bool(self.view.currentIndex().data(ACCEPTED))
 
     def _fix_all(self) -> None:
         rule = self.table.rule
-        self._fixes.fix_all(tuple(Rule) if rule is None else (rule,))
+        if rule is Rule.UNTRANSLATED:
+            self._fixes.translate(self.table.listed)
+        else:
+            self._fixes.fix_all(frozenset(Rule) - NEED_A_CHOICE if rule is None else (rule,))
+
+    def _offer(self, place: QPoint) -> None:
+        """What can be done about the finding at a place."""
+        finding = self.view.indexAt(place).data(FINDING)
+        if isinstance(finding, Finding) and not self._workspace.read_only:
+            menu = FindingMenu(finding, self._fixes, self._acceptance, self)
+            menu.offer(accepted=self._is_accepted())
+            menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _current(self) -> Finding | None:
         found = self.view.currentIndex().data(FINDING)
@@ -240,8 +288,8 @@ class CheckDialog(QDialog):
             self._filling = False
 
 
-class _RuleCell(QStyledItemDelegate):
-    """A rule in the colour of how much it matters."""
+class _Cell(QStyledItemDelegate):
+    """A rule in the colour of how much it matters; what was found fine stands back."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -250,6 +298,9 @@ class _RuleCell(QStyledItemDelegate):
         finding, own = index.data(FINDING), colors(option.widget)
         if not isinstance(finding, Finding):
             return
-        tones = {Severity.ERROR: own.problem, Severity.WARNING: own.warning}
+        fine = bool(index.data(ACCEPTED))
+        if not fine and index.column() != FindingColumn.RULE:
+            return
+        tones = {} if fine else {Severity.ERROR: own.problem, Severity.WARNING: own.warning}
         tone = tones.get(finding.severity, own.muted_text)
         option.palette.setColor(QPalette.ColorRole.Text, tone)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.cue_checks import CueChecks
+from cuesmith.bridge.finding_acceptance import FindingAcceptance
 from cuesmith.bridge.finding_fixes import FindingFixes
 from cuesmith.bridge.names import shown_profile
 from cuesmith.bridge.player import Player
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 _MENU = (
     "cue.insert cue.split cue.join_next cue.join_selected cue.auto_break cue.italic",
     "time.set_start time.set_end time.bridge time.shift",
-    "review.fix",
+    "review.fix review.accept_problem",
     "edit.cut edit.copy edit.paste",
     "speech.selection",
     "cue.delete",
@@ -67,7 +68,8 @@ class CueListPanel(QWidget):
         self._reference: ReferenceTrack | None = None
         self._walk = ProblemWalk(workspace, self.checks, self)
         self._check: CheckDialog | None = None
-        self._fixes = FindingFixes(workspace, self.table, actions, self)
+        self.fixes = FindingFixes(workspace, self.table, actions, self)
+        self.acceptance = FindingAcceptance(workspace, self.table, actions, self)
         self.hint = QLabel()
         self.problems = QToolButton()
         self._pages = QStackedLayout()
@@ -208,7 +210,11 @@ class CueListPanel(QWidget):
 
         if self._check is None:
             self._check = CheckDialog(
-                self._workspace, self.checks, self._fixes, self._actions, self.window()
+                self._workspace,
+                self.checks,
+                (self.fixes, self.acceptance),
+                self._actions,
+                self.window(),
             )
             self._check.destroyed.connect(self._forget_check)
         bring_forward(self._check)

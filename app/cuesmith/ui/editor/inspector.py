@@ -30,7 +30,7 @@ from cuesmith.domain.time_entry import parse_duration, parse_time, step_frames
 from cuesmith.ui.editor.inspector_form import InspectorForm
 from cuesmith.ui.editor.text_commands import TextCommands
 from cuesmith.ui.editor.time_field import TimeField
-from cuesmith.ui.review.spelling import SpellingMarks, add_corrections
+from cuesmith.ui.review.spelling import SpellingMarks, Words, add_corrections
 from cuesmith.ui.theme import colors
 
 ORIGIN = "inspector"
@@ -104,7 +104,8 @@ class InspectorPanel(QWidget):
         """Underline what is spelt wrong, with corrections on a right click."""
         text = self.form.text
         self._marks = SpellingMarks(text, spelling)
-        text.menu_wanted.connect(lambda menu, cursor: add_corrections(menu, text, cursor, spelling))
+        words = Words(text, spelling, self.form.accept.ignoring)
+        text.menu_wanted.connect(lambda menu, cursor: add_corrections(menu, cursor, words))
 
     def read_beside(self, reference: ReferenceTrack) -> None:
         """Show above the box what the track beside says."""
@@ -174,6 +175,7 @@ class InspectorPanel(QWidget):
             field.setEnabled(alone)
         form.text.setEnabled(alone)
         form.speaker.setEnabled(editing)
+        form.accept.setEnabled(editing)
         form.note.setReadOnly(not editing)
 
     def _show_one(self, cue: Cue) -> None:
@@ -206,6 +208,7 @@ class InspectorPanel(QWidget):
         form.measures.setText("")
         form.reasons.say(())
         form.fix.hide()
+        form.accept.hide()
 
     def _show_speakers(self, cues: tuple[Cue, ...]) -> None:
         speakers = {cue.speaker for cue in cues}
@@ -240,6 +243,9 @@ class InspectorPanel(QWidget):
         reasons += [(doubt_in_words(doubt), own.doubt) for doubt in cue.doubts]
         self.form.reasons.say(reasons)
         self.form.fix.setVisible(bool(findings))
+        self.form.accept.refresh()
+        if self._marks is not None:
+            self._marks.ignore(self.form.accept.fine_words)
         self.form.text.setAccessibleDescription(self.form.reasons.said)
 
     # -- what is typed --------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.track_table import clock, seconds
+from cuesmith.ui.editor.accept_button import AcceptButton
 from cuesmith.ui.editor.command_button import CommandButton
 from cuesmith.ui.editor.cue_text import CueText
 from cuesmith.ui.editor.raw_text import raw_text
@@ -156,6 +157,7 @@ class InspectorForm(QWidget):
         self.fix = CommandButton(actions["review.fix"], "check")
         self.fix.setText(self.tr("Fix"))
         self.fix.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.accept = AcceptButton()
         self.note = NoteBox()
         self._lay_out(actions)
 
@@ -186,11 +188,12 @@ class InspectorForm(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.reasons, 1)
-        self.fix.setFixedHeight(self.reasons.height())
-        keep = self.fix.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.fix.setSizePolicy(keep)
-        row.addWidget(self.fix)
+        for button in (self.fix, self.accept):
+            button.setFixedHeight(self.reasons.height())
+            keep = button.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(keep)
+            row.addWidget(button)
         return row
 
     def _times(self) -> QHBoxLayout:

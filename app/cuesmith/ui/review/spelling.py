@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
@@ -22,14 +25,22 @@ class SpellingMarks(QSyntaxHighlighter):
         super().__init__(editor.document())
         self._editor = editor
         self._spelling = spelling
+        self._ignored: frozenset[str] = frozenset()
         spelling.changed.connect(self.rehighlight)
+
+    def ignore(self, words: frozenset[str]) -> None:
+        """Leave these words alone."""
+        if words != self._ignored:
+            self._ignored = words
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         """Underline the mistakes of one line."""
         line = QTextCharFormat()
         line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         line.setUnderlineColor(colors(self._editor).problem)
-        for wrong in self._spelling.mistakes(text):
+        found = self._spelling.mistakes(text)
+        for wrong in (each for each in found if each.text not in self._ignored):
             # Qt counts in UTF-16 units, Python in characters.
             start = _units(text[: wrong.start])
             self.setFormat(start, _units(wrong.text), line)
@@ -39,8 +50,19 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def add_corrections(menu: QMenu, editor: Editor, cursor: QTextCursor, spelling: Spelling) -> None:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An editor, and what is known of its words."""
+
+    editor: Editor
+    spelling: Spelling
+    ignore: Callable[[str], Callable[[], object] | None] = lambda _: None
+    """Gives what says that a word is fine here; None where nobody minds it."""
+
+
+def add_corrections(menu: QMenu, cursor: QTextCursor, words: Words) -> None:
     """Put corrections of the word under a cursor at the top of a context menu."""
+    editor, spelling = words.editor, words.spelling
     block = cursor.block()
     offset = len(_head(block.text(), cursor.positionInBlock()))
     wrong = next(
@@ -57,12 +79,20 @@ def add_corrections(menu: QMenu, editor: Editor, cursor: QTextCursor, spelling: 
     learn.triggered.connect(lambda: spelling.learn(wrong.text))
     line = QAction(menu)
     line.setSeparator(True)
-    mine = [*actions, learn, line]
+    mine = [*actions, learn, *_ignoring(menu, words.ignore(wrong.text)), line]
     others = menu.actions()
     if others:
         menu.insertActions(others[0], mine)
     else:
         menu.addActions(mine)
+
+
+def _ignoring(menu: QMenu, ignore: Callable[[], object] | None) -> list[QAction]:
+    if ignore is None:
+        return []
+    action = QAction(QCoreApplication.translate("FindingMenu", "&Ignore it here"), menu)
+    action.triggered.connect(lambda _=False: ignore())
+    return [action]
 
 
 def _head(text: str, units: int) -> str:

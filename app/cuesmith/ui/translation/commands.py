@@ -136,9 +136,16 @@ class TranslationCommands(QObject):
             self._ask_how(held, partial(self._translating.translate_missing, track))
 
     def _again(self) -> None:
-        chosen = self._workspace.selection
-        run = partial(self._translating.translate_again, chosen.track, chosen.cues)
-        self._with_wish(chosen.track, run)
+        self.again(self._workspace.selection.cues)
+
+    def again(self, cues: tuple[str, ...]) -> None:
+        """Translate cues of the active track again, by identity: as before, or asking how."""
+        workspace, track = self._workspace, self._workspace.active_track
+        run = partial(self._translating.translate_again, track, cues)
+        if source_track(workspace.document, workspace.view().track) is None:
+            run(None)  # which says so
+        else:
+            self._with_wish(track, run)
 
     def _catch_up(self) -> None:
         track = self._workspace.active_track
