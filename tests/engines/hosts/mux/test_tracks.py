@@ -263,6 +263,20 @@ def test_a_name_that_could_not_be_given_is_given_the_next_time(
     assert_only(film, NEW)
 
 
+@pytest.mark.parametrize("then", [NEW, NEWER], ids=["the same", "edited since"])
+def test_a_track_without_its_name_gets_it_when_it_is_replaced(
+    host: MuxHost, film: AssetState, old: RemoteTrack, mux: StandIn, then: CaptionUpload
+) -> None:
+    mux.plan.add("PATCH", ".*", Fault(Kind.FAILING), times=20)
+    with pytest.raises(HostError):
+        host.replace(film.id, old.id, NEW, ignore_progress)
+    mux.plan = FaultPlan()
+    (track,) = host.tracks(film.id)
+    again = CaptionUpload(track.name, "en", then.text)
+    host.replace(film.id, track.id, again, ignore_progress)
+    assert_only(film, then)
+
+
 @pytest.mark.parametrize("after", range(9))
 @pytest.mark.parametrize("then", [NEW, NEWER], ids=["the same", "edited since"])
 def test_a_replacement_that_was_killed_is_gone_on_with(

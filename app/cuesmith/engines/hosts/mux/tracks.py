@@ -16,7 +16,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuesmith.base.errors import Cancelled, CuesmithError, HostError, UsageError
 from cuesmith.base.jobs import Progress, Report
@@ -79,6 +79,13 @@ def _temporary(name: str, digest: str) -> str:
     return f"{name} (new {digest[:8]})"
 
 
+def _meant_name(track: models.Track) -> str:
+    """What a track is to be called whose renaming failed; empty where it has its name."""
+    name, digest = track.name or "", _marked(track)[0]
+    ending = _temporary("", digest)
+    return name.removesuffix(ending) if digest and name.endswith(ending) else ""
+
+
 class _Placing:
     """One track on its way into a film."""
 
@@ -108,6 +115,10 @@ class _Placing:
     def replace(self) -> models.Track:
         asset = self._asset()
         old, made = _track(asset, self._old), self._made(asset)
+        meant = _meant_name(old) if old else ""
+        if meant and self._captions.name == (old and old.name):
+            named = replace(self._captions, name=meant)
+            return self._desk.replace(self._video, self._old, named, self._report)
         leftover = self._leftover(asset, made)
         if old is None and made is None:
             return self._after_the_fact(leftover)
