@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cuesmith.base.paths import config_dir
 from cuesmith.base.resources import resource_path
+from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.settings import Settings
 from cuesmith.cli.studio import make_playback, make_ports
 from cuesmith.domain.cue import Cue
@@ -25,9 +26,11 @@ SAMPLE = resource_path("sample", "welcome.mp4")
 
 
 @contextmanager
-def open_studio(qtbot: QtBot) -> Iterator[MainWindow]:
+def open_studio(
+    qtbot: QtBot, ports: Callable[[], StudioPorts] = make_ports
+) -> Iterator[MainWindow]:
     """A window with all its panels; closed at the end, its work written and its threads over."""
-    window = MainWindow(make_ports, make_playback(), Settings(config_dir() / "settings.ini"))
+    window = MainWindow(ports, make_playback(), Settings(config_dir() / "settings.ini"))
     window.resize(1280, 720)
     with qtbot.waitSignal(window.ready):
         window.show()
@@ -38,11 +41,11 @@ def open_studio(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def close_studio(window: MainWindow, qtbot: QtBot) -> None:
-    """Close it; it may want to write first."""
+    """Close it; it may want to write first. Nothing of it is left for the next test."""
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     window.deleteLater()
-    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: not isValid(window))
 
 
 def drop(window: MainWindow, *paths: Path) -> None:

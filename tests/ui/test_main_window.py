@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.paths import config_dir
+from cuesmith.bridge.ports import StudioPorts
 from cuesmith.bridge.settings import Settings
 from cuesmith.bridge.speech_state import Phase
 from cuesmith.cli.studio import make_playback, make_ports
+from cuesmith.cli.studio_speech import make_speech_ports
 from cuesmith.services.project import SaveState
 from cuesmith.ui.main_window import MainWindow
 from cuesmith.ui.preview.guides import Guides
 from cuesmith.ui.window.notices import Weight
+from tests.support.studio_speech import Gate, heeding
 from tests.support.studio_window import SAMPLE, close_studio, drop, open_studio, with_cues
 
 
@@ -47,7 +51,13 @@ def test_every_command_is_done_by_somebody(window: MainWindow) -> None:
 
 
 def test_a_dropped_film_becomes_captions_that_are_there_again(qtbot: QtBot) -> None:
-    with open_studio(qtbot) as window:
+    gate = Gate(10_000)
+
+    def ports() -> StudioPorts:
+        """Transcribing goes no further than the first cues until the gate is opened."""
+        return replace(make_ports(), speech=heeding(make_speech_ports(), gate))
+
+    with open_studio(qtbot, ports) as window:
         drop(window, SAMPLE)
         qtbot.waitUntil(lambda: window.workspace.medium is not None)
         assert not window.at_start
@@ -56,6 +66,7 @@ def test_a_dropped_film_becomes_captions_that_are_there_again(qtbot: QtBot) -> N
         qtbot.waitUntil(lambda: bool(texts(window)))
         qtbot.waitUntil(window.commands["speech.stop"].isEnabled)
         window.commands["speech.stop"].trigger()
+        gate.open()
         qtbot.waitUntil(window.commands["speech.resume"].isEnabled)
         heard = texts(window)
         window.commands["speech.resume"].trigger()
