@@ -16,7 +16,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.fonts import FontSources
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Track
-from cuesmith.engines.rendering.canvas import Canvas
+from cuesmith.engines.rendering.canvas import Canvas, blend
 from cuesmith.engines.rendering.differences import Change
 from cuesmith.engines.rendering.layer_list import LayerList
 from cuesmith.engines.rendering.layers import Rect
@@ -75,6 +75,14 @@ def of_template(name: str) -> str:
     return script_for(Document(tuple(tracks)), ("a", "b"), SIZE, PORTS)
 
 
+# Shadows of words and lines that run into one another, under outlines and letters that do too.
+CROWDED = script(
+    event(r"{\an7\pos(20,20)\fs40\bord6\shad4\fsp-6\4a&H60&}Shadows of\Nlines that\Nmeet"),
+    event(r"{\an7\pos(60,90)\fs50\bord0\shad9\blur4\4a&H20&}and of {\1c&H00FFFF&}others"),
+    event(r"{\an7\pos(30,60)\p1\bord0\shad0\1a&HA0&}m 0 0 l 500 0 500 200 0 200"),
+)
+
+
 def apart(text: str, times: Sequence[int]) -> Iterator[int]:
     """The times at which it is not the same."""
     need_libass()
@@ -119,3 +127,21 @@ def test_a_word_that_rests_while_others_go_on(text: str) -> None:
 def test_jumps() -> None:
     times = [random.Random(7).randrange(2500) for _ in range(150)]
     assert list(apart(OVERLAPPING, times)) == []
+
+
+def test_what_lies_on_nothing_is_what_is_laid_over_it() -> None:
+    """One layer after the other, in the plainest way."""
+    need_libass()
+    canvas, layers = Canvas(SIZE), LayerList(SIZE)
+    with closing(Session(FontSources())) as session:
+        session.load(prepare(CROWDED).data)
+        session.set_sizes(SIZE, SIZE)
+        layers.follow(session.draw(100, SIZE[1])[0])
+        canvas.repaint(layers, [WHOLE])
+        plain = np.zeros((SIZE[1], SIZE[0]), np.uint32)
+        for layer in layers:
+            left, top, right, bottom = layer.rect
+            mask = layer.samples(layer.rect)
+            work = np.empty((4, *mask.shape), np.uint32)
+            blend(plain[top:bottom, left:right], mask, layer.color, work)
+    assert np.array_equal(flattened(canvas.images(), SIZE).view(np.uint32)[..., 0], plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -59,6 +60,8 @@ class Canvas:
         self._images: dict[Cell, CaptionImage] = {}
         """From the top left on."""
         self._pieces: dict[Cell, _Piece] = {}
+        self._found: list[Rect] = []
+        """The layers that pieces were last made for."""
         self._ahead: dict[Layer, Pixels] = {}
         """The picture within a mask, as it will be when all of the mask has its new colour. Those
         of different masks lie apart, so that filling one leaves the others true."""
@@ -143,15 +146,24 @@ class Canvas:
     def _paint(self, target: Pixels, rect: Rect, layers: Iterable[Layer]) -> None:
         """Paint what is seen within a rectangle; `target` is as large as that."""
         target[...] = 0
-        paint = _begin
+        painted: list[Layer] = []
         for layer in _within(rect, layers):
             part = layer.rect.common(rect)
             pixels, mask = target[_place(part, rect)], layer.samples(part)
-            step = max(1, _BAND // mask.shape[1])
-            for row in range(0, len(mask), step):
-                rows = mask[row : row + step]
-                paint(pixels[row : row + step], rows, layer.color, self._work_for(rows))
-            paint = _blend
+            painted.append(layer)
+            # Shadows lie on nothing, outlines on these, and letters on both.
+            lowest = layer.color == painted[0].color
+            covered = _covered_rows(part, painted[:-1]) if lowest else len(mask)
+            if covered:
+                self._lay(pixels[:covered], mask[:covered], layer.color)
+            if covered < len(mask):
+                pixels[covered:] = _on_nothing(layer.color).take(mask[covered:], mode="wrap")
+
+    def _lay(self, target: Pixels, mask: NDArray[np.uint8], color: int) -> None:
+        step = max(1, _BAND // mask.shape[1])
+        for row in range(0, len(mask), step):
+            rows = mask[row : row + step]
+            blend(target[row : row + step], rows, color, self._work_for(rows))
 
     def _work_for(self, rows: NDArray[np.uint8]) -> Pixels:
         work = self._work
@@ -160,6 +172,11 @@ class Canvas:
         return work[:, : rows.size].reshape(4, *rows.shape)
 
     def _find_pieces(self, cells: Iterable[Cell], layers: Iterable[Layer]) -> None:
+        rects = [layer.rect for layer in layers]
+        if rects == self._found:
+            # Only colours are others, as in a fade.
+            return
+        self._found = rects
         for cell in cells:
             held = _held(cell, layers, self.size)
             if held is None:
@@ -236,22 +253,21 @@ def _filled(drawn: Iterable[Layer], whole: Layer) -> list[Layer] | None:
     return [*layers[:first], whole, *layers[last + 1 :]] if edge == whole.rect.right else None
 
 
-def _begin(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) -> None:
-    """As `_blend`, on pixels that are 0."""
-    weight, _, first, second = work
-    red_blue, alpha_green = _halves(color)
-    _weigh(weight, mask, color, first)
-    np.multiply(weight, alpha_green, out=first)
-    first += _HALF
-    first &= _ODD
-    np.multiply(weight, red_blue, out=second)
-    second += _HALF
-    second >>= 8
-    second &= _EVEN
-    np.bitwise_or(first, second, out=target)
+def _covered_rows(part: Rect, painted: Iterable[Layer]) -> int:
+    """How many rows of a part, from the top, may have something in them already."""
+    lows = [layer.rect.bottom for layer in _within(part, painted)]
+    return min(max(lows), part.bottom) - part.top if lows else 0
 
 
-def _blend(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) -> None:
+@lru_cache(32)
+def _on_nothing(color: int) -> Pixels:
+    """What each sample of a mask makes of pixels that are 0."""
+    pixels, work = np.zeros(256, np.uint32), np.empty((4, 256), np.uint32)
+    blend(pixels, np.arange(256, dtype=np.uint8), color, work)
+    return pixels
+
+
+def blend(target: Pixels, mask: NDArray[np.uint8], color: int, work: Pixels) -> None:
     """Lay a colour over premultiplied pixels through a mask.
 
     Weights are of 256, so that 255 in the mask of an opaque colour is that colour, and 0 is no

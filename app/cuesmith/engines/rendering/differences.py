@@ -44,7 +44,9 @@ def changes(before: Sequence[Layer], after: Sequence[Layer]) -> list[Change]:
             for strip in _moved_windows(ours, theirs):
                 moved += [strip] if strip.whole else []
                 others += [] if strip.whole else [strip.rect]
-    return moved + _all_of(others) if others else moved
+    around = _all_of(others)
+    # A fade changes all of a caption, strips and all.
+    return [each for each in moved if not any(_holds(it.rect, each.rect) for it in around)] + around
 
 
 def _by_mask(layers: Sequence[Layer]) -> list[list[Layer]]:
@@ -58,6 +60,10 @@ def _by_mask(layers: Sequence[Layer]) -> list[list[Layer]]:
             runs.append([layer])
             last = layer.mask
     return runs
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return outer.joined(inner) == outer
 
 
 def _moved_edge(old: Sequence[Layer], new: Sequence[Layer]) -> Change | None:
