@@ -78,7 +78,7 @@ def of_template(name: str) -> str:
 # Shadows of words and lines that run into one another, under outlines and letters that do too.
 CROWDED = script(
     event(r"{\an7\pos(20,20)\fs40\bord6\shad4\fsp-6\4a&H60&}Shadows of\Nlines that\Nmeet"),
-    event(r"{\an7\pos(60,90)\fs50\bord0\shad9\blur4\4a&H20&}and of {\1c&H00FFFF&}others"),
+    event(r"{\an7\pos(60,90)\fs50\bord6\shad4\4a&H60&}and others below {\1c&H00FFFF&}them"),
     event(r"{\an7\pos(30,60)\p1\bord0\shad0\1a&HA0&}m 0 0 l 500 0 500 200 0 200"),
 )
 
