@@ -41,6 +41,9 @@ class Hands:
 
     def __init__(self, name: str) -> None:
         self._display = Display(name)
+        # Who is stopped between a press and its release must not have pressed again and again.
+        self._display.change_keyboard_control(auto_repeat_mode=X.AutoRepeatModeOff)
+        self._display.sync()
 
     def close(self) -> None:
         self._display.close()

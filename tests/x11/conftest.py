@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.support.x_server import Hands
 
@@ -20,3 +21,12 @@ def hands() -> Iterator[Hands]:
     hands = Hands(os.environ["DISPLAY"])
     yield hands
     hands.close()
+
+
+@pytest.fixture
+def unhurried_clicks(qapp: QApplication) -> Iterator[None]:
+    """Two clicks at one place are a double-click also where a machine is busy in between."""
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(20_000)
+    yield
+    qapp.setDoubleClickInterval(usual)

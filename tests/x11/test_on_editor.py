@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cuesmith.domain.track import Track
@@ -40,9 +40,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, hands: Hands) -> Iterator[Desk]:
-    usual = QApplication.doubleClickInterval()
-    QApplication.setDoubleClickInterval(5_000)  # for a machine that is busy
+def desk(qtbot: QtBot, hands: Hands, unhurried_clicks: None) -> Iterator[Desk]:
     with editor_bench(Track(many_cues(50), "en", "Main", id="t")) as bench:
         bench.window.move(QPoint(40, 40))
         bench.window.activateWindow()
@@ -52,7 +50,6 @@ def desk(qtbot: QtBot, hands: Hands) -> Iterator[Desk]:
         for id_ in ("edit.undo", "cue.italic", "cue.commit_next", "review.next_problem"):
             bench.window.addAction(bench.actions[id_])
         yield Desk(bench, hands, qtbot)
-    QApplication.setDoubleClickInterval(usual)
 
 
 def test_rows_are_selected_by_mouse_and_keys(desk: Desk) -> None:

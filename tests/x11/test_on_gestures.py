@@ -95,6 +95,7 @@ def test_clicks_and_rubber_band_select(table: Table) -> None:
     table.wait_for_selected("two", "three")
 
 
+@pytest.mark.usefixtures("unhurried_clicks")
 def test_a_cue_is_drawn_and_one_is_made_by_a_double_click(table: Table, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.bench.workspace.text_wanted):
         table.drag(6500, 8200)

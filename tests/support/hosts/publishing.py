@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cuesmith.bridge.publishing import Publishing
@@ -41,6 +43,16 @@ def asked(window: MainWindow) -> PublishDialog:
     dialog = window.findChildren(PublishDialog)[-1]
     wait_for(lambda: dialog.accounts.read and dialog.ways.read)
     return dialog
+
+
+@contextmanager
+def begins(window: MainWindow) -> Iterator[None]:
+    """What is done in the block begins a publishing, which may be over before anybody looks."""
+    begun: list[bool] = []
+    publishing_of(window).busy_changed.connect(begun.append)
+    yield
+    wait_for(lambda: begun)
+    publishing_of(window).busy_changed.disconnect(begun.append)
 
 
 def publishing_of(window: MainWindow) -> Publishing:

@@ -16,6 +16,7 @@ from tests.support.hosts.gcore.host import GcoreHost
 from tests.support.hosts.publishing import (
     add_track,
     asked,
+    begins,
     edit,
     open_film,
     press,
@@ -60,8 +61,8 @@ def test_it_asks_once_and_then_one_press_does_it(
         # The notice of the first time gives way to that of the second.
         edit(window, "Good evening")
         add_track(window, "de", "de", "Guten Abend")
-        press(window)
-        wait_for(lambda: window.notices.shown is None)
+        with begins(window):
+            press(window)
         assert told(window) == "“Our film” is published at Gcore."
         assert not window.findChildren(PublishDialog, options=_DIRECT)
         assert len(gcore.videos) == 1

@@ -22,10 +22,10 @@ from tests.support.hosts.mux.host import MuxHost
 from tests.support.hosts.publishing import (
     add_track,
     asked,
+    begins,
     edit,
     open_film,
     press,
-    publishing_of,
     told,
     tracks_at,
 )
@@ -188,7 +188,7 @@ def test_by_hand_the_film_goes_and_the_captions_are_saved(
     assert (tmp_path / "Our film.en.vtt").is_file()
     window.notices.dismiss()
 
-    press(window)
-    wait_for(lambda: publishing_of(window).busy)
+    with begins(window):
+        press(window)
     assert not window.findChildren(PublishDialog)
     assert told(window) == "“Our film” is at Mux: add its captions there."

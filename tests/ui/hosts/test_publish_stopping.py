@@ -20,6 +20,7 @@ from tests.support.hosts.gcore.host import GcoreHost
 from tests.support.hosts.publishing import (
     add_track,
     asked,
+    begins,
     edit,
     open_film,
     press,
@@ -101,8 +102,8 @@ def test_closing_asks_and_the_next_start_goes_on(
         again.open_paths([project])
         assert told(again) == "“Our film” did not get all the way to Gcore the last time."
         wait_for(lambda: again.workspace.medium)
-        again.notices.offers[0].click()
-        wait_for(lambda: publishing_of(again).busy)
+        with begins(again):
+            again.notices.offers[0].click()
         assert told(again) == "“Our film” is published at Gcore."
         assert len(gcore.videos) == 1
 
@@ -125,8 +126,8 @@ def test_another_project_stops_it_and_knows_nothing_of_it(
     gcore.pace.video = 1
     window.open_paths([project])
     wait_for(lambda: uploaded(window) and window.workspace.medium)
-    press(window)
-    wait_for(lambda: publishing_of(window).busy)
+    with begins(window):
+        press(window)
     assert told(window) == "“Our film” is published at Gcore."
     assert len(gcore.videos) == 1
 
@@ -241,7 +242,7 @@ def test_nobody_is_signed_in_until_the_dialog_does_it(
 ) -> None:
     monkeypatch.delenv("GCORE_API_KEY")
     sign_in_and_publish(window, gcore)
-    press(window)
-    wait_for(lambda: window.notices.shown is None)
+    with begins(window):
+        press(window)
     assert told(window) == "“Our film” is published at Gcore."
     assert not window.findChildren(PublishDialog)
