@@ -4389,6 +4389,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>der Upload ist dort abgelaufen</translation>
     </message>
     <message>
+        <source>its address has run out</source>
+        <translation>die Adresse gilt nicht mehr</translation>
+    </message>
+    <message>
         <source>the upload that was begun there is of another file</source>
         <translation>der dort begonnene Upload gehört zu einer anderen Datei</translation>
     </message>
@@ -8124,6 +8128,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Warten Sie, bis die Datei fertig ist, und senden Sie sie dann von vorn.</translation>
     </message>
     <message>
+        <source>Fetch it again: a fresh one is asked for.</source>
+        <translation>Noch einmal holen: Dabei wird nach einer neuen gefragt.</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder.</source>
         <translation>„{0}“ ist ein Ordner.</translation>
     </message>
@@ -9010,6 +9018,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>It takes films that end in {0}.</source>
         <translation>Es nimmt Filme, die auf {0} enden.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no sound: Magic Hour would hear nothing to draw.</source>
+        <translation>„{0}“ hat keinen Ton: Magic Hour würde nichts hören, was sich zeichnen lässt.</translation>
+    </message>
+    <message>
+        <source>Captions of your own can be burned in on this machine.</source>
+        <translation>Eigene Untertitel lassen sich auf diesem Computer einbrennen.</translation>
     </message>
     <message>
         <source>Magic Hour could not begin the render; no credits were spent.</source>
@@ -11798,6 +11814,28 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>This project is open in another window, so it cannot be changed here.</source>
         <translation>Dieses Projekt ist in einem anderen Fenster offen und lässt sich hier nicht ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left from last time: %n file(s) to be transcribed.</source>
+        <translation>
+            <numerusform>Vom letzten Mal ist noch %n Datei zu transkribieren.</numerusform>
+            <numerusform>Vom letzten Mal sind noch %n Dateien zu transkribieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be found.</source>
+        <translation>
+            <numerusform>%n davon ist nicht zu finden.</numerusform>
+            <numerusform>%n davon sind nicht zu finden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the queue</source>
+        <translation>Warteschlange an&amp;zeigen</translation>
     </message>
 </context>
 <context>

@@ -276,6 +276,23 @@
     </message>
 </context>
 <context>
+    <name>SpeechTools</name>
+    <message numerus="yes">
+        <source>Left from last time: %n file(s) to be transcribed.</source>
+        <translation>
+            <numerusform>Left from last time: %n file to be transcribed.</numerusform>
+            <numerusform>Left from last time: %n files to be transcribed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be found.</source>
+        <translation>
+            <numerusform>%n of them cannot be found.</numerusform>
+            <numerusform>%n of them cannot be found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandardWords</name>
     <message numerus="yes">
         <source>%n shot change(s) known</source>

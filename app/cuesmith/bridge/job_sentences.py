@@ -44,6 +44,8 @@ JOB_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Magic Hour would not take {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Magic Hour does not take “{0}”."),
     QT_TRANSLATE_NOOP("Sentences", "It takes films that end in {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” has no sound: Magic Hour would hear nothing to draw."),
+    QT_TRANSLATE_NOOP("Sentences", "Captions of your own can be burned in on this machine."),
     QT_TRANSLATE_NOOP("Sentences", "Magic Hour could not begin the render; no credits were spent."),
     QT_TRANSLATE_NOOP("Sentences", "Gcore does not translate from {0} into {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Choose another language."),

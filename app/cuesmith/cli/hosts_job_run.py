@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from cuesmith.base.errors import Cancelled, FileError, HostError, UsageError
+from cuesmith.base.errors import Cancelled, CuesmithError, FileError, HostError, UsageError
 from cuesmith.base.jobs import Progress
 from cuesmith.cli import hosts_listing
 from cuesmith.cli.host_making import fetch_film
@@ -22,6 +22,7 @@ from cuesmith.domain.hosting import (
     JobState,
     RemoteJob,
 )
+from cuesmith.services.hosts.following import fetch_rendered
 from cuesmith.services.hosts.waiting import wait_for
 from cuesmith.services.new_file import new_file
 
@@ -181,8 +182,21 @@ def put_result(desk: Desk, job: RemoteJob, folder: Path) -> list[Path]:
         target = _free(folder / f"{Path(job.id).name}.mp4")
     except OSError as error:
         raise _unwritable(folder, error) from error
-    fetch_film(result.film, target, desk.meter.report, desk.token)
+    fetch_paid(desk, job, result.film, target)
     return [target]
+
+
+def fetch_paid(desk: Desk, job: RemoteJob, address: str, target: Path) -> None:
+    """Bring a rendered film to its place; where that fails, how to fetch it later is told."""
+
+    def fetch(film: str) -> None:
+        fetch_film(film, target, desk.meter.report, desk.token)
+
+    try:
+        fetch_rendered(job, desk.host, address, fetch)
+    except (Cancelled, CuesmithError):
+        desk.say(f"The film stays at {desk.title}. To fetch it later: {_again(desk, job)}")
+        raise
 
 
 def _free(wanted: Path) -> Path:

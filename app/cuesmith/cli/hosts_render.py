@@ -9,15 +9,14 @@ import typer
 
 from cuesmith.base.errors import HostError, UsageError
 from cuesmith.cli import hosts_listing
-from cuesmith.cli.host_making import fetch_film
 from cuesmith.cli.hosts_films import LIVE_SCHEMES, place_of
-from cuesmith.cli.hosts_job_run import waited
+from cuesmith.cli.hosts_job_run import fetch_paid, waited
 from cuesmith.cli.hosts_run import Desk, confirm
 from cuesmith.cli.styling import style_choice, styling_ports
 from cuesmith.domain.hosting import JobKind, JobRequest, JobState, RemoteJob, VideoUpload
 from cuesmith.domain.media import MediaInfo
 from cuesmith.engines.media.probe import probe
-from cuesmith.services.hosts.render_style import their_style
+from cuesmith.services.hosts.render_style import check_film, their_style
 from cuesmith.services.new_file import check_target
 
 
@@ -59,7 +58,7 @@ def run(desk: Desk, wish: RenderWish) -> None:
     if wish.out is None:
         typer.echo(address)
         return
-    fetch_film(address, wish.out, desk.meter.report, desk.token)
+    fetch_paid(desk, done, address, wish.out)
     typer.echo(str(wish.out))
 
 
@@ -68,6 +67,8 @@ def _request(desk: Desk, wish: RenderWish, film: str) -> JobRequest:
     if choice is None:
         raise UsageError("How should it look?", hint="Add --style karaoke, or --config.")
     media = None if film.startswith(LIVE_SCHEMES) else probe(Path(film))
+    if media is not None:
+        check_film(media)
     theirs = their_style(choice, styling_ports().templates, media.picture_size if media else None)
     for notice in theirs.notices:
         desk.say(f"note: {notice}")

@@ -30,6 +30,9 @@ SIGNING = frozenset((HostName.MUX,))
 FETCHING_CAPTIONS = frozenset((HostName.MUX,))
 """Those that take captions only from an address that they can fetch."""
 
+RENDERED_FILMS = ("mp4", "m4v", "mov", "webm")
+"""How the names of films end that Magic Hour takes."""
+
 
 class Capability(StrEnum):
     """What a host may be able to do; what it lacks is not offered."""

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.cli.hosts.conftest import bad, good, run
+from tests.support.films import Film, constant, write_film
 from tests.support.hosts.fixtures import point_at
 from tests.support.hosts.gcore.host import GcoreHost
 from tests.support.hosts.magic_hour import models
@@ -191,6 +192,39 @@ def test_other_files(hour: MagicHourHost, film: Path, subs: tuple[Path, Path]) -
     assert "Magic Hour does not take" in result.stderr
     assert "mp4, m4v, mov, webm" in result.stderr
     assert hour.seen == []
+
+
+def test_a_film_without_sound_costs_nothing(hour: MagicHourHost, tmp_path: Path) -> None:
+    silent = write_film(tmp_path / "silent.mp4", Film(constant(10)))
+    said = bad("hosts", "render", silent, "--style", "karaoke", "--yes")
+    assert "“silent.mp4” has no sound" in said
+    assert hour.seen == []
+
+
+def test_an_address_that_has_run_out_is_asked_for_anew(
+    hour: MagicHourHost, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once; what cannot be fetched now can be fetched later: it is paid for."""
+    hour.rendered = b"the rendered film"
+    serve, times = hour.serve, [1]
+
+    def late(request: Any) -> Any:
+        if request.path.startswith("/rendered/") and times[0]:
+            times[0] -= 1
+            hour.expire_downloads()
+        return serve(request)
+
+    monkeypatch.setattr(hour, "serve", late)
+    target = tmp_path / "rendered.mp4"
+    render = ("hosts", "render", film, "--style", "karaoke", "--yes", "--force", "-o", target)
+    good(*render)
+    assert target.read_bytes() == hour.rendered
+    times[0] = 2
+    result = run(*render)
+    assert result.exit_code == 2
+    assert "its address has run out" in result.stderr
+    project = list(hour.projects)[-1]
+    assert f"cuesmith hosts job magic-hour {project} --wait -o FOLDER" in result.stderr
 
 
 def test_a_render_that_fails(hour: MagicHourHost, film: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from cuesmith.ui.hosts.jobs_translate import TranslateDialog
 from cuesmith.ui.hosts.render_dialog import RenderDialog
 from cuesmith.ui.hosts.sign_in import SignInDialog
 from cuesmith.ui.main_window import MainWindow
+from tests.support.films import Film, constant, write_film
 from tests.support.hosts.browsing import (
     answer,
     browse,
@@ -382,6 +383,26 @@ def test_a_film_is_rendered_in_the_look_of_its_track(
         sent = project.request.style.model_dump(exclude_none=True)
         assert sent["custom_config"]["text_color"] == "#FFEE00"
         assert bytes(next(iter(magic_hour.uploads.values())).received.kept) == film.read_bytes()
+
+
+def test_a_film_that_would_be_paid_for_nothing_is_not_sent(
+    qtbot: QtBot, magic_hour: MagicHourHost, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    point_at(monkeypatch, magic_hour)
+    with open_studio(qtbot) as window:
+        drop(window, write_film(tmp_path / "silent.mp4", Film(constant(25))))
+        wait_for(lambda: window.workspace.medium is not None)
+        with_cues(window, "Nobody speaks")
+        window.commands["host.render"].trigger()
+        wait_for(lambda: window.findChildren(RenderDialog))
+        dialog = window.findChildren(RenderDialog)[-1]
+        wait_for(lambda: "has no sound" in dialog.trouble.text.text())
+        assert not dialog.start.isEnabled()
+        assert dialog.burn.isEnabled()
+        dialog.style_box.setCurrentIndex(dialog.style_box.count() - 1)
+        wait_for(lambda: not dialog.trouble.isHidden())
+        assert dialog.order is None
+        dialog.reject()
 
 
 def test_a_render_outlives_the_studio(

@@ -32,6 +32,8 @@ Keep = Callable[[HostedJob], None]
 """Takes what is known of a job now."""
 _SENDING = 0.3
 """The part of the bar that sending a film takes, where one is to be sent."""
+_RUN_OUT = frozenset((403, 404, 410))
+"""What storage says of a signed address that works no more."""
 _LANGUAGES = ("language_code", "detected_language", "to_language_code")
 """Under these names hosts say what language captions are in."""
 
@@ -123,8 +125,20 @@ def collect(
     if not hosted.target:
         return Outcome(hosted, read_tracks(result, hosted, read))
     target = Path(hosted.target)
-    fetch(result.film, target, report)
+    fetch_rendered(hosted.job, host, result.film, lambda film: fetch(film, target, report))
     return Outcome(hosted, film=target)
+
+
+def fetch_rendered(
+    job: RemoteJob, host: VideoHost, address: str, fetch: Callable[[str], None]
+) -> None:
+    """Fetch a film that was paid for; where its address has run out, from a fresh one."""
+    try:
+        fetch(address)
+    except HostError as error:
+        if error.status not in _RUN_OUT:
+            raise
+        fetch(host.result(job).film)
 
 
 def read_tracks(result: JobResult, hosted: HostedJob, read: ReadCaptions) -> tuple[Track, ...]:

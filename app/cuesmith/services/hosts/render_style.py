@@ -13,7 +13,9 @@ from enum import StrEnum
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.colors import Rgba, format_color, parse_color
 from cuesmith.domain.effects.table import EFFECTS
+from cuesmith.domain.hosting import RENDERED_FILMS
 from cuesmith.domain.looks import Case, Size, automatic_size
+from cuesmith.domain.media import MediaInfo, StreamKind
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.templates import Template
 
@@ -34,6 +36,22 @@ class TheirStyle:
 
     style: Mapping[str, object]
     notices: tuple[str, ...] = ()
+
+
+def check_film(film: MediaInfo) -> None:
+    """Raises `UsageError` for a film that Magic Hour would not take, or in which it would hear
+    nothing, and still want its credits."""
+    extension = film.path.suffix.lower().removeprefix(".")
+    if extension not in RENDERED_FILMS:
+        raise UsageError(
+            f"Magic Hour does not take “{film.path.name}”.",
+            hint=f"It takes films that end in {', '.join(RENDERED_FILMS)}.",
+        )
+    if not film.of_kind(StreamKind.AUDIO):
+        raise UsageError(
+            f"“{film.path.name}” has no sound: Magic Hour would hear nothing to draw.",
+            hint="Captions of your own can be burned in on this machine.",
+        )
 
 
 def their_style(

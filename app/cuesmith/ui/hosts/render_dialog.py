@@ -22,7 +22,7 @@ from cuesmith.domain.timecode import seconds_to_ms
 from cuesmith.domain.track import Track
 from cuesmith.services.hosts.accounts import Account
 from cuesmith.services.hosts.following import JobOrder
-from cuesmith.services.hosts.render_style import THEIRS, TheirStyle, their_style
+from cuesmith.services.hosts.render_style import THEIRS, TheirStyle, check_film, their_style
 from cuesmith.services.template_store import load_templates
 from cuesmith.ui.export.part_row import PartRow
 from cuesmith.ui.export.target_row import TargetRow
@@ -155,11 +155,21 @@ class RenderDialog(JobDialog):
 
     def _on_style(self, style: TheirStyle) -> None:
         self._style = style
-        self.trouble.clear()
+        self._check_film()
         self.notices.setText("\n".join(map(_shown_notice, style.notices)))
         self.notices.setVisible(bool(style.notices))
         self.refresh()
         fit_height(self)
+
+    def _check_film(self) -> None:
+        """What would not be taken is told before anything is sent or paid."""
+        try:
+            check_film(self._medium)
+        except CuesmithError as error:
+            self._style = None
+            self.trouble.show_error(error)
+        else:
+            self.trouble.clear()
 
     def _on_no_style(self, error: CuesmithError) -> None:
         self.trouble.show_error(error)

@@ -97,7 +97,7 @@ def test_an_address_that_has_run_out(status: int, wire: Wire, target: Path) -> N
     with upload_server() as server:
         server.serve = lambda request: Reply.text(status, "<Error/>")  # type: ignore[method-assign]
         with pytest.raises(
-            Refused, match=r"Fetching “burned\.mp4” from Magic Hour failed"
+            Refused, match=r"Fetching “burned\.mp4” from Magic Hour failed: its address has run out"
         ) as caught:
             fetch_file(wire, Secret(server.give("a.mp4", DATA)), target, ignore_progress)
     assert caught.value.status == status

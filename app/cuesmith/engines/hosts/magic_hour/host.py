@@ -17,6 +17,7 @@ from cuesmith.base.errors import HostError, UsageError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.base.secrets import Secret
 from cuesmith.domain.hosting import (
+    RENDERED_FILMS,
     AccountFacts,
     Capability,
     CaptionUpload,
@@ -42,7 +43,6 @@ from cuesmith.engines.hosts.transfers.source import Source
 from cuesmith.engines.hosts.transfers.whole import send_whole
 
 WORKFLOW = "auto-subtitle-generator"
-EXTENSIONS = ("mp4", "m4v", "mov", "webm")
 _PER_MINUTE = (60, 100)
 """Credits for a minute of film, as the product's pages say; the answer tells what it was."""
 _STATES = {
@@ -232,10 +232,10 @@ def _body(request: JobRequest) -> models.AutoSubtitleRequest:
 
 def _item(film: Path) -> models.UploadItem:
     extension = film.suffix.lower().removeprefix(".")
-    if extension not in EXTENSIONS:
+    if extension not in RENDERED_FILMS:
         raise UsageError(
             f"Magic Hour does not take “{film.name}”.",
-            hint=f"It takes films that end in {', '.join(EXTENSIONS)}.",
+            hint=f"It takes films that end in {', '.join(RENDERED_FILMS)}.",
         )
     return models.UploadItem(extension=extension)
 

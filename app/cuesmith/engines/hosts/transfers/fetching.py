@@ -17,13 +17,15 @@ from cuesmith.base.jobs import Report
 from cuesmith.base.secrets import Secret
 from cuesmith.engines.hosts.addresses import conceal, origin, shown
 from cuesmith.engines.hosts.patience import worth_repeating
-from cuesmith.engines.hosts.refusals import passing, refused, unreachable
+from cuesmith.engines.hosts.refusals import Refused, details_of, passing, refused, unreachable
 from cuesmith.engines.hosts.transfers.meter import Meter
 from cuesmith.engines.hosts.wire import Answer, Call, Dropped, Wire, is_bounded
 
 MOST_BYTES = 20_000_000_000
 """A rendered film is smaller than this."""
 _REDIRECTS = 5
+_RUN_OUT = frozenset((403, 404, 410))
+"""What storage says of signed addresses: no credentials go along that could be wrong."""
 _MOST_REFUSAL = 1_000_000
 
 
@@ -146,8 +148,15 @@ class _Fetch:
             return
         if worth_repeating(status):
             raise passing(status, answer.headers)
-        body = b"".join(_first(answer, _MOST_REFUSAL))
-        raise refused(self.work, call, Answer(status, answer.headers, body))
+        whole = Answer(status, answer.headers, b"".join(_first(answer, _MOST_REFUSAL)))
+        if status in _RUN_OUT:
+            raise Refused(
+                f"{self.work} failed: its address has run out.",
+                hint="Fetch it again: a fresh one is asked for.",
+                details=details_of(call, whole),
+                status=status,
+            )
+        raise refused(self.work, call, whole)
 
 
 def _first(answer: httpx.Response, most: int) -> Iterator[bytes]:
