@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cuesmith.base.errors import CuesmithError, FileError
+from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.base.paths import state_dir
+from cuesmith.bridge.kept_queue import KeptQueue
+from cuesmith.bridge.ports import SpeechRun
 from cuesmith.bridge.transcriber import Transcriber
 from cuesmith.bridge.transcription_queue import ItemState, QueueItem, TranscriptionQueue
 from cuesmith.bridge.workspace import Workspace
@@ -21,6 +24,8 @@ from cuesmith.domain.track import Track
 from cuesmith.services.live_track import resume_point
 from cuesmith.services.project_recent import RecentProjects
 from cuesmith.services.queued_runs import QueuedWork, keep_as_project
+from cuesmith.services.transcription import Listen, Transcript
+from cuesmith.services.waiting_list import WaitingList
 from tests.support.studio_speech import (
     WHISPER,
     Gate,
@@ -245,3 +250,86 @@ def test_the_list_is_ordered_by_the_person(desk: Desk, media: list[Path], tmp_pa
     assert [item.medium for item in desk.queue.items] == [media[0], third, media[1]]
     desk.queue.remove(second)
     assert [item.medium for item in desk.queue.items] == [media[0], third]
+
+
+def kept_beside(desk: Desk, folder: Path) -> KeptQueue:
+    return KeptQueue(desk.queue, folder, desk.queue)
+
+
+def found_by(desk: Desk, folder: Path, qtbot: QtBot) -> tuple[KeptQueue, list[tuple[int, int]]]:
+    """The next start: what it finds."""
+    kept, found = kept_beside(desk, folder), []
+    kept.found.connect(lambda *numbers: found.append(numbers))
+    kept.look()
+    qtbot.waitUntil(lambda: kept._job is None)
+    return kept, found
+
+
+def test_what_waits_is_there_again_at_the_next_start(
+    desk: Desk, qtbot: QtBot, model: Path, tmp_path: Path, media: list[Path]
+) -> None:
+    kept = kept_beside(desk, tmp_path / "queues")
+    desk.queue.add([*media, tmp_path / "gone.mp4"])
+    desk.queue.move(desk.queue.items[1].id, -1)
+    desk.queue.shut_down()
+    kept.shut_down()
+    later = make_desk(qtbot, model, tmp_path, [])
+    again, found = found_by(later, tmp_path / "queues", qtbot)
+    assert found == [(3, 1)]
+    assert [item.medium.name for item in later.queue.items] == [
+        "second.wav",
+        "first.wav",
+        "gone.mp4",
+    ]
+    assert later.states == [ItemState.WAITING, ItemState.WAITING, ItemState.FAILED]
+    assert later.queue.items[2].message == f"There is no file “{tmp_path / 'gone.mp4'}”."
+    assert not later.queue.running
+    later.queue.remove(*[item.id for item in later.queue.items])
+    later.queue.shut_down()
+    again.shut_down()
+    assert list((tmp_path / "queues").iterdir()) == []
+
+
+def test_what_is_under_way_at_the_end_is_kept_once(
+    desk: Desk, qtbot: QtBot, model: Path, tmp_path: Path, media: list[Path], kept: list[QueuedWork]
+) -> None:
+    """As a project where something was heard; else it waits again."""
+    beside = kept_beside(desk, tmp_path / "queues")
+    desk.queue.add(media)
+    desk.queue.start()
+    desk.until_cues(0)
+    desk.queue.shut_down()
+    beside.shut_down()
+    assert [work.medium for work in kept] == media[:1]
+    later = make_desk(qtbot, model, tmp_path, [])
+    again, found = found_by(later, tmp_path / "queues", qtbot)
+    assert found == [(1, 0)]
+    assert [item.medium for item in later.queue.items] == media[1:]
+    again.shut_down()
+
+
+def test_what_was_not_heard_of_at_the_end_waits_again(
+    qtbot: QtBot, model: Path, tmp_path: Path, media: list[Path]
+) -> None:
+    def hear(run: SpeechRun, listen: Listen, report: Report, token: CancelToken) -> Transcript:
+        report(Progress(-1.0, "loading"))
+        while True:  # as an engine that loads its model
+            token.check()
+            token.rest(1)
+
+    queue = TranscriptionQueue(
+        workspace := Workspace(),
+        replace(quick_ports(model), hear=hear),
+        lambda work: work.medium,
+        lambda: WHISPER,
+    )
+    kept = KeptQueue(queue, tmp_path, workspace)
+    queue.add(media[:1])
+    queue.start()
+    qtbot.waitUntil(lambda: queue.items[0].message == "loading")
+    queue.shut_down()
+    assert [item.state for item in queue.items] == [ItemState.WAITING]
+    kept.shut_down()
+    left = WaitingList(tmp_path)
+    assert left.take_over() == tuple(media[:1])
+    left.close()

@@ -40,6 +40,11 @@ def journals_dir() -> Path:
     return state_dir() / "journals"
 
 
+def queues_dir() -> Path:
+    """Which media wait to be transcribed, a list for each window."""
+    return state_dir() / "queues"
+
+
 def fonts_dir() -> Path:
     """Fonts for captions beside the system's: the folder named by `CUESMITH_FONTS`, or one beside
     the settings. It need not be there."""

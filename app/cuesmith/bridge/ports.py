@@ -98,6 +98,8 @@ class SpeechPorts:
     """Why a folder is no speech model, as a clause; empty where it is one."""
     machine: Callable[[], MachineSummary]
     """What this machine can do."""
+    queues: Path
+    """Where the queue's list is kept for the next start."""
 
 
 @dataclass(frozen=True, slots=True)

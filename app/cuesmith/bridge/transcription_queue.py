@@ -6,7 +6,7 @@ transcription in the window goes first: the queue holds still meanwhile, and goe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -129,6 +129,26 @@ class TranscriptionQueue(QObject):
         self.changed.emit()
         self._next()
 
+    @property
+    def unfinished(self) -> tuple[Path, ...]:
+        """Media that have no project yet and nothing kept of them: those that wait, the one under
+        way, and those that could not even begin."""
+        return tuple(item.medium for item in self._items if _is_unfinished(item))
+
+    def bring_back(self, media: Sequence[Path], missing: Collection[Path]) -> None:
+        """Put media on the list that waited at the last end, ahead of what came since; those that
+        are not there any more can be tried again. Nothing begins by itself."""
+        known = {item.medium for item in self._items}
+        back = [QueueItem(uuid4().hex[:12], path) for path in media if path not in known]
+        told = "There is no file “{0}”."
+        self._items[:0] = [
+            replace(item, state=ItemState.FAILED, message=told.format(item.medium))
+            if item.medium in missing
+            else item
+            for item in back
+        ]
+        self.changed.emit()
+
     def remove(self, *ids: str) -> None:
         """Take items off the list; one that runs is stopped, and stays with what it has."""
         gone = set(ids) - {self._current}
@@ -167,13 +187,21 @@ class TranscriptionQueue(QObject):
     def shut_down(self) -> None:
         """Stop, and keep what was heard: the window closes."""
         self.running = False
+        under_way = self._current
         self._stop_current()
         if self._job is not None:
             self._job.end_now(self)
-        for work in filter(None, [item.work for item in self._items]):
-            if work.cues:
-                with suppress(CuesmithError):  # the journal has it still
-                    self._keep(work)
+        self._items = [self._put_away(item, under_way) for item in self._items]
+
+    def _put_away(self, item: QueueItem, under_way: str) -> QueueItem:
+        """What was heard becomes a project, where it can be resumed; the rest waits."""
+        if item.work is not None and item.work.cues:
+            with suppress(CuesmithError):  # the journal has it still
+                project = self._keep(item.work)
+                return replace(item, state=ItemState.STOPPED, project=project, work=None)
+        if item.id == under_way and item.project is None and item.state is ItemState.STOPPED:
+            return replace(item, state=ItemState.WAITING)
+        return item
 
     def _hold(self) -> None:
         self._ahead += 1
@@ -302,3 +330,9 @@ class TranscriptionQueue(QObject):
     def _change(self, id_: str, turn: Callable[[QueueItem], QueueItem]) -> None:
         self._items = [turn(item) if item.id == id_ else item for item in self._items]
         self.changed.emit()
+
+
+def _is_unfinished(item: QueueItem) -> bool:
+    if item.state is ItemState.FAILED:
+        return item.work is None and item.project is None
+    return item.state in (ItemState.WAITING, ItemState.RUNNING)

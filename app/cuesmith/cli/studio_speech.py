@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from cuesmith.base.errors import FileError, ModelError, SpeechError, UsageError
 from cuesmith.base.jobs import CancelToken, Report
-from cuesmith.base.paths import journals_dir, models_dir
+from cuesmith.base.paths import journals_dir, models_dir, queues_dir
 from cuesmith.bridge.ports import SpeechPorts, SpeechRun
 from cuesmith.domain.speech_choice import MachineSummary, SpeechModel
 from cuesmith.services.transcription import Listen, Transcript, transcribe
@@ -40,6 +40,7 @@ def make_speech_ports() -> SpeechPorts:
         remove=_remove,
         folder_problem=_folder_problem,
         machine=_machine,
+        queues=queues_dir(),
     )
 
 

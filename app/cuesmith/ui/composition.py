@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from cuesmith.bridge.action_table import Scope
 from cuesmith.bridge.clipboard import ClipboardPorts
@@ -173,10 +173,14 @@ class Composition(QObject):
         shell, speech = self._shell, self.speech
         title = self.tr("Queue")
         dock = shell.add_panel("queue", title, speech.queue_panel, _RIGHT, beside="list")
-        speech.queue_wanted.connect(lambda: show_dock(dock, shown=True))
+        speech.queue_wanted.connect(shell.show_studio)
+        # Panels that were not seen yet are laid out first, by a timer of the same kind.
+        bring = partial(show_dock, dock, shown=True)
+        speech.queue_wanted.connect(lambda: QTimer.singleShot(0, dock, bring))
         speech.queue_panel.open_wanted.connect(self.opening.open_project)
         self.opening.media_queued.connect(speech.queue.add)
         self.opening.media_queued.connect(lambda _: show_dock(dock, shown=True))
+        speech.queue_found.connect(shell.notices.show_notice)
 
     def _make_preview(self) -> None:
         self.preview = PreviewPanel(*self._common, style=self._ports.style)

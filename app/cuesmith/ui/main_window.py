@@ -93,6 +93,7 @@ class MainWindow(Shell):
         self.start_page.sample_wanted.connect(self.open_sample)
         wanted, self._wanted = self._wanted, []
         self.ready.emit()
+        self.parts.speech.kept_queue.look()
         if wanted:
             self.open_paths(wanted)
         else:

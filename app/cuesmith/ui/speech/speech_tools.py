@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cuesmith.base.errors import UsageError
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.kept_queue import KeptQueue
 from cuesmith.bridge.player import Player
 from cuesmith.bridge.ports import SpeechPorts
 from cuesmith.bridge.relistener import Relistener, chosen_span
@@ -19,6 +20,7 @@ from cuesmith.ui.speech.model_dialog import ModelDialog
 from cuesmith.ui.speech.proposal_dialog import ProposalDialog
 from cuesmith.ui.speech.queue_panel import QueuePanel
 from cuesmith.ui.speech.transcribe_bar import TranscribeBar
+from cuesmith.ui.window.notices import Notice, Offer
 
 
 class SpeechTools(QObject):
@@ -27,6 +29,8 @@ class SpeechTools(QObject):
 
     queue_wanted = Signal()
     """Show the queue's panel."""
+    queue_found = Signal(Notice)
+    """Media wait from last time: what to say of them."""
 
     def __init__(
         self,
@@ -48,6 +52,8 @@ class SpeechTools(QObject):
         choices = self.bar.choices
         self.queue = TranscriptionQueue(workspace, ports, keep, lambda: choices.choice, self)
         self.queue.give_way_to(self.transcriber, self.relistener)
+        self.kept_queue = KeptQueue(self.queue, ports.queues, self)
+        self.kept_queue.found.connect(self._tell_found)
         self.queue_panel = QueuePanel(self.queue, window)
         self.bar.models_wanted.connect(self.show_models)
         self.transcriber.idle.connect(self._on_idle)
@@ -81,6 +87,7 @@ class SpeechTools(QObject):
         self.transcriber.shut_down()
         self.relistener.shut_down()
         self.queue.shut_down()
+        self.kept_queue.shut_down()
         self.models.shut_down()
 
     def _problem(self, chosen: bool) -> UsageError | None:
@@ -99,6 +106,17 @@ class SpeechTools(QObject):
                 self.tr("This project is open in another window, so it cannot be changed here.")
             )
         return None
+
+    def _tell_found(self, count: int, missing: int) -> None:
+        """They can be looked at, or begun."""
+        said = [self.tr("Left from last time: %n file(s) to be transcribed.", "", count)]
+        if missing:
+            said.append(self.tr("%n of them cannot be found.", "", missing))
+        begin = (Offer(self.tr("S&tart"), self.queue.start),) if missing < count else ()
+        show = self.queue_wanted.emit
+        self.queue_found.emit(
+            Notice(" ".join(said), offer=self.tr("Sho&w the queue"), take=show, offers=begin)
+        )
 
     def _on_idle(self) -> None:
         """The window's own medium is done: the others follow."""
