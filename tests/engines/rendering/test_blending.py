@@ -156,6 +156,22 @@ def test_images_are_converted_once_and_forgotten_when_gone() -> None:
         assert all(np.array_equal(a, b) for a, b in zip(planes, once, strict=True))
 
 
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv411p", "yuv444p", "nv12", "yuv420p10le"])
+def test_what_differs_from_the_image_before_is_all_that_is_converted(pixel_format: str) -> None:
+    """Strips of all widths at all places, nothing at all, and all of it."""
+    random = np.random.default_rng(7)
+    blender = PlaneBlender(pixel_format, SIZE, PixelColors())
+    pixels = np.zeros((8, 19, 4), np.uint8)
+    for left, right in [(0, 19), (3, 4), (18, 19), (5, 11), (7, 7), (0, 3), (9, 14), (2, 17)]:
+        pixels[1:7, left:right] = random.integers(0, 256, 4)
+        pixels[..., :3] = np.minimum(pixels[..., :3], pixels[..., 3:])
+        drawn = CaptionImage(8, 4, 19, 8, 76, pixels.tobytes())
+        planes, once = grey(pixel_format), grey(pixel_format)
+        blender.blend(planes, [drawn])
+        PlaneBlender(pixel_format, SIZE, PixelColors()).blend(once, [drawn])
+        assert all(np.array_equal(a, b) for a, b in zip(planes, once, strict=True))
+
+
 def test_an_odd_edge() -> None:
     planes = [np.full((9, 13), 50, np.uint8), *[np.full((5, 7), 50, np.uint8) for _ in "uv"]]
     PlaneBlender("yuv420p", (13, 9), PixelColors(6)).blend(

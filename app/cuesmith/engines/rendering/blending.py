@@ -2,14 +2,15 @@
 
 What is opaque replaces samples, what is half seen through mixes with them; samples that no image
 covers are not touched, and keep every bit. An image is made into planes once: as long as it is
-shown, laying it down is one product and one sum a sample.
+shown, laying it down is one product and one sum a sample. Of one that takes the place of another,
+as when a word is filled, only the columns that differ are made into planes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,20 @@ class _Patch:
     keep: Wide
     add: Wide
 
+    def put(self, part: _Patch) -> None:
+        """Change some of the columns."""
+        left = self.columns.start
+        columns = slice(part.columns.start - left, part.columns.stop - left)
+        self.keep[:, columns] = part.keep
+        self.add[:, columns] = part.add
+
+
+class _Shown(NamedTuple):
+    """An image, and what it changes in each plane."""
+
+    image: CaptionImage
+    patches: list[_Patch]
+
 
 class PlaneBlender:
     """A `services.ports.CaptionBlender` for pictures of one format, size and colour space."""
@@ -52,20 +67,35 @@ class PlaneBlender:
             # The name says it, whatever the tag.
             colors = replace(colors, full_range=True)
         self._matrix = colors.known_for(*size).conversion(self._layout.depth)
-        self._patches: dict[CaptionImage, list[_Patch]] = {}
+        self._shown: list[_Shown] = []
         self._work: Wide = np.empty(0, _wide(self._layout)[0])
 
     def blend(self, planes: Sequence[Plane], images: Sequence[CaptionImage]) -> None:
         """Change the planes where images lie, and nowhere else."""
-        known = self._patches
-        self._patches = {
-            image: known.get(image) or _patches(image, self._layout, self._matrix)
-            for image in images
-        }
-        for patches in self._patches.values():
+        before = {_place(each.image): each for each in self._shown}
+        # Taken out, for what is changed in place has one owner.
+        self._shown = [self._made(image, before.pop(_place(image), None)) for image in images]
+        for _, patches in self._shown:
             # A plane of alpha, which comes last, stays as it is.
             for plane, patch in zip(planes, patches, strict=False):
                 self._lay(plane, patch)
+
+    def _made(self, image: CaptionImage, last: _Shown | None) -> _Shown:
+        """An image made into planes; `last` was what lay there, and is used up."""
+        if last is not None and last.image is image:
+            return last
+        pixels, (left, top) = _pixels_of(image), (image.x, image.y)
+        columns = last and _differing(
+            pixels, _pixels_of(last.image), 1 << self._layout.halved_across
+        )
+        if last is None or columns is None:
+            return _Shown(image, _patches(pixels, (left, top), self._layout, self._matrix))
+        if columns.start < columns.stop:
+            place = left + columns.start, top
+            parts = _patches(pixels[:, columns], place, self._layout, self._matrix)
+            for patch, part in zip(last.patches, parts, strict=True):
+                patch.put(part)
+        return _Shown(image, last.patches)
 
     def _lay(self, plane: Plane, patch: _Patch) -> None:
         target, mixed = plane[patch.rows, patch.columns], self._work_for(patch.keep)
@@ -90,18 +120,40 @@ def _wide(layout: PixelLayout) -> tuple[Kind, int]:
     return (np.uint16, 256) if layout.depth == 8 else (np.uint32, 65536)
 
 
-def _patches(image: CaptionImage, layout: PixelLayout, matrix: Floats) -> list[_Patch]:
-    """What an image changes in each plane."""
+def _place(image: CaptionImage) -> tuple[int, ...]:
+    return image.x, image.y, image.width, image.height
+
+
+def _pixels_of(image: CaptionImage) -> Pairs:
+    """Shape (rows, columns)."""
     rows = np.frombuffer(image.pixels, np.uint8).reshape(image.height, image.stride)
-    pixels = rows[:, : image.width * 4].view(np.uint32)
+    return rows[:, : image.width * 4].view(np.uint32)
+
+
+def _differing(pixels: Pairs, others: Pairs, unit: int) -> slice | None:
+    """The columns from the first to the last that differ, by whole units; None where these are
+    more than half."""
+    found = np.flatnonzero((pixels != others).any(axis=0))
+    if not len(found):
+        return slice(0, 0)
+    across = pixels.shape[1]
+    left, right = int(found[0]) // unit * unit, min(across, (int(found[-1]) // unit + 1) * unit)
+    return slice(left, right) if (right - left) * 2 <= across else None
+
+
+def _patches(
+    pixels: Pairs, place: tuple[int, int], layout: PixelLayout, matrix: Floats
+) -> list[_Patch]:
+    """What pixels change in each plane, their left and top given."""
+    x, y = place
     even, odd = np.bitwise_and(pixels, _EVEN), np.right_shift(pixels, 8)
     odd &= _EVEN
     keep, adds = _mixture(_channels(even, odd), 1, matrix[:, :1], layout)
-    bright = _patch(keep, adds[0], (image.y, image.x))
+    bright = _patch(keep, adds[0], (y, x))
     across, down = layout.halved_across, layout.halved_down
     shared = _channels(_shared(even, across, down), _shared(odd, across, down))
     keep, adds = _mixture(shared, 1 << across + down, matrix[:, 1:], layout)
-    top, left = image.y >> down, image.x >> across
+    top, left = y >> down, x >> across
     if layout.interleaved:
         turns = np.moveaxis(adds, 0, -1).reshape(len(keep), -1)
         return [bright, _patch(np.repeat(keep, 2, axis=1), turns, (top, left * 2))]
