@@ -130,7 +130,7 @@ _MARKED = (
 
 def _value(pattern: str) -> str:
     """What may stand at a place: a number beside the word "cue", else anything."""
-    return r"(\\d+)" if "cue" in pattern else "(.*)"
+    return r"(\d+)" if "cue" in pattern else "(.*)"
 
 
 _PATTERNS = Patterns("StepLabels", _MARKED, _value)
