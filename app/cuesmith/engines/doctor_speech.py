@@ -13,9 +13,8 @@ from cuesmith.engines.speech.hub_probe import SECONDS
 from cuesmith.engines.speech.store import list_models
 
 _TRIAL = "cuesmith.engines.doctor_trial"
-_DRAFT_SECONDS = 60.0
-_WHISPER_SECONDS = 240.0
-"""A large model may take a minute to load from a slow disk."""
+_TRIAL_SECONDS = 240.0
+"""A large model may take a minute to load from a slow disk; a busy machine takes its time."""
 _START_SECONDS = 20.0
 """Python may take so long to start where a machine is busy or its disk cold."""
 _GET = "Get one with `cuesmith models get small`; until then the draft engine is used."
@@ -23,7 +22,7 @@ _GET = "Get one with `cuesmith models get small`; until then the draft engine is
 
 def check_draft() -> Check:
     """The engine that must always work."""
-    answer = ask_child(_TRIAL, ["draft"], _DRAFT_SECONDS)
+    answer = ask_child(_TRIAL, ["draft"], _TRIAL_SECONDS)
     remedy = "Install Cuesmith again: pip install --force-reinstall cuesmith"
     return _trial_check("draft", "Draft engine", "English", answer, remedy)
 
@@ -34,7 +33,7 @@ def check_whisper() -> Check:
     if not models:
         return Check("whisper", "Whisper", Health.ABSENT, "not tried: no speech model is on disk")
     best = models[0]
-    answer = ask_child(_TRIAL, ["whisper", str(best.path)], _WHISPER_SECONDS)
+    answer = ask_child(_TRIAL, ["whisper", str(best.path)], _TRIAL_SECONDS)
     remedy = f"Fetch it again: cuesmith models remove {best.name}; cuesmith models get {best.name}"
     return _trial_check("whisper", "Whisper", best.name, answer, remedy)
 
