@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
@@ -28,6 +28,8 @@ from tests.support.playing import Watched, watched
 from tests.support.style_studio import needs_libass
 
 PICTURES = 75
+Painted = tuple[int, int | None]
+"""The numbers of a picture and of its captions."""
 
 
 @dataclass
@@ -94,27 +96,50 @@ def _reads(stage: Stage, number: int) -> bool:
     return stage.painted.read() == (number, number)
 
 
+def _judge(stage: Stage, show: Callable[[], None], is_wrong: Callable[[Painted], bool]) -> None:
+    """Nothing wrong is painted, but where captions were waited for in vain.
+
+    A machine that stops for a quarter of a second brings that about; it does not each time.
+    """
+    lost: list[int] = []
+    stage.panel.live._patience.timeout.connect(lambda: lost.append(1))
+    wrong: list[Painted] = []
+    for _ in range(6):
+        lost.clear()
+        stage.painted.seen.clear()
+        show()
+        wrong = [pair for pair in stage.painted.seen if is_wrong(pair)]
+        if not wrong:
+            return
+        assert lost, wrong
+    pytest.fail(f"Captions were waited for in vain, again and again: {wrong}")
+
+
 def test_while_playing_captions_are_at_most_one_picture_late(stage: Stage, film: Path) -> None:
     stage.open(film)
-    seen = stage.painted.seen
-    for _ in range(10):  # a busy machine paints few pictures at a time
-        stage.one.player.play()
-        stage.one.wait(lambda: not stage.one.player.playing)
-        if len({picture for picture, _ in seen}) > 10:
-            break
-    assert len({picture for picture, _ in seen}) > 10
-    late = [(picture, captions) for picture, captions in seen if captions != picture]
-    assert [pair for pair in late if pair[1] is None or not 0 <= pair[0] - pair[1] <= 1] == []
+
+    def play() -> None:
+        """Until enough was painted: a busy machine paints few pictures at a time."""
+        while len({picture for picture, _ in stage.painted.seen}) <= 10:
+            stage.one.player.play()
+            stage.one.wait(lambda: not stage.one.player.playing)
+
+    _judge(stage, play, lambda pair: pair[1] is None or not 0 <= pair[0] - pair[1] <= 1)
 
 
 def test_steps_and_seeks_show_both_at_once(stage: Stage, film: Path) -> None:
     stage.open(film)
     player = stage.one.player
-    steps = (1, 1, 1, -1, 1, -1, -1)
-    for number, step in zip(accumulate(steps), steps, strict=True):
-        player.step(step)
-        stage.one.wait(partial(stage.one.shows, number))
-    for number in (40, 3, 70, 71, 20):
-        player.seek(number * 40)
-        stage.one.wait(partial(_reads, stage, number))
-    assert [pair for pair in stage.painted.seen if pair[0] != pair[1]] == []
+
+    def step_and_seek() -> None:
+        player.seek(0)
+        stage.one.wait(partial(_reads, stage, 0))
+        steps = (1, 1, 1, -1, 1, -1, -1)
+        for number, step in zip(accumulate(steps), steps, strict=True):
+            player.step(step)
+            stage.one.wait(partial(stage.one.shows, number))
+        for number in (40, 3, 70, 71, 20):
+            player.seek(number * 40)
+            stage.one.wait(partial(_reads, stage, number))
+
+    _judge(stage, step_and_seek, lambda pair: pair[0] != pair[1])
