@@ -117,7 +117,7 @@ def _address_of(client: GcoreClient, video: str) -> str:
 def _advised(error: Refused) -> Refused:
     """Refusals that mean more than their number says (Gcore's "Error handling")."""
     said = " ".join(error.words).casefold()
-    if error.status == 422 and "support" in said:
+    if error.status == 422 and ("support" in said or "not enabled" in said):
         error.hint = "Ask Gcore's support to switch its AI on for your account."
     if error.status == 400 and "queue limit" in said:
         error.hint = f"At most {_MOST_WAITING} wait there at once: try again when some are done."
