@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from cuesmith.bridge import transcript_paragraphs
 from cuesmith.bridge.actions import Actions
+from cuesmith.bridge.runner import JobContext
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues, ReplaceText
@@ -18,11 +22,12 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
 from cuesmith.domain.search import Query, survey
 from cuesmith.domain.track import Track
-from cuesmith.domain.transcript import paragraphs
+from cuesmith.domain.transcript import Paragraph, paragraphs
 from cuesmith.domain.words import interpolate_words
 from cuesmith.ui.transcript.panel import TranscriptPanel
 from cuesmith.ui.transcript.stage import Place
 from tests.support.editor_bench import SilentPlayer
+from tests.support.patience import PATIENCE
 
 NONE, SHIFT, CONTROL = (
     Qt.KeyboardModifier.NoModifier,
@@ -340,7 +345,17 @@ def test_a_cue_as_long_as_a_book_does_not_stop_the_window(qtbot: QtBot) -> None:
     assert len(bench.paragraphs[0]) < 25_000
 
 
-def test_a_long_track_is_read_and_copied_in_jobs(qtbot: QtBot) -> None:
+def test_a_long_track_is_read_and_copied_in_jobs(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def read_later(cues: Sequence[Cue], language: str, context: JobContext) -> list[Paragraph]:
+        go_on.wait(PATIENCE / 1000)
+        return read(cues, language, context)
+
+    read = transcript_paragraphs._all_paragraphs
+    monkeypatch.setattr(transcript_paragraphs, "_all_paragraphs", read_later)
     cues = tuple(timed(f"c{n}", n * 5000, f"Sentence number {n}.") for n in range(3000))
     bench = Bench(qtbot, (Track(cues, "en", id="long"),))
     assert not len(bench.panel.paragraphs)
@@ -348,6 +363,7 @@ def test_a_long_track_is_read_and_copied_in_jobs(qtbot: QtBot) -> None:
     assert bench.panel.paragraphs.of_row(0) is None
     # What comes in meanwhile is read, too.
     bench.workspace.apply(ReplaceText("long", "c7", "Not lost."))
+    go_on.set()
     qtbot.waitUntil(lambda: len(bench.panel.paragraphs) > 0)
     assert [each[:] for each in bench.panel.paragraphs._found] == [
         each[:] for each in paragraphs(bench.workspace.view().track.cues, language="en")
