@@ -363,10 +363,7 @@ def test_words_at_a_time_are_divided() -> None:
     assert [word.text for each in change.after for word in each.words] == cue.text.split()
 
 
-def test_rules_that_need_a_person_have_no_fix() -> None:
-    for rule in (Rule.UNTRANSLATED, Rule.SPELLING, Rule.ORDER):
-        finding = Finding(rule, "a", 0, "", 0, 0)
-        assert fix(finding, Track((GOOD,)), standard()) is None
+def test_a_cue_that_is_gone_has_no_fix() -> None:
     gone = Finding(Rule.EMPTY, "gone", 0, "", 0, 0)
     assert fix(gone, Track((GOOD,)), standard()) is None
 

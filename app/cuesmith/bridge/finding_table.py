@@ -46,6 +46,7 @@ class FindingTable(QAbstractTableModel):
         self._accepted: list[Finding] = []
         self._shown: list[Finding] = []
         self._fine: frozenset[int] = frozenset()
+        self._counts: Mapping[Rule, int] = {}
         self._rule: Rule | None = None
 
     def show_findings(
@@ -56,6 +57,8 @@ class FindingTable(QAbstractTableModel):
         self.beginResetModel()
         self._cues = cues
         self._all, self._accepted = list(findings), list(accepted)
+        found = Counter([each.rule for each in self._all])
+        self._counts = {rule: found[rule] for rule in sorted(found, key=rank_of)}
         self._filter()
         self.endResetModel()
 
@@ -67,9 +70,10 @@ class FindingTable(QAbstractTableModel):
         self.endResetModel()
 
     def _filter(self) -> None:
-        rule, every = self._rule, [*self._all, *self._accepted]
-        every.sort(key=lambda each: each.row)
-        self._shown = [each for each in every if rule is None or each.rule is rule]
+        rule, every = self._rule, self._all
+        if self._accepted:
+            every = sorted([*self._all, *self._accepted], key=lambda each: each.row)
+        self._shown = [each for each in every if each.rule is rule] if rule else every
         self._fine = frozenset(map(id, self._accepted))
 
     @property
@@ -80,8 +84,7 @@ class FindingTable(QAbstractTableModel):
     @property
     def counts(self) -> Mapping[Rule, int]:
         """How often each rule is broken, the gravest first."""
-        found = Counter(each.rule for each in self._all)
-        return {rule: found[rule] for rule in sorted(found, key=rank_of)}
+        return self._counts
 
     @property
     def broken(self) -> int:

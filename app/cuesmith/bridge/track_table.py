@@ -180,7 +180,12 @@ class TrackTable(QAbstractTableModel):
         self._repaint(range(len(self._cues)))
 
     def _on_changed(self, outcome: Outcome) -> None:
-        own = [change for change in outcome.changes if change.track == self._workspace.active_track]
+        active = self._workspace.active_track
+        own = [
+            each
+            for each in outcome.changes
+            if each.track == active and (each.cues or each.kinds & ChangeKind.TRACKS)
+        ]
         track = self._workspace.view().track
         if any(change.kinds & ChangeKind.TRACKS for change in own):
             self._start_over()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from cuesmith.domain.amendments import Amendment, take
-from cuesmith.domain.checks import check_all
+from cuesmith.domain.checks import check_row
+from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
-from cuesmith.domain.edits import Compound, Edit
+from cuesmith.domain.edits import Compound, Edit, RestoreCues
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.fixes import fix
+from cuesmith.domain.latest_ends import ends_before
 from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.track import Track
@@ -18,6 +20,8 @@ from cuesmith.domain.track_edits import SortFile
 
 _ROUNDS = 5
 """A cue with several findings takes as many."""
+_Known = dict[str, tuple[Cue, int, tuple[Finding, ...]]]
+"""Cues, when the latest before each ends, and what is wrong with them."""
 _OFTEN = 64
 """Findings between two questions whether to go on."""
 
@@ -33,24 +37,47 @@ def fix_rules(
 ) -> tuple[Edit, int] | None:
     """One edit that puts all findings of some rules right that can be, and how many cues it
     touches; None where there is none. `pause` is called often: it may raise to break off."""
+    before = document.track(track_id)
     edits: list[Edit] = []
     touched: set[str] = set()
     if Rule.ORDER in rules and standard.misplaced:
         edits.append(SortFile(track_id))
         touched |= standard.misplaced
         standard = replace(standard, misplaced=frozenset())
-        document = edits[0].perform(document).document
+    known: _Known = {}
     for _ in range(_ROUNDS):
         track = document.track(track_id)
-        found = [each for each in check_all(track.cues, standard) if each.rule in rules]
+        found = [each for each in _findings(track, standard, known) if each.rule in rules]
         amendments = fixes_together(found, track, standard, pause)
         edit = take(track_id, document, amendments, label)
         if edit is None:
             break
-        edits.append(edit)
         touched.update(cue.id for each in amendments for cue in each.before)
         document = edit.perform(document).document
+    edits += _as_one(before, document.track(track_id), label)
     return (Compound(tuple(edits), label), len(touched)) if edits else None
+
+
+def _findings(track: Track, standard: Standard, known: _Known) -> Iterator[Finding]:
+    """What is wrong with a track; of a cue that is as it was, what was `known` of it."""
+    place = standard.picture.place
+    ends = ends_before(map(place, track.cues), track.cues)
+    for row, (cue, latest) in enumerate(zip(track.cues, ends, strict=True)):
+        held = known.get(cue.id)
+        if held is None or held[0] is not cue or held[1] != latest:
+            found = check_row(cue, row, None if latest < 0 else latest, standard)
+            held = known[cue.id] = cue, latest, tuple(found)
+        yield from held[2]
+
+
+def _as_one(before: Track, after: Track, label: str) -> list[Edit]:
+    """What lies between two states of a track's cues as one edit: whoever shows the track has one
+    change to follow, not one for each round."""
+    old = {cue.id: cue for cue in before.cues}
+    new = [(row, cue) for row, cue in enumerate(after.cues) if old.get(cue.id) != cue]
+    changed = {cue.id for _, cue in new}
+    gone = [cue for cue in old if cue in changed or cue not in after.rows]
+    return [RestoreCues(before.id, tuple(gone), tuple(new), label)] if gone or new else []
 
 
 def fixes_together(

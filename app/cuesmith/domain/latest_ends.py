@@ -6,7 +6,7 @@ touches; else all of them are gone through again, which takes milliseconds for 2
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from cuesmith.domain.changes import Change
 from cuesmith.domain.cue import Cue
@@ -80,8 +80,8 @@ class LatestEnds:
         self._cues = cues
         touched = (*change.removed, *change.inserted, *change.changed)
         first, last = min(touched, default=0), max(touched, default=-1)
-        places = {row: self._picture.place(cues[row]) for row in touched if row < len(cues)}
-        elsewhere = self._spots is None and any(each != self._usual for each in places.values())
+        come = [cues[row] for row in (*change.inserted, *change.changed)]
+        elsewhere = self._spots is None and self._come_elsewhere(come)
         if elsewhere or len(change.removed) + len(change.inserted) > _MOST_MOVED:
             self.start(cues, self._picture)
             return range(0 if elsewhere else first, len(cues))
@@ -92,16 +92,24 @@ class LatestEnds:
         if self._spots is None:
             end = self._reckon(first, min(last, len(cues) - 1) + 1)
             return range(first, min(end + 1, len(cues)))
-        self._follow_spots(self._spots, change, places)
+        self._follow_spots(self._spots, change)
         return self._renew(self._spots, first, min(last, len(cues) - 1))
 
-    def _follow_spots(self, spots: list[Spot], change: Change, places: Mapping[int, Spot]) -> None:
+    def _come_elsewhere(self, cues: Iterable[Cue]) -> bool:
+        """Whether one of some cues stands elsewhere than all did. Nothing is said of most."""
+        place = self._picture.place
+        if self._usual == self._picture.usual:
+            cues = (each for each in cues if each.settings or each.markup or each.style)
+        return any(place(each) != self._usual for each in cues)
+
+    def _follow_spots(self, spots: list[Spot], change: Change) -> None:
+        place = self._picture.place
         for row in reversed(change.removed):
             del spots[row]
         for row in change.inserted:
-            spots.insert(row, places[row])
+            spots.insert(row, place(self._cues[row]))
         for row in change.changed:
-            spots[row] = places[row]
+            spots[row] = place(self._cues[row])
 
     def _renew(self, spots: Sequence[Spot], first: int, last: int) -> range:
         before, self._notes = self._notes, ends_before(spots, self._cues)

@@ -83,13 +83,18 @@ class Picture:
     regions: tuple[tuple[str, Spot], ...] = ()
     """Of TTML and WebVTT, by identifier."""
 
+    @property
+    def usual(self) -> Spot:
+        """Where a cue stands of which nothing is said."""
+        return self._style("default") if self.styles else USUAL
+
     def place(self, cue: Cue) -> Spot:
         """Where a cue stands; what nothing is known of stands where captions are expected."""
         own = None if cue.style is None else _chosen(cue.style.config)
         if own is not None:
             return own
         if not cue.settings and cue.markup is None:
-            return self._style("default")
+            return self.usual
         return self._marked(cue) or self._set(cue) or USUAL
 
     def _marked(self, cue: Cue) -> Spot | None:

@@ -211,8 +211,11 @@ class CheckDialog(QDialog):
             else self.tr("This one is fine: it is told no more until the cue changes")
         )
         translates = self.table.rule is Rule.UNTRANSLATED
-        rules = {Rule.UNTRANSLATED} if translates else set(Rule) - NEED_A_CHOICE
-        count = sum(each.rule in rules for each in self.table.listed)
+        count = sum(
+            count
+            for rule, count in self.table.counts.items()
+            if self.table.rule in (None, rule) and (translates or rule not in NEED_A_CHOICE)
+        )
         named = self.tr("Translate &all") if translates else self.tr("Fix &all in the list ({0})")
         self.fix_all.setEnabled(may and count > 0)
         self.fix_all.setText(named.format(count))
