@@ -2896,6 +2896,25 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     </message>
 </context>
 <context>
+    <name>EngineReach</name>
+    <message>
+        <source>{0} does not translate into this language: {1}.</source>
+        <translation>{0} übersetzt nicht in diese Sprache: {1}.</translation>
+    </message>
+    <message>
+        <source>Which languages there are is not known: {0}</source>
+        <translation>Welche Sprachen es gibt, ist nicht bekannt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not name its languages: any can be tried.</source>
+        <translation>{0} nennt seine Sprachen nicht: Jede lässt sich versuchen.</translation>
+    </message>
+    <message>
+        <source>Asking which languages there are…</source>
+        <translation>Es wird gefragt, welche Sprachen es gibt …</translation>
+    </message>
+</context>
+<context>
     <name>Engines</name>
     <message>
         <source>On this computer</source>

@@ -38,6 +38,8 @@ class RuleEngine:
     keys: dict[str, Secret] = field(default_factory=dict)
     settings: dict[str, EngineSettings] = field(default_factory=dict)
     no_keyring: CuesmithError | None = None
+    languages: tuple[str, ...] | CuesmithError = ()
+    """That it names; DeepL names German."""
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -45,7 +47,14 @@ class RuleEngine:
     @property
     def ports(self) -> TranslationPorts:
         """What the window gets."""
-        return TranslationPorts(self._engines, self._set_up, self._entry, self._translate)
+        return TranslationPorts(
+            self._engines, self._set_up, self._entry, self._translate, self._languages
+        )
+
+    def _languages(self, engine: str, token: CancelToken) -> tuple[str, ...]:
+        if isinstance(self.languages, CuesmithError):
+            raise self.languages
+        return self.languages if engine == "rule" else ("de",)
 
     def _engines(self) -> tuple[EngineEntry, ...]:
         return (self._entry("rule"), self._entry("deepl"))

@@ -20,6 +20,11 @@ class TranslationEngines(QObject):
     kept = Signal(object)
     """The `EngineEntry` whose settings were kept."""
     failed = Signal(CuesmithError)
+    languages_found = Signal(str, object)
+    """An engine's id, and the languages that it translates into, as a tuple; empty where it names
+    none."""
+    languages_failed = Signal(str, CuesmithError)
+    """They could not be asked for."""
 
     def __init__(self, ports: TranslationPorts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,15 +43,31 @@ class TranslationEngines(QObject):
         """Remove an engine's key and settings. `kept` or `failed` follows."""
         self._run(lambda: self._ports.forget_key(engine), self.kept.emit)
 
+    def ask_languages(self, engine: str) -> None:
+        """Find out into which languages an engine translates, whom that may ask over the network.
+        `languages_found` or `languages_failed` follows."""
+        self._start(
+            RunningJob(lambda context: self._ports.languages(engine, context.token), self),
+            lambda found: self.languages_found.emit(engine, found),
+            lambda error: self.languages_failed.emit(engine, error),
+        )
+
     def _run(
         self,
         work: Callable[[], EngineEntry | tuple[EngineEntry, ...]],
         tell: Callable[[object], None],
     ) -> None:
-        job = RunningJob(lambda _context: work(), self)
+        self._start(RunningJob(lambda _context: work(), self), tell, self.failed.emit)
+
+    def _start(
+        self,
+        job: RunningJob,
+        tell: Callable[[object], None],
+        refuse: Callable[[CuesmithError], None],
+    ) -> None:
         self._jobs.append(job)
         job.succeeded.connect(tell)
-        job.failed.connect(self.failed)
+        job.failed.connect(refuse)
         job.ended.connect(lambda: self._forget(job))
         job.start()
 

@@ -56,3 +56,6 @@ class TranslationPorts:
     translate: Callable[[TranslationRequest, str, bool, Listen, CancelToken], Translation]
     """Translate by the engine of that id; with True, answers of earlier runs are not used again.
     Raises `CuesmithError` where it cannot be begun; what stops it later is in the answer."""
+    languages: Callable[[str, CancelToken], tuple[str, ...]]
+    """The BCP 47 languages that the engine of that id translates into; empty where it names none.
+    Raises `CuesmithError`, `Cancelled`."""

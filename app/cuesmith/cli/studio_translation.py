@@ -16,7 +16,9 @@ from cuesmith.services.translation_settings import KEY_VARIABLES, EngineBook
 def make_translation_ports() -> TranslationPorts:
     """The real engines; each is imported when it is first asked."""
     engines = _Engines()
-    return TranslationPorts(engines.all, engines.set_up, engines.forget_key, engines.translate)
+    return TranslationPorts(
+        engines.all, engines.set_up, engines.forget_key, engines.translate, engines.languages
+    )
 
 
 class _Engines:
@@ -73,6 +75,11 @@ class _Engines:
     def forget_key(self, engine: str) -> EngineEntry:
         self._book.forget(engine)
         return self._entry(engine)
+
+    def languages(self, engine: str, token: CancelToken) -> tuple[str, ...]:
+        from cuesmith.engines.translation.registry import target_languages
+
+        return target_languages(self._book.choice(engine), token)
 
     def translate(
         self,

@@ -50,6 +50,16 @@ def is_language(text: str) -> bool:
     return True
 
 
+_SAME = {"nb": "no", "nn": "no", "fil": "tl", "cmn": "zh", "in": "id", "iw": "he", "ji": "yi"}
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags are of one language, whatever the script and region; old and near codes
+    count as one."""
+    first, second = primary_language(one), primary_language(other)
+    return _SAME.get(first, first) == _SAME.get(second, second)
+
+
 def primary_language(tag: str) -> str:
     """The language itself, without script and region: "pt" of "pt-BR"."""
     return tag.replace("_", "-").partition("-")[0].lower()

@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cuesmith.base.errors import HostError
+from cuesmith.base.errors import CuesmithError, HostError, TranslationError
 from cuesmith.base.paths import config_dir
+from cuesmith.base.secrets import Secret
 from cuesmith.bridge.translation_engines import TranslationEngines
+from cuesmith.bridge.translation_ports import EngineSettings
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.document import Document
@@ -67,9 +69,14 @@ def states(chooser: EngineChooser) -> dict[str, str]:
 class Asking:
     """The dialog by itself."""
 
-    def __init__(self, qtbot: QtBot, track: Track = SOURCE) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        track: Track = SOURCE,
+        languages: tuple[str, ...] | CuesmithError = (),
+    ) -> None:
         self.qtbot = qtbot
-        self.rule = RuleEngine()
+        self.rule = RuleEngine(languages=languages)
         self.workspace = Workspace()
         self.workspace.open(History(Document((track,), (Term("Cuesmith"),))))
         self.engines = TranslationEngines(self.rule.ports)
@@ -331,3 +338,58 @@ def test_a_window_that_closes_keeps_what_came_and_offers_to_go_on(qtbot: QtBot) 
             offer.click()
             qtbot.waitUntil(lambda: not untranslated(workspace.view(german).track))
             qtbot.waitUntil(lambda: not window.parts.translating.running)
+
+
+def listed(asking: Asking) -> set[str]:
+    box = asking.dialog.into.box
+    return {str(box.itemData(row)) for row in range(box.count())} - {"und"}
+
+
+def test_only_languages_that_the_engine_knows_are_listed(qtbot: QtBot) -> None:
+    asking = Asking(qtbot, languages=("de", "pt-BR", "no"))
+    dialog = asking.dialog
+    asking.into("Ger")
+    choose(dialog.engine, "mux")
+    assert len(listed(asking)) > 100
+    choose(dialog.engine, "rule")
+    qtbot.waitUntil(lambda: bool(dialog.reach.languages))
+    assert listed(asking) == {"de", "pt-BR", "no"}
+    assert dialog.reach.says.isHidden()
+    assert dialog.into.box.currentText() == "Ger", "what is typed stays"
+    asking.into("French")
+    assert not dialog.start.isEnabled()
+    refusal = "By rule does not translate into this language: French."
+    assert dialog.start.toolTip() == refusal
+    for near in ("pt", "nb", "Norwegian", "de-AT", "German"):
+        asking.into(near)
+        assert dialog.start.isEnabled(), near
+
+
+@pytest.mark.parametrize(
+    ("languages", "said"),
+    [
+        ((), "By rule does not name its languages: any can be tried."),
+        (
+            TranslationError("By rule is in trouble."),
+            "Which languages there are is not known: By rule is in trouble.",
+        ),
+    ],
+)
+def test_where_languages_are_not_known_that_is_said(
+    qtbot: QtBot, languages: tuple[str, ...] | TranslationError, said: str
+) -> None:
+    asking = Asking(qtbot, languages=languages)
+    choose(asking.dialog.engine, "rule")
+    asking.qtbot.waitUntil(lambda: asking.dialog.reach.says.text() == said)
+    assert len(listed(asking)) > 100
+    asking.into("French")
+    assert asking.dialog.start.isEnabled()
+
+
+def test_an_engine_is_asked_again_once_it_has_a_key(asking: Asking) -> None:
+    dialog = asking.dialog
+    choose(dialog.engine, "deepl")
+    assert dialog.reach.says.isHidden()
+    assert len(listed(asking)) > 100
+    asking.engines.set_up("deepl", EngineSettings(), Secret("key"))
+    asking.qtbot.waitUntil(lambda: listed(asking) == {"de"})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuesmith.base.errors import TranslationError
-from cuesmith.domain.language import language_name, read_language
+from cuesmith.domain.language import language_name, read_language, same_language
 
-_SAME = {"nb": "no", "nn": "no", "fil": "tl", "cmn": "zh", "in": "id", "iw": "he", "ji": "yi"}
 _FARTHEST = 12
 """By Unicode's language matching: "pt-BR" for "pt-PT", not traditional for simplified Chinese."""
 
@@ -19,16 +18,11 @@ def code_for(wanted: str, available: Sequence[str]) -> str | None:
 
     target = read_language(wanted)
     known = {read_language(code.replace("_", "-")): code for code in reversed(available)}
-    own = {tag: code for tag, code in known.items() if _language(tag) == _language(target)}
+    own = {tag: code for tag, code in known.items() if same_language(tag, target)}
     if target in own:
         return own[target]
     found, _ = closest_match(target, sorted(own), max_distance=_FARTHEST) if own else ("und", 0)
     return own.get(found)
-
-
-def _language(tag: str) -> str:
-    primary = tag.partition("-")[0]
-    return _SAME.get(primary, primary)
 
 
 def require(name: str, wanted: str, available: Sequence[str], what: str) -> str:

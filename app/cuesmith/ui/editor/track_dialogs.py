@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -84,17 +86,30 @@ class LanguageBox(QComboBox):
         # Else every name is measured, and a font is looked for in every script there is.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(24)
-        self.addItem(self.tr("Unknown"), UNKNOWN)
-        named = {tag: shown_language(tag) for tag in ENGLISH_NAMES}
-        for tag, name in sorted(named.items(), key=lambda item: item[1].casefold()):
-            own = OWN_NAMES.get(tag, name)
-            self.addItem(name if own.casefold() == name.casefold() else f"{name} ({own})", tag)
+        self._by_name = {shown_language(tag).casefold(): tag for tag in ENGLISH_NAMES}
+        self._fill(ENGLISH_NAMES)
         completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
         self._show(language)
+
+    def _fill(self, tags: Iterable[str]) -> None:
+        self.addItem(self.tr("Unknown"), UNKNOWN)
+        named = {tag: shown_language(tag) for tag in tags}
+        for tag, name in sorted(named.items(), key=lambda item: item[1].casefold()):
+            own = OWN_NAMES.get(tag, name)
+            self.addItem(name if own.casefold() == name.casefold() else f"{name} ({own})", tag)
+
+    def offer(self, tags: Iterable[str]) -> None:
+        """List these languages; none for all. What is written stays."""
+        written = self.currentText()
+        with QSignalBlocker(self):
+            self.clear()
+            self._fill(tuple(tags) or ENGLISH_NAMES)
+            self.setCurrentIndex(self.findText(written))
+            self.setEditText(written)
 
     def _show(self, language: str) -> None:
         place = self.findData(language)
@@ -113,4 +128,6 @@ class LanguageBox(QComboBox):
             place = self.findText(f"{text} (", Qt.MatchFlag.MatchStartsWith)
         if place >= 0:
             return str(self.itemData(place))
+        if (named := self._by_name.get(text.casefold())) is not None:  # it is not listed now
+            return named
         return normalize_language(text) if is_language(text) else None

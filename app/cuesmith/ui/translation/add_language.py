@@ -35,6 +35,7 @@ from cuesmith.ui.hosts.trouble_row import TroubleRow
 from cuesmith.ui.icons import without_icons
 from cuesmith.ui.pieces import fit_height, form_layout
 from cuesmith.ui.translation.engine_chooser import EngineChooser, OtherWay
+from cuesmith.ui.translation.engine_reach import EngineReach
 from cuesmith.ui.translation.languages_field import LanguagesField
 
 ENGINE, TERMS, PROFILE = "engine", "terms", "profile"
@@ -82,6 +83,7 @@ class AddLanguageDialog(QDialog):
         self.source = QComboBox(self)
         self.spoken = LanguageBox(UNKNOWN, self)
         self.into = LanguagesField(self)
+        self.reach = EngineReach(engines, self)
         self.engine = EngineChooser(others, self)
         self.terms = QPlainTextEdit(remembered.get(TERMS, ""), self)
         self.names = QCheckBox(self.tr("&Names of the project's glossary stay as they are"), self)
@@ -127,6 +129,7 @@ class AddLanguageDialog(QDialog):
         form.addRow(self.tr("&From:"), self.source)
         form.addRow(self.tr("Its &language:"), self.spoken)
         form.addRow(self.tr("&Into:"), self.into)
+        form.addRow("", self.reach.says)
         form.addRow(self.tr("&By:"), self.engine)
         form.addRow(self.tr("&Terms:"), self.terms)
         form.addRow("", self.names)
@@ -155,6 +158,7 @@ class AddLanguageDialog(QDialog):
         self.engine.changed.connect(self._on_changed)
         self.engine.forget_wanted.connect(self._engines.forget_key)
         self.start.clicked.connect(self.send)
+        self.reach.changed.connect(self._on_reach)
         self._engines.found.connect(self._on_found)
         self._engines.kept.connect(self._on_kept)
         self._engines.failed.connect(self._on_failed)
@@ -177,7 +181,15 @@ class AddLanguageDialog(QDialog):
         other = self.engine.other is not None
         for part in (self.into, self.terms, self.names, self.profile):
             part.setEnabled(not other)
+        entry = self.engine.entry
+        self.reach.ask(None if entry is None or self.engine.is_changed else entry)
         self.start.setText(self.tr("Go &on there…") if other else self.tr("&Start"))
+        self._allow()
+        if self.isVisible():
+            fit_height(self)
+
+    def _on_reach(self) -> None:
+        self.into.offer(self.reach.languages)
         self._allow()
         if self.isVisible():
             fit_height(self)
@@ -198,11 +210,19 @@ class AddLanguageDialog(QDialog):
             return self.tr("Choose a language, or write its code such as pt-BR.")
         if self._existing is None and not self.into.languages:
             return self.tr("Choose a language to translate into.")
+        beyond = next(filter(self.reach.lacks, self._wanted), "")
+        if beyond:
+            return self.reach.refusal(beyond)
         entry, track = self.engine.entry, self.track
         unknown = track is not None and self._source_language(track) == UNKNOWN
         if track is None or (unknown and entry is not None and not entry.spec.detects):
             return self.tr("Say which language the captions are in.")
         return ""
+
+    @property
+    def _wanted(self) -> tuple[str, ...]:
+        """The languages to translate into."""
+        return self.into.languages if self._existing is None else (self._existing.language,)
 
     def _source_language(self, track: Track) -> str:
         return self.spoken.language or UNKNOWN if track.language == UNKNOWN else track.language
@@ -217,8 +237,7 @@ class AddLanguageDialog(QDialog):
             entry.spec.id, engine_name(entry), str(self.profile.currentData()), self._terms()
         )
         language = self._source_language(track)
-        languages = self.into.languages if self._existing is None else (self._existing.language,)
-        wanted = tuple(each for each in languages if each != language)
+        wanted = tuple(each for each in self._wanted if each != language)
         return Order(track.id, language, wanted, wish)
 
     def _terms(self) -> tuple[FixedTerm, ...]:
@@ -268,6 +287,7 @@ class AddLanguageDialog(QDialog):
 
     def _on_kept(self, entry: EngineEntry) -> None:
         order, self._waiting = self._waiting, None
+        self.reach.forget(entry.spec.id)
         self.engine.update_engine(entry)
         if order is not None and entry.ready:
             self.ordered.emit(order)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -72,6 +74,10 @@ class LanguagesField(QWidget):
     def wrong(self) -> bool:
         """Whether what is written is no language."""
         return bool(self.box.currentText().strip()) and not self._written
+
+    def offer(self, tags: Iterable[str]) -> None:
+        """List these languages to choose from; none for all."""
+        self.box.offer(tags)
 
     def _add(self) -> None:
         language = self._written
