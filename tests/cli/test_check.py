@@ -157,12 +157,21 @@ def test_spelling_where_there_is_a_dictionary(
 ) -> None:
     class Speller:
         def knows(self, word: str) -> bool:
-            return word != "fine"
+            return word not in ("fine", "goes")
+
+        def suggestions(self, word: str) -> tuple[str, ...]:
+            return ("line", "find", "wine", "mine") if word == "fine" else ()
 
     monkeypatch.setattr("cuesmith.cli.check_run.open_speller", lambda language: Speller())
     path = written(tmp_path, GOOD)
     assert rules(path) == {"spelling"}
     assert rules(path, "--without", "spelling") == set()
+    told = check(path).stdout
+    assert "No dictionary has “fine”. Perhaps “line”, “find” or “wine”?" in told
+    (finding,) = values(path)["files"][0]["findings"]
+    assert finding["suggestions"] == ["line", "find", "wine"]
+    other = written(tmp_path, GOOD.replace("is fine", "goes"), "other.en.srt")
+    assert "No dictionary has “goes”. It has no word that is like it." in check(other).stdout
 
 
 def test_files_that_cannot_be_read_do_not_stop_the_rest(tmp_path: Path) -> None:
@@ -216,3 +225,9 @@ def test_without_a_file_it_says_what_is_missing() -> None:
     done = check()
     assert done.exit_code == 2
     assert "Name the captions" in done.stderr
+
+
+def test_a_sign_at_the_top_is_no_overlap(tmp_path: Path) -> None:
+    sign = BAD.replace("A cue", "{\\an8}A cue").replace("Well... what", "Well, what")
+    assert "overlap" not in rules(written(tmp_path, sign))
+    assert "overlap" in rules(written(tmp_path, BAD))

@@ -128,3 +128,16 @@ def test_a_file_without_cues_is_told(tmp_path: Path, text: str) -> None:
     result = run(path, tmp_path / "out.srt")
     assert result.exit_code == 2
     assert not (tmp_path / "out.srt").exists()
+
+
+def test_a_file_in_disorder_is_sorted(tmp_path: Path) -> None:
+    cue = "{0}\n00:00:0{0},000 --> 00:00:0{0},900\nCue {0}.\n\n"
+    path, out = tmp_path / "late.en.srt", tmp_path / "out.en.srt"
+    path.write_text("".join(cue.format(n) for n in (5, 1, 3)), encoding="utf-8")
+    result = run(path, out)
+    assert "late.en.srt: sorted by time; 2 cues stand behind later ones." in result.stderr
+    assert words(out) == ["Cue", "1.", "Cue", "3.", "Cue", "5."]
+    (told,) = json.loads(run(path, "--dry-run", "--json").stdout)
+    assert told["sorted"] == 2
+    assert run(path, out, "--force", "--skip", "order").exit_code == 0
+    assert words(out) == ["Cue", "5.", "Cue", "1.", "Cue", "3."]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from cuesmith.domain.findings import ADVICE, Finding
 from cuesmith.domain.profiles import Profile
-from cuesmith.domain.rules import rank_of
+from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.timecode import format_clock
 from cuesmith.domain.track import Track
@@ -33,6 +33,8 @@ class Checked:
     findings: tuple[Finding, ...]
     """In the order of the rows."""
     not_looked_at: tuple[str, ...] = ()
+    suggestions: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What may be meant by misspelt words, the likeliest first; of very many not all."""
 
     @property
     def clean(self) -> int:
@@ -70,7 +72,21 @@ def _cue_lines(checked: Checked, row: int, found: Sequence[Finding]) -> Iterator
     shown = text if len(text) <= _SNIPPET else text[: _SNIPPET - 1] + "…"
     yield f"{row + 1:>6}  {format_clock(cue.start)} - {format_clock(cue.end)}  {_plain(shown)}"
     for each in found:
-        yield f"        {each.severity.value:<8} {each.rule.value:<15} {_plain(each.reason)}"
+        reason = _plain(f"{each.reason}{_meant(each, checked)}")
+        yield f"        {each.severity.value:<8} {each.rule.value:<15} {reason}"
+
+
+def _meant(finding: Finding, checked: Checked) -> str:
+    """What may be meant by a misspelt word, as a sentence."""
+    words = checked.suggestions.get(finding.detail)
+    if finding.rule is not Rule.SPELLING or words is None:
+        return ""
+    return f" Perhaps {_listed(words)}?" if words else " It has no word that is like it."
+
+
+def _listed(words: Sequence[str]) -> str:
+    named = [f"“{word}”" for word in words]
+    return " or ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
 
 
 def _plain(text: str) -> str:
@@ -103,13 +119,15 @@ def as_values(checked: Checked) -> dict[str, Any]:
         "share": round(checked.share, 4),
         "counts": dict(checked.counts),
         "not_looked_at": list(checked.not_looked_at),
-        "findings": [_finding(each, checked.track) for each in checked.findings],
+        "findings": [_finding(each, checked) for each in checked.findings],
     }
 
 
-def _finding(finding: Finding, track: Track) -> dict[str, Any]:
-    cue = track.cues[finding.row]
-    return {
+def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:
+    cue = checked.track.cues[finding.row]
+    words = checked.suggestions.get(finding.detail)
+    meant = {} if finding.rule is not Rule.SPELLING else {"suggestions": list(words or ())}
+    return meant | {
         "cue": finding.row + 1,
         "start": cue.start / 1000,
         "end": cue.end / 1000,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,19 @@ from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
 from cuesmith.cli.rewriting import read_captions
 from cuesmith.domain.checks import check_all
+from cuesmith.domain.findings import Finding
 from cuesmith.domain.language import is_language, normalize_language
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.standard import NO_FILM, Film, Standard, standard_for
 from cuesmith.domain.track import Track
 from cuesmith.engines.spelling import open_speller
+from cuesmith.services.ports import Speller
 
 EXIT_FINDINGS = 1
+_SUGGESTED = 3
+_MOST_WORDS = 100
+"""Words whose corrections are looked up: a dictionary takes hundredths of a second for each."""
 _FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf")
 
 
@@ -122,7 +127,15 @@ def _look(
     findings = tuple(
         each for each in check_all(track.cues, standard) if each.severity not in tolerated
     )
-    return Checked(path, track, standard, findings, tuple(_not_looked_at(path, wish, standard)))
+    unseen = tuple(_not_looked_at(path, wish, standard))
+    meant = _meant(findings, speller) if speller is not None else {}
+    return Checked(path, track, standard, findings, unseen, meant)
+
+
+def _meant(findings: Sequence[Finding], speller: Speller) -> dict[str, Sequence[str]]:
+    """What may be meant by the words that no dictionary has."""
+    words = dict.fromkeys(each.detail for each in findings if each.rule is Rule.SPELLING)
+    return {word: speller.suggestions(word)[:_SUGGESTED] for word in list(words)[:_MOST_WORDS]}
 
 
 def _not_looked_at(path: Path, wish: CheckWish, standard: Standard) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import typer
 
 from cuesmith.base.errors import UsageError
-from cuesmith.base.jobs import CancelToken
+from cuesmith.base.jobs import CancelToken, Progress
 from cuesmith.cli.amendment_lines import amendment_line, amendments_json
 from cuesmith.cli.check_run import named_language
 from cuesmith.cli.film_facts import film_facts
@@ -27,8 +28,14 @@ from cuesmith.domain.conform import RULES, conform
 from cuesmith.domain.polish import Polish
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.resegment import resegmented
-from cuesmith.domain.standard import NO_FILM, Film, standard_for
+from cuesmith.domain.rules import Rule
+from cuesmith.domain.standard import NO_FILM, Film, misplaced, standard_for
 from cuesmith.domain.track import Track
+
+_LONG = 1_000
+"""Cues; fewer take no time worth telling."""
+_ALL = (*RULES, Rule.ORDER)
+"""A file in disorder is sorted as well, which changes no cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +77,11 @@ def run(wish: ConformWish) -> None:
     for (source, out), format_id in zip(jobs, formats, strict=True):
         track = named_language(read_captions(source).track, source, wish.language)
         found, after = _conformed(track, wish, means)
-        told.append({"file": str(source), "changes": amendments_json(found)})
+        after, in_disorder = (after, 0) if Rule.ORDER in skip else _sorted(after)
+        told.append({"file": str(source), "sorted": in_disorder, "changes": amendments_json(found)})
         if not wish.as_json:
             _tell(source, track, found, wish)
+            _tell_order(source, in_disorder, wish)
         if out is not None and format_id is not None:
             write_captions(after, out, format_id)
     if wish.as_json:
@@ -80,13 +89,13 @@ def run(wish: ConformWish) -> None:
 
 
 def _skipped(wish: ConformWish) -> frozenset[str]:
-    unknown = [rule for rule in (*wish.only, *wish.skip) if rule not in RULES]
+    unknown = [rule for rule in (*wish.only, *wish.skip) if rule not in _ALL]
     if unknown:
         raise UsageError(
             f"There is no rule {unknown[0]!r} that captions are conformed for.",
-            hint=f"There are: {', '.join(RULES)}.",
+            hint=f"There are: {', '.join(_ALL)}.",
         )
-    others = frozenset(RULES) - frozenset(wish.only) if wish.only else frozenset()
+    others = frozenset(_ALL) - frozenset(wish.only) if wish.only else frozenset()
     return others | frozenset(wish.skip)
 
 
@@ -107,8 +116,30 @@ def _conformed(track: Track, wish: ConformWish, means: _Means) -> tuple[list[Ame
         cues, shots = track.cues, tuple(standard.shots)
         found += resegmented(cues, standard.profile, track.language, shots=shots)
         track = amended(track, found)
-    changes = conform(track, standard, means.polish, means.skip)
+    with Meter() as meter:
+        long = len(track.cues) > _LONG
+        tell = partial(_report, meter) if long else lambda _: None
+        changes = conform(track, standard, means.polish, means.skip, watch=tell)
     return [*found, *changes], amended(track, changes)
+
+
+def _report(meter: Meter, share: float) -> None:
+    meter.report(Progress(share, "Conforming"))
+
+
+def _sorted(track: Track) -> tuple[Track, int]:
+    """The track with its file in the order of time, and how many cues stand behind later ones."""
+    count = len(misplaced(track))
+    if not count or track.source is None:
+        return track, 0
+    return replace(track, source=replace(track.source, order=())), count
+
+
+def _tell_order(source: Path, count: int, wish: ConformWish) -> None:
+    if count:
+        cues = "1 cue stands" if count == 1 else f"{count} cues stand"
+        said = f"{source.name}: sorted by time; {cues} behind later ones."
+        typer.echo(said, err=not wish.dry_run)
 
 
 def _tell(source: Path, track: Track, found: Sequence[Amendment], wish: ConformWish) -> None:
