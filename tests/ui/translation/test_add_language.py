@@ -359,7 +359,7 @@ def test_only_languages_that_the_engine_knows_are_listed(qtbot: QtBot) -> None:
     asking.into("French")
     assert not dialog.start.isEnabled()
     refusal = "By rule does not translate into this language: French."
-    assert dialog.start.toolTip() == refusal
+    assert dialog.start.toolTip() == dialog.reach.says.text() == refusal
     for near in ("pt", "nb", "Norwegian", "de-AT", "German"):
         asking.into(near)
         assert dialog.start.isEnabled(), near

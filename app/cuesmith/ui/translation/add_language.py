@@ -195,6 +195,7 @@ class AddLanguageDialog(QDialog):
             fit_height(self)
 
     def _allow(self) -> None:
+        self.reach.say_of(self._wanted)
         self.start.setEnabled(self._waiting is None and not self._lacking())
         self.start.setToolTip(self._lacking())
 
@@ -210,9 +211,8 @@ class AddLanguageDialog(QDialog):
             return self.tr("Choose a language, or write its code such as pt-BR.")
         if self._existing is None and not self.into.languages:
             return self.tr("Choose a language to translate into.")
-        beyond = next(filter(self.reach.lacks, self._wanted), "")
-        if beyond:
-            return self.reach.refusal(beyond)
+        if refusal := self.reach.refusal(self._wanted):
+            return refusal
         entry, track = self.engine.entry, self.track
         unknown = track is not None and self._source_language(track) == UNKNOWN
         if track is None or (unknown and entry is not None and not entry.spec.detects):

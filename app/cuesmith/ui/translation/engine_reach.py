@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
@@ -46,7 +48,7 @@ class EngineReach(QObject):
         if entry is not None and entry.spec.id not in self._asked:
             self._asked.add(entry.spec.id)
             self._engines.ask_languages(entry.spec.id)
-        self._show()
+        self.changed.emit()
 
     def forget(self, engine: str) -> None:
         """It is set up in another way now."""
@@ -59,16 +61,24 @@ class EngineReach(QObject):
         """BCP 47; empty where that is not known."""
         return self._known.get(self._id, ())
 
-    def lacks(self, language: str) -> bool:
-        """Whether the engine is known not to translate into a language."""
+    def refusal(self, wanted: Iterable[str]) -> str:
+        """What is said of the first language that the engine is known not to translate into;
+        empty where it may translate into all."""
+        beyond = next(filter(self._lacks, wanted), "")
+        if self._entry is None or not beyond:
+            return ""
+        said = self.tr("{0} does not translate into this language: {1}.")
+        return said.format(engine_name(self._entry), shown_language(beyond))
+
+    def say_of(self, wanted: Iterable[str]) -> None:
+        """Say what there is to say where these languages are wanted."""
+        said = self.refusal(wanted) or self._said()
+        self.says.setText(said)
+        self.says.setVisible(bool(said))
+
+    def _lacks(self, language: str) -> bool:
         known = self.languages
         return bool(known) and not any(same_language(language, each) for each in known)
-
-    def refusal(self, language: str) -> str:
-        """What is said of a language that it lacks."""
-        name = "" if self._entry is None else engine_name(self._entry)
-        said = self.tr("{0} does not translate into this language: {1}.")
-        return said.format(name, shown_language(language))
 
     @property
     def _id(self) -> str:
@@ -77,18 +87,12 @@ class EngineReach(QObject):
     def _on_found(self, engine: str, languages: tuple[str, ...]) -> None:
         self._known[engine] = languages
         if engine == self._id:
-            self._show()
+            self.changed.emit()
 
     def _on_failed(self, engine: str, error: CuesmithError) -> None:
         self._refused[engine] = shown_error(error).message
         if engine == self._id:
-            self._show()
-
-    def _show(self) -> None:
-        said = self._said()
-        self.says.setText(said)
-        self.says.setVisible(bool(said))
-        self.changed.emit()
+            self.changed.emit()
 
     def _said(self) -> str:
         entry = self._entry
