@@ -8,13 +8,18 @@ from __future__ import annotations
 import math
 
 from cuesmith.domain.looks import ResolvedStyle
-from cuesmith.domain.measures import columns_of
+from cuesmith.domain.measures import columns_of, is_unspaced
 
 _WORD_LETTERS = 6
 """Of a word and the space after it, about."""
 _FILLED = 0.8
 """The part of a line that is filled, words being kept whole."""
 _SMALLEST = 0.3
+_INTO_MARGINS = 1.1
+"""What a single word may be wider than a line: the estimate is a large one, and half of the margins
+may be used."""
+_GROWING = ("scale", "overshoot")
+"""Parameters of effects by which words are larger for a while, in percent."""
 
 
 def line_count(text: str, style: ResolvedStyle) -> int:
@@ -39,9 +44,27 @@ def shrunk(text: str, style: ResolvedStyle) -> float:
     return max(_SMALLEST, math.sqrt(style.most_lines / lines))
 
 
-def shrinking(text: str, style: ResolvedStyle) -> str:
-    """The tags that make a long text smaller; empty for most."""
-    factor = shrunk(text, style)
+def narrowed(shown: str, style: ResolvedStyle) -> float:
+    """What the font's size is multiplied by, so that the longest word of what is shown at once
+    stays on the picture: no line is broken within a word."""
+    grown = max((value for name, value in style.parameters if name in _GROWING), default=100.0)
+    room = style.line_letters * _INTO_MARGINS * 100 / max(100.0, grown)
+    longest = max(map(columns_of, _words(shown)))
+    if not room or longest <= room:
+        return 1.0
+    return max(_SMALLEST, room / longest)
+
+
+def _words(text: str) -> list[str]:
+    """What libass keeps on one line; scripts without spaces are broken already."""
+    if not text.isascii():
+        text = "".join(" " if is_unspaced(char) else char for char in text)
+    return text.replace("\n", " ").split(" ")
+
+
+def shrinking(text: str, shown: str, style: ResolvedStyle) -> str:
+    """The tags that make a long text smaller, or what is `shown` of it at once; empty for most."""
+    factor = min(shrunk(text, style), narrowed(shown, style))
     if factor == 1.0:
         return ""
     looks = style.style

@@ -53,6 +53,11 @@ class TimedLine:
     right_to_left: bool = False
 
     @property
+    def text(self) -> str:
+        """What it shows, a line break as "\\n"."""
+        return "".join(piece.plain for piece in self.pieces)
+
+    @property
     def words(self) -> tuple[Word, ...]:
         """Its words, in order."""
         return tuple(piece.word for piece in self.pieces if piece.word is not None)

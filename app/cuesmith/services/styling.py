@@ -247,9 +247,10 @@ class _Writer:
     def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle, offset: int) -> None:
         effect = EFFECTS[style.effect]
         self._estimated += effect.timed and is_estimated(cue)
-        head = _placed(track, cue) + _laid_out(cue) + shrinking(cue.text, style)
+        place = _placed(track, cue) + _laid_out(cue)
         margin = style.style.margin_v + offset if offset else 0
         for line in timed_lines(cue, style):
+            head = place + shrinking(cue.text, line.text, style)
             for event in effect.draw(line, style):
                 name = self._box_style(style) if event.boxed else style.style.name
                 placed = replace(event, text=head + event.text) if head else event
