@@ -1256,8 +1256,16 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
 <context>
     <name>AmendingDialog</name>
     <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1284,6 +1292,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
     <message>
         <source>&amp;Apply {0} of {1}</source>
         <translation>{0} von {1} &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>How much is worked out</source>
+        <translation>Wie weit es ist</translation>
     </message>
 </context>
 <context>

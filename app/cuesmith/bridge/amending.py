@@ -16,6 +16,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, Signal
 
 from cuesmith.base.errors import CuesmithError
+from cuesmith.base.jobs import Progress
 from cuesmith.bridge.bulk_edits import Made
 from cuesmith.bridge.latest import LatestJob
 from cuesmith.bridge.runner import JobContext
@@ -78,6 +79,8 @@ class Amending(QObject):
     """An answer is to come."""
     failed = Signal(CuesmithError)
     """The tool cannot do it, for instance as its options make no sense."""
+    progressed = Signal(float)
+    """How much is done of what takes long, 0 to 1."""
 
     def __init__(
         self, workspace: Workspace, make: Callable[[], Amend], parent: QObject | None = None
@@ -90,6 +93,7 @@ class Amending(QObject):
         self._awaited = False
         self._job.succeeded.connect(self._on_proposed)
         self._job.failed.connect(self._on_failed)
+        self._job.progressed.connect(self._on_progressed)
         self._watched = (
             workspace.changed,
             workspace.reset,
@@ -119,27 +123,32 @@ class Amending(QObject):
             self._watching = False
             for signal in self._watched:
                 signal.disconnect(self.refresh)
-        self._drop()
+        self.drop()
 
     def refresh(self) -> None:
         """Work it out anew, soon: options have changed."""
         try:
             amend = self._make()
         except CuesmithError as error:
-            self._drop()
+            self.drop()
             self.failed.emit(error)
             return
         self._awaited = True
         self.asked.emit()
         self._job.ask(partial(_work_out, self._workspace.view().track, amend))
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Want no answer to what was asked."""
         self._awaited = False
         self._job.drop()
 
     def _on_proposed(self, proposal: Proposal) -> None:
         self._awaited = False
         self.proposed.emit(proposal)
+
+    def _on_progressed(self, progress: Progress) -> None:
+        if self._awaited:
+            self.progressed.emit(progress.done)
 
     def _on_failed(self, error: CuesmithError) -> None:
         self._awaited = False
@@ -164,13 +173,30 @@ class Watched(Protocol):
         ...
 
 
+@runtime_checkable
+class Reporting(Protocol):
+    """An `Amend` that can be broken off and tells how far it is."""
+
+    def reporting(self, watch: Callable[[float], object]) -> Amend:
+        """The same, telling `watch` now and then how much is done, 0 to 1, which raises where it
+        is to be broken off."""
+        ...
+
+
 def _work_out(track: Track, amend: Amend, context: JobContext) -> Proposal:
     check = context.token.check
     if isinstance(amend, Watched):
         amend = amend.watched(check)
+    if isinstance(amend, Reporting):
+        amend = amend.reporting(partial(_report, context))
     amendments = amend(track)
     check()
     return survey(track, amendments)
+
+
+def _report(context: JobContext, share: float) -> None:
+    context.token.check()
+    context.report(Progress(min(share, 0.99)))
 
 
 def _made(

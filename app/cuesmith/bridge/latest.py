@@ -17,6 +17,8 @@ class LatestJob(QObject):
     succeeded = Signal(object)
     """What the job gave, unless something else was asked since."""
     failed = Signal(CuesmithError)
+    progressed = Signal(object)
+    """A `Progress` of the job under way."""
 
     def __init__(self, pause: int, parent: QObject | None = None) -> None:
         """`pause` in milliseconds: so long nothing else must be asked before a job begins."""
@@ -64,6 +66,7 @@ class LatestJob(QObject):
         self._job = RunningJob(job, self)
         self._job.succeeded.connect(self._pass_on(self.succeeded.emit))
         self._job.failed.connect(self._pass_on(self.failed.emit))
+        self._job.context.progressed.connect(self.progressed)
         self._job.ended.connect(self._on_ended)
         self._job.start()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -229,3 +230,43 @@ def test_thousands_are_listed_and_made(
     workspace.undo()
     workspace.settle()
     assert workspace.document.tracks[0] == replace(track)
+
+
+class Slow:
+    """A tool that tells how far it is, until it is broken off."""
+
+    def __init__(self) -> None:
+        self.watch: Callable[[float], object] = lambda _: None
+        self.broken_off = Event()
+
+    def __call__(self, track: Track) -> list[Amendment]:
+        share = 0.0
+        try:
+            while True:
+                share = min(0.5, share + 0.001)
+                self.watch(share)
+        finally:
+            self.broken_off.set()
+
+    def reporting(self, watch: Callable[[float], object]) -> Amend:
+        self.watch = watch
+        return self
+
+
+def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    slow = Slow()
+    dialog = AmendingDialog(workspace, Tool("Slow", "Clean up text", lambda: slow))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.progress.value() == 50 and dialog.progress.isVisible())
+    assert dialog.said.text() == "Looking…"
+    QTest.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
+    assert slow.broken_off.wait(30)
+    assert dialog.empty.text() == "Stopped."
+    assert dialog.progress.isHidden()
+    assert not dialog.amending.busy
+    assert not dialog.apply_button.isEnabled()
+    dialog.close()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +37,7 @@ from cuesmith.ui.icons import icon
 from cuesmith.ui.pieces import icon_button, wrapping_label
 from cuesmith.ui.tools.amendment_list import AmendmentList
 
+_PROGRESS_WIDTH = 160
 _SAID_AFTER_MS = 300
 """Work that takes less is not worth a word."""
 
@@ -76,6 +78,8 @@ class AmendingDialog(QDialog):
         self.amending = Amending(workspace, tool.make, self)
         self.list = AmendmentList(workspace, seek, self)
         self.said = wrapping_label("", self)
+        self.progress = QProgressBar(self)
+        self.stop_button = icon_button(self.tr("&Stop"), "stop", self.stop, self)
         self.empty = QLabel(self)
         self.apply_button = QPushButton(self)
         self.apply_button.setIcon(icon("check", self))
@@ -112,10 +116,19 @@ class AmendingDialog(QDialog):
         if not ticked or not self.amending.apply(track, ticked, self._label):
             self._done = 0
 
+    def stop(self) -> None:
+        """Work it out no further, until options or the document change."""
+        self.amending.drop()
+        self._apply_soon = False
+        self._hide_progress()
+        self.list.show_proposal(Proposal(self._workspace.active_track))
+        self._tell()
+        self.empty.setText(self.tr("Stopped."))
+
     # -- showing --------------------------------------------------------------------------------
 
     def _show(self, proposal: Proposal) -> None:
-        self._late.stop()
+        self._hide_progress()
         self.list.show_proposal(proposal)
         self._tell()
         self._done = 0
@@ -125,7 +138,7 @@ class AmendingDialog(QDialog):
 
     def _show_error(self, error: CuesmithError) -> None:
         self._apply_soon = False
-        self._late.stop()
+        self._hide_progress()
         self.list.show_proposal(Proposal(self._workspace.active_track))
         self._tell()
         self.empty.setText(str(shown_error(error)))
@@ -135,6 +148,18 @@ class AmendingDialog(QDialog):
         if self.amending.busy:
             self.said.setText(self.tr("Looking…"))
             self.empty.clear()
+
+    def _show_progress(self, share: float) -> None:
+        """Of what takes long: how far it is, and that it can be stopped."""
+        self.progress.setValue(round(100 * share))
+        if not self._late.isActive():
+            self.progress.show()
+            self.stop_button.show()
+
+    def _hide_progress(self) -> None:
+        self._late.stop()
+        self.progress.hide()
+        self.stop_button.hide()
 
     def _tell(self) -> None:
         """Say how much there is, and what Apply would do."""
@@ -160,7 +185,13 @@ class AmendingDialog(QDialog):
         self.stack.addWidget(self.list)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        self.progress.setRange(0, 100)
+        self.progress.setFixedWidth(_PROGRESS_WIDTH)
+        self.progress.setAccessibleName(self.tr("How much is worked out"))
+        self._hide_progress()
         buttons.addWidget(self.said, 1)
+        buttons.addWidget(self.progress)
+        buttons.addWidget(self.stop_button)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.apply_button)
         column = QVBoxLayout(self)
@@ -177,6 +208,7 @@ class AmendingDialog(QDialog):
         self.amending.asked.connect(self._late.start)
         self.amending.proposed.connect(self._show)
         self.amending.failed.connect(self._show_error)
+        self.amending.progressed.connect(self._show_progress)
         self._workspace.read_only_changed.connect(self._tell)
         self._workspace.reset.connect(self.close)
 
@@ -188,5 +220,5 @@ class AmendingDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks."""
         super().hideEvent(event)
-        self._late.stop()
+        self._hide_progress()
         self.amending.stop()
