@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuesmith.domain.hosting import CaptionUpload
-from cuesmith.domain.language import language_name
+from cuesmith.domain.language import (
+    is_language,
+    language_name,
+    normalize_language,
+    same_language,
+)
 from cuesmith.domain.subtitle_file import WriteOptions
 from cuesmith.domain.track import Track, TrackKind
 from cuesmith.engines.formats import files
@@ -22,9 +27,9 @@ def as_captions(track: Track) -> CaptionUpload:
 def publishable(tracks: Sequence[Track], film: str) -> tuple[LocalTrack, ...]:
     """Tracks as they would be sent; those without cues, and chapters, are left out.
 
-    `film` is the name of the film's file, without its ending: a track that is called like the film
-    was never named by a person, and viewers see its language instead. Names are distinct, as Mux
-    demands.
+    `film` is the name of the film's file, without its ending: a track that is called like the film,
+    or like a file ("news.de"), was never named by a person, and viewers see its language instead.
+    Names are distinct, as Mux demands.
     """
     chosen = [track for track in tracks if track.cues and track.kind is not TrackKind.CHAPTERS]
     names = _distinct([_viewers_name(track, film) for track in chosen])
@@ -36,9 +41,18 @@ def publishable(tracks: Sequence[Track], film: str) -> tuple[LocalTrack, ...]:
 
 def _viewers_name(track: Track, film: str) -> str:
     named = track.name.strip()
-    if named and not (film and named.casefold().startswith(film.casefold())):
+    of_film = bool(film) and named.casefold().startswith(film.casefold())
+    if named and not of_film and not _is_of_file(named, track.language):
         return named
     return language_name(track.language, own=True)
+
+
+def _is_of_file(name: str, language: str) -> bool:
+    """Whether a name ends with the track's language, as those of files do."""
+    _, dot, tag = name.rpartition(".")
+    if not dot or not is_language(tag):
+        return False
+    return same_language(normalize_language(tag), language)
 
 
 def _distinct(names: Sequence[str]) -> Iterator[str]:
