@@ -24,6 +24,7 @@ from cuesmith.domain.markup.webvtt_settings import settings_for
 from cuesmith.domain.style import USUAL_TEMPLATE, choice_for, laid_over
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
 from cuesmith.domain.track import Source, SourceBlock, Track
+from cuesmith.services.bilingual_points import moved_apart
 from cuesmith.services.styled_export import Prepared, prepare
 from cuesmith.services.styling import StylingPorts, resolved_style, script_for
 from cuesmith.services.webvtt_sheet import css_color, font_share, speaker_rules
@@ -102,6 +103,7 @@ def _drawn(
 ) -> Track:
     one, two = joined(first, second)
     two = _told_apart(one, two, stacking, size, ports)
+    one, two = moved_apart(one, two, size, ports, second_below=stacking.first_above)
     lower, upper = (two, one) if stacking.first_above else (one, two)
     stack = (replace(lower, id="lower"), replace(over(lower, upper), id="upper"))
     script = script_for(Document(stack), ("lower", "upper"), size, ports)
