@@ -85,11 +85,16 @@ def upload(
         bool, typer.Option("--test", help="A trial that costs nothing, where the host has such.")
     ] = False,
     wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Until it can be watched.")] = True,
+    again: Annotated[
+        bool, typer.Option("--again", help="As another film, where it is there already.")
+    ] = False,
 ) -> None:
     """Bring a film to a host. Stopped, the same command goes on where it was."""
     from cuesmith.cli import hosts_films, hosts_run
 
-    wish = hosts_films.UploadWish(film, title, signed, captions, tuple(translate or ()), test, wait)
+    wish = hosts_films.UploadWish(
+        film, title, signed, captions, tuple(translate or ()), test, wait, again
+    )
     with hosts_run.at_host(host, account) as desk:
         hosts_films.upload(desk, wish)
 

@@ -14,7 +14,7 @@ import typer
 from cuesmith.base.errors import Cancelled, FileError, HostError, UsageError
 from cuesmith.cli.caption_sending import as_captions
 from cuesmith.cli.hosts_run import Desk
-from cuesmith.cli.publish_memory import mark_of, publication_file
+from cuesmith.cli.publish_memory import fresh_mark, mark_of, publication_file
 from cuesmith.domain.hosting import CaptionUpload, Privacy, RemoteTrack
 from cuesmith.domain.language import UNKNOWN, is_language, language_name, normalize_language
 from cuesmith.domain.publishing import Publication, PublishTarget
@@ -22,7 +22,7 @@ from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
 from cuesmith.engines.formats.registry import known_extensions
 from cuesmith.services.host_ports import VideoHost
-from cuesmith.services.hosts.publishing import PublishRequest, publish, send_film
+from cuesmith.services.hosts.publishing import PublishRequest, has_changed, publish, send_film
 from cuesmith.services.new_file import check_target, new_file
 from cuesmith.services.project_opening import read_track
 
@@ -41,6 +41,7 @@ class UploadWish:
     translate: tuple[str, ...]
     test: bool
     wait: bool
+    again: bool = False
 
 
 def upload(desk: Desk, wish: UploadWish) -> None:
@@ -54,6 +55,14 @@ def upload(desk: Desk, wish: UploadWish) -> None:
         Privacy.SIGNED if wish.signed else Privacy.PUBLIC,
     )
     known = memory.load() or Publication(target)
+    if wish.again:
+        known = known.anew()
+    elif has_changed(known, Path(film)):
+        raise UsageError(
+            f"“{Path(film).name}” has changed since it went to {known.target.account.host.label}: "
+            "the film there is the one of then.",
+            hint="--again sends it as another film, with a link of its own; the first one stays.",
+        )
     if known.video:
         if not wish.title:
             target = replace(target, title=known.target.title)
@@ -63,7 +72,7 @@ def upload(desk: Desk, wish: UploadWish) -> None:
         (),
         None if film.startswith(LIVE_SCHEMES) else Path(film),
         film if film.startswith(LIVE_SCHEMES) else "",
-        mark_of(film),
+        fresh_mark(mark_of(film)) if wish.again else mark_of(film),
         wish.captions,
         wish.translate,
         wish.test,

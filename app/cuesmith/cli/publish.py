@@ -27,6 +27,9 @@ def publish(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Only say what would be done.")
     ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Send the film as another one, where it is there.")
+    ] = False,
     undo: Annotated[
         bool, typer.Option("--undo", help="Take back what the last publishing did to captions.")
     ] = False,
@@ -38,6 +41,8 @@ def publish(
     from cuesmith.cli import publish_run
     from cuesmith.cli.errors import exit_on_error
 
-    wish = publish_run.PublishWish(tuple(paths), to, account, title, signed, url, dry_run, undo)
+    wish = publish_run.PublishWish(
+        tuple(paths), to, account, title, signed, url, dry_run, undo, again
+    )
     with exit_on_error():
         publish_run.run(wish)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -43,6 +44,11 @@ class PublicationFile:
                 part.write_bytes(_PUBLICATION.dump_json(publication))
         except OSError as error:
             raise FileError(f"“{self.path}” cannot be written.", details=str(error)) from error
+
+
+def fresh_mark(mark: str) -> str:
+    """Another mark of the same film: what is there by the first one is not taken for it."""
+    return f"{mark}-{uuid4().hex[:8]}"
 
 
 def mark_of(film: str) -> str:

@@ -18,13 +18,14 @@ from cuesmith.cli.hosts_films import check_same, told_how_to_go_on
 from cuesmith.cli.hosts_run import account_book, host_name
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
+from cuesmith.cli.publish_memory import fresh_mark
 from cuesmith.cli.publish_sources import Source
 from cuesmith.domain.hosting import Capability, HostName, Privacy
 from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.accounts import Account, AccountBook
 from cuesmith.services.hosts.plan import PublishPlan, StepKind
-from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
+from cuesmith.services.hosts.publishing import PublishRequest, has_changed, look, publish, undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class PublishWish:
     url: str
     dry_run: bool
     undo: bool
+    again: bool
 
 
 def run(wish: PublishWish) -> None:
@@ -59,8 +61,9 @@ def run(wish: PublishWish) -> None:
                 _say("What the last publishing did to captions was taken back.")
                 return
             known = source.publication(account.id)
-            if known is not None and known.video:
+            if known is not None and known.video and not wish.again:
                 check_same(host, known, publication.target)
+                _tell_of_change(known, source)
             plan = look(host, publication, source.tracks)
             for line in told(plan):
                 _say(line)
@@ -95,7 +98,16 @@ def _publication(wish: PublishWish, source: Source, account: Account) -> Publica
         target = replace(target, title=wish.title)
     if wish.signed is not None:
         target = replace(target, privacy=Privacy.SIGNED if wish.signed else Privacy.PUBLIC)
-    return replace(known or Publication(target), target=target)
+    found = replace(known or Publication(target), target=target)
+    return found.anew() if wish.again and not wish.undo else found
+
+
+def _tell_of_change(known: Publication, source: Source) -> None:
+    if has_changed(known, source.film):
+        _say(
+            f"The film has changed since it went to {known.target.account.host.label}: viewers "
+            "still see the one of then. --again sends it as another film, with a link of its own."
+        )
 
 
 def _check_undo(publication: Publication) -> None:
@@ -121,7 +133,8 @@ def _check_bucket(host: VideoHost, plan: PublishPlan) -> None:
 
 def _request(wish: PublishWish, source: Source, publication: Publication) -> PublishRequest:
     film = None if wish.url else source.film
-    return PublishRequest(publication, source.tracks, film, wish.url, source.mark)
+    mark = fresh_mark(source.mark) if wish.again else source.mark
+    return PublishRequest(publication, source.tracks, film, wish.url, mark)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cuesmith.domain.hosting import AccountId, Privacy, RemoteJob
@@ -111,6 +111,12 @@ class Publication:
     complete: bool = True
     """Whether the latest publishing came to its end; one that was broken off counts as one with
     that which finishes its work."""
+    size: int = 0
+    """Bytes of the film's file as it was sent; 0 where nobody knows."""
+
+    def anew(self) -> Publication:
+        """The film as one that is not there yet; what it was before stays at the host."""
+        return replace(Publication(self.target), kept=self.kept)
 
     @property
     def arrived(self) -> bool:

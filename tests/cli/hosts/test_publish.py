@@ -137,6 +137,22 @@ def test_a_film_that_was_removed_there_goes_there_again(
     assert there(gcore) == {"English": "Hello <i>there</i>", "Deutsch": "Hallo"}
 
 
+def test_a_film_that_changed_since_is_told_and_sent_as_another(
+    gcore: GcoreHost, film: Path, subs: tuple[Path, Path]
+) -> None:
+    good("publish", film, *subs, "--to", "gcore")
+    film.write_bytes(film.read_bytes() + b"recut")
+    assert "The film has changed since it went to Gcore" in run("publish", film, *subs).stderr
+    assert "has changed since it went to Gcore" in bad("hosts", "upload", "gcore", film)
+    assert len(gcore.videos) == 1
+    good("publish", film, *subs, "--again")
+    assert len(gcore.videos) == 2
+    assert "has changed" not in run("publish", film, *subs).stderr
+    good("hosts", "upload", "gcore", film)
+    good("hosts", "upload", "gcore", film, "--again")
+    assert len(gcore.videos) == 3
+
+
 def test_two_accounts_are_kept_apart(
     gcore: GcoreHost, keys: MemoryKeyring, film: Path, subs: tuple[Path, Path]
 ) -> None:

@@ -110,6 +110,13 @@ def send_film(
     return run.publication
 
 
+def has_changed(publication: Publication, file: Path | None) -> bool:
+    """Whether a film that is at a host is another file by now: of another size, since times of
+    change change by copying, too."""
+    size = _size(file)
+    return bool(publication.video and publication.size and size) and size != publication.size
+
+
 def undo(
     publication: Publication, host: VideoHost, keep: Keep, report: Report, token: CancelToken
 ) -> Publication:
@@ -205,7 +212,8 @@ class _Run:
         self._begin = _UPLOADING
         resume = self.publication.upload if _still(self.publication.upload, wanted.file) else None
         video = self._host.upload(wanted, resume, self._told, self._share(0.0, _UPLOADING))
-        self._now(replace(self.publication, video=video, upload=None))
+        size = _size(self._request.file)
+        self._now(replace(self.publication, video=video, upload=None, size=size))
 
     def settle_film(self) -> None:
         """Wait until the host can take tracks for it."""
@@ -343,6 +351,14 @@ def _is_of(copy: KeptCopy, twin: Twin) -> bool:
         digest_of(CaptionUpload(twin.name, twin.language, copy.text, sounds)) == twin.digest
         for sounds in (False, True)
     )
+
+
+def _size(file: Path | None) -> int:
+    """Bytes; 0 where there is no file."""
+    try:
+        return file.stat().st_size if file is not None else 0
+    except OSError:
+        return 0
 
 
 def _still(upload: Upload | None, file: Path | None) -> bool:
