@@ -80,6 +80,7 @@ def is_breakable(left: str, right: str, spaced: bool) -> bool:
     return not unicodedata.category(right[0]).startswith(("M", "Cf"))
 
 
+@lru_cache(maxsize=8_192)
 def atom_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end offsets of the atoms of a text; only white space lies between them."""
     spans: list[tuple[int, int]] = []

@@ -140,7 +140,8 @@ class _Chain:
         self._gap = profile.min_gap
         self._limits: dict[str, Profile] = {}
         self._units: list[Unit] = []
-        self._widths: list[tuple[int, int, int]] = []
+        self._widths: list[tuple[int, int, int, int]] = []
+        """Of each unit: its width, that of the space ahead of it, its letters, its words."""
         self._must_end: list[bool] = [True]
         self._end_cost: list[float] = [0.0]
         self._line_cost: list[float] = [0.0]
@@ -160,7 +161,7 @@ class _Chain:
         space = line_width(unit.space, narrow, wide)
         length = reading_length(unit.text)
         self._units.append(unit)
-        self._widths.append((line_width(unit.text, narrow, wide), space, length))
+        self._widths.append((line_width(unit.text, narrow, wide), space, length, unit.count))
 
     def settled(self) -> list[tuple[list[Unit], int | None]]:
         """The cues that every chain still in the race begins with, and what follows each."""
@@ -261,13 +262,17 @@ class _Chain:
         inside = self._end_cost[place] + _CUE
         words = 0
         for start in range(place - 1, max(-1, place - 1 - _MOST_UNITS), -1):
-            unit, (width, space, letters) = self._units[start], self._widths[start]
-            speech_end = max(speech_end, unit.end)
-            words += unit.count
-            lines.put_before(width, space, self._line_cost[start + 1] if start < place - 1 else 0.0)
-            too_long = speech_end - unit.start > own.max_duration
-            too_long = too_long or (0 < own.max_words < words)
-            if start < place - 1 and (too_long or lines.count > own.max_lines):
+            unit, (width, space, letters, count) = self._units[start], self._widths[start]
+            if unit.end > speech_end:
+                speech_end = unit.end
+            words += count
+            last = start == place - 1
+            lines.put_before(width, space, 0.0 if last else self._line_cost[start + 1])
+            if not last and (
+                speech_end - unit.start > own.max_duration
+                or lines.count > own.max_lines
+                or 0 < own.max_words < words
+            ):
                 return
             length += letters
             look = _look_cost(own, lines.total / capacity, length, shown_until - unit.start)
