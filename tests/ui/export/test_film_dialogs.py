@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 from av.stream import Disposition
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Track
 from cuesmith.engines.media.probe import probe
 from cuesmith.ui.main_window import MainWindow
+from tests.support.films import Film, constant, write_film
 from tests.support.playing import wait_for
 from tests.support.studio_window import SAMPLE, drop, open_studio, with_cues
 from tests.support.style_studio import needs_libass
@@ -71,6 +73,29 @@ def test_the_first_second_is_burned_in_and_upright(qtbot: QtBot, tmp_path: Path)
         assert notice is not None
         assert notice.message == "“out.mp4” is ready."
         assert window.notices.offer.isVisible()
+
+
+def test_nothing_is_cut_where_the_film_has_a_presets_shape(qtbot: QtBot, tmp_path: Path) -> None:
+    upright = tmp_path / "upright.mp4"
+    write_film(upright, Film(constant(10)), lambda _: np.full((320, 180, 3), 90, np.uint8))
+    with open_studio(qtbot) as window:
+        drop(window, upright)
+        wait_for(lambda: window.workspace.medium is not None)
+        with_cues(window, "Hello")
+        dialog = window.parts.films.burn()
+        assert dialog is not None
+        form = dialog.form
+        form.preset.setCurrentText("TikTok, Reels, Shorts")
+        assert not dialog.cut.isVisibleTo(dialog)
+        # What a preset says of the shape stands in no field of one's own.
+        assert not form.aspect.isVisibleTo(dialog)
+        assert not form.scaled.isVisibleTo(dialog)
+        form.preset.setCurrentIndex(0)
+        assert form.aspect.isVisibleTo(dialog)
+        form.aspect.setCurrentText("1:1")
+        assert dialog.cut.isVisibleTo(dialog)
+        wait_for(lambda: dialog.cut.text() == "Cut where most moves.")
+        dialog.reject()
 
 
 def test_a_file_that_is_there_is_asked_about(qtbot: QtBot, tmp_path: Path) -> None:

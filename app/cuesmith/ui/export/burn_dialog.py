@@ -116,8 +116,10 @@ class BurnDialog(FilmDialog):
         """Find out where the film will be cut, once for each way of cutting it."""
         cut = _cut_of(request)
         reframing = request.reframing
-        known = reframing.aspect is None or reframing.centre is not None
-        self.cut.setVisible(reframing.aspect is not None)
+        video = self._medium.of_kind(StreamKind.VIDEO)[0]
+        has_shape = reframing.aspect in (None, Fraction(video.width, video.height or 1))
+        known = has_shape or reframing.centre is not None
+        self.cut.setVisible(not has_shape)
         if known:
             self._sought = cut
             self.cut.setText(self.tr("Cut where most moves."))

@@ -89,7 +89,7 @@ class BurnForm(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        form = form_layout(self)
+        form = self._form = form_layout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Preset:"), self.preset)
         form.addRow(self.tr("&Codec:"), self.codec)
@@ -168,7 +168,7 @@ class BurnForm(QWidget):
     def _show_own(self, own: bool) -> None:
         """A preset says how the picture is cut; its fields then have nothing to say."""
         for box in (self.scaled, self.aspect):
-            box.setEnabled(own)
+            self._form.setRowVisible(box, own)
 
     def _choose_quality(self, quality: Quality | int) -> None:
         wanted = quality if isinstance(quality, Quality) else Quality.HIGH
