@@ -35,8 +35,11 @@ def normalize_language(text: str) -> str:
 
 def read_language(text: str | None) -> str:
     """The same for what a file states: "und" where that means nothing."""
+    if not text or text == UNKNOWN:
+        # As most films say: nothing large is loaded to know that.
+        return UNKNOWN
     try:
-        return normalize_language(text or UNKNOWN)
+        return normalize_language(text)
     except UsageError:
         return UNKNOWN
 
