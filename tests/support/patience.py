@@ -7,8 +7,8 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-PATIENCE = 60_000
-"""Milliseconds a condition may take: a machine may do other things for seconds at a time."""
+PATIENCE = 120_000
+"""Milliseconds a condition may take: a machine may do ten things at once, or none for seconds."""
 
 
 class PatientBot(QtBot):

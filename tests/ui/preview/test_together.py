@@ -105,6 +105,7 @@ def _judge(stage: Stage, show: Callable[[], None], is_wrong: Callable[[Painted],
     stage.panel.live._patience.timeout.connect(lambda: lost.append(1))
     wrong: list[Painted] = []
     for _ in range(6):
+        stage.one.wait(lambda: len(set(stage.painted.read())) == 1)  # in the end they are together
         lost.clear()
         stage.painted.seen.clear()
         show()
