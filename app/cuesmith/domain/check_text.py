@@ -45,11 +45,14 @@ _SENTENCE_END = re.compile(r"[.!?…:;,\-–—。！？、，\"”’»)\]♪]\
 
 def check_text(cue: Cue, row: int, standard: Standard) -> Iterator[Finding]:
     """What is wrong with the text of a cue."""
-    yield from _check_translation(cue, row, standard)
+    untranslated = list(_check_translation(cue, row, standard))
+    yield from untranslated
     yield from _check_words(cue, row, standard)
     yield from _check_lines(cue, row, standard)
     yield from _check_end(cue, row, standard)
-    if standard.knows is not None and Rule.SPELLING in standard.rules:
+    # The words of another language are no mistakes of this one.
+    spelt = standard.knows is not None and not untranslated
+    if spelt and Rule.SPELLING in standard.rules:
         yield from _check_spelling(cue, row, standard)
     yield from _check_signs(cue, row, standard)
 

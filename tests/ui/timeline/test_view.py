@@ -16,7 +16,7 @@ from cuesmith.bridge.player import Player
 from cuesmith.bridge.standards import Standards
 from cuesmith.bridge.workspace import Marks, Workspace
 from cuesmith.domain.cue import Cue, Doubt, Word
-from cuesmith.domain.cue_edits import ReplaceText
+from cuesmith.domain.cue_edits import ReplaceText, SetSettings
 from cuesmith.domain.document import Document
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.history import History
@@ -133,6 +133,14 @@ def test_overlaps_small_gaps_and_doubts_are_marked(view: TimelineView) -> None:
     assert colors.problem.name() not in colors_in(image, foot.translated(90, 0))
     assert colors.doubt.name() in colors_in(image, QRectF(640, top, 10, 5))
     assert colors.doubt.name() not in colors_in(image, QRectF(840, top, 10, 5))
+
+
+def test_a_sign_elsewhere_in_the_picture_is_not_hatched(view: TimelineView) -> None:
+    workspace = workspace_of(view)
+    cues = workspace.view().track.cues
+    workspace.apply(SetSettings(workspace.active_track, (cues[1].id,), (("line", "0"),)))
+    image, (top, _) = grab(view), lane(view)
+    assert theme.colors(view).problem.name() not in colors_in(image, QRectF(290, top + 20, 10, 20))
 
 
 def test_a_corner_is_turned_down_where_something_is_wrong(view: TimelineView) -> None:

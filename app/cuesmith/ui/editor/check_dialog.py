@@ -43,7 +43,7 @@ _PAUSE = 150
 _WIDTHS = {
     FindingColumn.CUE: 56,
     FindingColumn.START: 96,
-    FindingColumn.RULE: 176,
+    FindingColumn.RULE: 216,
     FindingColumn.REASON: 384,
 }
 

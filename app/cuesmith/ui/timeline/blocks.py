@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from cuesmith.bridge.track_view import TrackView
 from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.measures import reading_speed
+from cuesmith.domain.picture_places import NO_PICTURE, Picture, is_same
 from cuesmith.domain.review import UNSURE
 from cuesmith.domain.rules import Severity
 from cuesmith.domain.word_edits import words_to_time
@@ -26,6 +27,8 @@ from cuesmith.ui.timeline.texts import Texts
 
 _NARROWEST_BLOCK = 4.0
 """Pixels; narrower cues are drawn as density."""
+_MOST_NEAR = 50
+"""Cues that show at a time, of which the places are looked at."""
 _ROUNDED_FROM = 14.0
 _BEYOND = 16.0
 _LEAST_SHARE = 0.4
@@ -57,6 +60,20 @@ class TrackPicture:
     """Characters a second, as it is for the track's language."""
     worst: Callable[[int], Severity | None] = lambda _: None
     """The gravest thing that is wrong with the cue of a row."""
+    places: Picture = NO_PICTURE
+    """Where in the picture cues stand."""
+
+    def gap(self, block: Block) -> int:
+        """Milliseconds since all cues before were gone that stand where this one does."""
+        if block.gap >= self.min_gap:
+            return block.gap
+        cues, start = self.view.track.cues, int(self.spans.starts[block.row])
+        near = np.flatnonzero(self.spans.ends[: block.row] > start - self.min_gap)[-_MOST_NEAR:]
+        own = self.places.place(cues[block.row])
+        ends = [
+            cues[row].end for row in near.tolist() if is_same(self.places.place(cues[row]), own)
+        ]
+        return start - max(ends) if ends else self.min_gap
 
 
 class Block(NamedTuple):
@@ -339,17 +356,18 @@ def _paint_distances(canvas: Canvas, track: TrackPicture, blocks: Iterable[Block
     painter, lane, colors, scale = canvas.painter, track.lane, canvas.colors, canvas.scale
     hatch = QBrush(colors.problem, Qt.BrushStyle.BDiagPattern)
     for block in blocks:
-        if block.gap >= track.min_gap:
+        gap = track.gap(block)
+        if gap >= track.min_gap:
             continue
-        if block.gap < 0:
-            end = min(block.right, block.left + scale.width_of(-block.gap))
+        if gap < 0:
+            end = min(block.right, block.left + scale.width_of(-gap))
             box = canvas.box(block.left, end, lane.top + 1, lane.height - 2)
             painter.fillRect(box, hatch)
             painter.setPen(colors.problem)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         elif not _is_small(block):
-            left = block.left - scale.width_of(block.gap)
+            left = block.left - scale.width_of(gap)
             _paint_gap(painter, left, block.left, lane, colors.problem)
 
 

@@ -12,6 +12,9 @@ from cuesmith.bridge.track_view import TrackView
 from cuesmith.bridge.workspace import Workspace
 from cuesmith.domain.changes import ChangeKind
 from cuesmith.domain.history import Outcome
+from cuesmith.domain.picture_places import Picture as Places
+from cuesmith.domain.picture_places import picture_of
+from cuesmith.domain.track import Source
 from cuesmith.ui.timeline.blocks import TrackPicture
 from cuesmith.ui.timeline.layout import Lane, Layout
 from cuesmith.ui.timeline.picture import Picture, Sound
@@ -34,6 +37,7 @@ class Content(QObject):
         self._standards = Standards.of(workspace)
         self._spans: dict[str, Spans] = {}
         self._selected: Flags | None = None
+        self._places: dict[str, tuple[Source | None, Places]] = {}
         workspace.reset.connect(self._on_reset)
         workspace.changed.connect(self._on_changed)
         workspace.track_changed.connect(self._on_track_changed)
@@ -81,11 +85,21 @@ class Content(QObject):
         limits = (profile.min_gap, profile.max_cps)
         if not lane.active:
             nothing = np.zeros(len(spans), np.bool_)
-            return TrackPicture(lane, view, spans, nothing, None, *limits)
+            places = self._places_of(view)
+            return TrackPicture(lane, view, spans, nothing, None, *limits, places=places)
         current = self._workspace.selection.current
         row = None if current is None else view.rows.get(current)
-        worst = self._standards.worst
-        return TrackPicture(lane, view, spans, self._selection(view), row, *limits, worst)
+        held = self._standards
+        worst, places = held.worst, held.current.picture
+        return TrackPicture(lane, view, spans, self._selection(view), row, *limits, worst, places)
+
+    def _places_of(self, view: TrackView) -> Places:
+        """Where a track's file puts its cues; read once."""
+        track = view.track
+        held = self._places.get(track.id)
+        if held is None or held[0] is not track.source:
+            held = self._places[track.id] = track.source, picture_of(track.source)
+        return held[1]
 
     def _selection(self, view: TrackView) -> Flags:
         """For each row of the active track whether it is selected."""
@@ -98,6 +112,7 @@ class Content(QObject):
 
     def _on_reset(self) -> None:
         self._spans.clear()
+        self._places.clear()
         self._selected = None
         self.arranged.emit()
 
