@@ -35,6 +35,13 @@ def test_figures_are_shown(captions: Path) -> None:
     assert "  12–14   1 ██" in said
 
 
+def test_the_limits_are_those_of_the_language_in_the_files_name(captions: Path) -> None:
+    japanese = captions.rename(captions.with_name("talk.ja.srt"))
+    found = json.loads(call(japanese, "--json")[1])[0]
+    assert found["language"] == "ja"
+    assert found["figures"]["reading-speed"]["at_most"] == 4.0
+
+
 def test_a_second_file_is_compared_to_the_first(captions: Path) -> None:
     other = captions.with_name("other.srt")
     other.write_text(SRT.replace("And so", "So"), encoding="utf-8")

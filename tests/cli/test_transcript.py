@@ -74,3 +74,13 @@ def test_another_language_is_told_beside(captions: Path) -> None:
     other.write_text(SRT.replace("Bye.", "Tschüss."), encoding="utf-8")
     _, said, _ = call(captions, "-", "--beside", other, "--title", "")
     assert said == ("[0:00:01] Hello there.\n    Hello there.\n\n[0:00:09] Bye.\n    Tschüss.\n")
+
+
+def test_columns_are_headed_by_the_languages_in_the_files_names(captions: Path) -> None:
+    first = captions.rename(captions.with_name("talk.en.srt"))
+    other = first.with_name("talk.de.srt")
+    other.write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+    out = first.with_name("both.docx")
+    assert call(first, out, "--beside", other)[0] == 0
+    (table,) = docx.Document(str(out)).tables
+    assert [cell.text for cell in table.rows[0].cells] == ["English", "German"]

@@ -18,10 +18,9 @@ from cuesmith.cli.film_facts import film_facts
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
-from cuesmith.cli.rewriting import read_captions
+from cuesmith.cli.rewriting import named_language, read_captions
 from cuesmith.domain.checks import check_all
 from cuesmith.domain.findings import Finding
-from cuesmith.domain.language import is_language, normalize_language
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.standard import NO_FILM, Film, Standard, standard_for
@@ -101,16 +100,6 @@ def _film(media: Path, profile: Profile) -> Film:
     shots = bool(profile.shot_zone) and Rule.SHOT_CHANGE not in profile.without
     with Meter() as meter, cancel_on_signals(token):
         return film_facts(media, meter.report, token, shots=shots)
-
-
-def named_language(track: Track, path: Path, language: str | None = None) -> Track:
-    """The track in its language where that is known: said, stated, or in the file's name."""
-    if language:
-        return replace(track, language=normalize_language(language))
-    named = path.stem.rpartition(".")[2]
-    if track.language == "und" and named != path.stem and is_language(named):
-        return replace(track, language=normalize_language(named))
-    return track
 
 
 def _look(

@@ -12,9 +12,13 @@ import typer
 
 from cuesmith.base.errors import FileError, UsageError
 from cuesmith.cli.amendment_lines import amendment_line, amendments_json
-from cuesmith.cli.check_run import named_language
 from cuesmith.cli.rewrite_jobs import rewrite_jobs
-from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.cli.rewriting import (
+    check_output,
+    named_language,
+    read_captions,
+    write_captions,
+)
 from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.language import UNKNOWN, language_name
 from cuesmith.domain.text_tools.casing import Casing

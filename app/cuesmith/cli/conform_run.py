@@ -16,13 +16,17 @@ import typer
 from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, Progress
 from cuesmith.cli.amendment_lines import amendment_line, amendments_json
-from cuesmith.cli.check_run import named_language
 from cuesmith.cli.film_facts import film_facts
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
 from cuesmith.cli.rewrite_jobs import rewrite_jobs
-from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.cli.rewriting import (
+    check_output,
+    named_language,
+    read_captions,
+    write_captions,
+)
 from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.conform import RULES, conform
 from cuesmith.domain.polish import Polish

@@ -6,12 +6,14 @@ What was odd about the input and what the output's format cannot carry is told o
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.problems import Problem
+from cuesmith.domain.language import UNKNOWN, is_language, normalize_language
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.engines.formats import files
@@ -25,6 +27,16 @@ def read_captions(path: Path, reading: ReadOptions | None = None) -> OpenedSubti
     opened = files.read(path, reading or ReadOptions())
     tell(path, opened.problems)
     return opened
+
+
+def named_language(track: Track, path: Path, language: str | None = None) -> Track:
+    """The track in its language where that is known: said, stated, or in the file's name."""
+    if language:
+        return replace(track, language=normalize_language(language))
+    named = path.stem.rpartition(".")[2]
+    if track.language == UNKNOWN and named != path.stem and is_language(named):
+        return replace(track, language=normalize_language(named))
+    return track
 
 
 def check_output(target: Path, *, force: bool) -> str:

@@ -15,7 +15,7 @@ from cuesmith.cli.errors import EXIT_ERROR, report_error
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
-from cuesmith.cli.rewriting import read_captions
+from cuesmith.cli.rewriting import named_language, read_captions
 from cuesmith.domain.language import language_name
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.speech import Span
@@ -52,7 +52,7 @@ def run(files: Sequence[Path], media: Path | None, profile: str, *, as_json: boo
 def _readable(files: Sequence[Path]) -> Iterator[tuple[Path, Track]]:
     for path in files:
         try:
-            yield path, read_captions(path).track
+            yield path, named_language(read_captions(path).track, path)
         except CuesmithError as error:
             report_error(error)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.cli.outputs import STDOUT
-from cuesmith.cli.rewriting import read_captions
+from cuesmith.cli.rewriting import named_language, read_captions
+from cuesmith.domain.track import Track
 from cuesmith.domain.transcript import (
     TURNS,
     ParagraphRules,
@@ -50,12 +51,16 @@ def run(wish: TranscriptWish, *, force: bool) -> None:
     else:
         check_target(wish.out, (wish.source,), replace=force)
         form = files.form_for_path(wish.out)
-    track = read_captions(wish.source).track
+    track = _read(wish.source)
     if wish.beside is None:
         written = transcript(track.cues, track.language, wish.options)
     else:
-        written = transcript_beside(track, read_captions(wish.beside).track, wish.options)
+        written = transcript_beside(track, _read(wish.beside), wish.options)
     if wish.out == STDOUT:
         sys.stdout.buffer.write(files.render(written, form))
     else:
         files.write(written, wish.out, form)
+
+
+def _read(path: Path) -> Track:
+    return named_language(read_captions(path).track, path)
