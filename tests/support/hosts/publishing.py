@@ -38,8 +38,9 @@ def press(window: MainWindow) -> None:
 
 def asked(window: MainWindow) -> PublishDialog:
     """The dialog that a press opens, once it knows what will be done or what is missing."""
+    before = window.findChildren(PublishDialog)
     press(window)
-    wait_for(lambda: window.findChildren(PublishDialog))
+    wait_for(lambda: window.findChildren(PublishDialog)[-1:] not in ([], before[-1:]))
     dialog = window.findChildren(PublishDialog)[-1]
     wait_for(lambda: dialog.accounts.read and dialog.ways.read)
     return dialog

@@ -345,10 +345,16 @@ def test_jobs_are_seen_and_gone_on_with(
 # --- Magic Hour ------------------------------------------------------------------------------
 
 
-def ask_to_render(window: MainWindow) -> RenderDialog:
+def render_dialog(window: MainWindow) -> RenderDialog:
+    """The dialog that the command opens, once it is there."""
+    before = window.findChildren(RenderDialog)
     window.commands["host.render"].trigger()
-    wait_for(lambda: window.findChildren(RenderDialog))
-    dialog = window.findChildren(RenderDialog)[-1]
+    wait_for(lambda: window.findChildren(RenderDialog)[-1:] not in ([], before[-1:]))
+    return window.findChildren(RenderDialog)[-1]
+
+
+def ask_to_render(window: MainWindow) -> RenderDialog:
+    dialog = render_dialog(window)
     wait_for(lambda: dialog.order is not None and dialog.price.text())
     return dialog
 
@@ -393,9 +399,7 @@ def test_a_film_that_would_be_paid_for_nothing_is_not_sent(
         drop(window, write_film(tmp_path / "silent.mp4", Film(constant(25))))
         wait_for(lambda: window.workspace.medium is not None)
         with_cues(window, "Nobody speaks")
-        window.commands["host.render"].trigger()
-        wait_for(lambda: window.findChildren(RenderDialog))
-        dialog = window.findChildren(RenderDialog)[-1]
+        dialog = render_dialog(window)
         wait_for(lambda: "has no sound" in dialog.trouble.text.text())
         assert not dialog.start.isEnabled()
         assert dialog.burn.isEnabled()
@@ -500,8 +504,10 @@ def test_a_wrong_key_and_a_film_of_another_kind_are_told(
         film.rename(other)
         drop(window, other)
         wait_for(lambda: window.workspace.medium and window.workspace.medium.path == other)
-        ask_to_render(window).start.click()
-        said(window, "Magic Hour does not take “Our film.mkv”")
+        dialog = render_dialog(window)
+        wait_for(lambda: "Magic Hour does not take “Our film.mkv”" in dialog.trouble.text.text())
+        assert not dialog.start.isEnabled()
+        dialog.reject()
     magic_hour.forgive()
 
 
