@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from dataclasses import replace
 from fractions import Fraction
 
@@ -334,6 +335,14 @@ def letters(track: Track) -> str:
     return re.sub(r"[\W_]", "", "".join(cue.text for cue in track.cues))
 
 
+def keeps_letters(after: Track, before: Track) -> bool:
+    """Whether all letters are there still; in their order, unless cues overlap: then the second
+    part of a cue that was divided may come behind a cue that began within it."""
+    if any(one.end > other.start for one, other in pairwise(before.cues)):
+        return sorted(letters(after)) == sorted(letters(before))
+    return letters(after) == letters(before)
+
+
 @pytest.mark.parametrize(("rule", "cues", "facts"), FIXED)
 def test_a_fix_does_away_with_its_finding_and_changes_no_word(
     rule: Rule, cues: list[Cue], facts: dict[str, object]
@@ -399,7 +408,7 @@ def test_whatever_the_cues_fixes_keep_every_letter(
         if change is None:
             continue
         after = amended(track, [change])
-        assert letters(after) == letters(track)
+        assert keeps_letters(after, track)
         assert list(after.cues) == list(sort_cues(after.cues))
         assert (finding.rule, finding.cue) not in {
             (each.rule, each.cue)
@@ -420,7 +429,7 @@ def test_fixing_all_keeps_every_letter_and_can_be_undone(
     if found is None:
         return
     applied = found[0].perform(document)
-    assert letters(applied.document.tracks[0]) == letters(document.tracks[0])
+    assert keeps_letters(applied.document.tracks[0], document.tracks[0])
     assert applied.inverse.perform(applied.document).document == document
 
 
