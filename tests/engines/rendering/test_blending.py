@@ -172,6 +172,27 @@ def test_what_differs_from_the_image_before_is_all_that_is_converted(pixel_forma
         assert all(np.array_equal(a, b) for a, b in zip(planes, once, strict=True))
 
 
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv411p", "nv12", "yuv420p10le"])
+def test_pieces_side_by_side_come_change_and_go(pixel_format: str) -> None:
+    random = np.random.default_rng(3)
+
+    def piece(x: int, y: int) -> CaptionImage:
+        alpha = random.integers(0, 256, (8, 8, 1))
+        pixels = np.concatenate((random.integers(0, 256, (8, 8, 3)) * alpha // 255, alpha), axis=-1)
+        return CaptionImage(x, y, 8, 8, 32, pixels.astype(np.uint8).tobytes())
+
+    blender = PlaneBlender(pixel_format, SIZE, PixelColors())
+    shown: dict[tuple[int, int], CaptionImage] = {}
+    for place in [(0, 0), (8, 0), (24, 0), (24, 8), (8, 0), (8, 0), (16, 0), (0, 0), (24, 0)]:
+        shown[place] = piece(*place)
+        gone = {k: v for k, v in shown.items() if k != place}
+        for images in (shown, shown, shown if len(shown) % 2 else gone):
+            planes, once = grey(pixel_format), grey(pixel_format)
+            blender.blend(planes, list(images.values()))
+            PlaneBlender(pixel_format, SIZE, PixelColors()).blend(once, list(images.values()))
+            assert all(np.array_equal(a, b) for a, b in zip(planes, once, strict=True))
+
+
 def test_an_odd_edge() -> None:
     planes = [np.full((9, 13), 50, np.uint8), *[np.full((5, 7), 50, np.uint8) for _ in "uv"]]
     PlaneBlender("yuv420p", (13, 9), PixelColors(6)).blend(

@@ -44,10 +44,15 @@ class _Patch:
 
     def put(self, part: _Patch) -> None:
         """Change some of the columns."""
-        left = self.columns.start
-        columns = slice(part.columns.start - left, part.columns.stop - left)
-        self.keep[:, columns] = part.keep
-        self.add[:, columns] = part.add
+        own = self.part(part)
+        own.keep[...] = part.keep
+        own.add[...] = part.add
+
+    def part(self, other: _Patch) -> _Patch:
+        """What lies in the columns of another, as a view."""
+        left, columns = self.columns.start, other.columns
+        inside = slice(columns.start - left, columns.stop - left)
+        return _Patch(self.rows, columns, self.keep[:, inside], self.add[:, inside])
 
 
 class _Shown(NamedTuple):
@@ -68,14 +73,22 @@ class PlaneBlender:
             colors = replace(colors, full_range=True)
         self._matrix = colors.known_for(*size).conversion(self._layout.depth)
         self._shown: list[_Shown] = []
+        self._laid: list[list[_Patch]] = []
+        """The patches of all that is shown; those side by side in one, once it stays."""
+        self._joined = False
         self._work: Wide = np.empty(0, _wide(self._layout)[0])
 
     def blend(self, planes: Sequence[Plane], images: Sequence[CaptionImage]) -> None:
         """Change the planes where images lie, and nowhere else."""
         before = {_place(each.image): each for each in self._shown}
+        stay = list(before) == [_place(image) for image in images]
         # Taken out, for what is changed in place has one owner.
         self._shown = [self._made(image, before.pop(_place(image), None)) for image in images]
-        for _, patches in self._shown:
+        if not stay:
+            self._laid, self._joined = [each.patches for each in self._shown], False
+        elif not self._joined:
+            self._join()
+        for patches in self._laid:
             # A plane of alpha, which comes last, stays as it is.
             for plane, patch in zip(planes, patches, strict=False):
                 self._lay(plane, patch)
@@ -85,17 +98,35 @@ class PlaneBlender:
         if last is not None and last.image is image:
             return last
         pixels, (left, top) = _pixels_of(image), (image.x, image.y)
-        columns = last and _differing(
-            pixels, _pixels_of(last.image), 1 << self._layout.halved_across
-        )
-        if last is None or columns is None:
+        if last is None:
             return _Shown(image, _patches(pixels, (left, top), self._layout, self._matrix))
+        columns = _differing(pixels, _pixels_of(last.image), 1 << self._layout.halved_across)
         if columns.start < columns.stop:
             place = left + columns.start, top
             parts = _patches(pixels[:, columns], place, self._layout, self._matrix)
             for patch, part in zip(last.patches, parts, strict=True):
                 patch.put(part)
         return _Shown(image, last.patches)
+
+    def _join(self) -> None:
+        """Lay down at once what lies side by side: a few wide pieces cost less than many, where
+        they stay for a while."""
+        runs: list[list[_Shown]] = []
+        for each in self._shown:
+            if runs and _side_by_side(runs[-1][-1].patches, each.patches):
+                runs[-1].append(each)
+            else:
+                runs.append([each])
+        self._laid = [
+            [_beside(patches) for patches in zip(*(each.patches for each in run), strict=True)]
+            for run in runs
+        ]
+        self._shown = [
+            _Shown(image, [wide.part(patch) for wide, patch in zip(joined, patches, strict=True)])
+            for run, joined in zip(runs, self._laid, strict=True)
+            for image, patches in run
+        ]
+        self._joined = True
 
     def _lay(self, plane: Plane, patch: _Patch) -> None:
         target, mixed = plane[patch.rows, patch.columns], self._work_for(patch.keep)
@@ -130,15 +161,30 @@ def _pixels_of(image: CaptionImage) -> Pairs:
     return rows[:, : image.width * 4].view(np.uint32)
 
 
-def _differing(pixels: Pairs, others: Pairs, unit: int) -> slice | None:
-    """The columns from the first to the last that differ, by whole units; None where these are
-    more than half."""
+def _differing(pixels: Pairs, others: Pairs, unit: int) -> slice:
+    """The columns from the first to the last that differ, by whole units."""
     found = np.flatnonzero((pixels != others).any(axis=0))
     if not len(found):
         return slice(0, 0)
-    across = pixels.shape[1]
-    left, right = int(found[0]) // unit * unit, min(across, (int(found[-1]) // unit + 1) * unit)
-    return slice(left, right) if (right - left) * 2 <= across else None
+    end = (int(found[-1]) // unit + 1) * unit
+    return slice(int(found[0]) // unit * unit, min(pixels.shape[1], end))
+
+
+def _side_by_side(left: Sequence[_Patch], right: Sequence[_Patch]) -> bool:
+    return all(
+        one.rows == other.rows and one.columns.stop == other.columns.start
+        for one, other in zip(left, right, strict=True)
+    )
+
+
+def _beside(patches: Sequence[_Patch]) -> _Patch:
+    first, last = patches[0], patches[-1]
+    return _Patch(
+        first.rows,
+        slice(first.columns.start, last.columns.stop),
+        np.concatenate([patch.keep for patch in patches], axis=1),
+        np.concatenate([patch.add for patch in patches], axis=1),
+    )
 
 
 def _patches(
