@@ -9967,10 +9967,6 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} ist nicht eingerichtet.</translation>
     </message>
     <message>
-        <source>Players built on FFmpeg 5.1 or earlier show nothing of a WebVTT file with a style sheet: for them, leave the second language in the size and colour of the first.</source>
-        <translation>Abspieler mit FFmpeg 5.1 oder älter zeigen von einer WebVTT-Datei mit Stilvorlage nichts: Lassen Sie für sie die zweite Sprache in Größe und Farbe der ersten.</translation>
-    </message>
-    <message>
         <source>A sound track of “{0}” is of a kind that cannot be decoded.</source>
         <translation>Eine Tonspur von „{0}“ ist von einer Art, die nicht dekodiert werden kann.</translation>
     </message>

@@ -74,7 +74,7 @@ def test_a_webvtt_file_keeps_its_own_sheet_and_settings() -> None:
     source = Source("webvtt", "WEBVTT - mine")
     track = Track((cue,), style=StyleChoice("plain", TOP), source=source)
     text = written(prepare(track, "webvtt", HD, PORTS), "webvtt")
-    assert text.startswith("WEBVTT - mine\n\nSTYLE\n::cue {")
+    assert text.startswith("WEBVTT - mine\n\rSTYLE\n::cue {")
     assert "position:10%" in text
     assert "line:0" not in text
 

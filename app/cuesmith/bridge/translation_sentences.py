@@ -93,10 +93,5 @@ TRANSLATION_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "A term of the glossary is too long: {0}..."),
     QT_TRANSLATE_NOOP("Sentences", "Terms have {0} characters at most."),
     QT_TRANSLATE_NOOP("Sentences", "{0} is not set up."),
-    QT_TRANSLATE_NOOP(
-        "Sentences",
-        "Players built on FFmpeg 5.1 or earlier show nothing of a WebVTT file with a style sheet: "
-        "for them, leave the second language in the size and colour of the first.",
-    ),
 )
 """The general ones last: they would take the others."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cuesmith.base.problems import Problem
 from cuesmith.domain.ass_script import read_script, write_script
 from cuesmith.domain.bilingual import Piece, joined, over, pieces
 from cuesmith.domain.colors import WHITE, parse_color
@@ -20,6 +19,7 @@ from cuesmith.domain.looks import Size
 from cuesmith.domain.markup.convert import alignment_of, parsed_cue
 from cuesmith.domain.markup.dialects import dialect_module
 from cuesmith.domain.markup.runs import Parsed, Run
+from cuesmith.domain.markup.webvtt import OWN_SHEET
 from cuesmith.domain.markup.webvtt_settings import settings_for
 from cuesmith.domain.style import USUAL_TEMPLATE, choice_for, laid_over
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig
@@ -32,11 +32,6 @@ from cuesmith.services.webvtt_sheet import css_color, font_share, speaker_rules
 CLASS = "second"
 """Of the second language's text, in WebVTT."""
 _ASS = ("ass", "ssa")
-_OLD_PLAYERS = (
-    "Players built on FFmpeg 5.1 or earlier show nothing of a WebVTT file with a style sheet: for "
-    "them, leave the second language in the size and colour of the first."
-)
-"""Seen with FFmpeg 5.1.9, whose reader ends at the first STYLE block; 8.0 passes it over."""
 _COLORED = ("webvtt", "ttml", "mov_text")
 """Formats whose readers expect colours; SRT knows them by custom only."""
 
@@ -84,15 +79,7 @@ def bilingual(
     styled = prepare(track, format_id, size, ports)
     # Two texts are said at once: word times of one would be lies about the other.
     plain = tuple(replace(cue, words=()) for cue in styled.track.cues)
-    told = (Problem(_OLD_PLAYERS),) if _has_sheet(styled.track) else ()
-    return replace(
-        styled, track=styled.track.with_cues(plain), word_stamps=False, lost=(*told, *styled.lost)
-    )
-
-
-def _has_sheet(track: Track) -> bool:
-    """Whether a track's WebVTT file has rules for how cues look."""
-    return track.source is not None and any(each.kind == "STYLE" for each in track.source.blocks)
+    return replace(styled, track=styled.track.with_cues(plain), word_stamps=False)
 
 
 # -- ASS: two tracks in one script ----------------------------------------------------------------
@@ -217,7 +204,8 @@ def _sheet(
     rules = list(_rules(first, second, stacking, size, ports))
     own = (SourceBlock("STYLE", "\n".join(["STYLE", *rules]), ""),) if rules else ()
     mine = first.source if first.source and first.source.format == "webvtt" else None
-    return Source("webvtt", mine.header if mine else "WEBVTT", (*kept, *own))
+    header = mine.header if mine else "WEBVTT"
+    return Source("webvtt", header, (*kept, *own), properties=(OWN_SHEET,))
 
 
 def _blocks(track: Track) -> Iterable[SourceBlock]:

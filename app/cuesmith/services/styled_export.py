@@ -17,6 +17,7 @@ from cuesmith.domain.effects.table import EFFECTS
 from cuesmith.domain.looks import Case, ResolvedStyle, Size
 from cuesmith.domain.markup.ass import render
 from cuesmith.domain.markup.convert import alignment_of, parsed_cue
+from cuesmith.domain.markup.webvtt import OWN_SHEET
 from cuesmith.domain.markup.webvtt import render as render_webvtt
 from cuesmith.domain.markup.webvtt_settings import settings_for
 from cuesmith.domain.style import choice_for, laid_over
@@ -145,7 +146,8 @@ def _for_webvtt(track: Track, size: Size, ports: StylingPorts, stamps: bool) -> 
     source = track.source if own and track.source is not None else Source("webvtt", "WEBVTT")
     cues = tuple(_placed(track, cue, size, ports, own, stamps) for cue in track.cues)
     sheet = SourceBlock("STYLE", "\n".join(["STYLE", *_rules(track, size, ports)]), "")
-    return replace(track, cues=cues, source=replace(source, blocks=(sheet, *source.blocks)))
+    blocks, made = (sheet, *source.blocks), (*source.properties, OWN_SHEET)
+    return replace(track, cues=cues, source=replace(source, blocks=blocks, properties=made))
 
 
 def _rules(track: Track, size: Size, ports: StylingPorts) -> Iterator[str]:

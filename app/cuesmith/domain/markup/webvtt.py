@@ -19,6 +19,9 @@ from cuesmith.domain.markup.webvtt_spans import (
 )
 from cuesmith.domain.markup.webvtt_spans import tokenize as _tokenize
 
+OWN_SHEET = ("sheet", "own")
+"""A property of a source whose style sheet was made here, not read: it may be written such that old
+readers get over it."""
 _CLASS_COLORS = {
     "white": "#ffffff",
     "lime": "#00ff00",

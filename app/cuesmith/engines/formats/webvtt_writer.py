@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cuesmith.domain.cue import Cue, Dialect
 from cuesmith.domain.markup.convert import alignment_of, source_in
 from cuesmith.domain.markup.tokens import BLANK_ROW
-from cuesmith.domain.markup.webvtt import own_color_classes, voice_tag, with_voice
+from cuesmith.domain.markup.webvtt import OWN_SHEET, own_color_classes, voice_tag, with_voice
 from cuesmith.domain.markup.webvtt_settings import join_settings, settings_for
 from cuesmith.domain.markup.webvtt_spans import match_timestamp
 from cuesmith.domain.markup.webvtt_words import has_stamps, restamped, stamped
@@ -26,6 +26,11 @@ LANGUAGE_LINE = re.compile(
 END_BEFORE_START = "end"
 """Not a setting of the standard: where a cue ends in its file that there ends before it begins."""
 _FORMAT_ID = "webvtt"
+_HIDDEN_BLANK = "\n\r"
+"""A blank line by the standard, to which a carriage return ends a line as well (W3C WebVTT, 4). The
+reader of FFmpeg 5.1 and earlier does not see it (`ff_subtitles_read_text_chunk`) and takes what
+follows for a part of the header: else it ends at the first style sheet, and players built on it
+show nothing at all. Files that were read keep their own blank lines."""
 _SETTING_NAMES = frozenset(("align", "line", "position", "size", "vertical"))
 """Settings that mean something without the file's own REGION blocks."""
 
@@ -38,7 +43,9 @@ def write_webvtt(track: Track, options: WriteOptions) -> str:
     blocks = place_blocks(source.blocks, cues)
     payloads = [_payload(cue, options) for cue in cues]
     pieces = [_header(source, track.language), *_provenance(track), *_texts(blocks.get("", []))]
-    pieces += _color_sheet(payloads, blocks.get("", []))
+    colors = _color_sheet(payloads, blocks.get("", []))
+    if colors or OWN_SHEET in source.properties:
+        pieces = [_HIDDEN_BLANK.join([*pieces, *colors])]
     for cue, payload in zip(cues, payloads, strict=True):
         pieces += _texts(blocks.get(cue.id, []))
         pieces.append(_cue_block(cue, payload, keep_settings=own or track.source is None))
