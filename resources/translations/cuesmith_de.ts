@@ -7674,6 +7674,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Über Stille gedehnt</translation>
     </message>
     <message>
+        <source>Not translated yet</source>
+        <translation>Noch nicht übersetzt</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>

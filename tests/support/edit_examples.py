@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from cuesmith.domain.comment_edits import RewriteBlocks
-from cuesmith.domain.cue import Cue, Dialect, Doubt, Markup, Word
+from cuesmith.domain.cue import Accepted, Cue, Dialect, Doubt, Markup, Word
 from cuesmith.domain.cue_edits import (
     ClearDoubts,
     DeleteCues,
@@ -77,6 +77,7 @@ ITALIC = Cue(
     markup=Markup(Dialect.SRT, "<i>He saw</i> me too."),
     speaker="Ann",
     note="check",
+    accepted=(Accepted("ellipsis", "0f"),),
 )
 TWIN = Cue(
     "twin", 3000, 4500, "At the same time.", interpolate_words("At the same time.", 3000, 4500)

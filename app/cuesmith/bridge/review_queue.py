@@ -103,6 +103,7 @@ class ReviewQueue(QAbstractTableModel):
             "too-fast": self.tr("Too fast to be said"),
             "stock-phrase": self.tr("A phrase that is often made up"),
             "stretched": self.tr("Stretched over silence"),
+            "untranslated": self.tr("Not translated yet"),
         }.get(doubt, doubt)
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: D102

@@ -23,9 +23,10 @@ from cuesmith.domain.cue import Cue, Doubt
 from cuesmith.domain.document import Document
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.history import History
-from cuesmith.domain.retranslation import untranslated, wish_of
+from cuesmith.domain.retranslation import TranslationWish, untranslated, wish_of
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack
+from cuesmith.domain.translated_text import WISH
 from cuesmith.domain.translating.terms import FixedTerm
 from cuesmith.domain.twin_tracks import TRANSLATED_FROM
 from cuesmith.ui.translation.add_language import AddLanguageDialog, Order
@@ -287,6 +288,27 @@ def test_a_translation_that_came_otherwise_is_gone_on_with_by_an_engine(qtbot: Q
         qtbot.waitUntil(lambda: workspace.view("de").track.cues[0].text.startswith("Onede"))
         qtbot.waitUntil(lambda: not window.parts.translating.running)
         assert workspace.view("de").track.cues[1].text == "Von Hand."
+
+
+def test_the_fix_of_an_untranslated_cue_translates_that_one_by_the_tracks_engine(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wish = TranslationWish("libretranslate", "LibreTranslate")
+    facts = ((TRANSLATED_FROM, "en"), (WISH, wish.to_json()))
+    waiting = tuple(replace(cue, doubts=(Doubt.UNTRANSLATED,)) for cue in SOURCE.cues[:2])
+    with translation_server() as server, open_studio(qtbot) as window:
+        monkeypatch.setenv("CUESMITH_TRANSLATE_URL", server.url("libretranslate"))
+        workspace = window.workspace
+        workspace.apply(AddTrack(SOURCE))
+        workspace.apply(AddTrack(Track(waiting, "de", id="de", metadata=facts)))
+        workspace.set_active_track("de")
+        workspace.select_cues([waiting[0].id], waiting[0].id)
+        window.commands["review.fix"].trigger()
+        qtbot.waitUntil(lambda: workspace.view("de").track.cues[0].doubts == ())
+        qtbot.waitUntil(lambda: not window.parts.translating.running)
+        first, second = workspace.view("de").track.cues[:2]
+        assert first.text != SOURCE.cues[0].text
+        assert second == waiting[1]
 
 
 def held_until(closed: Event) -> Fault:
