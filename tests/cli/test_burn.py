@@ -148,7 +148,7 @@ def test_stopped_it_leaves_nothing(tmp_path: Path, number: signal.Signals) -> No
     child.stderr.readline()  # the first picture is done
     assert list(tmp_path.glob(".cuesmith-*.part.mp4"))
     child.send_signal(number)
-    _, said = child.communicate(timeout=30)
+    _, said = child.communicate(timeout=120)
     assert child.returncode == 130, said
     assert sorted(tmp_path.iterdir()) == sorted([film, captions])
 

@@ -42,8 +42,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("MUX_TOKEN_ID", "MUX_TOKEN_SECRET", "GCORE_API_KEY", "MAGIC_HOUR_API_KEY"):
         monkeypatch.delenv(name, raising=False)
     # Nothing on this machine takes its time.
-    monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.01, 1.5, 0.1, 30.0))
-    monkeypatch.setattr(polling.Pace.__init__, "__defaults__", (0.01, 1.5, 0.1, 30.0))
+    monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.01, 1.5, 0.1, 120.0))
+    monkeypatch.setattr(polling.Pace.__init__, "__defaults__", (0.01, 1.5, 0.1, 120.0))
     before = keyring.get_keyring()
     keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]
     yield

@@ -318,7 +318,7 @@ def test_ctrl_c_keeps_what_is_done(server: TranslationServer, tmp_path: Path) ->
         try:
             server.wait_for_translations(4)
             process.send_signal(signal.SIGINT)
-            _, told = process.communicate(timeout=30)
+            _, told = process.communicate(timeout=120)
         finally:
             process.kill()
     assert process.returncode == 130

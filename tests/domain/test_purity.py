@@ -35,7 +35,7 @@ def loaded_by(statement: str) -> set[str]:
     """The top-level modules that a fresh interpreter has after a statement."""
     program = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
     result = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=240
     )
     return {name.partition(".")[0] for name in json.loads(result.stdout)}
 

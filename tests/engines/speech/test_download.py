@@ -79,7 +79,7 @@ class TestGet:
         )
         env = {**os.environ, "HF_ENDPOINT": server.endpoint, "HF_HUB_DISABLE_TELEMETRY": "1"}
         subprocess.run(
-            [sys.executable, "-c", script, str(tmp_path / "out")], env=env, check=True, timeout=60
+            [sys.executable, "-c", script, str(tmp_path / "out")], env=env, check=True, timeout=240
         )
         assert (tmp_path / "out" / "model.bin").read_bytes() == MODEL["model.bin"]
 

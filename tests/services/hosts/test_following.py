@@ -67,7 +67,7 @@ def job(state: JobState, word: str, **more: object) -> RemoteJob:
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.001, 1.5, 0.01, 30.0))
+    monkeypatch.setattr(waiting.Patience.__init__, "__defaults__", (0.001, 1.5, 0.01, 120.0))
 
 
 def test_a_word_that_nobody_knows_is_waited_for_and_shown() -> None:
