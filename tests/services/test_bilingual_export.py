@@ -76,6 +76,15 @@ def test_old_readers_get_over_the_style_sheet(tmp_path: Path) -> None:
     assert b"Alone" in done.stdout
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_they_still_do_once_it_was_read_and_written_again(newline: str) -> None:
+    once = written("webvtt").replace("\n", newline)
+    track = files.read_bytes(once.encode(), "a.vtt", ReadOptions()).track
+    assert track.source is not None
+    assert [block.kind for block in track.source.blocks] == ["STYLE"]
+    assert files.write_bytes(track, "webvtt", WriteOptions()).decode() == written("webvtt")
+
+
 def test_sheets_that_were_read_keep_their_blank_lines() -> None:
     text = "WEBVTT\n\nSTYLE\n::cue { color: red; }\n\n00:00:00.000 --> 00:00:01.000\nHello\n"
     track = files.read_bytes(text.encode(), "a.vtt", ReadOptions()).track

@@ -162,7 +162,8 @@ def _reading(spec: FormatSpec, data: bytes, text: str, options: ReadOptions) -> 
         return spec.read_bytes(data, options)
     if spec.read_text is None:
         raise UsageError(f"{spec.label} is written, not read.")
-    return spec.read_text(text, options)
+    reading = spec.read_text(text, options)
+    return reading if spec.recall is None else spec.recall(reading, data)
 
 
 def _most_cues(readings: list[tuple[FormatSpec, Reading]]) -> tuple[FormatSpec, Reading]:

@@ -29,6 +29,8 @@ class FormatSpec:
     """Takes decoded text, every line end "\\n", no BOM."""
     read_bytes: Callable[[bytes, ReadOptions], Reading] | None = None
     """For binary formats and those that declare their own encoding."""
+    recall: Callable[[Reading, bytes], Reading] | None = None
+    """Adds to what `read_text` gave what only the file's own bytes say, such as its line ends."""
     write: Writer | None = None
     """Gives text with "\\n" line ends; encoding and newlines are applied on the way out."""
     sniff: Callable[[str], bool] | None = None

@@ -6,12 +6,13 @@ Only where it would find no cue at all are damaged times repaired.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cuesmith.base.problems import Problem
 from cuesmith.domain.cue import Cue, Dialect, Markup, numbered_cue_id
-from cuesmith.domain.markup.webvtt import escape, leading_voice
+from cuesmith.domain.markup.webvtt import OWN_SHEET, escape, leading_voice
 from cuesmith.domain.markup.webvtt_settings import (
     Region,
     layout_of,
@@ -30,6 +31,7 @@ from cuesmith.engines.formats.webvtt_timing import Timing, parse_timing, repair_
 from cuesmith.engines.formats.webvtt_writer import END_BEFORE_START, LANGUAGE_LINE, write_webvtt
 
 FORMAT_ID = "webvtt"
+_HIDDEN_BLANK = re.compile(rb"\n\r(?!\n)")
 
 
 def read_webvtt(text: str, options: ReadOptions) -> Reading:
@@ -150,11 +152,20 @@ def _stray_problem(block: Block) -> Problem:
     return Problem(f"This text has no times, so it is no cue: {quote(block.source)}", block.line)
 
 
+def recall_blanks(reading: Reading, data: bytes) -> Reading:
+    """Remember that old readers are not to see the blank lines ahead of the cues."""
+    if not _HIDDEN_BLANK.search(data, 0, max(0, data.find(b"-->"))):
+        return reading
+    properties = (*reading.source.properties, OWN_SHEET)
+    return replace(reading, source=replace(reading.source, properties=properties))
+
+
 SPEC = FormatSpec(
     id=FORMAT_ID,
     label="WebVTT",
     extensions=(".vtt", ".webvtt"),
     read_text=read_webvtt,
+    recall=recall_blanks,
     write=write_webvtt,
     sniff=has_signature,
     utf8_only=True,
