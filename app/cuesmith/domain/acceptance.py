@@ -35,11 +35,11 @@ _BY_FIGURE = frozenset(
 def about(finding: Finding, cue: Cue) -> str:
     """What a finding of a cue is about, as a fingerprint."""
     if finding.rule in _BY_FIGURE:
-        facts = f"{finding.detail}\n{finding.value:g}"
+        facts = f"{finding.detail}\n{finding.value!r}"
     elif finding.rule is Rule.READING_SPEED:
         facts = f"{cue.duration}\n{cue.text}"
     else:
-        facts = f"{finding.detail}\n{finding.value:g}\n{cue.text}"
+        facts = f"{finding.detail}\n{finding.value!r}\n{cue.text}"
     return blake2s(facts.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

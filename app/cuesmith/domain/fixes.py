@@ -130,7 +130,10 @@ def _is_better(change: Amendment, finding: Finding, track: Track, standard: Stan
     lead, window = track.cues[max(0, first - _LOOKED_AROUND) : first], track.cues[first:stop]
     gone = {cue.id for cue in change.before}
     new = sort_cues([*(cue for cue in window if cue.id not in gone), *change.after])
-    if not _in_order(lead, window, new) or any(cue.end <= cue.start for cue in change.after):
+    spot_of = standard.picture.place
+    own = spot_of(track.cues[track.rows[finding.cue]])
+    beside = [[cue for cue in each if is_same(spot_of(cue), own)] for each in (lead, window, new)]
+    if not _in_order(*beside) or any(cue.end <= cue.start for cue in change.after):
         return False
     before, after = (_broken(lead, cues, standard) for cues in (window, new))
     if (finding.rule, finding.cue, finding.detail) in after:
@@ -140,7 +143,7 @@ def _is_better(change: Amendment, finding: Finding, track: Track, standard: Stan
 
 
 def _in_order(lead: Sequence[Cue], window: Sequence[Cue], new: Sequence[Cue]) -> bool:
-    """Whether the cues follow each other as they did."""
+    """Whether the cues, those of one place, follow each other as they did."""
     kept = {cue.id for cue in window} & {cue.id for cue in new}
     old, order = ([cue.id for cue in each if cue.id in kept] for each in (window, new))
     behind = not lead or not new or (lead[-1].start, lead[-1].end) <= (new[0].start, new[0].end)

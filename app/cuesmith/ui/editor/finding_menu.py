@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,6 +26,8 @@ class FindingMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._finding, self._fixes, self._acceptance = finding, fixes, acceptance
+        self._waiting: QAction | None = None
+        """Stands where words will, until the dictionary has answered."""
         self.aboutToHide.connect(self.deleteLater)
 
     def offer(self, *, accepted: bool) -> None:
@@ -59,31 +62,39 @@ class FindingMenu(QMenu):
     def _offer_words(self) -> None:
         known = self._fixes.corrections(self._finding)
         if known is not None:
-            self._add_words(known, None)
+            self._add_words(known)
             return
-        waiting = self.addAction(self.tr("Looking for words\u2026"))
-        waiting.setEnabled(False)
-        self._fixes.suggested.connect(lambda word, words: self._on_suggested(word, words, waiting))
+        self._waiting = self.addAction(self.tr("Looking for words\u2026"))
+        self._waiting.setEnabled(False)
+        self._fixes.suggested.connect(self._on_suggested)
 
-    def _on_suggested(self, word: str, words: Sequence[str], waiting: QAction) -> None:
-        if word == self._finding.detail and waiting in self.actions():
-            self._add_words(words, waiting)
-            self.removeAction(waiting)
+    def _on_suggested(self, word: str, words: Sequence[str]) -> None:
+        if word == self._finding.detail and self._waiting is not None:
+            self._add_words(words)
+            self.removeAction(self._waiting)
+            self._waiting = None
 
-    def _add_words(self, words: Sequence[str], before: QAction | None) -> None:
+    def _add_words(self, words: Sequence[str]) -> None:
+        """In the place of what waits for them, or at the end."""
         for word in words:
-            action = QAction(plain(word), self)
+            action = self._put(plain(word))
             font = action.font()
             font.setBold(True)
             action.setFont(font)
-            action.triggered.connect(
-                lambda _=False, word=word: self._fixes.correct(self._finding, word)
-            )
-            self.insertAction(before, action) if before else self.addAction(action)
+            action.triggered.connect(partial(self._correct, word))
         if not words:
-            none = QAction(self.tr("No dictionary has a word that is like it"), self)
-            none.setEnabled(False)
-            self.insertAction(before, none) if before else self.addAction(none)
+            self._put(self.tr("No dictionary has a word that is like it")).setEnabled(False)
+
+    def _put(self, text: str) -> QAction:
+        action = QAction(text, self)
+        if self._waiting is None:
+            self.addAction(action)
+        else:
+            self.insertAction(self._waiting, action)
+        return action
+
+    def _correct(self, word: str, _checked: bool = False) -> None:
+        self._fixes.correct(self._finding, word)
 
 
 def plain(text: str) -> str:
