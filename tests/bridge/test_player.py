@@ -124,6 +124,16 @@ def test_pause_stops_on_the_picture_of_its_time(qtbot: QtBot, clip: Path) -> Non
         assert one.shows(1)
 
 
+def test_steps_under_way_count_where_the_view_changes_its_size(open_clip: Watched) -> None:
+    player = open_clip.player
+    for number, width in enumerate((200, 180, 160, 140), 1):
+        player.step(1)
+        player.set_picture_bound(width, 90)
+        open_clip.wait(lambda: open_clip.shows(number))  # noqa: B023 - waits here
+        open_clip.wait(lambda: open_clip.pictures[-1].width <= width)  # noqa: B023
+        assert player.position == 40 * number
+
+
 def test_a_smaller_view_gets_smaller_pictures_while_playing(open_clip: Watched) -> None:
     open_clip.player.play()
     open_clip.wait(lambda: open_clip.player.position > 100)

@@ -461,8 +461,11 @@ class Player(QObject):
         if self._picture is not None and not self.playing:
             # A picture that is still being sought must not give way to the one before it.
             latest = self._latest
-            time = latest.time if isinstance(latest, Show) else self._picture.start
-            self._order(Show(self._next(), time))
+            if isinstance(latest, Step):
+                self._order(Step(self._next(), 0))
+            else:
+                time = latest.time if isinstance(latest, Show) else self._picture.start
+                self._order(Show(self._next(), time))
 
     # -- telling --------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Show the picture that many after, or before, the one shown."""
+    """Show the picture that many after, or before, the one shown; by none, read it anew."""
 
     number: int
     pictures: int
@@ -189,7 +189,7 @@ class PictureLoop(QObject):
         found = self._rest
         if step.origin is not None:
             found = self._sought(reader, step.origin)
-        elif found is not None and self._last is not found:
+        elif found is not None and (self._last is not found or not step.pictures):
             found = self._sought(reader, found.start)
         for _ in range(abs(step.pictures)):
             following = reader.next() if step.pictures > 0 else reader.previous()
