@@ -106,7 +106,7 @@ def test_a_little_scrolling_asks_for_nothing_new(
     made: list[Spectrogram] = []
     reading.came.connect(made.append)
     reading.want(beeping, None, Span(0, 2000), 200)
-    qtbot.waitUntil(lambda: bool(made))
+    qtbot.waitUntil(lambda: bool(made) and not reading.busy)
     reading.want(beeping, None, Span(500, 2500), 200)
     assert not reading.busy
     reading.want(beeping, None, Span(3000, 3500), 200)
