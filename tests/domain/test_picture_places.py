@@ -12,7 +12,7 @@ from cuesmith.domain.amendments import amended
 from cuesmith.domain.changes import compare
 from cuesmith.domain.checks import check_all, latest_before
 from cuesmith.domain.conform import conform
-from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.fixes import fix
 from cuesmith.domain.latest_ends import LatestEnds, ends_before
 from cuesmith.domain.picture_places import NO_PICTURE, USUAL, keypad_spot, picture_of
@@ -22,6 +22,8 @@ from cuesmith.domain.standard import Standard, standard_for
 from cuesmith.domain.style_choice import StyleChoice, StyleConfig, Vertical
 from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.domain.track import Track, sort_cues
+from cuesmith.domain.translating.passages import pieces_of
+from cuesmith.domain.translating.rebuilding import Dealt, translated_cue
 from cuesmith.engines.formats import files
 from tests.support.speech_strategies import quick
 
@@ -222,3 +224,30 @@ def test_what_follows_a_change_is_what_is_found_anew(
     for row, (cue, latest) in enumerate(zip(new, anew, strict=True)):
         assert ends.before(row) == (None if latest < 0 else latest)
         assert row in rows or cue.id in touched or was[cue.id] == ends.before(row)
+
+
+def test_drawings_and_the_lines_of_signs_are_no_faults() -> None:
+    def marked(id_: str, start: int, text: str, source: str) -> Cue:
+        return Cue(id_, start, start + 2_000, text, markup=Markup(Dialect.ASS, source))
+
+    cues = (
+        marked("drawing", 0, "", r"{\p1}m 0 0 l 9 0 9 9{\p0}"),
+        marked("sign", 3_000, "CITY HALL\nOpen 9-5", r"{\pos(9,9)}CITY HALL\NOpen 9-5"),
+        marked("speech", 6_000, "Hello\nthere.", r"Hello\N{\i1}there."),
+        marked("nothing", 9_000, "", r"{\i1}{\i0}"),
+    )
+    found = check_all(cues, Standard(language="en"))
+    assert [(each.cue, each.rule) for each in found] == [
+        ("speech", Rule.NEEDLESS_BREAK),
+        ("nothing", Rule.EMPTY),
+    ]
+
+
+def test_a_sign_has_as_many_lines_in_another_language() -> None:
+    source = Markup(Dialect.ASS, r"{\pos(9,9)}CITY HALL\NOpen 9-5")
+    cue = Cue("sign", 0, 2_000, "CITY HALL\nOpen 9-5", markup=source)
+    (piece,) = pieces_of(cue)
+    dealt = (Dealt(piece, "Rathaus, geöffnet 9-5", {}),)
+    assert translated_cue(cue, dealt, DEFAULT_PROFILE, "de").text == "Rathaus,\ngeöffnet 9-5"
+    plain = replace(cue, markup=None)
+    assert translated_cue(plain, dealt, DEFAULT_PROFILE, "de").text == "Rathaus, geöffnet 9-5"

@@ -13,6 +13,7 @@ from cuesmith.domain.findings import Finding
 from cuesmith.domain.function_words import ARTICLES
 from cuesmith.domain.language import script_of
 from cuesmith.domain.measures import columns, is_unspaced, line_width, reading_length
+from cuesmith.domain.picture_places import is_sign
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.signs import agreeing_dashes, sound_signs, sound_spaces
@@ -107,7 +108,8 @@ def _check_lines(cue: Cue, row: int, standard: Standard) -> Iterator[Finding]:
             length, limit = reading_length(line), _line_limit(line, profile)
             reason = f"A line of {length} characters; {limit} are allowed."
             yield Finding(Rule.LINE_LENGTH, cue.id, row, reason, length, limit)
-    if fits and 1 < len(lines) <= profile.max_lines and not _is_by_lines(lines):
+    free = not _is_by_lines(lines) and not is_sign(cue)
+    if fits and 1 < len(lines) <= profile.max_lines and free:
         yield from _check_breaks(cue, row, lines, standard)
 
 

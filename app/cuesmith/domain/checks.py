@@ -13,7 +13,7 @@ from cuesmith.domain.check_times import check_times
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.latest_ends import ends_before
-from cuesmith.domain.picture_places import is_same
+from cuesmith.domain.picture_places import is_drawn, is_same
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.standard import Standard
@@ -70,7 +70,7 @@ def all_in_row(cue: Cue, row: int, latest: int | None, standard: Standard) -> It
     """What is wrong with one cue, whatever a person thinks of it."""
     rules = standard.rules
     if not cue.text.strip():
-        if Rule.EMPTY in rules:
+        if Rule.EMPTY in rules and not is_drawn(cue):
             yield Finding(Rule.EMPTY, cue.id, row, "The cue has no text.", 0, 1)
         return
     for finding in check_times(cue, row, latest, standard):

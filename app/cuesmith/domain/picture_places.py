@@ -42,12 +42,28 @@ _POINT = re.compile(
     r"\\(?:pos|move)\(\s{0,8}([-+]?[0-9]{1,6}(?:\.[0-9]{0,6})?)\s{0,8},"
     r"\s{0,8}([-+]?[0-9]{1,6}(?:\.[0-9]{0,6})?)"
 )
+_DRAWS = re.compile(r"\\p[1-9]")
 _TTML_REGION = re.compile(r"<(?:\w{1,20}:)?region\b([^<>]{0,2000})(/?)>")
 _BODY = re.compile(r"<(?:\w{1,20}:)?body\b")
 _TTML_ATTRIBUTE = re.compile(r"([\w:]{1,40})\s{0,8}=\s{0,8}[\"']([^\"'<>]{0,200})[\"']")
 _PERCENTAGES = re.compile(r"\s*(-?\d{1,4}(?:\.\d{0,9})?)%\s+(-?\d{1,4}(?:\.\d{0,9})?)%\s*")
 _INSIDE = 2_000
 """Characters behind a region's tag in which its own styles stand."""
+
+
+def is_drawn(cue: Cue) -> bool:
+    """Whether a cue of SubStation Alpha without text is a drawing."""
+    return _DRAWS.search(_ass_source(cue)) is not None
+
+
+def is_sign(cue: Cue) -> bool:
+    """Whether a cue stands at a point of its own, so that its lines are its picture's."""
+    return _POINT.search(_ass_source(cue)) is not None
+
+
+def _ass_source(cue: Cue) -> str:
+    markup = cue.markup
+    return "" if markup is None or markup.dialect is not Dialect.ASS else markup.source
 
 
 def spot(x: float, y: float) -> Spot:

@@ -10,6 +10,7 @@ from cuesmith.domain.breaks import atom_spans
 from cuesmith.domain.cue import Cue, Doubt, Markup
 from cuesmith.domain.markup.dialects import dialect_module
 from cuesmith.domain.markup.tokens import plain_text
+from cuesmith.domain.picture_places import is_sign
 from cuesmith.domain.profiles import Profile
 from cuesmith.domain.translating.flow import Tag, tags_of
 from cuesmith.domain.translating.passages import Piece, pieces_of
@@ -79,7 +80,7 @@ def _row(piece: Piece, dealt: Dealt | None, profile: Profile, language: str) -> 
         return _Row(old, list(range(len(old) + 1)))
     lead, trail = (" ".join(each.split("\n")) for each in _around(piece))
     text = lead + dealt.text + trail
-    lines = "\n".join(wrap(text, profile, language))
+    lines = "\n".join(_lines(piece.cue, old.count("\n") + 1, text, profile, language))
     behind = len(lead) + len(dealt.text)
     seats = [
         *range(len(lead)),
@@ -88,6 +89,18 @@ def _row(piece: Piece, dealt: Dealt | None, profile: Profile, language: str) -> 
         *range(behind + 1, behind + len(trail) + 1),
     ]
     return _Row(lines, _carried(seats, text, lines))
+
+
+def _lines(cue: Cue, count: int, text: str, profile: Profile, language: str) -> tuple[str, ...]:
+    """A text in lines; that of a sign in as many as it had, of like length."""
+    if count == 1 or not is_sign(cue):
+        return wrap(text, profile, language)
+    found: tuple[str, ...] = ()
+    for length in range(max(1, len(text) // count), len(text) + 1):
+        found = wrap(text, replace(profile, max_line_length=length, languages=()), language)
+        if len(found) <= count:
+            break
+    return found
 
 
 def _around(piece: Piece) -> tuple[str, str]:
