@@ -135,6 +135,7 @@ def _run(
     styling: Prepare | None,
 ) -> int:
     from cuesmith.cli.errors import EXIT_ERROR, report_error
+    from cuesmith.domain.style_tags import plainly
     from cuesmith.services.conversion import convert as convert_all
     from cuesmith.services.styled_export import Prepared
 
@@ -142,7 +143,7 @@ def _run(
         if conversion.target != _STREAM and len(conversions) > 1:
             conversion.target.parent.mkdir(parents=True, exist_ok=True)
     status = 0
-    styled = styling or (lambda track, _: Prepared(track))
+    styled = styling or (lambda track, format_id: Prepared(plainly(track, format_id)))
     done = convert_all(conversions, _Files(), reading, writing, styled, _read_back)
     for converted in done:
         _tell_problems(converted)

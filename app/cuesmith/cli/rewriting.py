@@ -14,6 +14,7 @@ import typer
 from cuesmith.base.errors import UsageError
 from cuesmith.base.problems import Problem
 from cuesmith.domain.language import UNKNOWN, is_language, normalize_language
+from cuesmith.domain.style_tags import plainly
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.engines.formats import files
@@ -59,10 +60,14 @@ def write_captions(track: Track, target: Path, format_id: str, meant: Track | No
     `meant` is what the file has to hold, where that is less than the track.
     """
     options = WriteOptions()
+    track = plainly(track, format_id)
     files.write(track, target, format_id, options)
     data = files.write_bytes(track, format_id, options)
     back = files.read_bytes(data, target.name, ReadOptions(format_id)).track
-    tell(target, losses(meant or track, back.with_cues(sort_cues(back.cues))))
+    tell(
+        target,
+        losses(plainly(meant, format_id) if meant else track, back.with_cues(sort_cues(back.cues))),
+    )
 
 
 def rewrite(source: Path, target: Path, turn: Callable[[Track], Track], *, force: bool) -> Track:

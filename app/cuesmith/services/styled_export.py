@@ -22,6 +22,7 @@ from cuesmith.domain.markup.webvtt import render as render_webvtt
 from cuesmith.domain.markup.webvtt_settings import settings_for
 from cuesmith.domain.style import choice_for, laid_over
 from cuesmith.domain.style_choice import StyleChoice
+from cuesmith.domain.style_tags import plainly
 from cuesmith.domain.track import Source, SourceBlock, Track
 from cuesmith.domain.words import interpolate_words
 from cuesmith.services.styling import StylingPorts, notices_for, resolved_style, script_for
@@ -61,6 +62,7 @@ def prepare(track: Track, format_id: str, size: Size, ports: StylingPorts) -> Pr
 
     `size` is that of the medium as shown. Raises `UsageError` for a template that is not there.
     """
+    track = plainly(track, format_id)
     styles = tuple(_styles(track, size, ports))
     if not styles:
         return Prepared(track)
