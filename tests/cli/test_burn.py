@@ -109,7 +109,8 @@ def test_an_existing_file_and_nonsense_are_refused(film: Path) -> None:
         ("--codec cannot be", ("--codec", "mpeg2", "-y")),
         ("no preset", ("--preset", "cinema", "-y")),
         ("no time", ("--start", "soon", "-y")),
-        ("--crop cannot be", ("--crop", "2", "-y")),
+        ("--crop cannot be", ("--crop", "2", "--aspect", "1:1", "-y")),
+        ("--crop has nothing to cut", ("--crop", "0.3", "-y")),
         ("begin before the film", ("--start", "-1", "-y")),
         ("Say small, good, high or best, or 0 to 51.", ("--quality", "99", "-y")),
     ):

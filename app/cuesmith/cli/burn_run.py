@@ -128,6 +128,8 @@ def _reframing(wish: BurnWish, default: Reframing) -> Reframing:
         default = replace(default, size=read_size(wish.size), enlarge=True)
     if wish.aspect is not None:
         default = replace(default, aspect=read_aspect(wish.aspect))
+    if default.aspect is None and wish.crop != "auto":
+        raise UsageError("--crop has nothing to cut.", hint="Add --aspect, such as 9:16.")
     return replace(default, centre=_centre(wish.crop))
 
 
