@@ -112,3 +112,9 @@ def test_loses_nothing_and_is_done_after_one_pass(text: str, length: int) -> Non
 )
 def test_speakers_sounds_and_verses_never_share_a_line(text: str, lines: tuple[str, ...]) -> None:
     assert wrap(text, DEFAULT_PROFILE, "en") == lines
+
+
+def test_no_line_begins_with_a_particle_of_the_word_before() -> None:
+    text = "各位觀眾晚安，歡迎收看今天的新聞節目，首先來看頭條。"
+    lines = ("各位觀眾晚安，歡迎收看今天的", "新聞節目，首先來看頭條。")
+    assert wrap(text, DEFAULT_PROFILE, "zh-Hant") == lines

@@ -18,6 +18,8 @@ _KANA = re.compile("[\u3041-\u30ff]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _LATIN = re.compile("[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a.,\uff0e\uff0c%\uff05]")
+_LEANING = re.compile(r"[的们們吗嗎呢吧]\W*")
+"""Chinese particles that belong to what stands before them; no line begins with one."""
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
 _LONGEST = 20_000
 """Characters looked at in one go; a longer text is no caption."""
@@ -33,7 +35,7 @@ def phrase_starts(text: str, language: str = "und") -> frozenset[int] | None:
     starts = {0}
     place = 0
     for chunk in _parser(name).parse(text[:_LONGEST]):
-        if not _in_number(text, place):
+        if not _in_number(text, place) and not _LEANING.fullmatch(chunk):
             starts.add(place)
         place += len(chunk)
     return frozenset(starts)

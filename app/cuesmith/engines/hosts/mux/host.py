@@ -140,7 +140,8 @@ class MuxHost:
             ("Token", said.access_token_name),
             ("Permissions", ", ".join(said.permissions)),
         )
-        return AccountFacts(said.organization_name or "Mux", details)
+        known = tuple((name, value) for name, value in details if value)
+        return AccountFacts(said.organization_name or "Mux", known)
 
     # --- films
 
