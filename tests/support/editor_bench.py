@@ -9,6 +9,7 @@ from fractions import Fraction
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter
+from shiboken6 import isValid
 
 from cuesmith.bridge.actions import Actions
 from cuesmith.bridge.player import Player
@@ -21,6 +22,7 @@ from cuesmith.domain.history import History
 from cuesmith.domain.track import Track
 from cuesmith.ui.editor.cue_list import CueListPanel
 from cuesmith.ui.editor.inspector import InspectorPanel
+from tests.support.playing import wait_for
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -109,3 +111,4 @@ def editor_bench(*tracks: Track) -> Iterator[EditorBench]:
         bench.player.shutdown()
         bench.window.close()
         bench.window.deleteLater()
+        wait_for(lambda: not isValid(bench.window))
