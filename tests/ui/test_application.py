@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PATIENCE
 from tests.support.studio_window import SAMPLE
 
 _STUDIO = """
@@ -42,7 +43,7 @@ def test_the_studio_opens_a_file_and_ends_when_told(number: signal.Signals, tmp_
             assert studio.stdout is not None
             assert studio.stdout.readline() == "opened\n"
             studio.send_signal(number)
-            assert studio.wait(timeout=60) == 0
+            assert studio.wait(timeout=PATIENCE / 1000) == 0
         finally:
             studio.kill()
     (log,) = tmp_path.glob("xdg-state/cuesmith/logs/cuesmith.log")
