@@ -77,11 +77,6 @@ class CueChecks(QObject):
         """Whether every row was looked at."""
         return self._cursor >= len(self._cues)
 
-    @property
-    def cursor(self) -> int:
-        """The first row that was not looked at."""
-        return self._cursor
-
     def start(self, cues: Sequence[Cue], standard: Standard) -> None:
         """Look at other cues, or at the same by another standard."""
         self._standard = standard
@@ -117,16 +112,30 @@ class CueChecks(QObject):
         """What is wrong with the cue of a row and was found fine, the gravest first."""
         return self._looked_at(row).accepted
 
+    def known(self) -> tuple[list[Finding], list[Finding]]:
+        """All that was looked at, by row: what is wrong, and what of it was found fine."""
+        found: list[Finding] = []
+        fine: list[Finding] = []
+        for row in range(min(self._cursor, len(self._cues))):
+            kept = self._looked_at(row)
+            found += kept.findings
+            fine += kept.accepted
+        return found, fine
+
     def _looked_at(self, row: int) -> _Kept:
         cue = self._cues[row]
         latest = self._ends.before(row)
         kept = self._kept.get(cue.id)
         if kept is None or kept.cue is not cue or kept.latest != latest:
             kept = self._kept[cue.id] = self._look(cue, row, latest)
+        found = kept.findings or kept.accepted
+        if not found:
+            self._broken.discard(cue.id)
+            self._spared.discard(cue.id)
+            return kept
         _note(self._broken, cue.id, there=bool(kept.findings))
         _note(self._spared, cue.id, there=bool(kept.accepted))
-        first = next(iter(kept.findings or kept.accepted), None)
-        if first is not None and first.row != row:  # cues above came or went
+        if found[0].row != row:  # cues above came or went
             kept = self._kept[cue.id] = replace(
                 kept,
                 findings=tuple(replace(each, row=row) for each in kept.findings),

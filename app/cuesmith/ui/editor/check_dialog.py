@@ -149,9 +149,7 @@ class CheckDialog(QDialog):
         if not self._checks.complete:
             self._soon.start()
         cues = self._workspace.view().track.cues
-        known = min(self._checks.cursor, len(cues))
-        found = [each for row in range(known) for each in self._checks.findings(row)]
-        fine = [each for row in range(known) for each in self._checks.accepted(row)]
+        found, fine = self._checks.known()
         before = self._current()
         self._filling = True
         self.table.show_findings(cues, found, fine if self.show_accepted.isChecked() else ())
