@@ -3757,6 +3757,14 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>{0} Zeilen</translation>
     </message>
     <message>
+        <source>1 cue</source>
+        <translation>1 Untertitel</translation>
+    </message>
+    <message>
+        <source>{0} cues</source>
+        <translation>{0} Untertiteln</translation>
+    </message>
+    <message>
         <source>1 cue number</source>
         <translation>1 Nummer von Untertiteln</translation>
     </message>
@@ -6838,6 +6846,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>“{0}” is published at {1}.</source>
         <translation>„{0}“ ist bei {1} veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>“{0}” is published at {1}. The film&apos;s file has changed since it went there: viewers see the film of then.</source>
+        <translation>„{0}“ ist bei {1} veröffentlicht. Die Datei des Films hat sich seither geändert: Gezeigt wird der Film von damals.</translation>
     </message>
     <message>
         <source>“{0}” is at {1}: add its captions there.</source>

@@ -54,6 +54,13 @@ def test_an_error_is_said_in_german(in_german: None, tmp_path: Path) -> None:
     assert said.hint == "Erneut kopieren, herunterladen oder aufnehmen."
 
 
+def test_what_is_said_of_one_of_several_tracks_is_said_in_german(in_german: None) -> None:
+    told = "Deutsch: Exact positions are left out in 3 cues: “a”, “b”, “c”."
+    said = shown_sentence(told)
+    assert said == "Deutsch: Genaue Positionen fehlen in 3 Untertiteln: “a”, “b”, “c”."
+    assert shown_sentence("1: Nobody ever said this.") == "1: Nobody ever said this."
+
+
 def test_rules_are_said_in_german(in_german: None) -> None:
     assert "keine Zeit" in shown_error(raised(lambda: parse_time("soon", 0))).message
     assert (

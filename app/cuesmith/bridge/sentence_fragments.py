@@ -29,6 +29,8 @@ FRAGMENTS = (
     QT_TRANSLATE_NOOP("Fragments", "{0} characters are"),
     QT_TRANSLATE_NOOP("Fragments", "1 line"),
     QT_TRANSLATE_NOOP("Fragments", "{0} lines"),
+    QT_TRANSLATE_NOOP("Fragments", "1 cue"),
+    QT_TRANSLATE_NOOP("Fragments", "{0} cues"),
     QT_TRANSLATE_NOOP("Fragments", "1 cue number"),
     QT_TRANSLATE_NOOP("Fragments", "{0} cue numbers"),
     QT_TRANSLATE_NOOP("Fragments", "no sound track"),

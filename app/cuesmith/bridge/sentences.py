@@ -18,6 +18,7 @@ from cuesmith.bridge.patterns import Patterns, literal_length
 
 _END = re.compile(r"(?<=[.!?]) (?=[A-Z0-9“<`.-])")
 _LINE = re.compile(r"line (\d+): (.*)", re.DOTALL)
+_NAMED = re.compile(r"([^:\n]{1,200}): ([A-Z“].*)", re.DOTALL)
 _MOST_PARTS = 8
 """Sentences of one text that are looked up by themselves."""
 
@@ -48,7 +49,15 @@ def _said(text: str) -> str | None:
     """A text in the user's language; None where it is not known."""
     if found := _LINE.fullmatch(text):
         return shown_problem(Problem(found[2], int(found[1])))
-    return _one_by_one(text, _MOST_PARTS) or _alone(text)
+    return _one_by_one(text, _MOST_PARTS) or _alone(text) or _of_one(text)
+
+
+def _of_one(text: str) -> str | None:
+    """What is said of one of several, whose name stands before it."""
+    if found := _NAMED.fullmatch(text):
+        said = _one_by_one(found[2], _MOST_PARTS) or _alone(found[2])
+        return None if said is None else f"{found[1]}: {said}"
+    return None
 
 
 def _one_by_one(text: str, most: int) -> str | None:
