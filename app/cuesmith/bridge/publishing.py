@@ -18,7 +18,7 @@ from cuesmith.domain.hosting import AccountId
 from cuesmith.domain.publishing import Publication, PublishTarget
 from cuesmith.services.host_ports import VideoHost
 from cuesmith.services.hosts.plan import LocalTrack, PublishPlan
-from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
+from cuesmith.services.hosts.publishing import PublishRequest, has_changed, look, publish, undo
 
 
 class Publishing(QObject):
@@ -121,6 +121,10 @@ class Publishing(QObject):
         )
         job.succeeded.connect(self.published)
         self._do(job, target.title)
+
+    def is_of_then(self, publication: Publication) -> bool:
+        """Whether the film that is there is not the open one any more."""
+        return has_changed(publication, self._film)
 
     def undo(self, account: AccountId) -> None:
         """Take back what the last press did to captions there; `undone`, `failed` or `stopped`

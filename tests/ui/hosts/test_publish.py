@@ -76,3 +76,20 @@ def test_it_asks_once_and_then_one_press_does_it(
         assert list(subtitles_at(gcore)) == ["eng"]
         assert "Welcome" in subtitles_at(gcore)["eng"]
         assert not window.commands["host.undo"].isEnabled()
+
+
+def test_a_film_that_changed_since_is_told(
+    qtbot: QtBot, gcore: GcoreHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point_at(monkeypatch, gcore)
+    with open_studio(qtbot) as window:
+        open_film(window, tmp_path)
+        dialog = asked(window)
+        wait_for(dialog.publish.isEnabled)
+        dialog.publish.click()
+        assert told(window) == "“Our film” is published at Gcore."
+        window.notices.dismiss()
+        with (tmp_path / "Our film.mp4").open("ab") as film:
+            film.write(b"recut")
+        press(window)
+        assert "viewers see the film of then" in told(window)

@@ -177,11 +177,13 @@ class PublishCommands(QObject):
         hint = self.tr("Only a signed link opens it: {0}").format(link) if signed else link
         if publication.done:
             offers.append(Offer(self.tr("&Undo"), self.undo))
-        self._say(
-            Notice(
-                self.tr("“{0}” is published at {1}.").format(title, host), hint, offers=(*offers,)
+        said = self.tr("“{0}” is published at {1}.")
+        if self.parts.publishing.is_of_then(publication):
+            said = self.tr(
+                "“{0}” is published at {1}. The film's file has changed since it went there: "
+                "viewers see the film of then."
             )
-        )
+        self._say(Notice(said.format(title, host), hint, offers=(*offers,)))
 
     def _link_offers(self, link: str, signed: bool) -> Iterator[Offer]:
         clipboard = QGuiApplication.clipboard()
