@@ -61,8 +61,6 @@ class _Times:
 
     ours: list[float]
     libass: list[float]
-    writing: list[float]
-    """What changed, written once."""
 
 
 def _script(template: str = "karaoke", cues: int = _CUES) -> str:
@@ -107,13 +105,10 @@ def _ms(work: Callable[[], object]) -> float:
 
 
 def _measured(template: str = "karaoke", cues: int = _CUES) -> _Times:
-    times = _Times([], [], [])
-    shown: tuple[CaptionImage, ...] = ()
-    picture = np.zeros((SIZE[1], SIZE[0]), np.uint32)
+    times = _Times([], [])
     with _open(_script(template, cues)) as (renderer, session):
         gc.collect()
-        for frame in range(cues * _CUE_MS * _RATE // 1000):
-            now = frame * 1000 // _RATE
+        for frame, now in enumerate(_moments(cues)):
             turns: list[tuple[list[float], Callable[[], object]]] = [
                 (times.ours, partial(renderer.render, now, SIZE)),
                 (times.libass, partial(session.draw_masks, now)),
@@ -121,10 +116,24 @@ def _measured(template: str = "karaoke", cues: int = _CUES) -> _Times:
             # Who comes second finds libass in the processor's cache.
             for kept, draw in turns if frame % 2 else reversed(turns):
                 kept.append(_ms(draw))
+    return times
+
+
+def _moments(cues: int) -> list[int]:
+    return [frame * 1000 // _RATE for frame in range(cues * _CUE_MS * _RATE // 1000)]
+
+
+def _writing(template: str, cues: int) -> float:
+    """The mean of writing once what changed."""
+    times: list[float] = []
+    shown: tuple[CaptionImage, ...] = ()
+    picture = np.zeros((SIZE[1], SIZE[0]), np.uint32)
+    with _open(_script(template, cues)) as (renderer, _):
+        for now in _moments(cues):
             before, shown = shown, renderer.render(now, SIZE)
             new = [image for image in shown if image not in before]
-            times.writing.append(_ms(partial(_write, picture, new)))
-    return times
+            times.append(_ms(partial(_write, picture, new)))
+    return statistics.mean(times)
 
 
 def _write(picture: NDArray[np.uint32], images: Iterable[CaptionImage]) -> None:
@@ -165,7 +174,7 @@ def _against_libass() -> Result:
 
 def _of_template(name: str) -> Result:
     times = _measured(name, _CUES_OF_EACH)
-    libass, writing = statistics.mean(times.libass), statistics.mean(times.writing)
+    libass, writing = statistics.mean(times.libass), _writing(name, _CUES_OF_EACH)
     medians = statistics.median(times.ours), statistics.median(times.libass)
     note = (
         f"means, libass {libass:.3f} and {writing:.3f} to write what changed;"
