@@ -11,7 +11,9 @@ from cuesmith.domain.colors import WHITE
 from cuesmith.domain.fitting import line_count, narrowed, shrinking, shrunk
 from cuesmith.domain.looks import ResolvedStyle
 
-STYLE = ResolvedStyle(AssStyle(size=50), WHITE, line_letters=20, most_lines=4)
+STYLE = ResolvedStyle(
+    AssStyle(size=50, outline_width=0, shadow=0), WHITE, line_letters=20, most_lines=4
+)
 
 
 def test_what_fits_stays_as_it_is() -> None:
@@ -66,3 +68,14 @@ def test_only_what_is_shown_with_the_long_word_is_smaller() -> None:
     text = "so " + "x" * 44
     assert shrinking(text, "so", alone) == ""
     assert shrinking(text, "x" * 44, alone) == "{\\fs25.0}"
+
+
+def test_outline_and_shadow_are_in_proportion_but_boxes_stay() -> None:
+    drawn = replace(STYLE.style, outline_width=6.0, shadow=2.0)
+    text = "x" * 44
+    assert shrinking(text, text, replace(STYLE, style=drawn)) == "{\\fs25.0\\bord3.00\\shad1.00}"
+    for boxed in (
+        replace(STYLE, style=replace(drawn, border_style=3)),
+        replace(STYLE, style=drawn, word_box=WHITE),
+    ):
+        assert shrinking(text, text, boxed) == "{\\fs25.0}"

@@ -69,4 +69,13 @@ def shrinking(text: str, shown: str, style: ResolvedStyle) -> str:
         return ""
     looks = style.style
     spacing = f"\\fsp{looks.spacing * factor:.2f}" if looks.spacing else ""
-    return f"{{\\fs{looks.size * factor:.1f}{spacing}}}"
+    return f"{{\\fs{looks.size * factor:.1f}{spacing}{_stroke(style, factor)}}}"
+
+
+def _stroke(style: ResolvedStyle, factor: float) -> str:
+    """Outline and shadow in proportion; boxes, which have these tags for their size, stay."""
+    looks = style.style
+    if looks.border_style != 1 or style.word_box is not None:
+        return ""
+    outline = f"\\bord{looks.outline_width * factor:.2f}" if looks.outline_width else ""
+    return outline + (f"\\shad{looks.shadow * factor:.2f}" if looks.shadow else "")
