@@ -409,6 +409,12 @@ def test_casing_follows_the_language(language: str, wish: Casing, text: str, aft
     assert one(CleanWish(casing=wish, names=("John",)), text, language) == after
 
 
+def test_one_speaker_of_two_who_shouts_is_made_small() -> None:
+    wish = CleanWish(casing=Casing.CAPITALS)
+    said = one(wish, "- WHERE ARE YOU GOING?\n- To NASA, in\nTexas.", "en")
+    assert said == "- Where are you going?\n- To NASA, in\nTexas."
+
+
 def test_signs_in_capitals_stay_unless_they_are_meant() -> None:
     texts = ("EXIT THIS WAY", "he left. she stayed.", "Why?", "BACK IN PARIS")
     assert cleaned(CleanWish(casing=Casing.SENTENCE), "en", *texts) == [

@@ -18,6 +18,7 @@ from cuesmith.domain.text_tools.passes import TextPass, each
 from cuesmith.domain.text_tools.phrases import PhraseFinder, tokens
 from cuesmith.domain.text_tools.repair import DASH, ends_sentence
 from cuesmith.domain.text_tools.word_lists import WordLists
+from cuesmith.domain.wrapping import turns
 
 RULE = "casing"
 _SENTENCE = re.compile(r"([.?!。？！])[\"'”’»)\]♪]*\s[\s\"'“‘„«¿¡(\[♪]*")
@@ -115,7 +116,7 @@ def _sentences(texts: Sequence[str], lists: WordLists, *, only_capitals: bool) -
     ahead = "."
     for text in texts:
         if only_capitals and not _is_shouted(text):
-            out.append(text)
+            out.append(_turns(text, lists, proper))
             ahead = text if text.strip() else ahead
             continue
         turned = outside_links(text, lambda part: _sentence(part, lists, proper, loud=loud))
@@ -124,6 +125,14 @@ def _sentences(texts: Sequence[str], lists: WordLists, *, only_capitals: bool) -
         out.append(turned)
         ahead = text if text.strip() else ahead
     return out
+
+
+def _turns(text: str, lists: WordLists, proper: PhraseFinder) -> str:
+    """A cue of which some speakers' lines are in capitals."""
+    return "\n".join(
+        _begun(_sentence(part, lists, proper, loud=True), lists) if _is_shouted(part) else part
+        for part in turns(text)
+    )
 
 
 def _is_shouted(text: str) -> bool:
