@@ -141,6 +141,7 @@ TABLES = {
     "Statistics",
     "StepLabels",
     "Templates",
+    "WhyNoFix",
 }
 """Contexts whose texts come from tables, so that they are looked up by a variable."""
 
