@@ -60,9 +60,12 @@ def wait_for(condition: Callable[[], object], patience_ms: int = PATIENCE) -> No
     loop, timer, patience = QEventLoop(), QTimer(), QDeadlineTimer(patience_ms)
     timer.timeout.connect(lambda: loop.quit() if condition() else None)
     timer.timeout.connect(lambda: loop.quit() if patience.hasExpired() else None)
-    timer.start(2)
     if not condition():
-        loop.exec()
+        timer.start(2)
+        try:
+            loop.exec()
+        finally:  # a failure keeps this frame, and with it the timer, for its report
+            timer.stop()
     assert condition(), "This did not come about in time."
 
 
