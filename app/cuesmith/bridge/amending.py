@@ -89,7 +89,7 @@ class Amending(QObject):
         options; what it gives runs in a job. Both may raise `CuesmithError`."""
         super().__init__(parent)
         self._workspace, self._make = workspace, make
-        self._job = LatestJob(_PAUSE_MS, self)
+        self._job = LatestJob(_PAUSE_MS, self, reports=True)
         self._awaited = False
         self._job.succeeded.connect(self._on_proposed)
         self._job.failed.connect(self._on_failed)

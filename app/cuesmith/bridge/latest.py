@@ -20,9 +20,11 @@ class LatestJob(QObject):
     progressed = Signal(object)
     """A `Progress` of the job under way."""
 
-    def __init__(self, pause: int, parent: QObject | None = None) -> None:
-        """`pause` in milliseconds: so long nothing else must be asked before a job begins."""
+    def __init__(self, pause: int, parent: QObject | None = None, *, reports: bool = False) -> None:
+        """`pause` in milliseconds: so long nothing else must be asked before a job begins.
+        `reports` says whether its jobs tell how far they are."""
         super().__init__(parent)
+        self._reports = reports
         self._wanted: Job | None = None
         self._job: RunningJob | None = None
         self._dropped = False
@@ -66,7 +68,8 @@ class LatestJob(QObject):
         self._job = RunningJob(job, self)
         self._job.succeeded.connect(self._pass_on(self.succeeded.emit))
         self._job.failed.connect(self._pass_on(self.failed.emit))
-        self._job.context.progressed.connect(self.progressed)
+        if self._reports:
+            self._job.context.progressed.connect(self.progressed)
         self._job.ended.connect(self._on_ended)
         self._job.start()
 
