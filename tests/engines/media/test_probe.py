@@ -169,7 +169,8 @@ def test_what_is_no_medium(tmp_path: Path, content: bytes, told: str) -> None:
 
 def test_a_file_cut_before_its_index(tmp_path: Path) -> None:
     path = write_picture(tmp_path / "clip.mp4", 2)
-    path.write_bytes(path.read_bytes()[:2000])
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"moov") - 4])
 
     with pytest.raises(MediaError, match="damaged or cut short"):
         probe(path)
