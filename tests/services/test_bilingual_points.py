@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,9 +14,7 @@ from cuesmith.engines.formats import files
 from cuesmith.engines.rendering.renderer import LibassRenderer
 from cuesmith.services.bilingual_export import Stacking, bilingual
 from tests.services.test_styled_pictures import ink
-from tests.services.test_styling import PORTS, script
-from tests.support.libass import read_with_libass
-from tests.support.styled_cues import SAID
+from tests.services.test_styling import PORTS
 
 SIZE = (640, 360)
 ASS = """[Script Info]
@@ -33,14 +30,6 @@ Style: Default,DejaVu Sans,30,2,2
 Format: Start, End, Style, Text
 Dialogue: 0:00:01.00,0:00:03.00,Default,{}one
 """
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Iterator[LibassRenderer]:
-    read_with_libass(script(SAID))  # skips where there is no libass
-    made = LibassRenderer()
-    yield made
-    made.close()
 
 
 def english(tags: str) -> Track:

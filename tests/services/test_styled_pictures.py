@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -13,20 +12,11 @@ from cuesmith.domain.cue import Cue, Word
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.engines.rendering.renderer import LibassRenderer
 from cuesmith.services.styling import script_for
-from tests.services.test_styling import PORTS, SHIPPED, script
-from tests.support.libass import read_with_libass
+from tests.services.test_styling import PORTS, SHIPPED
 from tests.support.styled_cues import SAID, one_track
 
 HD, UPRIGHT = (640, 360), (360, 640)
 LONG = Cue("long", 0, 4000, "A line that is as long as they get,\nand another one of that sort")
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Iterator[LibassRenderer]:
-    read_with_libass(script(SAID))  # skips where there is no libass
-    made = LibassRenderer()
-    yield made
-    made.close()
 
 
 def drawn(
