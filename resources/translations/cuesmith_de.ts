@@ -683,7 +683,7 @@
         <translation>&amp;Vorige Vorlage ausprobieren</translation>
     </message>
     <message>
-        <source>Save as my &amp;template…</source>
+        <source>&amp;Save as my template…</source>
         <translation>&amp;Als eigene Vorlage speichern …</translation>
     </message>
     <message>
@@ -867,8 +867,8 @@
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Style</source>
-        <translation>Stil</translation>
+        <source>S&amp;tyle panel</source>
+        <translation>S&amp;tilbereich</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4052,6 +4052,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Templates</source>
         <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Arrow keys go through the templates; Return or Space takes one.</source>
+        <translation>Die Pfeiltasten gehen durch die Vorlagen; Eingabe- oder Leertaste übernimmt eine.</translation>
     </message>
     <message>
         <source>None</source>

@@ -207,7 +207,8 @@ def test_mnemonics_of_a_menu_differ(tool: ModuleType, language: str) -> None:
     }
     menus = defaultdict(list)
     for spec in ACTIONS:
-        menus[spec.menu + spec.submenu].append(said.get(spec.text, spec.text))
+        for menu in filter(None, (spec.menu + spec.submenu, spec.heads)):
+            menus[menu].append(said.get(spec.text, spec.text))
     for menu, title in {(spec.menu, spec.submenu) for spec in ACTIONS if spec.submenu}:
         menus[menu].append(said.get(title, title))
     menus["the menu bar"] = [said.get(title, title) for title in MENUS.values()]

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -187,6 +188,29 @@ def test_the_layout_is_remembered_and_can_be_reset(qtbot: QtBot) -> None:
         again.commands["view.reset_layout"].trigger()
         assert inspector.isVisible()
         assert again.commands["view.show_inspector"].isChecked()
+
+
+def test_space_takes_a_template_and_does_not_play(qtbot: QtBot) -> None:
+    with open_studio(qtbot) as window:
+        drop(window, SAMPLE)
+        qtbot.waitUntil(lambda: window.workspace.medium is not None)
+        with_cues(window, "Hello.")
+        head, line = window.menus["style"].actions()[:2]
+        assert head is window.commands["view.show_style"]
+        assert line.isSeparator()
+        head.trigger()
+        gallery = window.parts.style.gallery
+        qtbot.waitUntil(gallery.isVisible)
+        activate(window, qtbot)
+        gallery.setFocus()
+        QTest.keyClick(gallery, Qt.Key.Key_Right)
+        before = window.workspace.document.tracks[0].style
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+        chosen = window.workspace.document.tracks[0].style
+        assert before is None
+        assert chosen is not None
+        assert chosen.template == gallery.ids()[1]
+        assert not window.player.playing
 
 
 @pytest.mark.parametrize("command", ["view.show_style", "view.show_transcript"])

@@ -45,6 +45,8 @@ class ActionSpec:
     """Whether a line goes before it in the menu."""
     submenu: str = ""
     """The title of the menu within its menu where it stands; empty for none."""
+    heads: str = ""
+    """Another menu that it stands at the top of, too; empty for none."""
 
     @property
     def menu(self) -> str:
@@ -241,7 +243,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("speech.models", "Speech &models…"),
     ActionSpec("style.next_template", "Try the &next template", "Ctrl+Alt+PgDown"),
     ActionSpec("style.previous_template", "Try the &previous template", "Ctrl+Alt+PgUp"),
-    ActionSpec("style.save_template", "Save as my &template…", separator=True),
+    ActionSpec("style.save_template", "&Save as my template…", separator=True),
     ActionSpec("style.remove_template", "Remove &my template…"),
     ActionSpec("style.reset", "&Reset the style"),
     ActionSpec("host.publish", "&Publish", "Ctrl+Alt+P", icon="publish"),
@@ -269,7 +271,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.show_picture", "Picture", checkable=True, separator=True),
     ActionSpec("view.show_list", "Cue list", checkable=True),
     ActionSpec("view.show_inspector", "Inspector", checkable=True),
-    ActionSpec("view.show_style", "Style", "Ctrl+Alt+S", icon="style", checkable=True),
+    ActionSpec(
+        "view.show_style",
+        "S&tyle panel",
+        "Ctrl+Alt+S",
+        icon="style",
+        checkable=True,
+        heads="style",
+    ),
     ActionSpec("view.show_transcript", "Transcript", "Ctrl+Alt+R", checkable=True),
     ActionSpec("view.show_timeline", "Timeline", checkable=True),
     ActionSpec("view.show_jobs", "&Jobs", "Ctrl+Alt+J", icon="jobs", checkable=True),

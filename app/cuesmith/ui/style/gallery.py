@@ -1,10 +1,11 @@
-"""Templates as small pictures, one beside the other; a click, or Return, takes one."""
+"""Templates as small pictures, one beside the other; a click, Return or Space takes one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QIcon,
     QImage,
@@ -36,6 +37,8 @@ class GalleryView(QListView):
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Templates"))
+        self._keys = self.tr("Arrow keys go through the templates; Return or Space takes one.")
+        self.setAccessibleDescription(self._keys)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -82,7 +85,7 @@ class GalleryView(QListView):
         item.setData(id_, _ID)
         # Items come before their pictures, and must not be as small as their text alone.
         item.setSizeHint(QSize(_WIDTH + 8, _HEIGHT + self.fontMetrics().height() + 10))
-        item.setToolTip(note)
+        item.setToolTip("\n".join(filter(None, (note, self._keys))))
         item.setData(f"{name}. {note}", Qt.ItemDataRole.AccessibleTextRole)
         return item
 
@@ -121,9 +124,23 @@ class GalleryView(QListView):
 
     # -- Qt -------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        # Else the window takes Space, and plays.
+        if event.type() == QEvent.Type.ShortcutOverride and _is_space(cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        entry = self._own.get(self.currentIndex().data(_ID) or "")
+        current = self.currentIndex()
+        entry = self._own.get(current.data(_ID) or "")
         if event.matches(QKeySequence.StandardKey.Delete) and entry is not None:
             self.removal_wanted.emit(entry)
+        elif _is_space(event) and current.isValid():
+            self.chosen.emit(current.data(_ID))
         else:
             super().keyPressEvent(event)
+
+
+def _is_space(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Space and not event.modifiers()

@@ -45,7 +45,16 @@ def fill_menu_bar(window: QMainWindow, actions: Actions) -> dict[str, QMenu]:
         if spec.separator:
             menu.addSeparator()
         menu.addAction(action)
+    for spec in actions.specs.values():
+        if spec.heads:
+            _put_ahead(menus[spec.heads], actions[spec.id])
     return menus
+
+
+def _put_ahead(menu: QMenu, action: QAction) -> None:
+    first = menu.actions()[0]
+    menu.insertAction(first, action)
+    menu.insertSeparator(first)
 
 
 def dress_actions(actions: Actions) -> None:
