@@ -99,20 +99,22 @@ def _reads(stage: Stage, number: int) -> bool:
 def _judge(stage: Stage, show: Callable[[], None], is_wrong: Callable[[Painted], bool]) -> None:
     """Nothing wrong is painted, but where captions were waited for in vain.
 
-    A machine that stops for a quarter of a second brings that about; it does not each time.
+    A machine that stops for a quarter of a second brings that about, or lets few pictures be
+    painted; it does not each time.
     """
     lost: list[int] = []
     stage.panel.live._patience.timeout.connect(lambda: lost.append(1))
-    wrong: list[Painted] = []
-    for _ in range(6):
-        stage.one.wait(lambda: len(set(stage.painted.read())) == 1)  # in the end they are together
+    for _ in range(8):
+        stage.one.player.seek(0)
+        stage.one.wait(partial(_reads, stage, 0))
         lost.clear()
         stage.painted.seen.clear()
         show()
-        wrong = [pair for pair in stage.painted.seen if is_wrong(pair)]
-        if not wrong:
+        seen = list(stage.painted.seen)
+        wrong = [pair for pair in seen if is_wrong(pair)]
+        assert lost or not wrong, wrong
+        if not wrong and len({picture for picture, _ in seen}) >= 5:
             return
-        assert lost, wrong
     pytest.fail(f"Captions were waited for in vain, again and again: {wrong}")
 
 
@@ -120,10 +122,8 @@ def test_while_playing_captions_are_at_most_one_picture_late(stage: Stage, film:
     stage.open(film)
 
     def play() -> None:
-        """Until enough was painted: a busy machine paints few pictures at a time."""
-        while len({picture for picture, _ in stage.painted.seen}) <= 10:
-            stage.one.player.play()
-            stage.one.wait(lambda: not stage.one.player.playing)
+        stage.one.player.play()
+        stage.one.wait(lambda: not stage.one.player.playing)
 
     _judge(stage, play, lambda pair: pair[1] is None or not 0 <= pair[0] - pair[1] <= 1)
 
@@ -133,8 +133,6 @@ def test_steps_and_seeks_show_both_at_once(stage: Stage, film: Path) -> None:
     player = stage.one.player
 
     def step_and_seek() -> None:
-        player.seek(0)
-        stage.one.wait(partial(_reads, stage, 0))
         steps = (1, 1, 1, -1, 1, -1, -1)
         for number, step in zip(accumulate(steps), steps, strict=True):
             player.step(step)
