@@ -26,9 +26,15 @@ def cancel_on_signals(token: CancelToken) -> Iterator[None]:
             raise KeyboardInterrupt
         token.cancel()
 
-    before = [signal.signal(number, on_signal) for number in _SIGNALS]
+    before = {number: signal.signal(number, on_signal) for number in _SIGNALS if _heeded(number)}
     try:
         yield
     finally:
-        for number, handler in zip(_SIGNALS, before, strict=True):
+        for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _heeded(number: int) -> bool:
+    """All but the closed terminal where we were started to outlive it, as `nohup` does."""
+    closed = getattr(signal, "SIGHUP", None)
+    return number != closed or signal.getsignal(number) is not signal.SIG_IGN
