@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from cuesmith.base.resources import resource_path
+from tests.support.media import write_picture
 
 SAMPLE = resource_path("sample", "welcome.mp4")
 TEXT = resource_path("sample", "welcome.txt").read_text(encoding="utf-8")
@@ -49,6 +50,15 @@ def test_auto_falls_back_to_the_draft_engine_and_says_so(tmp_path: Path) -> None
     assert document["language"] == "en"
     words = [word for cue in document["cues"] for word in cue["words"]]
     assert all(word["end"] >= word["start"] for word in words)
+
+
+@pytest.mark.parametrize("engine", ["auto", "whisper"])
+def test_without_sound_no_model_is_looked_for(engine: str, tmp_path: Path) -> None:
+    write_picture(tmp_path / "mute.mp4")
+    done = run("mute.mp4", "--engine", engine, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "holds no sound: it has 1 video stream." in done.stderr
+    assert "odel" not in done.stderr
 
 
 def test_whisper_without_a_model_is_an_error_with_choices(tmp_path: Path) -> None:

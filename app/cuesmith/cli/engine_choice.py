@@ -8,6 +8,7 @@ from dataclasses import replace
 from cuesmith.base.errors import CuesmithError, ModelError
 from cuesmith.base.jobs import CancelToken, Report
 from cuesmith.domain.speech import SpeechRequest
+from cuesmith.engines.media.tracks import check_sound
 from cuesmith.services.alignment import Aligning
 from cuesmith.services.ports import Transcriber
 
@@ -23,8 +24,10 @@ def choose_engine(
 
     `auto` takes Whisper where the model is on disk or can be fetched, otherwise the draft engine,
     which tells the reason as `in_words` puts it.
-    Raises `ModelError` or `SpeechError` where nothing fits.
+    Raises `ModelError` or `SpeechError` where nothing fits, and before a model is looked for
+    `MediaError` where there is no sound.
     """
+    check_sound(request.media, request.audio_track)
     if name == "draft":
         return _draft(()), request
     try:

@@ -10,6 +10,7 @@ from av.container import InputContainer
 from av.stream import Disposition, Stream
 
 from cuesmith.base.errors import MediaError, UsageError
+from cuesmith.engines.media.opening import open_medium
 
 _BESIDE_THE_POINT = Disposition.comment | Disposition.visual_impaired | Disposition.descriptions
 
@@ -34,6 +35,12 @@ def choose_track(container: InputContainer, path: Path, track: int | None) -> Au
             hint=f"Tracks count from 1 to {len(streams)}.",
         )
     return _checked(streams[track], path)
+
+
+def check_sound(path: Path, track: int | None = None) -> None:
+    """Raises, before anything is fetched or begun for it, what `choose_track` does."""
+    with open_medium(path) as container:
+        choose_track(container, path, track)
 
 
 def _checked(stream: AudioStream, path: Path) -> AudioStream:
