@@ -1940,6 +1940,10 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <source>&amp;File:</source>
         <translation>&amp;Datei:</translation>
     </message>
+    <message>
+        <source>The film is HDR, and few phones play HDR in {0}.</source>
+        <translation>Der Film ist HDR, und HDR in {0} spielen nur wenige Telefone ab.</translation>
+    </message>
 </context>
 <context>
     <name>CaptionDialog</name>

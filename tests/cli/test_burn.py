@@ -15,9 +15,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cuesmith.cli.main import app
+from cuesmith.engines.media.probe import probe
 from cuesmith.engines.rendering.libass_file import find_libass
 from tests.support.burning import add_sound, look, sound_packets
-from tests.support.films import HIGH, WIDE, Film, constant, write_film
+from tests.support.films import HIGH, WIDE, Film, constant, hlg, write_film
 from tests.support.media import noise, write_sound
 
 pytestmark = pytest.mark.skipif(bool(find_libass().problem), reason="no libass on this system")
@@ -86,6 +87,26 @@ def test_a_template_and_a_part_in_another_shape(film: Path) -> None:
     assert done.exit_code == 0, done.stderr
     seen = look(target)
     assert (len(seen.stamps), seen.size) == (5, (160, 160))
+
+
+@pytest.mark.parametrize(("codec", "made"), [((), "hevc"), (("--codec", "h264"), "h264")])
+def test_shorts_of_an_hdr_film_are_what_phones_play(
+    tmp_path: Path, codec: tuple[str, ...], made: str
+) -> None:
+    source, captions = write_film(tmp_path / "hlg.mp4", hlg(3)), tmp_path / "c.srt"
+    captions.write_text(SRT, encoding="utf-8")
+    target = tmp_path / "out.mp4"
+    done = invoke(
+        "burn", source, captions, target, "--preset", "tiktok", "--size", "90x160",
+        "--speed", "fast", "--encoder", "software", *codec,
+    )  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    with av.open(str(target)) as container:
+        context = container.streams.video[0].codec_context
+        assert (context.name, context.codec_tag == "hvc1") == (made, made == "hevc")
+    noted = "few phones play HDR in H.264: HEVC (H.265) is made" in done.stderr
+    assert noted == (not codec)
+    assert probe(target).hdr
 
 
 def test_several_files_are_drawn_and_letters_without_a_font_are_named(film: Path) -> None:

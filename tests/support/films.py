@@ -44,6 +44,16 @@ class Film:
     """Degrees anticlockwise, mirrored across, mirrored down."""
 
 
+def hlg(count: int) -> Film:
+    """So many pictures in HLG, ten bits."""
+    return Film(
+        constant(count),
+        codec="libx265",
+        pix_fmt="yuv420p10le",
+        extra="colorprim=bt2020:transfer=arib-std-b67:colormatrix=bt2020nc:range=limited",
+    )
+
+
 def constant(count: int) -> range:
     """Stamps of so many pictures at a constant rate."""
     return range(count)

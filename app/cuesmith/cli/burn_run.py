@@ -110,7 +110,15 @@ def _defaults(wish: BurnWish) -> tuple[Encoding, Reframing]:
     if wish.preset is None:
         return Encoding(codec=default_codec(wish.out)), Reframing()
     preset = preset_named(read_presets(resource_path("presets")), wish.preset)
-    return preset.encoding, preset.reframing
+    if preset.hdr_codec is None or wish.codec is not None:
+        return preset.encoding, preset.reframing
+    encoding = preset.encoding_for(probe(wish.video))
+    if encoding.codec is not preset.encoding.codec:
+        _say(
+            f"note: the film is HDR, and few phones play HDR in {preset.encoding.codec.label}: "
+            f"{encoding.codec.label} is made; --codec {preset.encoding.codec} overrides that"
+        )
+    return encoding, preset.reframing
 
 
 def _encoding(wish: BurnWish, default: Encoding) -> Encoding:

@@ -19,6 +19,19 @@ class VideoCodec(StrEnum):
     AV1 = "av1"
     PRORES = "prores"
 
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    VideoCodec.H264: "H.264",
+    VideoCodec.HEVC: "HEVC (H.265)",
+    VideoCodec.AV1: "AV1",
+    VideoCodec.PRORES: "ProRes",
+}
+
 
 class EncoderKind(StrEnum):
     """What does the work."""

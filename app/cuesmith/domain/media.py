@@ -43,6 +43,8 @@ class StreamInfo:
     pixel_aspect: Fraction = Fraction(1)
     frame_rate: Fraction | None = None
     """Average pictures a second."""
+    hdr: bool = False
+    """Whether the pictures are of high dynamic range: PQ or HLG."""
     sample_rate: int = 0
     channels: int = 0
     bitmap: bool = False
@@ -69,6 +71,11 @@ class MediaInfo:
     def of_kind(self, kind: StreamKind) -> tuple[StreamInfo, ...]:
         """The streams of one kind, in file order."""
         return tuple(stream for stream in self.streams if stream.kind is kind)
+
+    @property
+    def hdr(self) -> bool:
+        """Whether its pictures are of high dynamic range."""
+        return any(stream.hdr for stream in self.streams)
 
     @property
     def picture_size(self) -> tuple[int, int] | None:

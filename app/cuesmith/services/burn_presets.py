@@ -4,6 +4,7 @@ label = "Web page"          # what people call it
 note = "..."                # a sentence about it
 suffix = ".mp4"
 codec = "h264"              # and quality, speed, encoder: fields of `Encoding`
+hdr_codec = "hevc"          # instead, for a film of high dynamic range
 aspect = "9:16"             # and size, enlarge: `Reframing`
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,10 @@ from cuesmith.domain.encoding import (
     read_aspect,
     read_size,
 )
+from cuesmith.domain.media import MediaInfo
 
 _ENCODING_KEYS = frozenset({"codec", "quality", "speed", "encoder", "streamable"})
-_KEYS = _ENCODING_KEYS | {"label", "note", "suffix", "aspect", "size", "enlarge"}
+_KEYS = _ENCODING_KEYS | {"label", "note", "suffix", "hdr_codec", "aspect", "size", "enlarge"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class BurnPreset:
     suffix: str
     encoding: Encoding
     reframing: Reframing
+    hdr_codec: VideoCodec | None = None
+    """Instead of the encoding's, for films of high dynamic range; None for the same. They take ten
+    bits, and few phones play H.264 of ten bits."""
+
+    def encoding_for(self, film: MediaInfo) -> Encoding:
+        """What suits a film."""
+        if self.hdr_codec is None or not film.hdr:
+            return self.encoding
+        return replace(self.encoding, codec=self.hdr_codec)
 
 
 def read_presets(folder: Path) -> tuple[BurnPreset, ...]:
@@ -86,4 +97,7 @@ def _preset(name: str, table: Mapping[str, Any]) -> BurnPreset:
         size=read_size(table["size"]) if "size" in table else None,
         enlarge=bool(table.get("enlarge", True)),
     )
-    return BurnPreset(name, table["label"], table["note"], table["suffix"], encoding, reframing)
+    hdr_codec = VideoCodec(table["hdr_codec"]) if "hdr_codec" in table else None
+    return BurnPreset(
+        name, table["label"], table["note"], table["suffix"], encoding, reframing, hdr_codec
+    )

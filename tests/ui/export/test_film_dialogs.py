@@ -22,7 +22,7 @@ from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Track
 from cuesmith.engines.media.probe import probe
 from cuesmith.ui.main_window import MainWindow
-from tests.support.films import Film, constant, write_film
+from tests.support.films import Film, constant, hlg, write_film
 from tests.support.playing import wait_for
 from tests.support.studio_window import SAMPLE, drop, open_studio, with_cues
 from tests.support.style_studio import needs_libass
@@ -95,6 +95,31 @@ def test_nothing_is_cut_where_the_film_has_a_presets_shape(qtbot: QtBot, tmp_pat
         form.aspect.setCurrentText("1:1")
         assert dialog.cut.isVisibleTo(dialog)
         wait_for(lambda: dialog.cut.text() == "Cut where most moves.")
+        dialog.reject()
+
+
+def test_a_presets_codec_for_an_hdr_film_is_told_and_may_be_another(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    film = write_film(tmp_path / "hlg.mp4", hlg(10))
+    with open_studio(qtbot) as window:
+        drop(window, film)
+        wait_for(lambda: window.workspace.medium is not None)
+        with_cues(window, "Hello")
+        dialog = window.parts.films.burn()
+        assert dialog is not None
+        form = dialog.form
+        codecs: list[str] = []
+        form.changed.connect(lambda: codecs.append(dialog.request.encoding.codec.label))
+        assert not form.why_codec.isVisibleTo(dialog)
+        form.preset.setCurrentText("TikTok, Reels, Shorts")
+        assert codecs[-1] == "HEVC (H.265)"
+        assert form.why_codec.isVisibleTo(dialog)
+        assert form.why_codec.text() == "The film is HDR, and few phones play HDR in H.264."
+        form.codec.setCurrentText("H.264")
+        assert codecs[-1] == "H.264"
+        form.preset.setCurrentText("YouTube")
+        assert not form.why_codec.isVisibleTo(dialog)
         dialog.reject()
 
 

@@ -25,6 +25,7 @@ from cuesmith.engines.media.duration import measured_duration, missing_end
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.origin import origin_of
 from cuesmith.engines.media.picture_decoding import MOST_PIXELS
+from cuesmith.engines.media.toning import TRANSFERS
 
 _KINDS = {str(kind): kind for kind in StreamKind}
 _PICTURE_SUBTITLES = frozenset({"hdmv_pgs_subtitle", "dvd_subtitle", "dvb_subtitle", "xsub"})
@@ -103,6 +104,7 @@ def _with_picture(info: StreamInfo, stream: VideoStream, rotation: int) -> Strea
         rotation=rotation,
         pixel_aspect=aspect,
         frame_rate=_frame_rate(stream),
+        hdr=int(stream.codec_context.color_trc) in TRANSFERS,
     )
 
 

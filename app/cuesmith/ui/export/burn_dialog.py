@@ -50,7 +50,7 @@ class BurnDialog(FilmDialog):
         self._document, active, picture, self._time = shown
         self._pictures: dict[int, Picture | None] = {} if picture is None else {self._time: picture}
         duration = 0 if medium.duration is None else seconds_to_ms(medium.duration)
-        self.form = BurnForm(medium.path, duration, ports[0].presets(), self)
+        self.form = BurnForm(medium, duration, ports[0].presets(), self)
         self.tracks = TrackList(self._document.tracks, active, self)
         self.tracks.setVisible(len(self._document.tracks) > 1)
         self.picture = QLabel(self)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cuesmith.domain.encoding import EncoderKind, Encoding, Quality, Reframing, VideoCodec
+from cuesmith.domain.media import MediaInfo
 from cuesmith.services.burn_presets import BurnPreset
 from cuesmith.services.burning import BurnRequest
 from cuesmith.ui.export.part_row import PartRow
 from cuesmith.ui.export.target_row import TargetRow
-from cuesmith.ui.pieces import form_layout
+from cuesmith.ui.pieces import form_layout, wrapping_label
 
 _SIZES = (0, 2160, 1440, 1080, 720, 480)
 """Heights; 0 keeps the film's own."""
@@ -35,7 +35,7 @@ class BurnForm(QWidget):
 
     def __init__(
         self,
-        medium: Path,
+        medium: MediaInfo,
         duration: int,
         presets: tuple[BurnPreset, ...],
         parent: QWidget | None = None,
@@ -45,14 +45,8 @@ class BurnForm(QWidget):
         self._medium, self._presets = medium, presets
         self._filling = False
         self.preset = self._box([(self.tr("My own"), None), *((p.label, p) for p in presets)])
-        self.codec = self._box(
-            [
-                ("H.264", VideoCodec.H264),
-                ("HEVC (H.265)", VideoCodec.HEVC),
-                ("AV1", VideoCodec.AV1),
-                ("ProRes", VideoCodec.PRORES),
-            ]
-        )
+        self.codec = self._box([(each.label, each) for each in VideoCodec])
+        self.why_codec = wrapping_label("", self)
         self.quality = self._box(
             [
                 (self.tr("Small file"), Quality.SMALL),
@@ -75,7 +69,9 @@ class BurnForm(QWidget):
         )
         self.aspect = self._box([(each or self.tr("As the film"), each) for each in _ASPECTS])
         self.part = PartRow(duration, self)
-        self.place = TargetRow(medium, (self.codec.itemText(0), _SUFFIXES[VideoCodec.H264]), self)
+        self.place = TargetRow(
+            medium.path, (self.codec.itemText(0), _SUFFIXES[VideoCodec.H264]), self
+        )
         self._lay_out()
         self._wire()
         self._choose_quality(Quality.HIGH)
@@ -93,6 +89,8 @@ class BurnForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Preset:"), self.preset)
         form.addRow(self.tr("&Codec:"), self.codec)
+        form.addRow(self.why_codec)
+        form.setRowVisible(self.why_codec, False)
         form.addRow(self.tr("&Quality:"), self.quality)
         form.addRow(self.tr("&Encoder:"), self.encoder)
         form.addRow(self.tr("&Size:"), self.scaled)
@@ -115,7 +113,7 @@ class BurnForm(QWidget):
         """As it is chosen now."""
         start, end = self.part.part or (None, None)
         return BurnRequest(
-            self._medium,
+            self._medium.path,
             self.place.path,
             self._encoding(),
             self.reframing,
@@ -157,18 +155,30 @@ class BurnForm(QWidget):
         preset: BurnPreset | None = self.preset.currentData()
         if preset is not None:
             self._filling = True
-            self.codec.setCurrentIndex(self.codec.findData(preset.encoding.codec))
+            encoding = preset.encoding_for(self._medium)
+            self.codec.setCurrentIndex(self.codec.findData(encoding.codec))
             self._choose_quality(preset.encoding.quality)
             self.encoder.setCurrentIndex(self.encoder.findData(preset.encoding.encoder))
             self._filling = False
             self.place.show_suffix(preset.suffix)
         self._show_own(preset is None)
+        self._tell_why_codec()
         self._tell()
 
     def _show_own(self, own: bool) -> None:
         """A preset says how the picture is cut; its fields then have nothing to say."""
         for box in (self.scaled, self.aspect):
             self._form.setRowVisible(box, own)
+
+    def _tell_why_codec(self) -> None:
+        """Why a preset's codec is another one for this film."""
+        preset: BurnPreset | None = self.preset.currentData()
+        usual = None if preset is None else preset.encoding.codec
+        other = preset is not None and preset.encoding_for(self._medium).codec is not usual
+        if usual is not None and other:
+            said = self.tr("The film is HDR, and few phones play HDR in {0}.")
+            self.why_codec.setText(said.format(usual.label))
+        self._form.setRowVisible(self.why_codec, other)
 
     def _choose_quality(self, quality: Quality | int) -> None:
         wanted = quality if isinstance(quality, Quality) else Quality.HIGH
