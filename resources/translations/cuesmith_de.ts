@@ -2168,6 +2168,17 @@ Eine leere Zeile beendet einen Untertitel. „NAME:“ am Anfang einer Zeile sag
         <source>{0} of {1} cues meet every rule of “{2}” ({3} %).</source>
         <translation>{0} von {1} Untertiteln erfüllen jede Regel von „{2}“ ({3} %).</translation>
     </message>
+    <message numerus="yes">
+        <source>%n found fine</source>
+        <translation>
+            <numerusform>%n akzeptiert</numerusform>
+            <numerusform>%n akzeptiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Nichts zu beheben.</translation>
+    </message>
     <message>
         <source>&amp;Tell again</source>
         <translation>&amp;Wieder melden</translation>
@@ -6858,6 +6869,26 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>“{0}” is published at {1}. The film&apos;s file has changed since it went there: viewers see the film of then.</source>
         <translation>„{0}“ ist bei {1} veröffentlicht. Die Datei des Films hat sich seither geändert: Gezeigt wird der Film von damals.</translation>
+    </message>
+    <message>
+        <source>Send the film &amp;again…</source>
+        <translation>Film &amp;erneut senden …</translation>
+    </message>
+    <message>
+        <source>Send “{0}” to {1} again, as it is now?</source>
+        <translation>„{0}“ erneut an {1} senden, so wie er jetzt ist?</translation>
+    </message>
+    <message>
+        <source>It becomes another film there, with a link of its own. The film of then stays there, and its link goes on showing it; remove it in the Hosts browser.</source>
+        <translation>Er wird dort ein weiterer Film mit eigenem Link. Der Film von damals bleibt dort, und sein Link zeigt ihn weiterhin; entfernen lässt er sich im Fenster „Hosts“.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>Erneut &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>So &amp;lassen</translation>
     </message>
     <message>
         <source>“{0}” is at {1}: add its captions there.</source>

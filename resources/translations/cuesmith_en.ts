@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n found fine</source>
+        <translation>
+            <numerusform>%n found fine</numerusform>
+            <numerusform>%n found fine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CueListPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

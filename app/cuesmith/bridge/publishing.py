@@ -94,18 +94,28 @@ class Publishing(QObject):
             self.plan_failed.emit(outcome)
 
     def publish(
-        self, target: PublishTarget, captions_address: str = "", *, film_only: bool = False
+        self,
+        target: PublishTarget,
+        captions_address: str = "",
+        *,
+        film_only: bool = False,
+        again: bool = False,
     ) -> None:
         """Bring the film and the tracks that changed there; `published`, `failed` or `stopped`
         follows, and what was done by then is known. `captions_address` as in `AccountPorts.open`.
-        `film_only` as in `plan`. Nothing happens while something is being done."""
+        `film_only` as in `plan`. `again` sends a film that changed since as another one; until the
+        host has it, that of then is what is known. Nothing happens while something is being done.
+        """
         if self.busy:
             return
         self.forget_plan()
         publication, captions = self._publication(target), self._captions(target, film_only)
         film = self._film
-        # Also where it fails at once: the next press goes there.
-        self._hosting.keep(self._hosting.project, publication)
+        if again and self.is_of_then(publication):
+            publication = publication.anew()
+        else:
+            # Also where it fails at once: the next press goes there.
+            self._hosting.keep(self._hosting.project, publication)
 
         def work(host: VideoHost, context: JobContext) -> Publication:
             there = film if film and film.is_file() else None

@@ -120,6 +120,29 @@ def test_all_that_is_listed_is_fixed_in_one_step(
     assert bench.cues == CUES
 
 
+def test_an_empty_list_says_that_nothing_is_to_mend(
+    dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
+) -> None:
+    assert not dialog.nothing.isVisible()
+    dialog.view.setFocus()
+    dialog.view.selectRow(2)
+    dialog.accept_one.click()
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+    held = dialog.focusWidget()
+    dialog.fix_all.click()
+    qtbot.waitUntil(lambda: rows(dialog) == [])
+    assert dialog.nothing.isVisible()
+    assert (dialog.nothing.text, dialog.nothing.more) == ("Nothing to mend.", "1 found fine")
+    assert dialog.view.accessibleDescription() == "Nothing to mend. 1 found fine"
+    assert dialog.nothing.geometry() == dialog.view.viewport().geometry()
+    assert dialog.focusWidget() is held
+    dialog.show_accepted.click()
+    assert not dialog.nothing.isVisible()
+    dialog.show_accepted.click()
+    bench.workspace.undo()
+    qtbot.waitUntil(lambda: not dialog.nothing.isVisible())
+
+
 def test_only_the_rule_that_is_listed_is_fixed(
     dialog: CheckDialog, bench: EditorBench, qtbot: QtBot
 ) -> None:
@@ -161,6 +184,7 @@ def test_a_track_without_cues_is_not_said_to_be_perfect(
     bench.workspace.apply(DeleteCues("t", ("a", "b", "c")))
     qtbot.waitUntil(lambda: dialog.summary.text() == "There are no cues yet.")
     assert rows(dialog) == []
+    assert not dialog.nothing.isVisible()
 
 
 def test_what_could_not_be_looked_at_is_told(

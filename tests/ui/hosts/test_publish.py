@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cuesmith.domain.hosting import HostName
@@ -93,3 +94,23 @@ def test_a_film_that_changed_since_is_told(
             film.write(b"recut")
         press(window)
         assert "viewers see the film of then" in told(window)
+        first = window.notices.shown
+        assert first is not None
+        again = window.notices.offers[-1]
+        assert again.text() == "Send the film &again…"
+        for answer in ("&Leave it", "&Send again"):
+            assert len(gcore.videos) == 1
+            again.click()
+            (question,) = window.findChildren(QMessageBox)
+            assert "a link of its own" in question.informativeText()
+            assert nameless(question) == []
+            next(each for each in question.buttons() if each.text() == answer).click()
+            wait_for(lambda: not window.findChildren(QMessageBox))
+        wait_for(lambda: window.notices.shown not in (None, first))
+        assert told(window) == "“Our film” is published at Gcore."
+        assert window.notices.shown is not None
+        assert window.notices.shown.hint not in ("", first.hint)
+        of_then, now = gcore.videos.values()
+        assert [each.vtt for each in now.subtitles.values()] == [
+            each.vtt for each in of_then.subtitles.values()
+        ]

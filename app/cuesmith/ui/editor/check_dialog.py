@@ -32,6 +32,7 @@ from cuesmith.domain.remedies import NEED_A_CHOICE
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.selection import Selection
 from cuesmith.ui.editor.finding_menu import FindingMenu
+from cuesmith.ui.empty_note import EmptyNote
 from cuesmith.ui.pieces import icon_button, row_table, wrapping_label
 from cuesmith.ui.theme import colors
 
@@ -67,6 +68,7 @@ class CheckDialog(QDialog):
         self._filling = False
         self.table = FindingTable(self)
         self.view = row_table(self.table, self.tr("What is wrong"), self)
+        self.nothing = EmptyNote(self.view)
         self.rules = QComboBox()
         self.summary = QLabel()
         self.unseen = wrapping_label("", self)
@@ -159,6 +161,7 @@ class CheckDialog(QDialog):
         self._choose(before)
         self._filling = False
         self._say(len(cues))
+        self._tell_nothing(len(cues), len(fine))
         self._tell_unseen()
 
     def _fill_rules(self) -> None:
@@ -196,6 +199,14 @@ class CheckDialog(QDialog):
             return
         said = self.tr("{0} of {1} cues meet every rule of \u201c{2}\u201d ({3} %).")
         self.summary.setText(said.format(clean, cues, label, f"{share:.1f}"))
+
+    def _tell_nothing(self, cues: int, fine: int) -> None:
+        """What is said where no problem is listed, once all cues were looked at."""
+        if self.table.rowCount() or not cues or not self._checks.complete:
+            self.nothing.say("")
+            return
+        accepted = self.tr("%n found fine", "", fine) if fine else ""
+        self.nothing.say(self.tr("Nothing to mend."), accepted, "check")
 
     def _allow(self) -> None:
         may, some = not self._workspace.read_only, self._current() is not None

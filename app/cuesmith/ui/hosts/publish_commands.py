@@ -41,6 +41,8 @@ class PublishCommands(QObject):
         """Whose captions the user adds, once the film is there."""
         self._said: Notice | None = None
         """What was said of the last time."""
+        self._again = False
+        """Whether a film that changed since goes as another one."""
         self._leaving = False
         core = (parts.workspace, parts.hosting, parts.settings)
         self.check = PublishCheck(core, parts.ports, parts.jobs, self)
@@ -67,7 +69,7 @@ class PublishCommands(QObject):
         self.parts.hosting.going.connect(self._on_going)
         self.parts.hosting.opened.connect(self._on_opened)
         self.check.ready.connect(self._on_ready)
-        self.check.question.connect(self.ask)
+        self.check.question.connect(self._ask)
         self.check.failed.connect(self._notices.show_error)
         for signal in (
             workspace.changed,
@@ -88,11 +90,23 @@ class PublishCommands(QObject):
 
     def publish(self) -> None:
         """Publish to where it went last; the first time, ask where."""
+        self._press(again=False)
+
+    def send_again(self) -> None:
+        """Send a film that changed since as another one, to where it went last."""
+        self._press(again=True)
+
+    def _press(self, *, again: bool) -> None:
         if not self._is_busy() and not self.check.busy:
+            self._again = again
             self.check.look()
 
     def ask(self) -> PublishDialog | None:
         """Ask where to, and as what."""
+        self._again = False
+        return self._ask()
+
+    def _ask(self) -> PublishDialog | None:
         if self._is_busy():
             return None
         dialog = PublishDialog(self.parts, self._window)
@@ -130,7 +144,8 @@ class PublishCommands(QObject):
     def _start(self, target: PublishTarget, address: str, by_hand: bool) -> None:
         self._by_hand = target if by_hand else None
         self._withdraw()
-        self.parts.publishing.publish(target, address, film_only=by_hand)
+        again, self._again = self._again, False
+        self.parts.publishing.publish(target, address, film_only=by_hand, again=again)
 
     # -- what is said ---------------------------------------------------------------------------
 
@@ -183,7 +198,22 @@ class PublishCommands(QObject):
                 "“{0}” is published at {1}. The film's file has changed since it went there: "
                 "viewers see the film of then."
             )
+            offers.append(Offer(self.tr("Send the film &again…"), self._ask_to_send_again))
         self._say(Notice(said.format(title, host), hint, offers=(*offers,)))
+
+    def _ask_to_send_again(self) -> None:
+        latest = self.parts.hosting.latest
+        if latest is None or self._is_busy():
+            return
+        target = latest.target
+        said = self.tr("Send “{0}” to {1} again, as it is now?")
+        more = self.tr(
+            "It becomes another film there, with a link of its own. The film of then stays there, "
+            "and its link goes on showing it; remove it in the Hosts browser."
+        )
+        answers = [Answer(self.tr("&Send again"), self.send_again), Answer(self.tr("&Leave it"))]
+        text = said.format(target.title, target.account.host.label)
+        ask(self._window, self.tr("Publishing"), text, more, answers, default=1)
 
     def _link_offers(self, link: str, signed: bool) -> Iterator[Offer]:
         clipboard = QGuiApplication.clipboard()
