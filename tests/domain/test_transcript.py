@@ -21,6 +21,7 @@ from cuesmith.domain.transcript import (
 )
 from cuesmith.domain.transcript_beside import transcript_beside
 from cuesmith.domain.transcript_text import as_markdown, as_text, escaped
+from cuesmith.domain.transcript_words import prose_of
 from cuesmith.domain.twin_tracks import TRANSLATED_FROM
 
 SHORT = ParagraphRules(pause=2000, enough=20, most=60)
@@ -54,6 +55,45 @@ def test_another_speaker_and_a_long_pause_begin_a_paragraph() -> None:
         (0, "Ann", 0), (1, "Bob", 1000), (2, "Bob", 5000)
     ]  # fmt: skip
     assert len(list(paragraphs(cues, TURNS))) == 2
+
+
+def test_each_of_two_who_speak_in_a_cue_has_a_paragraph() -> None:
+    cues = [
+        cue(0, "Then it began.", "Ann"),
+        cue(1, "- Who is\nthere?\n- Only me.", "Ann"),
+        cue(2, "Come in.", "Ann"),
+        cue(3, "Now?\n– Yes –\n- at once.", "Ann"),
+    ]
+    told = as_text(transcript(cues, "en", TranscriptOptions()))
+    assert told.split("\n\n") == [
+        "[0:00:00] Ann: Then it began. - Who is there?",
+        "[0:00:01] - Only me.",
+        "[0:00:02] Ann: Come in. Now?",
+        "[0:00:03] – Yes –",
+        "[0:00:03] - at once.\n",
+    ]
+    assert prose_of(cues).text == (
+        "Then it began. - Who is there?\n- Only me.\nCome in. Now?\n– Yes –\n- at once."
+    )
+    for word in prose_of(cues).words:
+        held = cues[word.row].text[word.word.first : word.word.stop]
+        assert prose_of(cues).text[word.first : word.stop] == held
+
+
+def test_dashes_tell_speakers_without_names() -> None:
+    told = ("Then it began.", "- Hi.\n- Hello.", "- You", "too?", "- Yes.\n- I", "am.", "Good.")
+    cues = [cue(row, text) for row, text in enumerate(told)]
+    said = ["Then it began.", "- Hi.", "- Hello.", "- You too?", "- Yes.", "- I am. Good."]
+    parts = transcript(cues, "en", TranscriptOptions()).parts
+    assert [part.text for part in parts] == said
+    assert [part.passages[0].start for part in parts] == [0, 1000, 1000, 2000, 4000, 4000]
+    assert prose_of(cues).text == "\n".join(said)
+
+
+def test_a_dash_within_a_sentence_begins_no_paragraph() -> None:
+    for text in ("He came\n– and went.", "Well.\n--", "It is.\n-"):
+        (part,) = transcript([cue(0, text)], "en", TranscriptOptions()).parts
+        assert part.text == text.replace("\n", " ")
 
 
 def test_a_cue_without_text_is_in_a_paragraph_and_ends_none() -> None:

@@ -1,13 +1,14 @@
 """Cues as prose: paragraphs of what is said, with who says it and when.
 
 A paragraph ends where somebody else begins to speak, at a long pause, and at the end of a sentence
-once it is long enough to be read at a breath.
+once it is long enough to be read at a breath. Where a cue holds what several say, each behind a
+dash, each begins a line of its own in the paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -18,6 +19,10 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import is_unspaced
 
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+_TURN = re.compile(r"[-–—‐‑](?!-)[ \t\u00a0\u202f]*[^\W_]|[-–—‐‑](?!-)[ \t]*[\"'“„«‘¿¡…(\[♪]")
+"""A speaker's dash, and that something is said behind it."""
+_TOLD_BY = 80
+"""Characters that tell whether a sentence ended: a long text is not gone through for each line."""
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -145,16 +150,19 @@ class Flow:
         return offset - less
 
 
-def flow(text: str) -> Flow:
+def flow(text: str, *, turns: bool = False) -> Flow:
     """A text in one line: runs of white space are one space, and a break between characters of
-    scripts that write no spaces is none."""
+    scripts that write no spaces is none. With `turns` it is several lines where several speak."""
     if "\n" not in text and "  " not in text and text.isprintable() and text == text.strip():
         return Flow(text)
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
-    last = gone = 0
+    last = gone = begun = 0
     for found in _SPACE.finditer(text):
         put = _between(text, found)
+        begun = begun if found.start() else found.end()
+        if turns and put and "\n" in found.group() and _turns(text, begun, found):
+            put, begun = "\n", found.end()
         pieces += (text[last : found.start()], put)
         last = found.end()
         if gone != (gone := gone + len(found.group()) - len(put)):
@@ -163,11 +171,45 @@ def flow(text: str) -> Flow:
     return Flow("".join(pieces), tuple(cuts))
 
 
+def _turns(text: str, begun: int, space: re.Match[str]) -> bool:
+    """Whether another one goes on behind a space; the one before has spoken from `begun` on."""
+    if _TURN.match(text, space.end()) is None:
+        return False
+    latest = text[max(begun, space.start() - _TOLD_BY) : space.start()]
+    return _TURN.match(text, begun) is not None or ends_sentence(latest)
+
+
 def _between(text: str, space: re.Match[str]) -> str:
     if not space.start() or space.end() == len(text):
         return ""
     unspaced = is_unspaced(text[space.start() - 1]) and is_unspaced(text[space.end()])
     return "" if unspaced and _BREAK.search(space.group()) else " "
+
+
+def lines_of(cues: Iterable[Cue]) -> Iterator[tuple[str, Flow]]:
+    """What stands ahead of each cue's text in a paragraph, and its text; both have breaks where
+    somebody else goes on."""
+    before = ""
+    for cue in cues:
+        line = flow(cue.text, turns=True)
+        yield ("\n" if _goes_on(before, cue, line.text) else joint(before, line.text)), line
+        before = line.text or before
+
+
+def _goes_on(before: str, cue: Cue, line: str) -> bool:
+    """Whether a cue begins with somebody else: with a dash, behind a sentence that ended or another
+    one's dash; or behind several who have ended. Where its speaker is named only others who spoke
+    in between tell it."""
+    if not before or not line:
+        return False
+    last = before.rpartition("\n")[2]
+    several = len(last) < len(before)
+    if cue.speaker:
+        return several
+    ended = ends_sentence(last[-_TOLD_BY:])
+    if _TURN.match(line) is None:
+        return several and ended
+    return ended or _TURN.match(last) is not None
 
 
 def joint(before: str, after: str) -> str:
@@ -253,29 +295,50 @@ class Transcript:
 
 
 def transcript(
-    cues: Sequence[Cue], language: str, options: TranscriptOptions, name: str = ""
+    cues: Sequence[Cue],
+    language: str,
+    options: TranscriptOptions,
+    name: str = "",
+    *,
+    turns: bool = True,
 ) -> Transcript:
     """The transcript of sorted cues; `name` is its title where the options give none. Nothing in it
-    is unfit for a document."""
+    is unfit for a document. With `turns` each of several who speak in a cue has a part."""
     found = paragraphs(cues, options.rules, language)
-    parts = (_part(cues[each.first : each.stop], each, options) for each in found)
-    said = tuple(part for part in parts if part.passages)
+    parts = (
+        part
+        for each in found
+        for part in _parts(cues[each.first : each.stop], each, options, turns=turns)
+    )
     title = printable(flow(options.title or name).text).strip()
-    return Transcript(title, language, said)
+    return Transcript(title, language, tuple(parts))
 
 
-def _part(cues: Sequence[Cue], paragraph: Paragraph, options: TranscriptOptions) -> Part:
-    lines = [(cue.start, line) for cue in cues if (line := printable(flow(cue.text).text).strip())]
+def _parts(
+    cues: Sequence[Cue], paragraph: Paragraph, options: TranscriptOptions, *, turns: bool
+) -> Iterator[Part]:
     speaker = printable(flow(paragraph.speaker).text) if options.speakers else ""
+    held: list[tuple[int, str]] = []
+    named = speaker
+    for cue, (ahead, line) in zip(cues, lines_of(cues), strict=True):
+        for number, said in enumerate(printable(line.text).split("\n")):
+            if turns and held and (number or ahead == "\n"):
+                yield _part(held, named, options)
+                # Who the others are is not known.
+                held, named = [], "" if number else speaker
+            held += [(cue.start, said.strip())] if said.strip() else []
+    if held:
+        yield _part(held, named, options)
+
+
+def _part(lines: Sequence[tuple[int, str]], speaker: str, options: TranscriptOptions) -> Part:
     match options.timestamps:
         case Timestamps.CUE:
             passages = [Passage(start, line) for start, line in lines]
-        case Timestamps.PARAGRAPH if lines:
+        case Timestamps.PARAGRAPH:
             passages = [Passage(lines[0][0], prose([line for _, line in lines]))]
-        case _ if lines:
-            passages = [Passage(None, prose([line for _, line in lines]))]
         case _:
-            passages = []
+            passages = [Passage(None, prose([line for _, line in lines]))]
     return Part(speaker, tuple(passages))
 
 

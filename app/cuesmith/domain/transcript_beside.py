@@ -25,7 +25,7 @@ def transcript_beside(
 ) -> Transcript:
     """The transcript of a track, `other` told beside it: each of its cues stands beside one
     paragraph, that of its twin, or else that which shows in the middle of its time."""
-    whole = transcript(track.cues, track.language, options, name)
+    whole = transcript(track.cues, track.language, options, name, turns=False)
     found = [
         each
         for each in paragraphs(track.cues, options.rules, track.language)

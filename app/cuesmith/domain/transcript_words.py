@@ -10,7 +10,7 @@ from unicodedata import category
 
 from cuesmith.domain.breaks import SPACES
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.transcript import Flow, flow, joint
+from cuesmith.domain.transcript import Flow, lines_of
 from cuesmith.domain.words import Offsets, timed_words
 
 _OPENING = frozenset("\"'“‘«‹([{¿¡「『（〈《【〔〖｢$£€¥#@-–—")
@@ -132,11 +132,9 @@ def prose_of(cues: Sequence[Cue]) -> Prose:
     pieces: list[str] = []
     words: list[ProseWord] = []
     length = 0
-    for row, cue in enumerate(cues):
-        line = flow(cue.text)
+    for row, (cue, (between, line)) in enumerate(zip(cues, lines_of(cues), strict=True)):
         if not line.text:
             continue
-        between = joint(pieces[-1], line.text) if pieces else ""
         length += len(between)
         words += _placed(cue, row, line, length)
         pieces += (between, line.text)

@@ -106,6 +106,19 @@ def bench(qtbot: QtBot) -> Bench:
     return Bench(qtbot)
 
 
+def test_each_of_two_in_a_cue_has_a_line_and_keys_go_through_both(qtbot: QtBot) -> None:
+    cues = (timed("a", 0, "- Who is\nthere?\n- Only me."), timed("b", 2000, "Come in."))
+    bench = Bench(qtbot, (Track(cues, "en", id="en"),))
+    block = bench.view.stage.block(0)
+    lines = [block.line_of(word) for word in range(len(block.prose.words))]
+    assert lines == [0, 0, 0, 1, 1, 2, 2]
+    bench.click(0, 3)
+    assert bench.view.caret.place == Place(0, 3)
+    bench.press(KEYS.Key_Right, KEYS.Key_Right)
+    assert bench.view.caret.place == Place(0, 5)
+    assert block.prose.text == "- Who is there?\n- Only me.\nCome in."
+
+
 def test_cues_read_as_prose(bench: Bench) -> None:
     assert bench.paragraphs == [
         "Good morning, everybody. This is the second cue.",

@@ -89,7 +89,7 @@ class BurnForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Preset:"), self.preset)
         form.addRow(self.tr("&Codec:"), self.codec)
-        form.addRow(self.why_codec)
+        form.addRow("", self.why_codec)
         form.setRowVisible(self.why_codec, False)
         form.addRow(self.tr("&Quality:"), self.quality)
         form.addRow(self.tr("&Encoder:"), self.encoder)

@@ -112,7 +112,8 @@ class Block:
         """`name` is who speaks, where that is to be said."""
         self.prose, self.name = prose, name
         self._stamp, self._page = stamp, page
-        self._layout = QTextLayout(prose.text, page.font)
+        # A layout breaks lines at this sign alone.
+        self._layout = QTextLayout(prose.text.replace("\n", "\u2028"), page.font)
         self.from_right = runs_right_to_left(prose.text)
         words, look = prose.words, _underlined(doubtful.color)
         self._lay_out([self._range(words[n].first, words[n].stop, look) for n in doubtful.words])

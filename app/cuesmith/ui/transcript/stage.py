@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont
 
 from cuesmith.bridge.transcript_paragraphs import TranscriptParagraphs
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.transcript import flow, prose
+from cuesmith.domain.transcript import lines_of
 from cuesmith.domain.transcript_text import stamp
 from cuesmith.domain.transcript_words import Prose, prose_of
 from cuesmith.ui.transcript.block import Block, Page, doubtful, make_page
@@ -121,7 +121,7 @@ class Stage:
 
 def prose_text(cues: Iterable[Cue]) -> str:
     """The text of a paragraph of these cues, as it is shown."""
-    return prose([flow(cue.text[:_LONGEST]).text for cue in cues])
+    return "".join(ahead + line.text for ahead, line in lines_of(map(_bounded, cues)))
 
 
 def _bounded(cue: Cue) -> Cue:
