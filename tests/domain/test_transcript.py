@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.track import Track, sort_cues
 from cuesmith.domain.transcript import (
     TURNS,
@@ -88,6 +88,22 @@ def test_dashes_tell_speakers_without_names() -> None:
     assert [part.text for part in parts] == said
     assert [part.passages[0].start for part in parts] == [0, 1000, 1000, 2000, 4000, 4000]
     assert prose_of(cues).text == "\n".join(said)
+
+
+def test_each_voice_of_a_cue_has_a_paragraph_with_its_name() -> None:
+    source = "<v Ann>Who?</v>\n<v Ben>Me  &amp;\nyou.</v> <v Ann>Ah."
+    cues = [
+        Cue("a", 0, 900, "Who?\nMe  &\nyou. Ah.", speaker="Ann",
+            markup=Markup(Dialect.WEBVTT, source)),
+        cue(1, "Well.", "Ann"),
+    ]  # fmt: skip
+    parts = transcript(cues, "en", TranscriptOptions()).parts
+    assert [(part.speaker, part.text) for part in parts] == [
+        ("Ann", "Who?"), ("Ben", "Me & you."), ("Ann", "Ah."), ("Ann", "Well.")
+    ]  # fmt: skip
+    assert prose_of(cues).text == "Who?\nMe & you.\nAh.\nWell."
+    nameless = transcript(cues, "en", TranscriptOptions(speakers=False)).parts
+    assert [part.speaker for part in nameless] == [""] * 4
 
 
 def test_a_dash_within_a_sentence_begins_no_paragraph() -> None:

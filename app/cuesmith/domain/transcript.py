@@ -1,14 +1,14 @@
 """Cues as prose: paragraphs of what is said, with who says it and when.
 
 A paragraph ends where somebody else begins to speak, at a long pause, and at the end of a sentence
-once it is long enough to be read at a breath. Where a cue holds what several say, each behind a
-dash, each begins a line of its own in the paragraph.
+once it is long enough to be read at a breath. Where a cue holds what several say, told by dashes
+or by WebVTT's <v>, each begins a line of its own in the paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from cuesmith.domain.breaks import ends_sentence
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import is_unspaced
+from cuesmith.domain.transcript_voices import voices
 
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 _TURN = re.compile(r"[-–—‐‑](?!-)[ \t\u00a0\u202f]*[^\W_]|[-–—‐‑](?!-)[ \t]*[\"'“„«‘¿¡…(\[♪]")
@@ -150,10 +151,17 @@ class Flow:
         return offset - less
 
 
-def flow(text: str, *, turns: bool = False) -> Flow:
+def flow(text: str, *, turns: bool = False, voices: Container[int] = ()) -> Flow:
     """A text in one line: runs of white space are one space, and a break between characters of
-    scripts that write no spaces is none. With `turns` it is several lines where several speak."""
-    if "\n" not in text and "  " not in text and text.isprintable() and text == text.strip():
+    scripts that write no spaces is none. With `turns` it is several lines where several speak,
+    told by dashes or by `voices`: where others begin, as their markup says."""
+    if (
+        not voices
+        and "\n" not in text
+        and "  " not in text
+        and text.isprintable()
+        and text == text.strip()
+    ):
         return Flow(text)
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
@@ -161,7 +169,8 @@ def flow(text: str, *, turns: bool = False) -> Flow:
     for found in _SPACE.finditer(text):
         put = _between(text, found)
         begun = begun if found.start() else found.end()
-        if turns and put and "\n" in found.group() and _turns(text, begun, found):
+        dashed = turns and "\n" in found.group() and _turns(text, begun, found)
+        if put and (dashed or found.end() in voices):
             put, begun = "\n", found.end()
         pieces += (text[last : found.start()], put)
         last = found.end()
@@ -191,7 +200,7 @@ def lines_of(cues: Iterable[Cue]) -> Iterator[tuple[str, Flow]]:
     somebody else goes on."""
     before = ""
     for cue in cues:
-        line = flow(cue.text, turns=True)
+        line = flow(cue.text, turns=True, voices=voices(cue))
         yield ("\n" if _goes_on(before, cue, line.text) else joint(before, line.text)), line
         before = line.text or before
 
@@ -321,14 +330,22 @@ def _parts(
     held: list[tuple[int, str]] = []
     named = speaker
     for cue, (ahead, line) in zip(cues, lines_of(cues), strict=True):
-        for number, said in enumerate(printable(line.text).split("\n")):
+        for number, (who, said) in enumerate(_turns_of(cue, line)):
             if turns and held and (number or ahead == "\n"):
                 yield _part(held, named, options)
-                # Who the others are is not known.
-                held, named = [], "" if number else speaker
-            held += [(cue.start, said.strip())] if said.strip() else []
+                held, named = [], (who if options.speakers else "") if number else speaker
+            held += [(cue.start, said)] if said else []
     if held:
         yield _part(held, named, options)
+
+
+def _turns_of(cue: Cue, line: Flow) -> Iterator[tuple[str, str]]:
+    """What each says in a cue, and who where its markup names the others."""
+    names = {line.place(place): name for place, name in voices(cue).items()}
+    begin = 0
+    for said in line.text.split("\n"):
+        yield printable(flow(names.get(begin, "")).text), printable(said).strip()
+        begin += len(said) + 1
 
 
 def _part(lines: Sequence[tuple[int, str]], speaker: str, options: TranscriptOptions) -> Part:
