@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,18 @@ def test_parts_are_found_where_they_may_move(split: int, jump: int) -> None:
     times = map_of_pairs(moved, splits=True)
     assert [piece.offset for piece in times.pieces] == [0, jump]
     assert met(moved, times)[0] == len(moved)
+
+
+@pytest.mark.parametrize("faster", [1.002, 0.9975, 1.0035])
+def test_a_drift_of_a_few_pairs_is_no_frame_rate(faster: float) -> None:
+    drifting = [Pair(row * 5000, round(row * 5000 * faster), row, sure=True) for row in range(30)]
+    times = map_of_pairs(drifting, splits=False)
+    assert max(abs((times.at(pair.old) or 0) - pair.new) for pair in drifting) < 20
+
+
+def test_pairs_that_are_not_exact_are_no_frame_rate() -> None:
+    """150 s are 0.15 s longer at 23.976 than at 24: less than the pairs miss each other by."""
+    loose = [
+        Pair(row * 5000, row * 5000 + 5 * row + 60 * (row % 3), row, True) for row in range(30)
+    ]
+    assert map_of_pairs(loose, splits=False).pieces[0].factor == 1

@@ -18,6 +18,8 @@ from cuesmith.domain.syncing.time_map import Piece, TimeMap
 _EXACT = (Fraction(1), *(RATES[old] / RATES[new] for old, new in SYNC_PAIRS))
 _NEAR = 300
 """Milliseconds: a pair that is no farther off is met."""
+_WORSE, _EXACT_TO = 1.3, 15
+"""A known factor that misses by so much more, and by so many milliseconds, is not the one."""
 _AMOUNTS = 40
 _BIN = 200
 _SWITCH = 8.0
@@ -59,9 +61,19 @@ def _factor(pairs: Sequence[Pair]) -> Fraction:
     if not slopes or length <= 0:
         return Fraction(1)
     slope = min(max(median(slopes), 0.2), 5.0)
-    nearest = min(_EXACT, key=lambda each: abs(each - slope))
-    near = abs(float(nearest) - slope) * length < 400
-    return nearest if near else Fraction(slope).limit_denominator(1_000_000)
+    enough = _WORSE * _scatter(pairs, slope) + _EXACT_TO
+    for known in sorted(_EXACT, key=lambda each: (each != 1, abs(each - slope))):
+        near = abs(float(known) - slope) * length < 400
+        if near and _scatter(pairs, float(known)) <= enough:
+            return known
+    return Fraction(slope).limit_denominator(1_000_000)
+
+
+def _scatter(pairs: Sequence[Pair], factor: float) -> float:
+    """By how many milliseconds pairs miss a line of that factor, by the median."""
+    rests = [pair.new - factor * pair.old for pair in pairs]
+    middle = median(rests)
+    return median(abs(rest - middle) for rest in rests)
 
 
 def _densest(rests: Sequence[float]) -> float:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 import numpy as np
 
-from cuesmith.services.syncing.search import Target
+from cuesmith.services.syncing.search import EXACT, Target
 from cuesmith.services.syncing.signals import Times
 
 _NEAR = 250.0
@@ -22,6 +23,8 @@ _PART_STRENGTH = 6.0
 """What each part must reach: one of captions of the wrong film reaches 5.4."""
 _BY_A_PART = 5.0
 """Powers of ten that each further part gains by chance: so many amounts and places there are."""
+_BY_A_RATE = 1.5
+"""The same of a rate that has no reason: so many can be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,13 @@ def weigh_parts(laid: Times, target: Target, strengths: Sequence[float]) -> Evid
     weakest = min(strengths) * _STRENGTH / _PART_STRENGTH
     found = weigh(laid, target, weakest, 0.0)
     return replace(found, matched=found.matched - _BY_A_PART * (len(strengths) - 1))
+
+
+def at_rate(found: Evidence, factor: Fraction) -> Evidence:
+    """The same, less what is gained by chance where any rate may be chosen."""
+    if factor in EXACT:
+        return found
+    return replace(found, matched=found.matched - _BY_A_RATE)
 
 
 def _met(laid: Times, target: Target) -> int:

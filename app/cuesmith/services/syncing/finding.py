@@ -17,7 +17,8 @@ from cuesmith.domain.syncing.fitting import map_of_pairs, met
 from cuesmith.domain.syncing.same_words import pairs
 from cuesmith.domain.syncing.time_map import TimeMap, line_map
 from cuesmith.domain.time_entry import LATEST
-from cuesmith.services.syncing.evidence import Evidence, weigh, weigh_parts
+from cuesmith.services.syncing.drift import with_drift
+from cuesmith.services.syncing.evidence import Evidence, at_rate, weigh, weigh_parts
 from cuesmith.services.syncing.search import Line, Target, alike, best_lines, same_place
 from cuesmith.services.syncing.signals import Times, as_times
 from cuesmith.services.syncing.splits import find_runs, map_of_runs, worth
@@ -53,7 +54,7 @@ class Sync:
     times: TimeMap
     way: SyncWay
     confidence: float
-    """0.5 to 1."""
+    """0 to 1: below 0.5 where it is the place that is known, and not the rate."""
     met: int
     """Cues, or pairs of words, that then meet what they should."""
     of: int
@@ -154,16 +155,17 @@ def _by_pattern(
 ) -> Sync:
     own = as_times([(cue.start, max(cue.end, cue.start + 40)) for cue in cues])
     line, evidence = _best(own, target, report, token)
-    times, seems = line_map(line.factor, _rounded(line)), 1
+    times, seems, sure = line_map(line.factor, _rounded(line)), 1, line.rate_sure
     in_parts = _parts(own, target, line, token)
     if in_parts is not None and _is_better(in_parts.evidence, evidence):
         if splits:
-            times, evidence = in_parts.times, in_parts.evidence
+            times, evidence, sure = in_parts.times, in_parts.evidence, 1.0
         else:
             _check_one_part(evidence, in_parts.count)
             seems = in_parts.count
     _check(evidence, way)
-    return Sync(times, way, evidence.confidence, evidence.met, len(cues), seems)
+    confidence = round(min(evidence.confidence, sure), 3)
+    return Sync(times, way, confidence, evidence.met, len(cues), seems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,8 @@ def _parts(own: Times, target: Target, line: Line, token: CancelToken) -> _Parts
     ways = [(each, find_runs(each.laid(own), target, token)) for each in alike(line, own)]
     best, runs = max(ways, key=lambda way: worth(way[1]) + _PLAIN * (way[0].factor == 1))
     times = map_of_runs(runs, own, best, target, best.laid(own))
-    evidence = weigh_parts(_moved(own, times), target, [run.strength for run in runs])
+    found = weigh_parts(_moved(own, times), target, [run.strength for run in runs])
+    evidence = at_rate(found, best.factor)
     return _Parts(times, evidence, len(runs)) if evidence.decides else None
 
 
@@ -203,8 +206,12 @@ def _rounded(line: Line) -> Fraction:
 
 def _best(own: Times, target: Target, report: Report, token: CancelToken) -> tuple[Line, Evidence]:
     """The line for which most speaks, and how much that is."""
-    lines = best_lines(own, target, report, token)
-    weighed = [weigh(line.laid(own), target, line.strength, line.rival) for line in lines]
+    found = best_lines(own, target, report, token)
+    lines = [with_drift(line, own, target) for line in found]
+    weighed = [
+        at_rate(weigh(line.laid(own), target, line.strength, line.rival), line.factor)
+        for line in lines
+    ]
     ranked = sorted(
         zip(weighed, lines, strict=True),
         key=lambda each: (-each[0].matched - each[0].strength, each[1].offset),

@@ -23,6 +23,8 @@ _BANDS = (1.0, 1.0422, 0.9595)
 """Around these lie all rates at which films are moved between 23.976, 24 and 25."""
 _BAND = 0.003
 """How far around: 24 against 23.976 is 0.001; a recorder's clock is worse than that rarely."""
+_WIDE_BAND, _SHORT = 0.0105, 600_000
+"""In tracks of less than ten minutes a worse clock is looked for as well."""
 _WORTH_TELLING = 60
 """Rates; to try fewer takes a second."""
 _SMEAR = 700.0
@@ -61,6 +63,8 @@ class Line:
     """How unlikely it is that this is chance, in standard deviations."""
     rival: float = 0.0
     """The same of the next best place."""
+    rate_sure: float = 1.0
+    """How likely it is that no cue is off by much because of the rate: 0 to 1."""
 
     def laid(self, cues: Times) -> Times:
         """Cues at their new times."""
@@ -103,7 +107,7 @@ def best_lines(cues: Times, target: Target, report: Report, token: CancelToken) 
     At least one; several where it is not clear at once. Raises `Cancelled`.
     """
     return [
-        _fine(cues, target, _without_drift(cues, target, line))
+        fine(cues, target, _without_drift(cues, target, line))
         for line in _coarse(cues, target, report, token)
     ]
 
@@ -162,8 +166,9 @@ def _trust(factor: Fraction) -> float:
 
 def _factors(length: float) -> Iterator[Fraction]:
     step = _SMEAR / max(length, 60_000)
-    count = math.ceil(_BAND / step)
     for band in _BANDS:
+        around = _WIDE_BAND if band == 1 and length < _SHORT else _BAND
+        count = math.ceil(around / step)
         for number in range(-count, count + 1):
             yield Fraction(band + number * min(step, _BAND)).limit_denominator(1_000_000)
 
@@ -281,7 +286,8 @@ def _known(factor: Fraction, cues: Times) -> Fraction:
     return factor.limit_denominator(1_000_000)
 
 
-def _fine(cues: Times, target: Target, line: Line) -> Line:
+def fine(cues: Times, target: Target, line: Line) -> Line:
+    """The line moved by the little that is still missing."""
     offset, _ = local_offset(line.laid(cues), target, 600.0)
     line = replace(line, offset=line.offset + offset)
     if target.blur < 1:
