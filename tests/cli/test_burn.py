@@ -156,6 +156,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(film: Path, suffix: str) -> None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
+@pytest.mark.usefixtures("a_terminal_that_counts")
 @pytest.mark.parametrize("number", STOPS)
 def test_stopped_it_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     film = write_film(tmp_path / "long.mp4", Film(constant(600), extra="bframes=0"))

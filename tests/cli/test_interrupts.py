@@ -13,6 +13,7 @@ from cuesmith.cli.interrupts import cancel_on_signals
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 
 
+@pytest.mark.usefixtures("a_terminal_that_counts")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_cancels_and_the_handlers_come_back(number: signal.Signals) -> None:
     before = signal.getsignal(number)
