@@ -18,7 +18,7 @@ from cuesmith.domain.acceptance import is_accepted
 from cuesmith.domain.amendments import Amendment
 from cuesmith.domain.check_text import check_text
 from cuesmith.domain.checks import accepted_in_row, latest_before
-from cuesmith.domain.conform_changes import changes
+from cuesmith.domain.conform_changes import changes, ranked
 from cuesmith.domain.conform_drafts import Draft, in_order, timed_drafts
 from cuesmith.domain.cue import Cue, new_cue_id
 from cuesmith.domain.cue_edits import with_text
@@ -65,8 +65,7 @@ def conform(
 ) -> tuple[Amendment, ...]:
     """Every change that brings a track to a standard, the most important first.
 
-    `watch` is told again and
-    again how much is done, 0 to 1, and may raise to break off.
+    `watch` is told again and again how much is done, 0 to 1, and may raise to break off.
 
     `skip` names rules (`RULES`) that nothing is done for. An amendment's rule names all that asked
     for it, joined by "+"; its reasons stand on lines of their own.
@@ -81,7 +80,8 @@ def conform(
         found += changes(track.with_cues(cues), drafts, standard.profile, _RANKS)
         done += len(cues)
     fine = _accepted(track, standard)
-    return tuple(each for each in sorted(found, key=_weight) if fine.isdisjoint(_single(each)))
+    wanted = (each for each in found if fine.isdisjoint(_single(each)))
+    return ranked(wanted, _RANKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,6 @@ def about_cues(
 def _part_of(watch: Watch, before: float, share: float) -> Watch:
     """Tells how much of everything is done, by how much of a share of it is."""
     return lambda part: watch(before + share * part)
-
-
-def _weight(amendment: Amendment) -> tuple[int, int]:
-    """The most important rule, then time."""
-    first = amendment.before[0] if amendment.before else amendment.after[0]
-    return _RANKS.get(amendment.rule.partition("+")[0], len(_RANKS)), first.start
 
 
 def _single(amendment: Amendment) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuesmith.domain.amendments import Amendment
@@ -30,10 +30,17 @@ def changes(
     """Amendments in the order of the most important rule of each, then of time."""
     groups = _coherent(list(_grouped(track, drafts)), profile.min_gap)
     made = [_amendment(group, ranks) for group in groups if group.before != group.after]
+    return ranked(made, ranks)
+
+
+def ranked(amendments: Iterable[Amendment], ranks: Mapping[str, int]) -> tuple[Amendment, ...]:
+    """In the order of the most important rule of each, then of time."""
     last = len(ranks)
-    return tuple(
-        sorted(made, key=lambda each: (ranks.get(each.rule.partition(_JOINT)[0], last), _at(each)))
-    )
+
+    def weight(each: Amendment) -> tuple[int, int]:
+        return ranks.get(each.rule.partition(_JOINT)[0], last), _at(each)
+
+    return tuple(sorted(amendments, key=weight))
 
 
 def _at(amendment: Amendment) -> int:

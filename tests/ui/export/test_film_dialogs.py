@@ -21,6 +21,7 @@ from cuesmith.domain.media import StreamKind
 from cuesmith.domain.style_choice import StyleChoice
 from cuesmith.domain.track import Track
 from cuesmith.engines.media.probe import probe
+from cuesmith.ui.export.burn_dialog import BurnDialog
 from cuesmith.ui.main_window import MainWindow
 from tests.support.films import Film, constant, hlg, write_film
 from tests.support.playing import wait_for
@@ -36,6 +37,16 @@ def open_film(window: MainWindow, folder: Path) -> Path:
     wait_for(lambda: window.workspace.medium is not None and window.player.picture is not None)
     with_cues(window, "Welcome", "Goodbye")
     return film
+
+
+def burn_of(window: MainWindow, film: Path) -> BurnDialog:
+    """The dialog that burns a cue into a film of one's own."""
+    drop(window, film)
+    wait_for(lambda: window.workspace.medium is not None)
+    with_cues(window, "Hello")
+    dialog = window.parts.films.burn()
+    assert dialog is not None
+    return dialog
 
 
 @pytest.fixture(autouse=True)
@@ -79,11 +90,7 @@ def test_nothing_is_cut_where_the_film_has_a_presets_shape(qtbot: QtBot, tmp_pat
     upright = tmp_path / "upright.mp4"
     write_film(upright, Film(constant(10)), lambda _: np.full((320, 180, 3), 90, np.uint8))
     with open_studio(qtbot) as window:
-        drop(window, upright)
-        wait_for(lambda: window.workspace.medium is not None)
-        with_cues(window, "Hello")
-        dialog = window.parts.films.burn()
-        assert dialog is not None
+        dialog = burn_of(window, upright)
         form = dialog.form
         form.preset.setCurrentText("TikTok, Reels, Shorts")
         assert not dialog.cut.isVisibleTo(dialog)
@@ -103,11 +110,7 @@ def test_a_presets_codec_for_an_hdr_film_is_told_and_may_be_another(
 ) -> None:
     film = write_film(tmp_path / "hlg.mp4", hlg(10))
     with open_studio(qtbot) as window:
-        drop(window, film)
-        wait_for(lambda: window.workspace.medium is not None)
-        with_cues(window, "Hello")
-        dialog = window.parts.films.burn()
-        assert dialog is not None
+        dialog = burn_of(window, film)
         form = dialog.form
         codecs: list[str] = []
         form.changed.connect(lambda: codecs.append(dialog.request.encoding.codec.label))

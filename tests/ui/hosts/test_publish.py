@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cuesmith.domain.hosting import HostName
 from cuesmith.ui.hosts.publish_dialog import PublishDialog
+from cuesmith.ui.main_window import MainWindow
 from tests.support.hosts.fixtures import point_at
 from tests.support.hosts.gcore.host import GcoreHost
 from tests.support.hosts.publishing import (
@@ -34,14 +35,20 @@ _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 pytestmark = pytest.mark.usefixtures("hosts_home")
 
 
+def ready(window: MainWindow) -> PublishDialog:
+    """The dialog once it may be pressed."""
+    dialog = asked(window)
+    wait_for(dialog.publish.isEnabled)
+    return dialog
+
+
 def test_it_asks_once_and_then_one_press_does_it(
     qtbot: QtBot, gcore: GcoreHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     point_at(monkeypatch, gcore)
     with open_studio(qtbot) as window:
         open_film(window, tmp_path)
-        dialog = asked(window)
-        wait_for(dialog.publish.isEnabled)
+        dialog = ready(window)
         assert dialog.chosen_host is HostName.GCORE
         assert dialog.name.text() == "Our film"
         assert dialog.language.language == "en"
@@ -85,9 +92,7 @@ def test_a_film_that_changed_since_is_told(
     point_at(monkeypatch, gcore)
     with open_studio(qtbot) as window:
         open_film(window, tmp_path)
-        dialog = asked(window)
-        wait_for(dialog.publish.isEnabled)
-        dialog.publish.click()
+        ready(window).publish.click()
         assert told(window) == "“Our film” is published at Gcore."
         window.notices.dismiss()
         with (tmp_path / "Our film.mp4").open("ab") as film:

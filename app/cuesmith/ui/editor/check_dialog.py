@@ -210,9 +210,9 @@ class CheckDialog(QDialog):
 
     def _allow(self) -> None:
         may, some = not self._workspace.read_only, self._current() is not None
-        self.fix.setEnabled(may and some and not self._is_accepted())
-        self.accept_one.setEnabled(may and some)
         again = self._is_accepted()
+        self.fix.setEnabled(may and some and not again)
+        self.accept_one.setEnabled(may and some)
         self.accept_one.setText(self.tr("&Tell again") if again else self.tr("A&ccept"))
         self.accept_one.setToolTip(
             self.tr("It counts as a problem again")
