@@ -9,8 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from cuesmith.base.errors import Cancelled, CuesmithError, MediaError
 from cuesmith.base.jobs import Progress
@@ -42,6 +43,41 @@ def test_an_error_comes_back_as_it_is(qtbot: QtBot) -> None:
         raise error
 
     assert endings(fail, qtbot) == [("failed", error)]
+
+
+def test_whoever_hears_how_a_job_ended_finds_it_at_its_end(qtbot: QtBot) -> None:
+    """Between the two, a press on "Try again" would be lost: the job would count as running."""
+    said, stopping, stop = list[str](), list[bool](), threading.Event()
+
+    def fail(_context: JobContext) -> None:
+        raise MediaError("talk.mp4 cannot be opened.")
+
+    def linger() -> None:
+        job.context.partial.emit("nearly over")
+        stop.wait(PATIENCE / 1000)
+
+    job = RunningJob(fail)
+    job.failed.connect(lambda: said.append("failed"))
+    job.failed.connect(lambda: QTimer.singleShot(0, lambda: said.append("later")))
+    job.ended.connect(lambda: said.append("ended"))
+    job.context.partial.connect(lambda: stopping.append(True))
+    job._worker.done.connect(linger, Qt.ConnectionType.DirectConnection)
+    job.start()
+    qtbot.waitUntil(lambda: bool(stopping))
+    assert not said
+    stop.set()
+    qtbot.waitUntil(lambda: "later" in said)
+    assert said == ["failed", "ended", "later"]
+
+
+def test_a_job_may_be_destroyed_by_who_hears_how_it_ended(qtbot: QtBot) -> None:
+    ended, owner = list[str](), QObject()
+    job = RunningJob(lambda _: 3, owner)
+    job.succeeded.connect(lambda: delete(owner))
+    job.ended.connect(lambda: ended.append("ended"))
+    job.start()
+    qtbot.waitUntil(lambda: not isValid(job))
+    assert not ended
 
 
 def test_a_job_that_was_stopped_has_not_failed(qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
@@ -64,7 +65,8 @@ class RunningJob(QObject):
     failed = Signal(CuesmithError)
     cancelled = Signal()
     ended = Signal()
-    """After one of the three, once the thread has stopped."""
+    """Right after one of the three. All are told once the thread has stopped, in one go: whoever
+    acts on how it ended never meets a job that still counts as running."""
 
     def __init__(self, job: Job, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +75,6 @@ class RunningJob(QObject):
         self._worker = _Worker(job, self.context)
         self._worker.moveToThread(self._thread)
         self._thread.started.connect(self._worker.run)
-        self._worker.succeeded.connect(self.succeeded)
-        self._worker.failed.connect(self.failed)
-        self._worker.cancelled.connect(self.cancelled)
         # Directly: queued, it would wait for a GUI thread that may be waiting for this one.
         self._worker.done.connect(self._thread.quit, Qt.ConnectionType.DirectConnection)
         self._thread.finished.connect(self._on_finished)
@@ -87,7 +86,15 @@ class RunningJob(QObject):
     def _on_finished(self) -> None:
         # Asked for before the end is told, so that it is done before the job is deleted for it.
         QTimer.singleShot(0, partial(_let_go, self))
-        self.ended.emit()
+        match self._worker.outcome:
+            case _Succeeded(result):
+                self.succeeded.emit(result)
+            case CuesmithError() as error:
+                self.failed.emit(error)
+            case None:
+                self.cancelled.emit()
+        if isValid(self):  # whoever heard how it ended may have destroyed it with its owner
+            self.ended.emit()
 
     def cancel(self) -> None:
         """Ask the job to stop at its next safe point."""
@@ -172,16 +179,20 @@ def _disconnect(sender: QObject, *signals: SignalInstance) -> None:
             signal.disconnect()
 
 
+@dataclass(frozen=True, slots=True)
+class _Succeeded:
+    result: Any
+
+
 class _Worker(QObject):
-    succeeded = Signal(object)
-    failed = Signal(CuesmithError)
-    cancelled = Signal()
     done = Signal()
 
     def __init__(self, job: Job, context: JobContext) -> None:
         super().__init__()
         self._job = job
         self._context = context
+        self.outcome: _Succeeded | CuesmithError | None = None
+        """How it ended, None where it was cancelled; to be read once the thread has stopped."""
 
     def drop_job(self) -> None:
         """Hold the function no longer."""
@@ -191,15 +202,13 @@ class _Worker(QObject):
     def run(self) -> None:
         """Do the job; whatever it raises ends here, in a sentence."""
         try:
-            result = self._job(self._context)
+            self.outcome = _Succeeded(self._job(self._context))
         except Cancelled:
-            self.cancelled.emit()
+            self.outcome = None
         except CuesmithError as error:
-            self.failed.emit(error)
+            self.outcome = error
         except Exception as error:  # noqa: BLE001 - the one door for what nobody foresaw
-            self.failed.emit(_unforeseen(error))
-        else:
-            self.succeeded.emit(result)
+            self.outcome = _unforeseen(error)
         self.done.emit()
 
 
