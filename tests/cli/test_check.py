@@ -84,7 +84,29 @@ def test_scripts_get_the_same_by_a_schema(tmp_path: Path) -> None:
     assert (overlap["cue"], overlap["start"], overlap["value"]) == (2, 2.9, 100)
     assert overlap["severity"] == "error"
     assert overlap["advice"]
+    assert overlap["fixable"]
+    assert "why_not" not in overlap
     assert good["findings"] == []
+
+
+def test_scripts_learn_why_nothing_can_be_done(tmp_path: Path) -> None:
+    words = "He says that he has never in his life seen so many people here."
+    fast = f"1\n00:00:00,000 --> 00:00:02,000\n{words}\n\n"
+    path = written(tmp_path, fast + "2\n00:00:02,100 --> 00:00:04,000\nYes.\n\n")
+    found = values(path)["files"][0]["findings"]
+    (slow,) = [each for each in found if each["rule"] == "reading-speed" and each["cue"] == 1]
+    assert not slow["fixable"]
+    assert slow["why_not"].startswith("Its neighbours leave it no more time")
+
+
+def test_what_is_fixable_is_gone_after_conforming(tmp_path: Path) -> None:
+    path = written(tmp_path, BAD)
+    fixable = {each["rule"] for each in values(path)["files"][0]["findings"] if each["fixable"]}
+    conformed = tmp_path / "conformed.en.srt"
+    done = CliRunner().invoke(app, ["conform", "--fix-all", str(path), str(conformed)])
+    assert done.exit_code == 0
+    assert fixable
+    assert not fixable & {each["rule"] for each in values(conformed)["files"][0]["findings"]}
 
 
 def test_the_schema_names_every_rule() -> None:
@@ -170,6 +192,8 @@ def test_spelling_where_there_is_a_dictionary(
     assert "No dictionary has “fine”. Perhaps “line”, “find” or “wine”?" in told
     (finding,) = values(path)["files"][0]["findings"]
     assert finding["suggestions"] == ["line", "find", "wine"]
+    assert not finding["fixable"]
+    assert "why_not" not in finding
     other = written(tmp_path, GOOD.replace("is fine", "goes"), "other.en.srt")
     assert "No dictionary has “goes”. It has no word that is like it." in check(other).stdout
 

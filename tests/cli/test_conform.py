@@ -130,6 +130,27 @@ def test_a_file_without_cues_is_told(tmp_path: Path, text: str) -> None:
     assert not (tmp_path / "out.srt").exists()
 
 
+def test_what_conforming_leaves_is_put_right_where_asked_for(tmp_path: Path) -> None:
+    path, out = tmp_path / "talk.en.srt", tmp_path / "out.en.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:03,000\nWell...  who knows?\n\n"
+        "2\n00:00:03,500 --> 00:00:05,000\n \n\n"
+        "3\n00:00:06,000 --> 00:00:08,000\n- Yes.\n-No.\n",
+        encoding="utf-8",
+    )
+    assert "0 changes" in run(path, "--dry-run").stdout
+    told = run(path, "--dry-run", "--fix-all").stdout
+    assert "(empty 1, dialogue 1, ellipsis 1, spaces 1)" in told
+    assert run(path, out, "--fix-all", "--skip", "spaces").exit_code == 0
+    text = out.read_text("utf-8")
+    assert text.count("-->") == 2
+    assert "Well…  who knows?" in text
+    assert run(out, "--dry-run", "--fix-all", "--skip", "spaces").stdout.endswith("cues.\n")
+    found = json.loads(CliRunner().invoke(app, ["check", str(out), "--json"]).stdout)
+    assert {each["rule"] for each in found["files"][0]["findings"]} == {"spaces"}
+    assert run(path, "--dry-run", "--skip", "spaces").exit_code == 2
+
+
 def test_a_file_in_disorder_is_sorted(tmp_path: Path) -> None:
     cue = "{0}\n00:00:0{0},000 --> 00:00:0{0},900\nCue {0}.\n\n"
     path, out = tmp_path / "late.en.srt", tmp_path / "out.en.srt"

@@ -56,7 +56,7 @@ def check(
     """Hold captions to a reading profile, and tell what breaks it.
 
     The status is 0 where all is well, 1 where a rule is broken, 2 where a file could not be read.
-    `cuesmith conform` makes the changes that are safe.
+    `cuesmith conform --fix-all` makes the changes that are safe.
     """
     from cuesmith.base.errors import UsageError
     from cuesmith.cli.errors import exit_on_error

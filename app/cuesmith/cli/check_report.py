@@ -12,6 +12,7 @@ from typing import Any
 
 from cuesmith.domain.findings import ADVICE, Finding
 from cuesmith.domain.profiles import Profile
+from cuesmith.domain.remedies import WHY_NOT, is_safe
 from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.timecode import format_clock
@@ -106,7 +107,7 @@ def _sum_lines(checked: Checked) -> Iterator[str]:
     for each in checked.not_looked_at:
         yield f"Not looked at: {each}."
     if checked.findings:
-        yield "cuesmith conform IN OUT makes the changes that are safe; --dry-run shows them."
+        yield "cuesmith conform --fix-all IN OUT makes what is safe of it; --dry-run shows it."
 
 
 def as_values(checked: Checked) -> dict[str, Any]:
@@ -125,9 +126,7 @@ def as_values(checked: Checked) -> dict[str, Any]:
 
 def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:
     cue = checked.track.cues[finding.row]
-    words = checked.suggestions.get(finding.detail)
-    meant = {} if finding.rule is not Rule.SPELLING else {"suggestions": list(words or ())}
-    return meant | {
+    return _remedy(finding, checked) | {
         "cue": finding.row + 1,
         "start": cue.start / 1000,
         "end": cue.end / 1000,
@@ -139,6 +138,16 @@ def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:
         "limit": finding.limit,
         "detail": finding.detail,
     }
+
+
+def _remedy(finding: Finding, checked: Checked) -> dict[str, Any]:
+    """What can be done about it: by `cuesmith conform`, by a person who chooses a word, or not."""
+    if is_safe(finding, checked.track, checked.standard):
+        return {"fixable": True}
+    words = list(checked.suggestions.get(finding.detail, ()))
+    choice = {"suggestions": words} if finding.rule is Rule.SPELLING else {}
+    reason = {} if choice and words else {"why_not": WHY_NOT[finding.rule]}
+    return {"fixable": False} | choice | reason
 
 
 def document(profile: Profile, files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -27,6 +27,13 @@ def conform(
             "--resegment", help="First divide all cues anew, by the times of their words."
         ),
     ] = False,
+    fix_all: Annotated[
+        bool,
+        typer.Option(
+            "--fix-all",
+            help="Then put right what else is safe: empty cues, dashes, ellipses, marks, spaces.",
+        ),
+    ] = False,
     lead_in: Annotated[
         int,
         typer.Option(
@@ -70,6 +77,7 @@ def conform(
         profile,
         media,
         resegment,
+        fix_all,
         (lead_in, lead_out),
         tuple(only or ()),
         tuple(skip or ()),

@@ -29,8 +29,10 @@ from cuesmith.cli.rewriting import (
 )
 from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.conform import RULES, conform
+from cuesmith.domain.fix_rounds import fixed
 from cuesmith.domain.polish import Polish
 from cuesmith.domain.profiles import Profile
+from cuesmith.domain.remedies import NEED_A_CHOICE
 from cuesmith.domain.resegment import resegmented
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.standard import NO_FILM, Film, misplaced, standard_for
@@ -40,6 +42,8 @@ _LONG = 1_000
 """Cues; fewer take no time worth telling."""
 _ALL = (*RULES, Rule.ORDER)
 """A file in disorder is sorted as well, which changes no cue."""
+_REST = tuple(rule for rule in Rule if rule not in _ALL and rule not in NEED_A_CHOICE)
+"""What conforming leaves, and can be put right without changing a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class ConformWish:
     profile: str
     media: Path | None
     resegment: bool
+    fix_all: bool
     leads: tuple[int, int]
     only: tuple[str, ...]
     skip: tuple[str, ...]
@@ -93,13 +98,14 @@ def run(wish: ConformWish) -> None:
 
 
 def _skipped(wish: ConformWish) -> frozenset[str]:
-    unknown = [rule for rule in (*wish.only, *wish.skip) if rule not in _ALL]
+    known = (*_ALL, *_REST) if wish.fix_all else _ALL
+    unknown = [rule for rule in (*wish.only, *wish.skip) if rule not in known]
     if unknown:
         raise UsageError(
             f"There is no rule {unknown[0]!r} that captions are conformed for.",
-            hint=f"There are: {', '.join(_ALL)}.",
+            hint=f"There are: {', '.join(known)}.",
         )
-    others = frozenset(_ALL) - frozenset(wish.only) if wish.only else frozenset()
+    others = frozenset(known) - frozenset(wish.only) if wish.only else frozenset()
     return others | frozenset(wish.skip)
 
 
@@ -124,7 +130,13 @@ def _conformed(track: Track, wish: ConformWish, means: _Means) -> tuple[list[Ame
         long = len(track.cues) > _LONG
         tell = partial(_report, meter) if long else lambda _: None
         changes = conform(track, standard, means.polish, means.skip, watch=tell)
-    return [*found, *changes], amended(track, changes)
+    found += changes
+    track = amended(track, changes)
+    if wish.fix_all:
+        rules = {rule for rule in Rule if rule in (*RULES, *_REST) and rule not in means.skip}
+        fixes, track = fixed(track, standard_for(track, means.profile, means.film), rules)
+        found += fixes
+    return found, track
 
 
 def _report(meter: Meter, share: float) -> None:
@@ -148,7 +160,8 @@ def _tell_order(source: Path, count: int, wish: ConformWish) -> None:
 
 def _tell(source: Path, track: Track, found: Sequence[Amendment], wish: ConformWish) -> None:
     counted = Counter(chain.from_iterable(each.rule.split("+") for each in found))
-    rules = ", ".join(f"{rule} {counted[rule]}" for rule in ("resegment", *RULES) if counted[rule])
+    order = ("resegment", *RULES, *_REST)
+    rules = ", ".join(f"{rule} {counted[rule]}" for rule in order if counted[rule])
     changes = "1 change" if len(found) == 1 else f"{len(found)} changes"
     cues = "1 cue" if len(track.cues) == 1 else f"{len(track.cues)} cues"
     said = f"{source.name}: {changes} to {cues}"

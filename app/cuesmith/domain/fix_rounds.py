@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
-from cuesmith.domain.amendments import Amendment, take
+from cuesmith.domain.amendments import Amendment, amended
 from cuesmith.domain.checks import check_row
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
@@ -44,18 +44,30 @@ def fix_rules(
         edits.append(SortFile(track_id))
         touched |= standard.misplaced
         standard = replace(standard, misplaced=frozenset())
+    made, after = fixed(before, standard, rules, pause)
+    touched.update(cue.id for each in made for cue in each.before)
+    edits += _as_one(before, after, label)
+    return (Compound(tuple(edits), label), len(touched)) if edits else None
+
+
+def fixed(
+    track: Track,
+    standard: Standard,
+    rules: Collection[Rule],
+    pause: Callable[[], object] = lambda: None,
+) -> tuple[list[Amendment], Track]:
+    """Every safe fix of some rules, in the order in which they are made, and the track with them.
+    A cue with several findings is in several of them."""
+    made: list[Amendment] = []
     known: _Known = {}
     for _ in range(_ROUNDS):
-        track = document.track(track_id)
         found = [each for each in _findings(track, standard, known) if each.rule in rules]
         amendments = fixes_together(found, track, standard, pause)
-        edit = take(track_id, document, amendments, label)
-        if edit is None:
+        if not amendments:
             break
-        touched.update(cue.id for each in amendments for cue in each.before)
-        document = edit.perform(document).document
-    edits += _as_one(before, document.track(track_id), label)
-    return (Compound(tuple(edits), label), len(touched)) if edits else None
+        made += amendments
+        track = amended(track, amendments)
+    return made, track
 
 
 def _findings(track: Track, standard: Standard, known: _Known) -> Iterator[Finding]:

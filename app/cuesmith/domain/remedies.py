@@ -52,6 +52,13 @@ WHY_NOT: Mapping[Rule, str] = {
 """Why nothing can safely be done about a finding, where nothing can, in a sentence."""
 
 
+def is_safe(finding: Finding, track: Track, standard: Standard) -> bool:
+    """Whether something can be done about a finding without changing a word."""
+    if finding.rule is Rule.ORDER:
+        return finding.cue in standard.misplaced
+    return fix(finding, track, standard) is not None
+
+
 def remedy(
     finding: Finding, document: Document, track_id: str, standard: Standard, label: str
 ) -> Edit | None:
