@@ -162,3 +162,18 @@ def test_a_file_in_disorder_is_sorted(tmp_path: Path) -> None:
     assert told["sorted"] == 2
     assert run(path, out, "--force", "--skip", "order").exit_code == 0
     assert words(out) == ["Cue", "5.", "Cue", "1.", "Cue", "3."]
+
+
+def test_what_a_fix_makes_room_for_is_conformed_too(tmp_path: Path) -> None:
+    path, out = tmp_path / "talk.en.srt", tmp_path / "out.en.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:01,300\n"
+        "A tall man who was here yesterday and has come back again today,\n\n"
+        "2\n00:00:01,800 --> 00:00:09,000\n\n\n"
+        "3\n00:00:09,500 --> 00:00:11,000\nGood.\n",
+        encoding="utf-8",
+    )
+    assert run(path, out, "--fix-all").exit_code == 0
+    assert "00:00:00,500 --> 00:00:03,650" in out.read_text("utf-8"), "the empty cue was in the way"
+    again = run(out, "--dry-run", "--fix-all")
+    assert again.stdout == "out.en.srt: 0 changes to 2 cues.\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -44,6 +44,8 @@ _ALL = (*RULES, Rule.ORDER)
 """A file in disorder is sorted as well, which changes no cue."""
 _REST = tuple(rule for rule in Rule if rule not in _ALL and rule not in NEED_A_CHOICE)
 """What conforming leaves, and can be put right without changing a word."""
+_TURNS = 4
+"""Of conforming and fixing; nearly always the second has nothing left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,25 @@ def _conformed(track: Track, wish: ConformWish, means: _Means) -> tuple[list[Ame
     with Meter() as meter:
         long = len(track.cues) > _LONG
         tell = partial(_report, meter) if long else lambda _: None
+        changes, track = _brought_to_profile(track, wish, means, tell)
+    return [*found, *changes], track
+
+
+def _brought_to_profile(
+    track: Track, wish: ConformWish, means: _Means, tell: Callable[[float], object]
+) -> tuple[list[Amendment], Track]:
+    """Conformed; with everything fixed, time and again: what is one sign shorter may be divided
+    or joined otherwise, and what was divided may want a dash."""
+    found: list[Amendment] = []
+    rules = [rule for rule in Rule if rule in (*RULES, *_REST) and rule not in means.skip]
+    for _ in range(_TURNS if wish.fix_all else 1):
+        standard = standard_for(track, means.profile, means.film)
         changes = conform(track, standard, means.polish, means.skip, watch=tell)
-    found += changes
-    track = amended(track, changes)
-    if wish.fix_all:
-        rules = {rule for rule in Rule if rule in (*RULES, *_REST) and rule not in means.skip}
-        fixes, track = fixed(track, standard_for(track, means.profile, means.film), rules)
-        found += fixes
+        track = amended(track, changes)
+        fixes, track = fixed(track, standard, rules) if wish.fix_all else ([], track)
+        found += [*changes, *fixes]
+        if not fixes:
+            break
     return found, track
 
 
