@@ -84,6 +84,18 @@ def test_a_template_goes_into_a_track_with_its_fonts(film: Path) -> None:
         assert [stream.type for stream in container.streams] == ["video", "subtitle"]
 
 
+def test_tracks_have_the_languages_that_their_names_state(film: Path) -> None:
+    names = ("film.fr.srt", "film.de.sdh.srt", "film.en.srt", "plain.srt")
+    for name in names:
+        film.with_name(name).write_text(SRT, encoding="utf-8")
+    target = film.with_name("out.mkv")
+    said = ("-l", "it", "-o", target)  # what is said of the first goes before its name
+    invoke("mux", film, *(film.with_name(name) for name in names), *said)
+    with av.open(str(target)) as container:
+        found = [stream.metadata.get("language") for stream in container.streams.subtitles]
+    assert found == ["ita", "ger", "eng", None]
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

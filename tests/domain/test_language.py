@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cuesmith.base.errors import UsageError
 from cuesmith.domain.language import (
+    code_in_name,
     is_language,
     iso_639_2b,
     language_name,
@@ -114,3 +115,19 @@ def test_names() -> None:
     assert language_name("de", own=True) == "Deutsch"
     assert language_name("xyz") == "xyz"
     assert primary_language("pt_BR") == "pt"
+
+
+@pytest.mark.parametrize(
+    ("stem", "code"),
+    [
+        ("film", ""),
+        ("film.pt-BR", "pt-BR"),
+        ("film.de.sdh", "de"),
+        ("A.Film.en.FORCED", "en"),
+        ("film.hi", "hi"),
+        ("film.forced", "forced"),
+        ("film.part2.cc", "cc"),
+    ],
+)
+def test_what_players_add_to_a_files_name_hides_no_language(stem: str, code: str) -> None:
+    assert code_in_name(stem) == code

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from cuesmith.base.errors import UsageError
-from cuesmith.cli.rewriting import check_output, read_captions, tell, write_captions
+from cuesmith.cli.rewriting import check_output, named_language, read_captions, tell, write_captions
 from cuesmith.cli.styling import read_size, style_choice, styling_ports
 from cuesmith.domain.bilingual import links
 from cuesmith.domain.colors import parse_color
-from cuesmith.domain.language import UNKNOWN, is_language, normalize_language
 from cuesmith.domain.track import Track
 from cuesmith.services.bilingual_export import Stacking, bilingual
 from cuesmith.services.styling import styled
@@ -49,10 +48,7 @@ def run(wish: BilingualWish) -> None:
 
 def _read(path: Path) -> Track:
     """Captions, with the language that the file's name ends in where they say none."""
-    track, named = read_captions(path).track, path.stem.rpartition(".")[2]
-    if track.language == UNKNOWN and named != path.stem and is_language(named):
-        return replace(track, language=normalize_language(named))
-    return track
+    return named_language(read_captions(path).track, path)
 
 
 def _summary(first: Track, second: Track, wish: BilingualWish) -> str:

@@ -23,7 +23,12 @@ def mux(
     ],
     language: Annotated[
         list[str] | None,
-        typer.Option("-l", "--language", metavar="L", help="Of each track in turn, such as de."),
+        typer.Option(
+            "-l",
+            "--language",
+            metavar="L",
+            help="Of each in turn, such as de; else as it is named.",
+        ),
     ] = None,
     title: Annotated[
         list[str] | None,

@@ -11,6 +11,7 @@ from cuesmith.base.jobs import CancelToken
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.mux_engine import mux_engine
+from cuesmith.cli.rewriting import named_language
 from cuesmith.cli.styling import style_choice
 from cuesmith.domain.language import normalize_language
 from cuesmith.domain.muxing import SubtitleCodec
@@ -91,7 +92,8 @@ def _check_numbers(wish: MuxWish) -> None:
 
 
 def _track(wish: MuxWish, number: int) -> MuxTrack:
-    track = files.read(wish.subs[number], ReadOptions()).track
+    path = wish.subs[number]
+    track = named_language(files.read(path, ReadOptions()).track, path)
     choice = style_choice(wish.style, wish.config)
     given = number < len(wish.languages)
     return MuxTrack(

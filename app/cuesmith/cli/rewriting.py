@@ -13,7 +13,7 @@ import typer
 
 from cuesmith.base.errors import UsageError
 from cuesmith.base.problems import Problem
-from cuesmith.domain.language import UNKNOWN, is_language, normalize_language
+from cuesmith.domain.language import UNKNOWN, code_in_name, is_language, normalize_language
 from cuesmith.domain.style_tags import plainly
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, sort_cues
@@ -34,8 +34,8 @@ def named_language(track: Track, path: Path, language: str | None = None) -> Tra
     """The track in its language where that is known: said, stated, or in the file's name."""
     if language:
         return replace(track, language=normalize_language(language))
-    named = path.stem.rpartition(".")[2]
-    if track.language == UNKNOWN and named != path.stem and is_language(named):
+    named = code_in_name(path.stem)
+    if track.language == UNKNOWN and named and is_language(named):
         return replace(track, language=normalize_language(named))
     return track
 

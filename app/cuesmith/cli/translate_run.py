@@ -15,7 +15,7 @@ from cuesmith.cli.errors import EXIT_CANCELLED, report_error
 from cuesmith.cli.interrupts import cancel_on_signals
 from cuesmith.cli.meter import Meter
 from cuesmith.cli.profiles import load_profile
-from cuesmith.cli.rewriting import check_output, read_captions, write_captions
+from cuesmith.cli.rewriting import check_output, named_language, read_captions, write_captions
 from cuesmith.cli.translate_wish import Wish
 from cuesmith.cli.translation_making import chosen_engine, engine_book, open_memory
 from cuesmith.domain.cue import Cue
@@ -113,12 +113,7 @@ def _source_track(wish: Wish, source: Path) -> Track:
     track = read_captions(source).track
     if not track.id:
         track = replace(track, id=source.name)
-    if wish.language:
-        return replace(track, language=normalize_language(wish.language))
-    named = source.stem.rpartition(".")[2]
-    if track.language == "und" and named != source.stem and is_language(named):
-        return replace(track, language=normalize_language(named))
-    return track
+    return named_language(track, source, wish.language)
 
 
 def _ready(book: EngineBook, wish: Wish) -> EngineChoice:

@@ -53,6 +53,19 @@ def is_language(text: str) -> bool:
     return True
 
 
+_MARKS = frozenset({"forced", "sdh", "cc", "hi", "default"})
+"""What media servers let a file's name say after its language: film.en.forced.srt."""
+
+
+def code_in_name(stem: str) -> str:
+    """The part of a file's name, without its ending, where a language would stand: "pt-BR" of
+    film.pt-BR and of film.pt-BR.forced; "" where there is none. It may be something else."""
+    parts = stem.split(".")[1:]
+    if len(parts) > 1 and parts[-1].casefold() in _MARKS and is_language(parts[-2]):
+        parts.pop()
+    return parts[-1] if parts else ""
+
+
 _SAME = {"nb": "no", "nn": "no", "fil": "tl", "cmn": "zh", "in": "id", "iw": "he", "ji": "yi"}
 
 

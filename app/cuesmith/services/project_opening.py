@@ -11,7 +11,7 @@ from uuid import uuid4
 from cuesmith.base.errors import CuesmithError, FileError, MediaError, SubtitleError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.problems import Problem
-from cuesmith.domain.language import read_language
+from cuesmith.domain.language import code_in_name, read_language
 from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions
 from cuesmith.domain.track import Track
@@ -99,7 +99,7 @@ def named_track(opened: OpenedSubtitles, path: Path) -> Track:
     """The track with an identity, a name, and the language that its file's name states."""
     track = opened.track
     language = track.language
-    stated = path.with_suffix("").suffix.removeprefix(".")
+    stated = code_in_name(path.stem)
     if language == "und" and _CODE.fullmatch(stated):
         language = read_language(stated)
     return replace(track, id=uuid4().hex[:12], name=track.name or path.stem, language=language)

@@ -9,16 +9,15 @@ from pathlib import Path
 
 import av
 import pytest
-from av.stream import AttachmentStream
 
 from cuesmith.base.errors import UsageError
-from tests.support.burning import add_sound, encoded, is_cover, sound_packets
+from tests.support.attached_files import COVER, files_of, with_files
+from tests.support.burning import add_sound, encoded, sound_packets
 from tests.support.films import Film, constant, write_film
 from tests.support.media import noise, write_sound
 from tests.support.shared import shared_dir
 
 APPLE = {"com.apple.quicktime.make": "Apple", "com.apple.quicktime.model": "iPhone"}
-COVER = b"\xff\xd8\xff\xe0 a picture \xff\xd9"
 
 
 def film(path: Path, stamps: Sequence[int] = constant(30)) -> Path:
@@ -54,33 +53,9 @@ def with_tags(source: Path, target: Path, **tags: str) -> Path:
     return target
 
 
-def with_files(source: Path, target: Path, files: dict[str, tuple[str, bytes]]) -> Path:
-    with av.open(str(source)) as read, av.open(str(target), "w") as output:
-        stream = output.add_stream_from_template(read.streams.video[0], opaque=True)
-        for name, (kind, data) in files.items():
-            output.add_attachment(name, kind, data)
-        for packet in read.demux(video=0):
-            if packet.dts is not None:
-                packet.stream = stream
-                output.mux(packet)
-    return target
-
-
 def tags_of(path: Path) -> dict[str, str]:
     with av.open(str(path)) as container:
         return dict(container.metadata)
-
-
-def files_of(path: Path) -> dict[str, bytes]:
-    """Attached files, covers among them, by name."""
-    found = {}
-    with av.open(str(path)) as container:
-        for stream in container.streams:
-            if isinstance(stream, AttachmentStream):
-                found[stream.metadata["filename"]] = stream.data
-            elif is_cover(stream.disposition):
-                found[stream.metadata["filename"]] = bytes(next(container.demux(stream)))
-    return found
 
 
 def test_where_the_clock_starts_again_sound_goes_on_with_the_pictures(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from cuesmith.domain.subtitle_file import ReadOptions
 from cuesmith.domain.track import Track
 from cuesmith.engines.formats import files
 from cuesmith.services.muxing import MuxRequest, MuxTrack, mux
+from tests.support.attached_files import COVER, files_of, with_files
 from tests.support.burning import add_sound, sound_packets
 from tests.support.films import Film, constant, write_film
 from tests.support.media import noise, write_sound
@@ -317,3 +318,9 @@ def test_a_film_is_never_written_without_its_picture(film: Path, tmp_path: Path)
     with pytest.raises(UsageError, match="does not fit"):
         muxed(film, tmp_path / "out.webm", MuxTrack(track(SRT, "a.srt")))
     assert not list(tmp_path.iterdir())
+
+
+def test_a_cover_goes_along_into_matroska(film: Path, tmp_path: Path) -> None:
+    covered = with_files(film, tmp_path / "covered.mkv", {"cover.jpg": ("image/jpeg", COVER)})
+    assert muxed(covered, tmp_path / "out.mkv", MuxTrack(track(SRT, "a.srt"))) == ()
+    assert files_of(tmp_path / "out.mkv") == {"cover.jpg": COVER}

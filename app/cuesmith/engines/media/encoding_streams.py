@@ -68,16 +68,22 @@ def _carry_covers(
     for stream in source.streams.video:
         if not is_cover(stream) or stream.codec_context is None:
             continue
-        kind = _COVER_TYPES.get(stream.codec_context.name)
         copied = None
         if output.format.name in _WITH_COVERS and stream.width:  # a damaged one has none
             copied = copied_stream(stream, output, part)
         if copied is not None:
             carrier.add(stream, copied)
-        elif kind is not None and output.format.name == _WITH_FILES:
-            output.add_attachment(*kind, _first_packet(medium, stream.index))
-        else:
+        elif not attach_cover(stream, output, medium):
             yield "The cover picture of the original does not fit into this container."
+
+
+def attach_cover(stream: Stream, output: OutputContainer, medium: Path) -> bool:
+    """Whether a cover became an attached file, as Matroska has them."""
+    kind = _COVER_TYPES.get(stream.codec_context.name)
+    if kind is None or output.format.name != _WITH_FILES:
+        return False
+    output.add_attachment(*kind, _first_packet(medium, stream.index))
+    return True
 
 
 def _first_packet(medium: Path, index: int) -> bytes:

@@ -18,6 +18,7 @@ from cuesmith.base.errors import UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
 from cuesmith.domain.muxing import MuxPlan, SubtitlePacket, SubtitleStream
 from cuesmith.engines.media.carrying import Carrier, Part, copied_stream
+from cuesmith.engines.media.encoding_streams import attach_cover, is_cover
 from cuesmith.engines.media.opening import open_medium
 from cuesmith.engines.media.writing import (
     copy_chapters,
@@ -85,7 +86,11 @@ def _carry(
         if _holds_files(output):
             output.add_stream_from_template(stream)
         return _holds_files(output)
-    if stream.codec_context is None or not _is_described(stream):
+    if stream.codec_context is None:
+        return False
+    if is_cover(stream) and attach_cover(stream, output, plan.medium.path):
+        return True
+    if not _is_described(stream):
         return False
     copied = copied_stream(stream, output, part)
     if copied is None:
@@ -103,12 +108,8 @@ def _is_the_film(stream: Stream, source: InputContainer) -> bool:
     that has none. What the file itself does not describe cannot be played anyway."""
     if stream.codec_context is None or not _is_described(stream):
         return False
-    moving = [each for each in source.streams.video if not _is_cover(each)]
+    moving = [each for each in source.streams.video if not is_cover(each)]
     return stream in moving or (stream.type == "audio" and not moving)
-
-
-def _is_cover(stream: Stream) -> bool:
-    return bool(Disposition(stream.disposition) & Disposition.attached_pic)
 
 
 def _unfit(plan: MuxPlan, stream: Stream) -> UsageError:
