@@ -8534,6 +8534,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Kursiv, fett oder unterstrichen fehlt in {0}: {1}.</translation>
     </message>
     <message>
+        <source>Lines through the text are left out in {0}: {1}.</source>
+        <translation>Durchstreichungen fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
         <source>Colours are left out in {0}: {1}.</source>
         <translation>Farben fehlen in {0}: {1}.</translation>
     </message>
@@ -8564,6 +8568,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>The styles of the file are left out: the format has no place for them.</source>
         <translation>Die Stile der Datei fehlen: Das Format hat keinen Platz für sie.</translation>
+    </message>
+    <message>
+        <source>The comments of the file are left out: the format has no place for them.</source>
+        <translation>Die Kommentare der Datei fehlen: Das Format hat keinen Platz für sie.</translation>
     </message>
     <message>
         <source>The file cannot carry all of the styles: {0} are left out.</source>

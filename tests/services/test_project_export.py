@@ -131,3 +131,51 @@ def test_looks_that_stay_behind_are_named(tmp_path: Path, format_id: str, kept: 
         2: [whole[0], *whole[4:]],
         0: whole,
     }[kept]
+
+
+ODD = r"""[Script Info]
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, PrimaryColour
+Style: Sign,Arial,33,&H00FFFFFF
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Comment: 0,0:00:00.00,0:00:01.00,Sign,,0,0,0,,for the typesetter
+Dialogue: 0,0:00:00.50,0:00:00.90,Sign,,0,0,0,,{\p1}m 0 0 l 9 0 9 9 0 9
+Dialogue: 0,0:00:01.00,0:00:02.00,Sign,,0,0,0,Banner;10;0;50,runs
+Dialogue: 0,0:00:02.00,0:00:03.00,Sign,,0,0,80,,higher
+Dialogue: 0,0:00:03.00,0:00:04.00,Sign,,0,0,0,,{\i1}it{\i0} {\s1}gone{\s0}
+"""
+
+
+def test_what_nobody_reads_as_text_is_missed_aloud(tmp_path: Path) -> None:
+    track = files.read_bytes(ODD.encode(), "a.ass", ReadOptions()).track
+    comments = "The comments of the file are left out: the format has no place for them."
+    others = [
+        "Drawings are left out in 1 cue: 00:00:00.500.",
+        "Exact positions are left out in 1 cue: “higher”.",
+        "Fades and animations are left out in 1 cue: “runs”.",
+    ]
+    struck = "Lines through the text are left out in 1 cue: “it gone”."
+
+    def said(format_id: str) -> list[str]:
+        return sorted(losses(track, tmp_path / f"a.{format_id}", format_id))[:-1]  # all: styles
+
+    assert losses(track, tmp_path / "a.ass", "ass") == []
+    assert said("srt") == [*others, comments]
+    assert said("webvtt") == [*others, struck, comments]
+
+
+def test_places_and_notes_of_webvtt_are_missed_aloud(tmp_path: Path) -> None:
+    text = (
+        "WEBVTT\n\nNOTE by hand\n\n00:01.000 --> 00:02.000 position:10% size:35%\nA\n\n"
+        "00:02.000 --> 00:03.000 line:0\nB\n"
+    )
+    track = files.read_bytes(text.encode(), "a.vtt", ReadOptions()).track
+    assert losses(track, tmp_path / "a.vtt", "webvtt") == []
+    assert losses(track, tmp_path / "a.srt", "srt") == [
+        "The comments of the file are left out: the format has no place for them.",
+        "Exact positions are left out in 1 cue: “A”.",
+    ]

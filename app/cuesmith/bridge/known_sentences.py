@@ -200,6 +200,7 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "Word times are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "The speaker is left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Italics, bold or underlining are left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "Lines through the text are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Colours are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Notes are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "The place on the picture is left out in {0}: {1}."),
@@ -209,6 +210,9 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "Fonts, sizes, outlines and turns are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP(
         "Sentences", "The styles of the file are left out: the format has no place for them."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The comments of the file are left out: the format has no place for them."
     ),
     QT_TRANSLATE_NOOP("Sentences", "The file cannot carry all of the styles: {0} are left out."),
     QT_TRANSLATE_NOOP("Sentences", "The file of the font “{0}” is not found: it is left out."),
