@@ -177,3 +177,32 @@ def test_what_a_fix_makes_room_for_is_conformed_too(tmp_path: Path) -> None:
     assert "00:00:00,500 --> 00:00:03,650" in out.read_text("utf-8"), "the empty cue was in the way"
     again = run(out, "--dry-run", "--fix-all")
     assert again.stdout == "out.en.srt: 0 changes to 2 cues.\n"
+
+
+ASS = """[Script Info]
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize
+Style: Default,Arial,48
+
+[Events]
+Format: Layer, Start, End, Style, Text
+Dialogue: 0,0:00:01.00,0:00:04.63,Default,This is what nobody ever wanted\\Nto hear in the morning of that very day.
+Dialogue: 0,0:00:04.68,0:00:04.90,Default,Nobody of them, they said to us, would ever.
+Dialogue: 0,0:00:12.00,0:00:12.20,Default,Nobody.
+"""
+
+
+def test_what_a_format_of_hundredths_can_tell_is_enough(tmp_path: Path) -> None:
+    path, out = tmp_path / "talk.en.ass", tmp_path / "out.en.ass"
+    path.write_text(ASS, encoding="utf-8")
+    assert run(path, out).exit_code == 0
+    text = out.read_text("utf-8")
+    assert [line[12:33] for line in text.splitlines() if line.startswith("Dialogue")] == [
+        "0:00:01.00,0:00:04.60",  # 80 ms before the next: two pictures
+        "0:00:04.68,0:00:06.83",  # 43 characters at 20 a second
+        "0:00:12.00,0:00:12.83",  # 20 of 24 pictures
+    ]
+    assert run(out, "--dry-run").stdout == "out.en.ass: 0 changes to 3 cues.\n"
+    assert CliRunner().invoke(app, ["check", str(out)]).exit_code == 0

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.measures import reading_length
-from cuesmith.domain.picture_places import Picture, Spot, is_same
+from cuesmith.domain.measures import reading_time
+from cuesmith.domain.picture_places import Spot, is_same
 from cuesmith.domain.polish import Polish, Showing, Why, polished
-from cuesmith.domain.profiles import Profile
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.words import fit_words
 
@@ -37,7 +35,7 @@ def timed_drafts(
     skip: Collection[str] = frozenset(),
 ) -> list[Draft]:
     """Drafts at polished times."""
-    showings = showings_of([draft.cue for draft in drafts], standard.profile, standard.picture)
+    showings = showings_of([draft.cue for draft in drafts], standard)
     done: list[Draft] = []
     for draft, old, new in zip(
         drafts, showings, polished(showings, standard, polish, skip), strict=True
@@ -53,21 +51,21 @@ def _moved(draft: Draft, new: Showing) -> Draft:
     return replace(draft, cue=cue, why=(*draft.why, *new.why))
 
 
-def showings_of(cues: Sequence[Cue], profile: Profile, picture: Picture) -> list[Showing]:
+def showings_of(cues: Sequence[Cue], standard: Standard) -> list[Showing]:
     """What the times of cues are bound to."""
     found: list[Showing] = []
     before: Spot | None = None
     for cue in cues:
-        spot = picture.place(cue)
+        spot = standard.picture.place(cue)
         apart = before is not None and not is_same(before, spot)
-        found.append(_showing(cue, profile, apart=apart))
+        found.append(_showing(cue, standard, apart=apart))
         before = spot
     return found
 
 
-def _showing(cue: Cue, profile: Profile, *, apart: bool) -> Showing:
-    reading = math.ceil(reading_length(cue.text) * 1000 / profile.max_cps)
-    needed = max(profile.min_duration, reading)
+def _showing(cue: Cue, standard: Standard, *, apart: bool) -> Showing:
+    profile = standard.profile
+    needed = max(profile.min_duration, reading_time(cue.text, profile.max_cps, standard.step))
     if not cue.words:
         return Showing(cue.start, cue.end, needed, last_start=cue.start, apart=apart)
     first, last = cue.words[0], cue.words[-1]

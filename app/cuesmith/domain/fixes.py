@@ -20,7 +20,7 @@ from cuesmith.domain.cue_edits import with_text
 from cuesmith.domain.document import Document
 from cuesmith.domain.findings import Finding
 from cuesmith.domain.latest_ends import ends_before
-from cuesmith.domain.measures import line_width, reading_length
+from cuesmith.domain.measures import line_width, reading_time
 from cuesmith.domain.picture_places import is_same
 from cuesmith.domain.rules import Rule, rank_of
 from cuesmith.domain.shot_rules import end_by_shots, start_by_shots
@@ -183,7 +183,8 @@ def _one(cue: Cue | None) -> Change | None:
 def _stay_longer(_: Finding, place: Place) -> Change | None:
     """Until it can be read: later first, then earlier, as far as its neighbours let it."""
     cue, profile = place.cue, place.standard.profile
-    needed = max(profile.min_duration, ceil(reading_length(cue.text) * 1000 / profile.max_cps))
+    reading = reading_time(cue.text, profile.max_cps, place.standard.step)
+    needed = max(profile.min_duration, reading)
     linger = max(place.last_sound + profile.linger, cue.start + profile.min_duration)
     limits = [linger, cue.start + needed] + ([] if place.latest is None else [place.latest])
     end = max(cue.end, min(limits))

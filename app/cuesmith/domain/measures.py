@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from math import ceil
 
 _UNSPACED = re.compile(
     "["
@@ -58,6 +59,11 @@ def reading_speed(text: str, duration: int) -> float:
     if duration <= 0:
         return float("inf") if length else 0.0
     return length * 1000 / duration
+
+
+def reading_time(text: str, most: float, step: int = 1) -> int:
+    """Milliseconds that a text takes to read at `most` characters a second, in whole steps."""
+    return step * ceil(reading_length(text) * 1000 / (most * step))
 
 
 def line_width(text: str, narrow: int, wide: int) -> int:

@@ -100,6 +100,13 @@ class Profile:
         """The profile with its gap counted in the pictures of a film; as it is without one."""
         return self if not rate or rate == self.frame_rate else replace(self, frame_rate=rate)
 
+    def in_steps(self, step: int) -> Profile:
+        """The profile as files can keep it that tell times in so many milliseconds: of 5/6 of a
+        second 830 ms, of two pictures 80."""
+        least, gap = (each // step * step for each in (self.min_duration, self.min_gap))
+        same = (least, gap) == (self.min_duration, self.min_gap)
+        return self if same else replace(self, min_duration=least, gap_frames=0, gap_ms=gap)
+
     def for_language(self, tag: str) -> Profile:
         """The profile as it is for a BCP 47 language."""
         limits = dict(self.languages).get(tag.partition("-")[0].lower())

@@ -272,7 +272,7 @@ def _apart(cues: Sequence[Cue], standard: Standard) -> frozenset[str]:
     """The cues that come so long after the last one was heard, or could be read: ends that reading
     has already been given time by make no other answer."""
     profile = standard.profile
-    showings = showings_of(cues, profile, standard.picture)
+    showings = showings_of(cues, standard)
     over = (max(each.end, each.start + each.needed) if each.last is None else each.last
             for each in showings)  # fmt: skip
     latest = accumulate(over, max)

@@ -29,6 +29,8 @@ class Film:
 
 
 NO_FILM = Film()
+_STEPS = {"ass": 10, "ssa": 10, "lrc": 10, "subviewer": 10}
+"""Milliseconds in which formats tell times, where these are more than one."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class Standard:
     """The track that the cues were translated from."""
     misplaced: frozenset[str] = field(default_factory=frozenset)
     """Cues that stand in their file behind one that starts later."""
+    step: int = 1
+    """Milliseconds in which the file tells times."""
     picture: Picture = NO_PICTURE
     """Where in the picture cues stand."""
 
@@ -80,9 +84,10 @@ def standard_for(
     source: Track | None = None,
 ) -> Standard:
     """What the cues of a track are held to; `source` is the track it was translated from."""
+    step = 1 if track.source is None else _STEPS.get(track.source.format, 1)
     translated = source is not None and _primary(source.language) != _primary(track.language)
     return Standard(
-        profile.for_language(track.language).at_rate(film.rate),
+        profile.for_language(track.language).at_rate(film.rate).in_steps(step),
         track.language,
         film.shots,
         film.length,
@@ -90,6 +95,7 @@ def standard_for(
         terms,
         source if translated else None,
         misplaced(track),
+        step,
         picture_of(track.source),
     )
 
