@@ -188,7 +188,7 @@ Style: Default,Arial,48
 
 [Events]
 Format: Layer, Start, End, Style, Text
-Dialogue: 0,0:00:01.00,0:00:04.63,Default,This is what nobody ever wanted\\Nto hear in the morning of that very day.
+Dialogue: 0,0:00:02.00,0:00:04.63,Default,This is what nobody wanted\\Nto hear that very morning,
 Dialogue: 0,0:00:04.68,0:00:04.90,Default,Nobody of them, they said to us, would ever.
 Dialogue: 0,0:00:12.00,0:00:12.20,Default,Nobody.
 """
@@ -200,7 +200,7 @@ def test_what_a_format_of_hundredths_can_tell_is_enough(tmp_path: Path) -> None:
     assert run(path, out).exit_code == 0
     text = out.read_text("utf-8")
     assert [line[12:33] for line in text.splitlines() if line.startswith("Dialogue")] == [
-        "0:00:01.00,0:00:04.60",  # 80 ms before the next: two pictures
+        "0:00:02.00,0:00:04.60",  # 80 ms before the next: two pictures
         "0:00:04.68,0:00:06.83",  # 43 characters at 20 a second
         "0:00:12.00,0:00:12.83",  # 20 of 24 pictures
     ]
