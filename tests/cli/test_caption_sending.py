@@ -6,7 +6,7 @@ import pytest
 
 from cuesmith.cli.caption_sending import publishable
 from cuesmith.domain.cue import Cue
-from cuesmith.domain.track import Track
+from cuesmith.domain.track import Track, TrackKind
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from cuesmith.domain.track import Track
         ("Director's comments", "en", "Director's comments"),
         ("Take v1.2", "en", "Take v1.2"),
         ("news.de", "en", "news.de"),
+        ("news.de.cc", "de", "Deutsch"),
     ],
 )
 def test_viewers_see_names_that_a_person_gave_or_the_language(
@@ -32,3 +33,11 @@ def test_viewers_see_names_that_a_person_gave_or_the_language(
 def test_names_are_distinct() -> None:
     tracks = [Track((Cue("a", 0, 900, "Hi"),), "de", f"{name}.de") for name in ("one", "two")]
     assert [each.captions.name for each in publishable(tracks, "film")] == ["Deutsch", "Deutsch 2"]
+
+
+def test_viewers_find_the_captions_that_tell_sounds() -> None:
+    plain = Track((Cue("a", 0, 900, "Hi"),), "en", "film.en")
+    sounds = Track((Cue("a", 0, 900, "[door] Hi"),), "en", "film.en.sdh", TrackKind.CAPTIONS)
+    first, second = (each.captions for each in publishable((plain, sounds), "film"))
+    assert (first.name, first.closed_captions) == ("English", False)
+    assert (second.name, second.closed_captions) == ("English (SDH)", True)

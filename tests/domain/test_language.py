@@ -16,6 +16,7 @@ from cuesmith.domain.language import (
     normalize_language,
     primary_language,
     read_language,
+    tells_sounds,
 )
 from tests.support.speech_strategies import quick
 
@@ -131,3 +132,15 @@ def test_names() -> None:
 )
 def test_what_players_add_to_a_files_name_hides_no_language(stem: str, code: str) -> None:
     assert code_in_name(stem) == code
+
+
+@pytest.mark.parametrize("stem", ["film.de.sdh", "film.en.CC", "film.pt-BR.hi"])
+def test_a_files_name_says_that_sounds_are_told(stem: str) -> None:
+    assert tells_sounds(stem)
+
+
+@pytest.mark.parametrize(
+    "stem", ["film", "film.hi", "film.sdh.en", "film.en.forced", "film.part2.cc"]
+)
+def test_other_names_say_nothing_of_sounds(stem: str) -> None:
+    assert not tells_sounds(stem)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cuesmith.domain.hosting import CaptionUpload
 from cuesmith.domain.language import (
+    code_in_name,
     is_language,
     language_name,
     normalize_language,
@@ -28,7 +29,8 @@ def publishable(tracks: Sequence[Track], film: str) -> tuple[LocalTrack, ...]:
     """Tracks as they would be sent; those without cues, and chapters, are left out.
 
     `film` is the name of the film's file, without its ending: a track that is called like the film,
-    or like a file ("news.de"), was never named by a person, and viewers see its language instead.
+    or like a file ("news.de"), was never named by a person, and viewers see its language instead,
+    and whether sounds are told.
     Names are distinct, as Mux demands.
     """
     chosen = [track for track in tracks if track.cues and track.kind is not TrackKind.CHAPTERS]
@@ -44,15 +46,14 @@ def _viewers_name(track: Track, film: str) -> str:
     of_film = bool(film) and named.casefold().startswith(film.casefold())
     if named and not of_film and not _is_of_file(named, track.language):
         return named
-    return language_name(track.language, own=True)
+    language = language_name(track.language, own=True)
+    return f"{language} (SDH)" if track.kind is TrackKind.CAPTIONS else language
 
 
 def _is_of_file(name: str, language: str) -> bool:
     """Whether a name ends with the track's language, as those of files do."""
-    _, dot, tag = name.rpartition(".")
-    if not dot or not is_language(tag):
-        return False
-    return same_language(normalize_language(tag), language)
+    tag = code_in_name(name)
+    return is_language(tag) and same_language(normalize_language(tag), language)
 
 
 def _distinct(names: Sequence[str]) -> Iterator[str]:

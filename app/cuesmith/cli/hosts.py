@@ -186,7 +186,10 @@ def replace(
     with hosts_run.at_host(host, account, url) as desk:
         before = hosts_films.track_at(desk, video, track)
         captions = hosts_films.captions_of(
-            subs, name or before.name, language or before.language, sounds=cc
+            subs,
+            name or before.name,
+            language or before.language,
+            sounds=cc or before.closed_captions,
         )
         if keep is not None:
             hosts_films.put_text(desk.host.download(video, track), keep, replace=force)

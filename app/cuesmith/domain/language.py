@@ -53,7 +53,8 @@ def is_language(text: str) -> bool:
     return True
 
 
-_MARKS = frozenset({"forced", "sdh", "cc", "hi", "default"})
+_OF_SOUNDS = frozenset({"sdh", "cc", "hi"})
+_MARKS = _OF_SOUNDS | {"forced", "default"}
 """What media servers let a file's name say after its language: film.en.forced.srt."""
 
 
@@ -61,9 +62,21 @@ def code_in_name(stem: str) -> str:
     """The part of a file's name, without its ending, where a language would stand: "pt-BR" of
     film.pt-BR and of film.pt-BR.forced; "" where there is none. It may be something else."""
     parts = stem.split(".")[1:]
-    if len(parts) > 1 and parts[-1].casefold() in _MARKS and is_language(parts[-2]):
+    if _mark_in(parts):
         parts.pop()
     return parts[-1] if parts else ""
+
+
+def tells_sounds(stem: str) -> bool:
+    """Whether a file's name, without its ending, says that its captions are for those who cannot
+    hear: film.en.sdh, film.en.cc, film.en.hi."""
+    return _mark_in(stem.split(".")[1:]) in _OF_SOUNDS
+
+
+def _mark_in(parts: Sequence[str]) -> str:
+    """What stands after the language; empty where nothing does."""
+    mark = parts[-1].casefold() if len(parts) > 1 else ""
+    return mark if mark in _MARKS and is_language(parts[-2]) else ""
 
 
 _SAME = {"nb": "no", "nn": "no", "fil": "tl", "cmn": "zh", "in": "id", "iw": "he", "ji": "yi"}

@@ -11,10 +11,10 @@ from uuid import uuid4
 from cuesmith.base.errors import CuesmithError, FileError, MediaError, SubtitleError
 from cuesmith.base.jobs import CancelToken
 from cuesmith.base.problems import Problem
-from cuesmith.domain.language import code_in_name, read_language
+from cuesmith.domain.language import code_in_name, read_language, tells_sounds
 from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.subtitle_file import OpenedSubtitles, ReadOptions
-from cuesmith.domain.track import Track
+from cuesmith.domain.track import Track, TrackKind
 from cuesmith.services.ports import SubtitleFiles
 from cuesmith.services.project import EXTENSION
 
@@ -96,10 +96,13 @@ def read_track(path: Path, files: SubtitleFiles, options: ReadOptions | None = N
 
 
 def named_track(opened: OpenedSubtitles, path: Path) -> Track:
-    """The track with an identity, a name, and the language that its file's name states."""
+    """The track with an identity, a name, and what its file's name states: the language, and
+    whether sounds are told."""
     track = opened.track
     language = track.language
     stated = code_in_name(path.stem)
     if language == "und" and _CODE.fullmatch(stated):
         language = read_language(stated)
-    return replace(track, id=uuid4().hex[:12], name=track.name or path.stem, language=language)
+    kind = TrackKind.CAPTIONS if tells_sounds(path.stem) else track.kind
+    name = track.name or path.stem
+    return replace(track, id=uuid4().hex[:12], name=name, language=language, kind=kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from pathlib import Path
@@ -91,3 +92,16 @@ def test_what_mux_says_itself_is_shown(mux: MuxHost, monkeypatch: pytest.MonkeyP
     said = bad("hosts", "video", "mux", "no-such-film")
     assert "HTTP 404" in said
     assert "Request: " in said
+
+
+def test_what_tells_sounds_does_so_when_it_is_replaced(
+    mux: MuxHost, subs: tuple[Path, Path]
+) -> None:
+    film = mux.ready_asset()
+    old = mux.ready_track(film)
+    old.closed_captions = True
+    other = mux.ready_asset()
+    address = f"{mux.address.url}/{other.playback[0].id}/text/{mux.ready_track(other).id}.vtt"
+    good("hosts", "replace", "mux", film.id, old.id, subs[0], "--url", address)
+    (track,) = json.loads(good("hosts", "tracks", "mux", film.id, "--json"))
+    assert (track["id"] == old.id, track["closed_captions"]) == (False, True)

@@ -121,6 +121,17 @@ def test_a_strangers_track_of_the_same_name_is_replaced_and_its_copy_kept(desk: 
     assert "theirs" in desk.publication.kept[-1].text
 
 
+def test_what_tells_sounds_there_does_so_still(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    (shelf,) = desk.host.shelves.values()
+    for track, captions in shelf.texts.items():
+        shelf.texts[track] = replace(captions, closed_captions=True)
+    desk.publish(local("a", "one, better"))
+    (there,) = shelf.texts.values()
+    assert ("better" in there.text, there.closed_captions) == (True, True)
+    assert look(desk.host, desk.publication, (local("a", "one, better"),)).empty
+
+
 def test_publishing_can_be_taken_back(desk: Desk) -> None:
     desk.publish(local("a", "one"))
     first = desk.publication

@@ -259,7 +259,10 @@ class _Run:
             before = self._before(step.local, step.remote)
             if before not in self.publication.kept:
                 self._now(replace(self.publication, kept=(*self.publication.kept, before)))
-            remote = self._host.replace(self.publication.video, step.remote.id, captions, report)
+            # What tells sounds does so still: no file says that it does not.
+            sounds = captions.closed_captions or step.remote.closed_captions
+            sent = replace(captions, closed_captions=sounds)
+            remote = self._host.replace(self.publication.video, step.remote.id, sent, report)
         self._note(step.local, remote, before)
 
     def _is_ours(self, local: LocalTrack, remote: RemoteTrack) -> bool:
