@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
@@ -17,6 +18,10 @@ from cuesmith.domain.track import Track
 FIELDS = tuple(field.name for field in fields(StyleConfig))
 _KEPT = ("vertical_position", "horizontal_position")
 """Fields that stay where another template is chosen: the place is the picture's, not the look's."""
+
+
+_Make = Callable[[StyleChoice | None], StyleChoice | None]
+"""What a choice becomes."""
 
 
 class StyleScope(StrEnum):
@@ -41,6 +46,8 @@ class StyleState:
     holds: StyleChoice | None
     """What holds there: its own, or what it inherits."""
     editable: bool
+    changed: bool
+    """Whether something was chosen for the scope, be it for one of several cues only."""
 
 
 class StyleSession(QObject):
@@ -85,7 +92,18 @@ class StyleSession(QObject):
             self._own(track, scope, speaker),
             self._holding(track, scope, speaker),
             bool(track.id) and not workspace.read_only,
+            any(own is not None for own in self._owns(track, scope, speaker)),
         )
+
+    def _owns(self, track: Track, scope: StyleScope, speaker: str) -> Iterator[StyleChoice | None]:
+        """What was chosen for the scope itself; of several cues, for each of them."""
+        if scope is not StyleScope.CUES:
+            yield self._own(track, scope, speaker)
+            return
+        view = self._workspace.view()
+        for name in self._workspace.selection.cues:
+            cue = view.cue(name)
+            yield None if cue is None else cue.style
 
     def _own(self, track: Track, scope: StyleScope, speaker: str) -> StyleChoice | None:
         cue = self._workspace.current_cue
@@ -126,24 +144,18 @@ class StyleSession(QObject):
     def choose(self, template: str | None) -> None:
         """Take a template, without what overrode the last one, but for the place; None takes
         none: what is inherited, or what the source says."""
-        state = self.state
-        if template is None:
-            self._apply(None)
-            return
-        config = None if state.own is None else state.own.config
-        kept = {name: getattr(config, name) for name in _KEPT if config is not None}
-        self._apply(StyleChoice(template, _config_of(StyleConfig(**kept))))
+        self._apply(lambda own: None if template is None else _kept_in_place(own, template))
 
     def set_field(self, name: str, value: object, gesture: str = "") -> None:
         """Override a field, or take the template's own again (None). All changes of one gesture
         are one step of undo."""
         state, track = self.state, self._workspace.view().track
         if state.scope is StyleScope.TRACK:
-            base = state.holds or StyleChoice(USUAL_TEMPLATE)
-            self._apply(_with(base, name, value) or StyleChoice(USUAL_TEMPLATE), gesture)
+            usual = StyleChoice(USUAL_TEMPLATE)
+            self._apply(lambda _own: _with(state.holds or usual, name, value) or usual, gesture)
             return
         inherited = track.style if state.scope is StyleScope.SPEAKER else self._inherited(track)
-        self._apply(_over(state.own, inherited, name, value), gesture)
+        self._apply(lambda own: _over(own, inherited, name, value), gesture)
 
     def set_speaker_color(self, speaker: str, color: str, gesture: str = "") -> None:
         """Let a speaker's words have a colour of their own; empty: that of the track again."""
@@ -170,16 +182,37 @@ class StyleSession(QObject):
 
     def reset(self) -> None:
         """Forget what was chosen for the scope."""
-        self._apply(None)
+        self._apply(lambda _own: None)
 
     def _inherited(self, track: Track) -> StyleChoice | None:
         """What the current cue would look like without a style of its own."""
         cue = self._workspace.current_cue
         return speaker_choice(track, "" if cue is None else cue.speaker)
 
-    def _apply(self, choice: StyleChoice | None, gesture: str = "") -> None:
-        if choice != self.state.own:
-            self._change(self._edit(choice), gesture)
+    def _apply(self, make: _Make, gesture: str = "") -> None:
+        """Let the scope have what is made of its own choice; nothing where that is the same."""
+        state = self.state
+        if state.scope is StyleScope.CUES:
+            edit = self._edit_of_cues(make)
+        else:
+            choice = make(state.own)
+            edit = None if choice == state.own else self._edit(choice)
+        if edit is not None:
+            self._change(edit, gesture)
+
+    def _edit_of_cues(self, make: _Make) -> Edit | None:
+        """Of several cues each keeps what it has of its own otherwise."""
+        by_choice: dict[StyleChoice | None, list[str]] = {}
+        for cue in self._workspace.selected_cues:
+            by_choice.setdefault(cue.style, []).append(cue.id)
+        track = self._workspace.active_track
+        made = [(own, make(own), tuple(cues)) for own, cues in by_choice.items()]
+        edits = [SetCueStyle(track, cues, choice) for own, choice, cues in made if choice != own]
+        if len(edits) < 2:
+            return edits[0] if edits else None
+        cues = tuple(cue for edit in edits for cue in edit.cues)
+        label = SetCueStyle(track, cues, None).describe(self._workspace.document)
+        return Compound(tuple(edits), label)
 
     def _change(self, edit: Edit, gesture: str = "") -> None:
         """Of what comes faster than it can be done, the latest counts."""
@@ -203,9 +236,14 @@ class StyleSession(QObject):
         track, state = self._workspace.active_track, self.state
         if state.scope is StyleScope.SPEAKER:
             return SetSpeakerStyle(track, state.speaker, choice)
-        if state.scope is StyleScope.CUES:
-            return SetCueStyle(track, self._workspace.selection.cues, choice)
         return SetTrackStyle(track, choice)
+
+
+def _kept_in_place(own: StyleChoice | None, template: str) -> StyleChoice:
+    """Another template where the captions stand already."""
+    config = None if own is None else own.config
+    kept = {name: getattr(config, name) for name in _KEPT if config is not None}
+    return StyleChoice(template, _config_of(StyleConfig(**kept)))
 
 
 def _config_of(config: StyleConfig) -> StyleConfig | None:

@@ -182,7 +182,7 @@ class StylePanel(QScrollArea):
         panes: tuple[QWidget, ...] = (self.gallery, self.fields, self.scope, self.speakers)
         for pane in panes:
             pane.setEnabled(state.editable and (self._known or pane is not self.fields))
-        self._actions.set_enabled(state.editable and state.own is not None, _RESET)
+        self._actions.set_enabled(state.editable and state.changed, _RESET)
         self._actions.set_enabled(holds is not None, _SAVE)
         self._actions.set_enabled(any(each.own for each in self._templates), _REMOVE)
         self._actions.set_enabled(state.editable, "style.next_template", "style.previous_template")
