@@ -206,3 +206,24 @@ def test_what_a_format_of_hundredths_can_tell_is_enough(tmp_path: Path) -> None:
     ]
     assert run(out, "--dry-run").stdout == "out.en.ass: 0 changes to 3 cues.\n"
     assert CliRunner().invoke(app, ["check", str(out)]).exit_code == 0
+
+
+def test_who_begins_to_speak_on_a_line_goes_on_to(tmp_path: Path) -> None:
+    path, out = tmp_path / "talk.en.vtt", tmp_path / "out.en.vtt"
+    path.write_text(
+        "WEBVTT\n\n"
+        "00:01.000 --> 00:02.000\n<v Anna>Hi.\n<v Bob>Hello there, my friend.\n\n"
+        "00:04.000 --> 00:09.000\n<v Anna>Did you really go there yesterday, in the evening?\n"
+        "<v Bob>No.\n\n"
+        "00:12.000 --> 00:16.000\n<v Anna>Are\nyou mad?</v>\n<v Bob>No.</v>\n",
+        encoding="utf-8",
+    )
+    assert run(path, out).exit_code == 0
+    texts = [block.partition("\n")[2] for block in out.read_text("utf-8").split("\n\n")[1:]]
+    assert [text.strip() for text in texts] == [
+        "<v Anna>Hi.\n<v Bob>Hello there, my friend.",
+        "<v Anna>Did you really go there yesterday,\nin the evening?",
+        "<v Bob>No.",
+        "<v Anna>Are you mad?</v>\n<v Bob>No.</v>",
+    ]
+    assert run(out, "--dry-run").stdout == "out.en.vtt: 0 changes to 4 cues.\n"

@@ -20,6 +20,7 @@ from cuesmith.domain.signs import agreeing_dashes, sound_signs, sound_spaces
 from cuesmith.domain.spelling import misspelt
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.unspaced_phrases import phrase_starts
+from cuesmith.domain.voice_lines import voice_lines
 from cuesmith.domain.wrapping import wrap
 
 _LEAST_SHARE = 0.4
@@ -108,7 +109,7 @@ def _check_lines(cue: Cue, row: int, standard: Standard) -> Iterator[Finding]:
             length, limit = reading_length(line), _line_limit(line, profile)
             reason = f"A line of {length} characters; {limit} are allowed."
             yield Finding(Rule.LINE_LENGTH, cue.id, row, reason, length, limit)
-    free = not _is_by_lines(lines) and not is_sign(cue)
+    free = not _is_by_lines(lines) and not is_sign(cue) and not voice_lines(cue)
     if fits and 1 < len(lines) <= profile.max_lines and free:
         yield from _check_breaks(cue, row, lines, standard)
 

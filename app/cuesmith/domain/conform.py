@@ -28,7 +28,7 @@ from cuesmith.domain.regroup import Regrouping, Watch
 from cuesmith.domain.rules import Rule
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.track import Track
-from cuesmith.domain.wrapping import wrap
+from cuesmith.domain.voice_lines import voice_lines, wrap_cue
 
 RULES: tuple[str, ...] = (
     Rule.OVERLAP,
@@ -175,7 +175,7 @@ class _Rounds:
 
     def _with_lines(self, draft: Draft, rules: tuple[Rule, ...]) -> Draft:
         """A cue whose lines break elsewhere, where one of these rules asks for it."""
-        if draft.cue.accepted:
+        if draft.cue.accepted or voice_lines(draft.cue):
             return self._laid(draft, *self._lay_out(draft.cue, rules))
         key = draft.cue.text, rules is _LINES
         if key not in self._laid_out:
@@ -195,5 +195,5 @@ class _Rounds:
         ]
         if not wrong:
             return cue.text, ()
-        text = "\n".join(wrap(cue.text, self._standard.profile, self._standard.language))
+        text = "\n".join(wrap_cue(cue, self._standard.profile, self._standard.language))
         return text, tuple(Why(each.rule, each.reason) for each in wrong)

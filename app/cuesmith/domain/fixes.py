@@ -28,8 +28,9 @@ from cuesmith.domain.signs import agreeing_dashes, sound_signs, sound_spaces, wi
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.structure_edits import MoveWord, cut_cue
 from cuesmith.domain.track import Track, sort_cues
+from cuesmith.domain.voice_lines import wrap_cue
 from cuesmith.domain.words import fit_words, timed_words
-from cuesmith.domain.wrapping import atoms, line_ends, wrap
+from cuesmith.domain.wrapping import atoms, line_ends
 
 _LOOKED_AROUND = 20
 """Rows: a cue further back that still shows is left to a person."""
@@ -269,7 +270,7 @@ def _retold(cue: Cue, text: str) -> Change | None:
 def _break_anew(finding: Finding, place: Place) -> Change | None:
     """As many lines as are allowed; more text than they hold becomes several cues."""
     cue, standard = place.cue, place.standard
-    lines = wrap(cue.text, standard.profile, standard.language)
+    lines = wrap_cue(cue, standard.profile, standard.language)
     if len(lines) <= standard.profile.max_lines:
         told = _retold(cue, "\n".join(lines))
         # A space that stands for a line break takes its time to read, too.
@@ -297,7 +298,7 @@ def _divided(place: Place, pieces: int) -> Change | None:
         first, rest = cut_cue(rest, *cut, standard.profile.min_gap, new_cue_id())
         found.append(first)
     return tuple(
-        with_text(each, "\n".join(wrap(each.text, standard.profile, standard.language)))
+        with_text(each, "\n".join(wrap_cue(each, standard.profile, standard.language)))
         for each in (*found, rest)
     )
 
@@ -344,7 +345,7 @@ def _hand_on(_: Finding, place: Place) -> Change | None:
     except UsageError:
         return None
     profile, language = place.standard.profile, place.standard.language
-    return tuple(with_text(cue, "\n".join(wrap(cue.text, profile, language))) for cue in done)
+    return tuple(with_text(cue, "\n".join(wrap_cue(cue, profile, language))) for cue in done)
 
 
 def _agree(_: Finding, place: Place) -> Change | None:

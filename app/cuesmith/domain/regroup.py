@@ -21,7 +21,8 @@ from cuesmith.domain.resegment import divide_anew, speech_runs
 from cuesmith.domain.rules import Rule, Severity
 from cuesmith.domain.standard import Standard
 from cuesmith.domain.structure_edits import joined_cue
-from cuesmith.domain.wrapping import line_joint, wrap
+from cuesmith.domain.voice_lines import wrap_cue
+from cuesmith.domain.wrapping import line_joint
 
 SPLITS = frozenset({Rule.LINES, Rule.LINE_LENGTH, Rule.WORDS, Rule.TOO_LONG})
 """Rules for which a cue is split."""
@@ -261,7 +262,7 @@ class Regrouping:
         cue = cues[0]
         for other in cues[1:]:
             cue = joined_cue([cue, other], line_joint(cue.text[-1:], other.text[:1]))
-        text = "\n".join(wrap(cue.text, self._standard.profile, self._standard.language))
+        text = "\n".join(wrap_cue(cue, self._standard.profile, self._standard.language))
         return cue if text == cue.text else with_text(cue, text)
 
     def _fits(self, cue: Cue) -> bool:

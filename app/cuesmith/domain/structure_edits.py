@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -14,8 +14,10 @@ from cuesmith.domain.document import Document, find_row, find_rows
 from cuesmith.domain.edits import Applied, rewrite
 from cuesmith.domain.markup.dialects import dialect_module
 from cuesmith.domain.markup.retext import retext
+from cuesmith.domain.markup.webvtt import without_silent_voices
 from cuesmith.domain.measures import is_unspaced, reading_length
 from cuesmith.domain.track import Track
+from cuesmith.domain.transcript_voices import voices
 from cuesmith.domain.words import Offsets, fit_words, timed_words
 
 _WIDEST_GAP = 120
@@ -109,7 +111,8 @@ def _time_within(word: Word, letters: int) -> int:
 def cut_cue(cue: Cue, offset: int, time: int, gap: int, new_id: str) -> tuple[Cue, Cue]:
     """Two cues of one, cut at a place in its text and a time in it, `gap` milliseconds apart.
 
-    The first keeps identity and note, both keep the rest; `new_id` is the second's identity.
+    The first keeps identity and note, both keep the rest; `new_id` is the second's identity. Of
+    several voices, each cue keeps those that are heard in it.
     """
     first_text, second_text = cue.text[:offset].rstrip(), cue.text[offset:].lstrip()
     first_end = max(cue.start + 1, time - gap)
@@ -131,7 +134,22 @@ def cut_cue(cue: Cue, offset: int, time: int, gap: int, new_id: str) -> tuple[Cu
         identifier="",
         note="",
     )
-    return first, second
+    heard = voices(cue)
+    return _as_heard(first, cue.speaker, heard), _as_heard(second, _voice_at(cue, offset), heard)
+
+
+def _voice_at(cue: Cue, offset: int) -> str:
+    """Who says what stands behind a place in the text."""
+    begin = offset + len(cue.text[offset:]) - len(cue.text[offset:].lstrip())
+    return [cue.speaker, *(name for place, name in voices(cue).items() if place <= begin)][-1]
+
+
+def _as_heard(part: Cue, speaker: str, heard: Mapping[int, str]) -> Cue:
+    """A part of a cue with several voices, without tags of those that say nothing in it."""
+    if not heard or part.markup is None:
+        return part
+    source = without_silent_voices(part.markup.source)
+    return replace(part, speaker=speaker, markup=replace(part.markup, source=source))
 
 
 def _divide_words(cue: Cue, offset: int) -> tuple[list[Word], list[Word]]:

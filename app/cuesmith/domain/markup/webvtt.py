@@ -36,6 +36,7 @@ _CLASS_COLORS = {
 
 _COLOR_CLASSES = {color: name for name, color in _CLASS_COLORS.items()}
 _OWN_COLOR_CLASS = re.compile(r"color_([0-9a-f]{6}(?:[0-9a-f]{2})?)")
+_SILENT = re.compile(r"<v[.\s][^<>]*>(?:</v>)?(?=<v[.\s]|\Z)")
 _MOST_CLASSES = 32  # of one run: deeper nesting of hostile input must not cost its square
 _TAGS = {"b": "bold", "i": "italic", "u": "underline"}
 
@@ -152,6 +153,11 @@ def _leading_voice_tag(tokens: tuple[Token, ...]) -> tuple[int, Open] | None:
         if start is not None and start.name == "v":
             return index, start
     return None
+
+
+def without_silent_voices(source: str) -> str:
+    """The text without tags of voices that another one follows at once, or nothing at all."""
+    return _SILENT.sub("", source)
 
 
 def with_voice_renamed(source: str, old: str, new: str) -> str:

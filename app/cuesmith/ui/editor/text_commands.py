@@ -15,8 +15,8 @@ from cuesmith.domain.selection import Selection
 from cuesmith.domain.structure_edits import SplitCue
 from cuesmith.domain.syllables import join_syllables, split_word
 from cuesmith.domain.track import Track
+from cuesmith.domain.voice_lines import wrap_cue
 from cuesmith.domain.word_edits import SetWords
-from cuesmith.domain.wrapping import wrap
 from cuesmith.ui.editor.cue_text import CueText
 
 _AT_CURSOR = ("cue.split_text", "cue.split_word", "cue.join_syllables")
@@ -67,7 +67,7 @@ class TextCommands:
         texts = tuple(
             (cue.id, text)
             for cue in self._workspace.selected_cues
-            if (text := "\n".join(wrap(cue.text, profile, track.language))) != cue.text
+            if (text := "\n".join(wrap_cue(cue, profile, track.language))) != cue.text
         )
         if texts:
             self._workspace.apply(ReplaceTexts(track.id, texts))
