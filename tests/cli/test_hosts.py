@@ -206,7 +206,7 @@ def test_a_webhook_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     body = tmp_path / "body.json"
     body.write_bytes(b'{"type": "video.asset.ready"}')
-    monkeypatch.setenv("MUX_WEBHOOK_SECRET", "whsec-not-to-be-seen")
+    monkeypatch.setenv("MUX_WEBHOOK_SECRET", "whsec-not-to-be-seen\n")  # as read from a file
     signed = hmac.new(b"whsec-not-to-be-seen", b"1700000000." + body.read_bytes(), hashlib.sha256)
     header = f"t=1700000000,v1={signed.hexdigest()}"
     verify = ("hosts", "mux", "verify-webhook", body, "--signature", header)

@@ -16,7 +16,7 @@ _LONGEST_BODY = 16_000_000
 
 def verify(body: Path, signature: str, tolerance: int) -> None:
     """Check a body and its signature; raises `UsageError` saying what is wrong, `FileError`."""
-    secret = os.environ.get(VARIABLE, "")
+    secret = os.environ.get(VARIABLE, "").strip()
     if not secret:
         raise UsageError(
             f"The variable {VARIABLE} is not set.",

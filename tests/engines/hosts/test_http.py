@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import socket
 import threading
 import time
@@ -211,6 +212,22 @@ def test_packed_answers_are_read(server: Scripted) -> None:
     server.on("/films", Answer(200, body, (("Content-Encoding", "gzip"),)))
     with client_of(server) as client:
         assert client.ask("GET", "/films", Film).id == "f1"
+
+
+def test_an_answer_packed_in_several_pieces_is_read_whole(server: Scripted) -> None:
+    text = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHello\n"
+    body = gzip.compress(text[:20].encode()) + gzip.compress(text[20:].encode())
+    server.on("/a.vtt", Answer(200, body + bytes(8), (("Content-Encoding", "gzip"),)))
+    with client_of(server) as client:
+        assert client.fetch_text("/a.vtt") == text
+
+
+def test_captions_whose_packing_ends_too_early_are_not_taken_for_whole(server: Scripted) -> None:
+    body = gzip.compress(random.Random(1).randbytes(5000))[:2000]
+    server.on("/a.vtt", Answer(200, body, (("Content-Encoding", "gzip"),)))
+    with client_of(server) as client, pytest.raises(Unreachable, match="damaged"):
+        client.fetch_text("/a.vtt")
+    assert len(server.seen) == QUICK.attempts
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])

@@ -7,7 +7,7 @@ import socket
 import ssl
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -23,6 +23,8 @@ from cuesmith.engines.hosts.patience import Limits
 from cuesmith.engines.hosts.trust import quieten, trusted
 
 _LOG = logging.getLogger("cuesmith.hosts")
+_NEXT = b"\x1f"
+"""How a stream of gzip begins."""
 MOST_BYTES = 32_000_000
 """Of an answer that is not a film, unpacked."""
 
@@ -161,13 +163,15 @@ class Wire:
         left = most_bytes
         for packed in answer.iter_raw():
             self.token.check()
-            piece = unpack(packed, left + 1)
+            piece = unpack.piece(packed, left + 1)
             left -= len(piece)
             if left < 0:
                 raise Dropped("it sends far more than was asked for", passing=False)
             if time.monotonic() > until:
                 raise Dropped("the answer takes too long")
             yield piece
+        if not unpack.whole:
+            raise Dropped("the answer arrived damaged")
         if not is_bounded(answer):
             self.token.check()
 
@@ -221,21 +225,51 @@ def _context() -> ssl.SSLContext:
         ) from error
 
 
-def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
-    """A function of packed bytes and the most that it may give."""
+def _unpacker(encoding: str) -> _Plain | _Packed:
     if encoding.strip().lower() in ("", "identity"):
-        return lambda packed, most: packed
+        return _Plain()
     if encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
         raise Dropped("the answer is packed in a way that was not asked for")
-    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    return _Packed()
 
-    def unpack(packed: bytes, most: int) -> bytes:
-        try:
-            return unpacking.decompress(packed, most)
-        except zlib.error as error:
-            raise Dropped("the answer arrived damaged") from error
 
-    return unpack
+class _Plain:
+    """A body as it is."""
+
+    whole = True
+
+    def piece(self, packed: bytes, most: int) -> bytes:
+        """More of it; what is too much is seen by whoever counts."""
+        return packed
+
+
+class _Packed:
+    """A packed body: one stream, or several of them one after the other (RFC 1952, 2.2)."""
+
+    def __init__(self) -> None:
+        self._stream = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._begun = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it may end here: not in the middle of a stream."""
+        return self._stream.eof or not self._begun
+
+    def piece(self, packed: bytes, most: int) -> bytes:
+        """More of it, unpacked: at most so many bytes."""
+        found = b""
+        while packed and len(found) < most:
+            if self._stream.eof:
+                if not packed.startswith(_NEXT):
+                    return found  # padding
+                self._stream = zlib.decompressobj(zlib.MAX_WBITS | 32)
+            self._begun = True
+            try:
+                found += self._stream.decompress(packed, most - len(found))
+            except zlib.error as error:
+                raise Dropped("the answer arrived damaged") from error
+            packed = self._stream.unused_data
+        return found
 
 
 def _no_address(url: str) -> HostError:
