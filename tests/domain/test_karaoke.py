@@ -111,3 +111,16 @@ def test_words_that_are_not_in_the_text_are_passed_over() -> None:
     words = (Word(0, 500, "one"), Word(500, 700, "gone"), Word(700, 1_000, "two"))
     assert karaoke.with_karaoke("one two", words, 0, 1_000) == r"{\k50}one {\k20}{\k30}two"
     assert karaoke.with_karaoke("one two", words[1:2], 0, 1_000) == "one two"
+
+
+def test_words_come_alight_as_their_syllables_did() -> None:
+    source = r"{\k30}{\kf20}ka{\ko50}ra{\K40}o ke{\k10} {\k9}!"
+    words = (
+        Word(300, 600, "ka"), Word(600, 1_000, "ra"), Word(1_000, 1_200, "o"),
+        Word(1_200, 1_400, "ke"),
+    )  # fmt: skip
+    written = karaoke.with_karaoke(source, words, 0, 1_400, Fill.SWITCH)
+    assert written == r"{\kf30}{\kf30}ka{\ko40}ra{\kf20}o {\kf20}ke {\k0}!"
+    assert (
+        karaoke.with_karaoke("one", (Word(0, 100, "one"),), 0, 100, Fill.OUTLINE) == r"{\ko10}one"
+    )

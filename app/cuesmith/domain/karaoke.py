@@ -8,9 +8,11 @@ a time of its own. Lengths default to 100 and may have fractions, as in libass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from cuesmith.domain.cue import Word
 from cuesmith.domain.markup.ass import tokenize
@@ -132,16 +134,31 @@ def with_karaoke(
 ) -> str:
     """ASS markup with a karaoke tag ahead of each word.
 
+    A word comes alight as the syllable did in which it begins; where there is none, by `fill`.
     Lengths are rounded cumulatively, and pauses get tags of their own, so that they add up to
     the length of the line as written: `centiseconds(end) - centiseconds(start)`.
     """
     tokens = tokenize(without_karaoke(source))
     text = "".join(token.plain for token in tokens)
-    return _inserted(tokens, _tags_at(text, words, (start, end), fill))
+    fills = [(-1, fill), *_fills(source)]
+
+    def fill_at(offset: int) -> Fill:
+        return fills[bisect_right(fills, offset, key=itemgetter(0)) - 1][1]
+
+    return _inserted(tokens, _tags_at(text, words, (start, end), fill_at))
+
+
+def _fills(source: str) -> Iterator[tuple[int, Fill]]:
+    """Where in the plain text each syllable begins, and its fill."""
+    offset = 0
+    for tag_name, _, text in _karaoke_events(source):
+        offset += len(text)
+        if tag_name in _FILLS:
+            yield offset, _FILLS[tag_name]
 
 
 def _tags_at(
-    text: str, words: tuple[Word, ...], line: tuple[int, int], fill: Fill
+    text: str, words: tuple[Word, ...], line: tuple[int, int], fill_at: Callable[[int], Fill]
 ) -> list[tuple[int, str]]:
     """Offsets into the plain text, rising, and the tags that go there."""
     start, end = line
@@ -151,6 +168,7 @@ def _tags_at(
         if place is None:
             continue
         begins, ends = place
+        fill = fill_at(begins)
         found += _loose(text, after, begins, fill) if found else []
         sung = max(done, centiseconds(min(word.start, end)) - centiseconds(start))
         over = max(sung, centiseconds(min(word.end, end)) - centiseconds(start))
@@ -159,6 +177,7 @@ def _tags_at(
         done, after = over, ends
     if not found:
         return []
+    fill = fill_at(len(text))
     found += _loose(text, after, len(text), fill)
     rest = centiseconds(end) - centiseconds(start) - done
     return [*found, (len(text), f"{{\\{fill}{rest}}}")] if rest > 0 else found

@@ -164,6 +164,23 @@ def test_moved_karaoke_stays_word_for_word_and_retimed_karaoke_does_not() -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("start", "text"),
+    [
+        (8_600, "{\\k40}{\\k20}la {\\k30}{\\k50}li"),
+        (9_000, "{\\k20}la {\\k30}{\\k50}li"),
+        (8_997, "{\\k20}la {\\k30}{\\k50}li"),
+    ],
+)
+def test_words_are_sung_when_they_were_where_their_line_begins_earlier(
+    start: int, text: str
+) -> None:
+    reading = read(SCRIPT)
+    longer = replace(reading.cues[2], start=start)
+    written = write_ass(Track((longer,), source=reading.source), WriteOptions())
+    assert f"!Effect,{text}\n" in f"{written}\n"
+
+
 def test_a_text_edit_keeps_the_tags() -> None:
     cue = read(SCRIPT).cues[1]
     assert cue.markup is not None

@@ -101,7 +101,9 @@ def _updated(cue: Cue, line: str, columns: tuple[str, ...]) -> str:
         values["Name"] = _field(cue.speaker)
     if cue.settings != content.settings:
         values |= _changed_settings(cue, event)
-    if (cue.text, cue.markup, cue.words) != (content.text, content.markup, content.words):
+    # Karaoke counts from the start of the line: words that stay need other tags where it moves.
+    moved = bool(cue.words) and cue.start != content.start
+    if moved or (cue.text, cue.markup, cue.words) != (content.text, content.markup, content.words):
         values["Text"] = event_text(cue)
     return event.with_values(values) if values else line
 
