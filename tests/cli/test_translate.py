@@ -235,6 +235,15 @@ def test_what_cannot_be_is_a_sentence(
     assert not srt.with_name("out.srt").exists()
 
 
+def test_what_is_there_is_not_replaced_unasked(server: TranslationServer, srt: Path) -> None:
+    out = srt.with_name("out.srt")
+    out.write_text("mine", encoding="utf-8")
+    result = run(srt, out, "--to", "de")
+    assert result.exit_code == 2
+    assert "--retry-failed translates what is still missing in it" in result.stderr
+    assert out.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_language_that_nobody_knows_is_asked_for(server: TranslationServer, srt: Path) -> None:
     unnamed = srt.rename(srt.with_name("film.srt"))
     out = srt.with_name("out.srt")

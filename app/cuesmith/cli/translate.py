@@ -64,7 +64,8 @@ def translate(
     """Translate captions into other languages, cue for cue.
 
     Times, speakers, markup and dialogue lines stay; lines are broken anew. What no translation
-    came for stays in its language, and the status is 1. Run again, it goes on from what is done.
+    came for stays in its language, and the status is 1. Run again (with --retry-failed where OUT
+    is there), it goes on from what is done.
     """
     from cuesmith.cli import translate_run
     from cuesmith.cli.errors import exit_on_error

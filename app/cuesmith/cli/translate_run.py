@@ -92,6 +92,11 @@ def _targets(wish: Wish, source: Path) -> list[tuple[str, Path]]:
     for _, target in found:
         if target.exists() and source.exists() and target.samefile(source):
             raise UsageError(f"{target} is what is translated; it stays.", hint="Name another OUT.")
+        if target.is_file() and not (wish.force or wish.retry_failed):
+            raise UsageError(
+                f"There is a file “{target}” already.",
+                hint="--retry-failed translates what is still missing in it, --force replaces it.",
+            )
         check_output(target, force=wish.force or wish.retry_failed)
         check_folder(target.parent)
     return found

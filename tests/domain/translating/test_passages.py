@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cuesmith.domain.cue import Cue
+from cuesmith.domain.cue import Cue, Dialect, Markup
 from cuesmith.domain.translating.passages import passages, pieces_of
 
 
@@ -112,3 +112,11 @@ def test_a_track_without_full_stops_is_not_glued_into_blocks() -> None:
 def test_no_passage_grows_without_bound() -> None:
     made = cues(*["we go on and on", "and on and on,"] * 50, "until here.", *["Yes."] * 30)
     assert max(map(len, grouped(made))) <= 8
+
+
+def test_voices_on_lines_of_their_own_are_pieces() -> None:
+    source = "<v Ann>Did you go,\nthen?</v>\n<v Bob>No, <i>I</i> did not."
+    cue = Cue("c", 0, 2000, "Did you go,\nthen?\nNo, I did not.", speaker="Ann")
+    voiced = replace(cue, markup=Markup(Dialect.WEBVTT, source))
+    assert [piece.text for piece in pieces_of(voiced)] == ["Did you go,\nthen?", "No, I did not."]
+    assert grouped([voiced, *cues("And then?")])[:2] == [["Did you go,\nthen?"], ["No, I did not."]]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cuesmith.domain.breaks import ends_sentence
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.measures import is_unspaced
+from cuesmith.domain.voice_lines import voice_lines
 
 _LONG_PAUSE_MS = 2_000
 _SPARSE_PAUSE_MS = 600
@@ -135,9 +136,9 @@ def pieces_of(cue: Cue) -> tuple[Piece, ...]:
 def _parts(cue: Cue) -> Iterator[tuple[int, int]]:
     """Runs of lines that belong together."""
     start = position = 0
-    before = ""
+    before, voiced = "", {cue.text.rfind("\n", 0, place) + 1 for place in voice_lines(cue)}
     for line in cue.text.split("\n"):
-        if position and _parted(before, line, cue.speaker):
+        if position and (position in voiced or _parted(before, line, cue.speaker)):
             yield start, position - 1
             start = position
         position += len(line) + 1
