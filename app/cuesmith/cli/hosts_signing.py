@@ -13,6 +13,7 @@ from cuesmith.cli import hosts_listing
 from cuesmith.cli.host_making import HostMaker
 from cuesmith.cli.hosts_run import account_book, host_name
 from cuesmith.domain.hosting import AccountId, BucketPlace, HostName
+from cuesmith.engines.hosts.bucket import check_place
 from cuesmith.services.hosts.accounts import Account
 from cuesmith.services.hosts.credentials import FIELDS, Credentials
 
@@ -55,8 +56,13 @@ def bucket(
         shelf.forget()
         typer.echo("The bucket and its keys are forgotten.", err=True)
         return
+    if name is None and (endpoint or region or prefix):
+        raise UsageError(
+            "Which bucket?", hint="Add --name: what belongs to a bucket is set at once."
+        )
     if name is not None:
         place = BucketPlace(name, endpoint or "", region, prefix)
+        check_place(place)
         if maker.secrets.lasting:
             shelf.save(place, _hidden("access key id"), _hidden("secret access key"))
         else:

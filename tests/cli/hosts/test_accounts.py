@@ -174,6 +174,13 @@ def test_magic_hour_is_checked_without_spending_anything(
     assert "does not accept" in bad("hosts", "sign-in", "magichour", stdin="mhk_wrong-key\n")
 
 
+def test_what_cannot_be_a_bucket_is_not_kept() -> None:
+    assert "no name of a bucket" in bad("hosts", "bucket", "--name", "https://s3.example/captions")
+    assert "no endpoint" in bad("hosts", "bucket", "--name", "captions", "--endpoint", "s3.example")
+    assert "Add --name" in bad("hosts", "bucket", "--region", "eu-central-1")
+    assert "No bucket is set" in run("hosts", "bucket").stderr
+
+
 def test_a_bucket_with_and_without_a_keyring(
     home: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from cuesmith.domain.hosting import (
     TrackState,
     VideoState,
 )
-from cuesmith.domain.publishing import Publication, PublishTarget
+from cuesmith.domain.publishing import Publication, PublishTarget, Upload
 from cuesmith.services.hosts.plan import LocalTrack, StepKind, make_plan
 from cuesmith.services.hosts.publishing import PublishRequest, look, publish, undo
 from cuesmith.services.hosts.waiting import Patience
@@ -96,6 +96,15 @@ def test_a_new_name_alone_is_a_change(desk: Desk) -> None:
     renamed = replace(renamed, captions=replace(renamed.captions, name="Another"))
     (step,) = look(desk.host, desk.publication, (renamed,)).steps
     assert step.kind is StepKind.REPLACE
+
+
+def test_a_film_that_is_half_there_is_said_to_go_there(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    (video,) = desk.host.shelves
+    begun = Upload(str(desk.film), 3, 1, video)  # hosts may know a film before they have it
+    desk.keep(replace(desk.publication, upload=begun))
+    plan = look(desk.host, desk.publication, (local("a", "one"),))
+    assert (plan.uploads, plan.empty) == (True, False)
 
 
 def test_what_vanished_there_is_brought_anew(desk: Desk) -> None:

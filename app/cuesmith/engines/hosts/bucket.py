@@ -51,7 +51,7 @@ class Bucket:
     def __init__(
         self, place: BucketPlace, access_key: Secret, secret_key: Secret, *, attempts: int = 4
     ) -> None:
-        _check(place)
+        check_place(place)
         self.place = place
         self._keys = (access_key, secret_key)
         self._attempts = attempts
@@ -193,7 +193,8 @@ def _style(place: BucketPlace) -> str:
     return "virtual" if place.virtual_host or not place.endpoint else "path"
 
 
-def _check(place: BucketPlace) -> None:
+def check_place(place: BucketPlace) -> None:
+    """Raises `UsageError` for a name or an endpoint that cannot be one."""
     if not _BUCKET_NAME.fullmatch(place.bucket):
         raise UsageError(
             f"{place.bucket!r} is no name of a bucket.",

@@ -50,7 +50,7 @@ class PublishPlan:
     """All that one press of "Publish" does."""
 
     uploads: bool
-    """Whether the film goes there first."""
+    """Whether the film, or what is missing of it there, goes there first."""
     steps: tuple[Step, ...]
 
     def count(self, *kinds: StepKind) -> int:
@@ -78,7 +78,7 @@ def make_plan(
     name and language without being known is replaced, for hosts refuse (Mux) or viewers would see
     (Gcore) a second one. Nothing else that is there is touched.
     """
-    video = publication is not None and bool(publication.video)
+    video = publication is not None and bool(publication.video) and publication.upload is None
     twins = {twin.track: twin for twin in publication.twins} if publication else {}
     there = {remote.id: remote for remote in remotes if remote.state not in _GONE}
     claimed = {twin.remote for twin in twins.values()}
