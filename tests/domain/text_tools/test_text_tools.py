@@ -415,6 +415,23 @@ def test_one_speaker_of_two_who_shouts_is_made_small() -> None:
     assert said == "- Where are you going?\n- To NASA, in\nTexas."
 
 
+def test_who_speaks_anew_and_what_follows_a_sound_begins_with_a_capital() -> None:
+    texts = (
+        "AND THEN HE SAID:\n>> WHAT?",
+        ">> GO. [APPLAUSE] I",
+        ">> [MUSIC] SO, WE",
+        "[DOOR SLAMS] ARE.",
+    )
+    assert cleaned(CleanWish(casing=Casing.SENTENCE), "en", *texts, "[APPLAUSE]", "THANKS.") == [
+        "And then he said:\n>> What?",
+        ">> Go. [Applause] I",
+        ">> [music] So, we",
+        "[door slams] are.",
+        "[APPLAUSE]",
+        "Thanks.",
+    ]
+
+
 def test_signs_in_capitals_stay_unless_they_are_meant() -> None:
     texts = ("EXIT THIS WAY", "he left. she stayed.", "Why?", "BACK IN PARIS")
     assert cleaned(CleanWish(casing=Casing.SENTENCE), "en", *texts) == [

@@ -26,6 +26,10 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _ENCLOSED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _FIRST_WORD = re.compile(r"[^\W_]*")
+_TURN = re.compile(r">{2,}[ \t]*")
+"""Another speaker, in captions of American television."""
+_AHEAD = re.compile(r"(?:>{2,}|\[[^\[\]]*\]|\s)+")
+"""What may stand ahead of what is said: who speaks anew, and sounds."""
 _MOST_SHOUTED = 0.6
 
 
@@ -117,14 +121,19 @@ def _sentences(texts: Sequence[str], lists: WordLists, *, only_capitals: bool) -
     for text in texts:
         if only_capitals and not _is_shouted(text):
             out.append(_turns(text, lists, proper))
-            ahead = text if text.strip() else ahead
+            ahead = text if _says(text) else ahead
             continue
         turned = outside_links(text, lambda part: _sentence(part, lists, proper, loud=loud))
-        if ends_sentence(ahead):
+        if ends_sentence(ahead) or _TURN.match(turned):
             turned = _begun(turned, lists)
         out.append(turned)
-        ahead = text if text.strip() else ahead
+        ahead = text if _says(text) else ahead
     return out
+
+
+def _says(text: str) -> bool:
+    """Whether there is more than a sound in it."""
+    return bool(_ENCLOSED.sub("", text).strip())
 
 
 def _turns(text: str, lists: WordLists, proper: PhraseFinder) -> str:
@@ -142,6 +151,8 @@ def _is_shouted(text: str) -> bool:
 
 def _begun(text: str, lists: WordLists) -> str:
     """With a capital at its beginning, unless it begins with an ellipsis or a link."""
+    if ahead := _AHEAD.match(text):
+        return ahead[0] + _begun(text[ahead.end() :], lists)
     first = text.lstrip("-–—‐‑ \"'“‘„«¿¡(♪")
     if not first[:1].isalpha() or "://" in first.split(maxsplit=1)[0] or "@" in first.split()[0]:
         return text
@@ -182,7 +193,7 @@ def _speakers(text: str) -> set[int]:
     found: set[int] = set()
     at = 0
     for line in text.split("\n"):
-        match = DASH.match(line)
+        match = DASH.match(line) or _TURN.match(line)
         # Whether the first line begins a sentence depends on the cue before.
         if match is not None and at:
             found.add(at + match.end())
