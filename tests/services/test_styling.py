@@ -170,6 +170,43 @@ def test_a_whole_ass_track_in_a_template_counts_in_the_medium() -> None:
     assert set(names(text)) == {"Cuesmith Highlight"}
 
 
+def test_a_place_means_the_same_point_of_a_cue_in_a_template() -> None:
+    top = "Format: Name, Fontname, Fontsize, Alignment\nStyle: Sign,Georgia,30,7"
+    columns = FILE.index("Format: Name"), FILE.index("\n\n[Fonts]")
+    text = FILE[: columns[0]] + top + FILE[columns[1] :]
+    track = styled(replace(read_script(text), id="t"), HIGHLIGHT)
+    placed, usual = dialogues(script_for(Document((track,)), ("t",), HD, PORTS))
+    assert "{\\an7}" in placed
+    assert "{\\pos(30,60)}" in placed
+    assert "\\an" not in usual
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "border"),
+    [
+        ("", "", "6"),  # pixels of the medium, both of them
+        ("", "yes", "6"),  # which is as high as the second script
+        ("yes", "", "2"),
+        ("yes", "yes", "2"),
+    ],
+)
+def test_files_of_different_resolutions_share_a_picture(
+    first: str, second: str, border: str
+) -> None:
+    fine = FILE.replace("640", "1920").replace("360", "1080")
+    fine = fine.replace("{\\pos(10,20)}", "{\\pos(960,540)\\fs90\\bord6\\p1}m 0 0 l 30 60{\\p0}")
+    texts = (
+        text.replace("PlayResX", f"ScaledBorderAndShadow: {said or 'no'}\nPlayResX")
+        for text, said in ((FILE, first), (fine, second))
+    )
+    one, two = (
+        replace(read_script(text), id=name)
+        for text, name in zip(texts, ("one", "two"), strict=True)
+    )
+    lines = dialogues(script_for(Document((one, two)), ("one", "two"), HD, PORTS))
+    assert f"{{\\pos(320,180)\\fs30\\bord{border}\\p1}}m 0 0 l 10 20{{\\p0}}One" in lines[2]
+
+
 def test_two_files_with_looks_of_their_own_do_not_mix_them_up() -> None:
     small = replace(read_script(FILE), id="one")
     large = read_script(FILE.replace("640", "1280").replace("360", "720").replace("30,", "40,"))
@@ -237,7 +274,8 @@ def test_a_karaoke_file_lends_its_words_to_a_template_and_gets_its_look_back() -
     assert script_for(Document((track,)), ("t",), HD, PORTS) == sung
     karaoke = replace(track, style=KARAOKE)
     first = dialogues(script_for(Document((karaoke,)), ("t",), HD, PORTS))[0]
-    assert first.endswith("{\\kf50}{\\pos(10,20)}O{\\kf20}ne, {\\kf30}two")
+    # Its place counts in the medium's pixels now: thrice the file's.
+    assert first.endswith("{\\kf50}{\\pos(30,60)}O{\\kf20}ne, {\\kf30}two")
     back = replace(karaoke, style=None)
     assert script_for(Document((back,)), ("t",), HD, PORTS) == sung
 

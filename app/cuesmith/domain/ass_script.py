@@ -19,8 +19,9 @@ _SECTION = re.compile(r"\s*\[([^\]]{1,80})\]\s*")
 _UNSAFE = re.compile(r"[,\r\n]+")
 _DEFAULT_RES = (384, 288)
 """What a script counts in that does not say it (libass, and all before it)."""
-_SCALED_BOTH = ("Fontsize", "Outline", "Shadow", "Spacing", "MarginV")
-_SCALED_WIDTH = ("MarginL", "MarginR")
+_BORDERS = ("Outline", "Shadow")
+_SCALED_DOWN = ("Fontsize", "Spacing", "MarginV")
+_SCALED_ACROSS = ("MarginL", "MarginR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Script:
     @property
     def resolution(self) -> tuple[int, int]:
         """What its sizes count in, by libass' rules where it says only half of it, or nothing."""
-        stated = dict(line.split(":", 1) for line in reversed(self.info) if ":" in line)
+        stated = self._stated()
         width, height = (_whole(stated.get(name, "")) for name in ("PlayResX", "PlayResY"))
         if not width and not height:
             return _DEFAULT_RES
@@ -46,6 +47,35 @@ class Script:
         if not height:
             height = 1024 if width == 1280 else max(1, width * 3 // 4)
         return width, height
+
+    def border_height(self, medium: int) -> int:
+        """The height of the picture that borders and shadows count in: the script's where it says
+        so, else that of the medium."""
+        said = self._stated().get("ScaledBorderAndShadow", "").strip().casefold()
+        return self.resolution[1] if said in ("yes", "1") else medium
+
+    def _stated(self) -> dict[str, str]:
+        return dict(line.split(":", 1) for line in reversed(self.info) if ":" in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much larger what one script says becomes in another one."""
+
+    across: float
+    down: float
+    borders: float
+    """Of borders and shadows, which may count in the medium's pixels."""
+
+    @classmethod
+    def between(cls, own: tuple[int, int], wanted: tuple[int, int]) -> Scale:
+        """From one resolution to another, borders as everything else."""
+        return cls(wanted[0] / own[0], wanted[1] / own[1], wanted[1] / own[1])
+
+    @property
+    def is_one(self) -> bool:
+        """Whether everything stays."""
+        return self.across == self.down == self.borders == 1
 
 
 def read_script(text: str) -> Script:
@@ -129,23 +159,19 @@ def plain_field(text: str) -> str:
     return _UNSAFE.sub(" ", text).strip()
 
 
-def scaled_styles(
-    styles: Iterable[Row], own: tuple[int, int], wanted: tuple[int, int]
-) -> list[Row]:
-    """Styles that count in one resolution, for another."""
-    across, down = wanted[0] / own[0], wanted[1] / own[1]
+def scaled_styles(styles: Iterable[Row], scale: Scale) -> list[Row]:
+    """Styles for a script that counts in something else."""
+    factors = dict.fromkeys(_SCALED_DOWN, scale.down)
+    factors |= dict.fromkeys(_SCALED_ACROSS, scale.across) | dict.fromkeys(_BORDERS, scale.borders)
     return [
-        {
-            name: _scaled(value, across if name in _SCALED_WIDTH else down)
-            if name in _SCALED_BOTH or name in _SCALED_WIDTH
-            else value
-            for name, value in row.items()
-        }
+        {name: _scaled(value, factors.get(name, 1)) for name, value in row.items()}
         for row in styles
     ]
 
 
 def _scaled(value: str, factor: float) -> str:
+    if factor == 1:
+        return value
     try:
         return f"{float(value) * factor:g}"
     except ValueError:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from cuesmith.domain.ass_script import Script
-from cuesmith.domain.ass_sections import lines_of
+from cuesmith.domain.ass_rescale import resolution_of
 from cuesmith.domain.ass_style import AssStyle
 from cuesmith.domain.ass_styles import read_styles
 from cuesmith.domain.bilingual import links
@@ -42,7 +41,7 @@ def moved_apart(
     """
     if not any(point_of(cue) for cue in second.cues):
         return first, second
-    frame = next((_frame(each) for each in (first, second) if _has_script(each)), size)
+    frame = next(filter(None, map(resolution_of, (first, second))), size)
     one, two = (_standing(each, size, frame, ports) for each in (first, second))
     new_first, new_second = list(first.cues), list(second.cues)
     partners: dict[int, list[int]] = {}
@@ -62,12 +61,6 @@ def moved_apart(
 
 def _has_script(track: Track) -> bool:
     return track.source is not None and track.source.format in _ASS
-
-
-def _frame(track: Track) -> Size:
-    """What the points of a file count in."""
-    lines = () if track.source is None else tuple(lines_of(track.source, "script info"))
-    return Script(lines).resolution
 
 
 def _standing(track: Track, size: Size, frame: Size, ports: StylingPorts) -> Stands:

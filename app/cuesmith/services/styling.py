@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from cuesmith.base.errors import UsageError
+from cuesmith.domain.ass_rescale import rescaled, rescaled_row, resolution_of
 from cuesmith.domain.ass_script import (
     Row,
+    Scale,
     Script,
     event_row,
     plain_field,
@@ -20,7 +22,8 @@ from cuesmith.domain.ass_script import (
     style_row,
     write_script,
 )
-from cuesmith.domain.cue import Cue
+from cuesmith.domain.ass_styles import read_styles
+from cuesmith.domain.cue import Cue, Dialect
 from cuesmith.domain.direction import is_laid_out_whole
 from cuesmith.domain.document import Document
 from cuesmith.domain.effects.table import EFFECTS
@@ -28,6 +31,7 @@ from cuesmith.domain.fitting import shrinking
 from cuesmith.domain.looks import ResolvedStyle
 from cuesmith.domain.markup.convert import alignment_of
 from cuesmith.domain.markup.webvtt_settings import alignment_from
+from cuesmith.domain.points import point_of
 from cuesmith.domain.speech import Span
 from cuesmith.domain.stacking import block_of, chain_start, stack
 from cuesmith.domain.style import USUAL_TEMPLATE, choice_for
@@ -87,7 +91,7 @@ def script_for(
     writer.place([_within(track, _chain(whole, window)) for track in whole])
     for number, track in enumerate(shown):
         writer.add_track(number, track)
-    return write_script(_merged(own, frame, writer))
+    return write_script(_merged(own, frame, size, writer))
 
 
 def notices_for(document: Document, tracks: Sequence[str], ports: StylingPorts) -> tuple[str, ...]:
@@ -173,18 +177,26 @@ def _is_guessed(track: Track, cue: Cue, ports: StylingPorts) -> bool:
     return EFFECTS[resolved_style(choice, (1920, 1080), ports).effect].timed
 
 
-def _merged(own: Sequence[Script], frame: Size, writer: _Writer) -> Script:
+def _merged(own: Sequence[Script], frame: Size, medium: Size, writer: _Writer) -> Script:
     """Scripts with looks of their own, and the styled events, as one."""
     if not own:
         return Script(writer.info(), tuple(writer.styles), tuple(writer.events))
     styles: list[Row] = [*own[0].styles]
     events: list[Row] = [*own[0].events]
+    borders = own[0].border_height(medium[1])
     for number, script in enumerate(own[1:], 2):
+        scale = replace(
+            Scale.between(script.resolution, frame),
+            borders=borders / script.border_height(medium[1]),
+        )
         named = [dict(row, Name=_numbered(row, "Name", number)) for row in script.styles]
-        styles += scaled_styles(named, script.resolution, frame)
-        events += [dict(row, Style=_numbered(row, "Style", number)) for row in script.events]
+        styles += scaled_styles(named, scale)
+        for row in script.events:
+            event = rescaled_row(row, scale)
+            events.append(dict(event, Style=_numbered(row, "Style", number)))
     rest = tuple(line for script in own for line in script.rest)
-    return Script(own[0].info, (*styles, *writer.styles), (*events, *writer.events), rest)
+    styles += scaled_styles(writer.styles, Scale(1, 1, borders / frame[1]))
+    return Script(own[0].info, tuple(styles), (*events, *writer.events), rest)
 
 
 def _numbered(row: Row, column: str, number: int) -> str:
@@ -218,9 +230,12 @@ class _Writer:
 
     def add_track(self, number: int, track: Track) -> None:
         """All cues of a track but those that look as their source says."""
+        own, anchors = resolution_of(track) or self._frame, _anchors(track)
         for cue, choice in _styled_cues(track):
             offset = self._offsets[number, cue.id]
-            self._add_cue(track, cue, self._style(choice), offset)
+            placed = _rescaled(cue, own, self._frame)
+            place = _placed(track, cue, anchors) + _laid_out(cue)
+            self._add_cue(placed, place, self._style(choice), offset)
 
     def _resolve(self, choice: StyleChoice) -> ResolvedStyle:
         if choice not in self._resolved:
@@ -244,10 +259,9 @@ class _Writer:
         names = (f"{wanted} {number}" if number > 1 else wanted for number in range(1, 10**6))
         return next(name for name in names if name not in taken)
 
-    def _add_cue(self, track: Track, cue: Cue, style: ResolvedStyle, offset: int) -> None:
+    def _add_cue(self, cue: Cue, place: str, style: ResolvedStyle, offset: int) -> None:
         effect = EFFECTS[style.effect]
         self._estimated += effect.timed and is_estimated(cue)
-        place = _placed(track, cue) + _laid_out(cue)
         margin = style.style.margin_v + offset if offset else 0
         for line in timed_lines(cue, style):
             head = place + shrinking(cue.text, line.text, style)
@@ -310,10 +324,29 @@ def _own_place(track: Track, cue: Cue) -> int | None:
     return alignment_of(cue)
 
 
-def _placed(track: Track, cue: Cue) -> str:
+def _anchors(track: Track) -> Mapping[str, int]:
+    """Which point of its cues each of a track's own styles puts where a tag says, by its name."""
+    if track.source is None or not _has_own_looks(track):
+        return {}
+    return {style.name: style.alignment for style in read_styles(track.source)}
+
+
+def _placed(track: Track, cue: Cue, anchors: Mapping[str, int]) -> str:
     """The place that markup does not say, as a tag."""
+    if alignment_of(cue) is not None:
+        return ""
     place = _own_place(track, cue)
-    return f"{{\\an{place}}}" if place and alignment_of(cue) is None else ""
+    if place is None and point_of(cue) is not None:
+        place = anchors.get(dict(cue.settings).get("Style", "Default"))
+    return f"{{\\an{place}}}" if place else ""
+
+
+def _rescaled(cue: Cue, own: Size, wanted: Size) -> Cue:
+    """A cue whose own tags count in the pixels of the script that is made."""
+    if own == wanted or cue.markup is None or cue.markup.dialect is not Dialect.ASS:
+        return cue
+    source = rescaled(cue.markup.source, Scale.between(own, wanted))
+    return replace(cue, markup=replace(cue.markup, source=source))
 
 
 def _laid_out(cue: Cue) -> str:
