@@ -3868,6 +3868,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>eine Datenbank</translation>
     </message>
     <message>
+        <source>a project of the studio</source>
+        <translation>ein Projekt des Studios</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>ein Programm</translation>
     </message>
@@ -11352,6 +11356,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
     <message>
         <source>Name the subtitle file.</source>
         <translation>Die Untertiteldatei wählen.</translation>
+    </message>
+    <message>
+        <source>Open it in the studio, and export its captions there.</source>
+        <translation>Es im Studio öffnen und die Untertitel dort exportieren.</translation>
     </message>
     <message>
         <source>Save its text as a .txt file first.</source>

@@ -53,6 +53,7 @@ FRAGMENTS = (
     QT_TRANSLATE_NOOP("Fragments", "a PDF document"),
     QT_TRANSLATE_NOOP("Fragments", "an RTF document"),
     QT_TRANSLATE_NOOP("Fragments", "a database"),
+    QT_TRANSLATE_NOOP("Fragments", "a project of the studio"),
     QT_TRANSLATE_NOOP("Fragments", "a program"),
     QT_TRANSLATE_NOOP("Fragments", "a VobSub or MPEG file, whose subtitles are pictures"),
     QT_TRANSLATE_NOOP("Fragments", "the disk is full"),

@@ -140,6 +140,7 @@ SUBTITLE_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Name it .mkv or .webm to read its tracks."),
     QT_TRANSLATE_NOOP("Sentences", "Transcribe it, or name the subtitle file."),
     QT_TRANSLATE_NOOP("Sentences", "Name the subtitle file."),
+    QT_TRANSLATE_NOOP("Sentences", "Open it in the studio, and export its captions there."),
     QT_TRANSLATE_NOOP("Sentences", "Save its text as a .txt file first."),
     QT_TRANSLATE_NOOP("Sentences", "Save it as plain text first."),
     QT_TRANSLATE_NOOP("Sentences", "Free some space, or choose another disk."),

@@ -14,9 +14,11 @@ import pytest
 
 from cuesmith.base.errors import FileError, SubtitleError, UsageError
 from cuesmith.domain.cue import Cue
+from cuesmith.domain.project import ProjectContent
 from cuesmith.domain.subtitle_file import ReadOptions, WriteOptions
 from cuesmith.domain.track import Track, in_file_order
 from cuesmith.engines.formats import files
+from cuesmith.engines.store.project_file import create_project
 
 SRT = b"1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo\n"
 VTT = b"WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n"
@@ -98,6 +100,13 @@ def test_what_is_no_subtitle_file_is_refused_in_words(data: bytes, said: str) ->
     with pytest.raises(SubtitleError, match=said) as caught:
         read(data, "film.srt")
     assert "film.srt" in caught.value.message
+
+
+def test_a_project_is_told_from_other_databases(tmp_path: Path) -> None:
+    path = tmp_path / "film.cuesmith"
+    create_project(path, ProjectContent("p")).close()
+    with pytest.raises(SubtitleError, match="film.cuesmith is a project of the studio"):
+        files.read(path, ReadOptions())
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:

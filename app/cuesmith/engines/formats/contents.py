@@ -32,6 +32,9 @@ _WEB_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTTP = re.compile(rb"HTTP/\d(?:\.\d)? \d{3}")
+_APPLICATION = slice(68, 72)
+"""Where a file of SQLite says whose it is (SQLite's file format, 1.3)."""
+_PROJECT = b"CUES"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x19\x1c-\x1f\x7f\ufffd]")
 _SAMPLE = 65_536
 _ODD_SHARE = 0.05
@@ -39,7 +42,12 @@ _ODD_AT_LEAST = 4
 
 
 def refuse_foreign(data: bytes, name: str) -> None:
-    """Raise `SubtitleError` for archives, media, documents and web pages."""
+    """Raise `SubtitleError` for archives, media, documents, projects and web pages."""
+    if data.startswith(b"SQLite format 3") and data[_APPLICATION] == _PROJECT:
+        raise SubtitleError(
+            f"{name} is a project of the studio, no subtitle file.",
+            hint="Open it in the studio, and export its captions there.",
+        )
     for signature, kind, hint in _SIGNATURES:
         if data.startswith(signature):
             raise SubtitleError(f"{name} is {kind}, no subtitle file.", hint=hint)
