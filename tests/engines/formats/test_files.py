@@ -105,7 +105,7 @@ def test_what_is_no_subtitle_file_is_refused_in_words(data: bytes, said: str) ->
 def test_a_project_is_told_from_other_databases(tmp_path: Path) -> None:
     path = tmp_path / "film.cuesmith"
     create_project(path, ProjectContent("p")).close()
-    with pytest.raises(SubtitleError, match="film.cuesmith is a project of the studio"):
+    with pytest.raises(SubtitleError, match=r"film\.cuesmith is a project of the studio"):
         files.read(path, ReadOptions())
 
 
