@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,11 +14,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cuesmith.bridge.player import Player
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.domain.speech import Span
 from cuesmith.domain.timecode import NTSC, frames_to_ms
+from cuesmith.engines.media.pictures import open_pictures
 from cuesmith.engines.media.probe import probe
+from cuesmith.services.ports import PictureReader
 from tests.support.media import beeps, onsets, write_sound, write_tracks
 from tests.support.numbered_video import is_flash, number_in, write_numbered
+from tests.support.patience import PATIENCE
 from tests.support.playing import HandClock, Watched, watched
 
 FLASHES = (25, 50)
@@ -102,17 +108,9 @@ def test_a_step_before_the_beginning_stays_there(open_clip: Watched) -> None:
     open_clip.wait(lambda: open_clip.shows(2))
 
 
-def test_pause_then_step_goes_on_from_the_picture_shown(open_clip: Watched) -> None:
-    player = open_clip.player
-    player.play()
-    open_clip.wait(lambda: player.position > 400)
-    player.pause()
-    shown = open_clip.numbers[-1]
-    player.step(1)
-    open_clip.wait(lambda: open_clip.shows(shown + 1))
-
-
-def test_pause_stops_on_the_picture_of_its_time(qtbot: QtBot, clip: Path) -> None:
+def test_pause_stops_on_the_picture_of_its_time_and_steps_go_on_from_there(
+    qtbot: QtBot, clip: Path
+) -> None:
     clock = HandClock()
     with watched(qtbot, clock) as one:
         one.open(clip)
@@ -122,6 +120,8 @@ def test_pause_stops_on_the_picture_of_its_time(qtbot: QtBot, clip: Path) -> Non
         one.player.pause()
         assert one.player.position == 50
         assert one.shows(1)
+        one.player.step(1)
+        one.wait(lambda: one.shows(2))
 
 
 def test_steps_under_way_count_where_the_view_changes_its_size(open_clip: Watched) -> None:
@@ -167,7 +167,7 @@ def test_a_span_is_played_to_its_end_and_no_further(open_clip: Watched) -> None:
     player.play_span(1000, 1400)
     open_clip.wait(lambda: not player.playing)
     assert player.position == 1400
-    assert open_clip.numbers[-1] == 34
+    open_clip.wait(lambda: open_clip.shows(34))
     heard = np.frombuffer(bytes(open_clip.tape.sound), np.float32).reshape(-1, 2)
     assert not heard[round(0.4 * 48000) :].any()
     assert onsets(heard[:, 0], 48000) == [0.0]
@@ -184,9 +184,62 @@ def test_a_span_shows_its_pictures_and_none_beside(
         one.pictures.clear()
         one.player.play_span(frames_to_ms(first, NTSC), frames_to_ms(after, NTSC))
         one.wait(lambda: not one.player.playing)
-        # A busy machine may drop pictures; it may not show others.
+        # A busy machine may drop pictures; it may not show others, and ends with the last one.
+        one.wait(lambda: one.shows(after - 1))
         assert set(one.numbers) <= set(range(first, after))
-        assert one.numbers[-1] == after - 1
+
+
+@pytest.fixture
+def late(
+    qtbot: QtBot, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Watched, threading.Event]]:
+    """A player whose pictures from 1.2 s on are only decoded once they may be."""
+    gate = threading.Event()
+
+    def open_held(medium: MediaInfo) -> PictureReader:
+        reader = open_pictures(medium)
+        following = reader.next
+
+        def held() -> Picture | None:
+            picture = following()
+            if picture is not None and picture.start >= Fraction(12, 10):
+                gate.wait(PATIENCE / 1000)
+            return picture
+
+        monkeypatch.setattr(reader, "next", held)
+        return reader
+
+    with watched(qtbot, open_reader=open_held) as one:
+        one.open(clip)
+        yield one, gate
+        gate.set()
+
+
+def test_the_last_picture_of_a_span_comes_however_late_it_is(
+    late: tuple[Watched, threading.Event],
+) -> None:
+    one, gate = late
+    one.player.play_span(1000, 1400)
+    one.wait(lambda: not one.player.playing)
+    assert one.numbers[-1] < 30
+    gate.set()
+    one.wait(lambda: one.shows(34))
+    assert one.player.position == 1400
+
+
+def test_a_pause_shows_its_own_picture_however_late_it_is(
+    late: tuple[Watched, threading.Event],
+) -> None:
+    one, gate = late
+    one.player.seek(1000)
+    one.player.play()
+    one.wait(lambda: one.player.position >= 1400)
+    one.player.pause()
+    assert one.numbers[-1] < 30
+    at = one.player.position
+    gate.set()
+    one.wait(lambda: one.shows(at // 40) or one.shows((at - 1) // 40))  # it is rounded
+    assert one.player.position == at
 
 
 def test_a_loop_repeats_to_the_sample(open_clip: Watched) -> None:

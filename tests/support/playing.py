@@ -15,11 +15,14 @@ from cuesmith.bridge.player_clock import Now
 from cuesmith.bridge.player_output import SilentOutput
 from cuesmith.bridge.player_sound import OpenOutput
 from cuesmith.cli.studio_playback import playback_ports
-from cuesmith.domain.media import Picture
+from cuesmith.domain.media import MediaInfo, Picture
 from cuesmith.engines.media.pictures import open_pictures
 from cuesmith.engines.media.probe import probe
+from cuesmith.services.ports import PictureReader
 from tests.support.numbered_video import number_in
 from tests.support.patience import PATIENCE
+
+OpenReader = Callable[[MediaInfo], PictureReader]
 
 
 class Tape(SilentOutput):
@@ -72,11 +75,13 @@ def wait_for(condition: Callable[[], object], patience_ms: int = PATIENCE) -> No
 class Watched:
     """A player, and what it said."""
 
-    def __init__(self, now: Now, open_output: OpenOutput | None) -> None:
+    def __init__(
+        self, now: Now, open_output: OpenOutput | None, open_reader: OpenReader = open_pictures
+    ) -> None:
         self.tape = Tape(now)
         self.player = Player(
             None,
-            playback_ports(open_pictures),
+            playback_ports(open_reader),
             open_output=open_output or (lambda: self.tape),
             now=now,
         )
@@ -130,10 +135,13 @@ class Watched:
 
 @contextmanager
 def watched(
-    _qtbot: QtBot, now: Now = time.monotonic, open_output: OpenOutput | None = None
+    _qtbot: QtBot,
+    now: Now = time.monotonic,
+    open_output: OpenOutput | None = None,
+    open_reader: OpenReader = open_pictures,
 ) -> Iterator[Watched]:
     """A player that is shut down afterwards."""
-    one = Watched(now, open_output)
+    one = Watched(now, open_output, open_reader)
     try:
         yield one
     finally:

@@ -33,6 +33,8 @@ _STEP_WITHOUT_PICTURES_MS = 40
 _SHORTEST_LOOP_MS = 100
 _END_SECONDS = 0.002
 """So close to where it stops, a run is over: devices count in whole microseconds or worse."""
+_JUST_BEFORE = WITHIN + Fraction(1, 1_000_000_000)
+"""Seconds before the end of a span at which its last picture is shown, and not the next one."""
 
 
 class Player(QObject):
@@ -255,6 +257,7 @@ class Player(QObject):
             self._show_due(run, moment)
         self._stop_run()
         if moment is not None:
+            self._settle(Fraction(moment.time))
             self._move(round(moment.time * 1000))
 
     def toggle(self) -> None:
@@ -358,11 +361,18 @@ class Player(QObject):
     def _finish(self, run: Run, moment: Moment) -> None:
         self._stop_run()
         if run.stop is not None:
+            self._settle(run.stop - _JUST_BEFORE)
             self._move(seconds_to_ms(run.stop))
         else:
             # A file that was cut short ends before it says.
             self._end = self._bounded(round(moment.time * 1000) + round(_END_SECONDS * 1000))
             self._move(self._end)
+
+    def _settle(self, time: Fraction) -> None:
+        """Have the picture of a time come yet, where decoding was late and playing is over."""
+        shown = self._picture
+        if shown is not None and shown.end <= time and isinstance(self._latest, Rest):
+            self._order(Show(self._next(), time))
 
     # -- going elsewhere ------------------------------------------------------------------------
 
