@@ -24,12 +24,12 @@ from cuesmith.domain.cue_edits import DeleteCues, ReplaceText
 from cuesmith.domain.history import History
 from cuesmith.domain.media import MediaInfo
 from cuesmith.domain.selection import Selection
-from cuesmith.domain.speech import Heard, SpeechEvent, Started
+from cuesmith.domain.speech import Heard, SpeechEvent
 from cuesmith.domain.speech_choice import SpeechChoice
 from cuesmith.domain.track import Track
 from cuesmith.domain.track_edits import AddTrack, RemoveTrack
 from cuesmith.services.live_track import LABEL, resume_point
-from tests.support.children import workers
+from tests.support.halting import Halts, Killer, halts_in, kill_workers
 from tests.support.patience import PATIENCE
 from tests.support.studio_speech import (
     WHISPER,
@@ -44,8 +44,6 @@ from tests.support.studio_speech import (
 
 SAMPLE = resource_path("sample", "welcome.mp4")
 DRAFT = SpeechChoice("draft")
-_TRIES = 5
-"""A worker may be done before it is killed: this process may be stopped just then."""
 
 
 @pytest.fixture(scope="module")
@@ -207,55 +205,47 @@ def test_resuming_works_without_the_journal(at: Desk) -> None:
     assert len(at.cues) > len(kept)
 
 
+@pytest.fixture
+def halts(tmp_path: Path) -> Halts:
+    return halts_in(tmp_path)
+
+
 def test_a_killed_worker_goes_on_with_the_same_cues(
-    at: Desk, model: Path, whole: list[tuple[object, ...]]
+    at: Desk, model: Path, halts: Halts, whole: list[tuple[object, ...]]
 ) -> None:
     killed: list[int] = []
 
     def kill(_: SpeechRun, event: SpeechEvent) -> None:
         if isinstance(event, Heard) and len(killed) < 2:
-            for worker in workers():
-                worker.kill()
-                killed.append(worker.pid)
+            killed.append(kill_workers())
+            if len(killed) == 2:
+                halts.no_more()
 
     assert at.workspace.medium is not None
-    for _ in range(_TRIES):
-        killed.clear()
-        victim = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
-        victim.transcriber.start(WHISPER)
-        victim.until(victim.ended)
-        assert victim.state.phase is Phase.COMPLETE
-        assert contents(victim.cues) == whole
-        if len(killed) == 2 and any("Going on" in notice for notice in victim.state.notices):
-            return
-    pytest.fail("No worker was still at work when it was to be killed.")
+    halts.after(Heard)
+    victim = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill, halts.command))
+    victim.transcriber.start(WHISPER)
+    victim.until(victim.ended)
+    assert victim.state.phase is Phase.COMPLETE
+    assert contents(victim.cues) == whole
+    assert killed == [1, 1]
+    assert any("Going on" in notice for notice in victim.state.notices)
 
 
 def test_a_worker_that_dies_again_and_again_leaves_all_it_heard_and_a_way_to_go_on(
-    at: Desk, model: Path, whole: list[tuple[object, ...]]
+    at: Desk, model: Path, halts: Halts, whole: list[tuple[object, ...]]
 ) -> None:
-    def kill(run: SpeechRun, event: SpeechEvent) -> None:
-        """After the first headway no worker lives long enough to get on."""
-        if not run.resume and isinstance(event, Heard | Started):
-            if isinstance(event, Heard) or seen:
-                for worker in workers():
-                    worker.kill()
-            seen.append(event)
-
-    seen: list[SpeechEvent] = []
     assert at.workspace.medium is not None
-    for _ in range(_TRIES):
-        seen.clear()
-        dying = desk(at.qtbot, at.workspace.medium, quick_ports(model, kill))
-        failures: list[CuesmithError] = []
-        dying.transcriber.failed.connect(failures.append)
-        dying.transcriber.start(WHISPER)
-        dying.until(dying.ended)
-        if failures:
-            break
+    killer = Killer(halts)
+    dying = desk(at.qtbot, at.workspace.medium, quick_ports(model, killer, halts.command))
+    failures: list[CuesmithError] = []
+    dying.transcriber.failed.connect(failures.append)
+    dying.transcriber.start(WHISPER)
+    dying.until(dying.ended)
     assert isinstance(failures[0], EngineCrashed)
     assert dying.state.phase is Phase.FAILED
     assert dying.cues
+    killer.spare()
     assert dying.transcriber.resume()
     dying.until(dying.ended)
     assert contents(dying.cues) == whole

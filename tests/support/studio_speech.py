@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -88,11 +88,13 @@ def undisturbed(model: Path, voices: Path, journals: Path) -> tuple[Cue, ...]:
     return to_track(transcript, DEFAULT_PROFILE).cues
 
 
-def quick_ports(model: Path, on_event: OnEvent | None = None) -> SpeechPorts:
+def quick_ports(
+    model: Path, on_event: OnEvent | None = None, command: Sequence[str] | None = None
+) -> SpeechPorts:
     """Every run by the tiny model, one window after the other, so that each gives the same."""
 
     def hear(run: SpeechRun, listen: Listen, report: Report, token: CancelToken) -> Transcript:
-        engine = WhisperTranscriber(lambda _: model, Tuning(beam_size=1, fallback=False))
+        engine = WhisperTranscriber(lambda _: model, Tuning(beam_size=1, fallback=False), command)
         request = run.choice.request(run.medium, run.start, run.end)
         request = replace(request, model=run.choice.model, device="cpu", batch_size=1)
         folder = journals_dir() / run.run

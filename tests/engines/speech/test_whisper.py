@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -45,6 +45,7 @@ from cuesmith.engines.speech.whisper import WhisperTranscriber
 from cuesmith.engines.speech.worker_wire import Tuning
 from tests.support.babble import babble, scene, write_wav
 from tests.support.children import workers
+from tests.support.halting import Halts, halts_in, kill_workers
 from tests.support.shared import shared_dir
 from tests.support.tiny_whisper import TINY, build_tiny_whisper
 
@@ -78,9 +79,13 @@ def no_worker_left_behind() -> Iterator[None]:
 
 
 def events_of(
-    request: SpeechRequest, token: CancelToken | None = None, tuning: Tuning = QUICK
+    request: SpeechRequest,
+    token: CancelToken | None = None,
+    tuning: Tuning = QUICK,
+    command: Sequence[str] | None = None,
 ) -> Iterator[SpeechEvent]:
-    return WhisperTranscriber(tuning=tuning).transcribe(request, token or CancelToken())
+    engine = WhisperTranscriber(tuning=tuning, command=command)
+    return engine.transcribe(request, token or CancelToken())
 
 
 def segments_in(events: list[SpeechEvent]) -> list[Segment]:
@@ -214,31 +219,28 @@ def gather(
             then()
 
 
-def heard_until_killed(wish: SpeechRequest) -> list[SpeechEvent]:
-    """What came of a run whose worker is killed once it has heard something.
+@pytest.fixture
+def halts(tmp_path: Path) -> Halts:
+    return halts_in(tmp_path)
 
-    A machine may hold up this process for longer than the worker has still to do: then the worker
-    is done, and nothing was killed. That is tried again.
-    """
-    for _ in range(5):
-        kept: list[SpeechEvent] = []
-        try:
-            gather(events_of(wish), kept, lambda: [worker.kill() for worker in workers()])
-        except EngineCrashed as caught:
-            crash = str(caught)
-            break
-    else:
-        pytest.fail("The worker was done before it could be killed, five times.")
-    assert ("SIGKILL" if os.name != "nt" else "status") in crash
+
+def heard_until_killed(wish: SpeechRequest, halts: Halts) -> list[SpeechEvent]:
+    """What came of a run whose worker is killed once it has heard something."""
+    kept: list[SpeechEvent] = []
+    halts.after(Heard)
+    with pytest.raises(EngineCrashed, match="SIGKILL" if os.name != "nt" else "status"):
+        gather(events_of(wish, command=halts.command), kept, kill_workers)
     return kept
 
 
-def test_a_killed_worker_loses_no_finished_segment(asked: SpeechRequest, tmp_path: Path) -> None:
+def test_a_killed_worker_loses_no_finished_segment(
+    asked: SpeechRequest, tmp_path: Path, halts: Halts
+) -> None:
     spoken = babble(28)
     sound = scene(*(part for _ in range(12) for part in (spoken, 2)))
     media = write_wav(tmp_path / "long.wav", sound)
     wish = replace(asked, media=media, language="en", batch_size=1)
-    kept = heard_until_killed(wish)
+    kept = heard_until_killed(wish, halts)
     until = untils_in(kept)[-1]
     assert 0 < until <= 360_000
     rest = list(events_of(replace(wish, start=until)))
@@ -255,16 +257,14 @@ def test_cancelling_keeps_what_was_heard(asked: SpeechRequest) -> None:
     assert segments_in(kept)
 
 
-def cancelled_at_its_start(wish: SpeechRequest) -> list[object]:
-    """What came of a run that was cancelled as soon as its worker was there.
-
-    Where a machine holds up the thread that cancels, the worker may be further than that.
-    """
+def test_cancelling_while_the_model_loads_is_heeded(asked: SpeechRequest, halts: Halts) -> None:
+    """As early as can be: when the worker is just there."""
     token, came = CancelToken(), list[object]()
+    halts.at_the_beginning()
 
     def listen() -> None:
         try:
-            came.extend(events_of(wish, token))
+            came.extend(events_of(asked, token, command=halts.command))
         except Cancelled:
             came.append(Cancelled)
 
@@ -274,16 +274,8 @@ def cancelled_at_its_start(wish: SpeechRequest) -> list[object]:
         listener.join(0.001)
     token.cancel()
     listener.join()
-    return came
-
-
-def test_cancelling_while_the_model_loads_is_heeded(asked: SpeechRequest) -> None:
-    for _ in range(5):
-        came = cancelled_at_its_start(asked)
-        if came == [Cancelled]:
-            return
-        assert came[-1] is Cancelled or isinstance(came[-1], Finished)
-    pytest.fail("The model was loaded before the run could be cancelled, five times.")
+    assert came == [Cancelled]
+    assert not workers()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,14 +23,13 @@ from cuesmith.cli.studio_speech import make_speech_ports
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.glossary import Term
 from cuesmith.domain.history import History
-from cuesmith.domain.speech import Heard, SpeechEvent
 from cuesmith.domain.speech_choice import SpeechChoice, SpeechModel
 from cuesmith.domain.track import Track
 from cuesmith.services.queued_runs import QueuedWork
 from cuesmith.ui.speech.queue_panel import QueuePanel
 from cuesmith.ui.speech.speech_tools import SpeechTools
 from cuesmith.ui.speech.transcribe_bar import TranscribeBar
-from tests.support.children import workers
+from tests.support.halting import Killer, halts_in
 from tests.support.patience import PATIENCE
 from tests.support.playing import wait_for
 from tests.support.studio_speech import (
@@ -193,46 +191,18 @@ def test_a_reopened_project_offers_to_go_on(window: Window) -> None:
     assert "was stopped at" in window.bar.said.text()
 
 
-def repeated(sound: Path, times: int, target: Path) -> Path:
-    """The same sound, again and again."""
-    with wave.open(str(sound)) as source, wave.open(str(target), "wb") as made:
-        made.setparams(source.getparams())
-        frames = source.readframes(source.getnframes())
-        for _ in range(times):
-            made.writeframes(frames)
-    return target
-
-
-class Killer:
-    """Kills each worker of a run once it was heard, for as long as `armed`."""
-
-    def __init__(self) -> None:
-        self.armed = True
-        self._heard = False
-
-    def __call__(self, run: object, event: SpeechEvent) -> None:
-        self._heard = self._heard or isinstance(event, Heard)
-        if self.armed and self._heard:
-            for worker in workers():
-                worker.kill()
-
-
 def test_a_worker_that_dies_is_a_message_and_a_resume_button(
     qtbot: QtBot, model: Path, voices: Path, tmp_path: Path
 ) -> None:
-    # Long enough that no machine is so busy that the worker is done before it is killed.
-    voices = repeated(voices, 4, tmp_path / "long.wav")
-    for _ in range(5):
-        killer = Killer()
-        window = open_window(qtbot, with_models(quick_ports(model, killer), TINY))
-        window.workspace.set_medium(voices_info(voices))
-        window.click(window.bar.start_button)
-        window.until(window.ended)
-        if window.tools.transcriber.state.phase is Phase.FAILED:
-            break
-        window.tools.shut_down()
+    halts = halts_in(tmp_path)
+    killer = Killer(halts)
+    window = open_window(qtbot, with_models(quick_ports(model, killer, halts.command), TINY))
+    window.workspace.set_medium(voices_info(voices))
+    window.click(window.bar.start_button)
+    window.until(window.ended)
+    assert window.tools.transcriber.state.phase is Phase.FAILED
     assert "stopped (signal SIGKILL)" in window.bar.said.text()
-    killer.armed = False
+    killer.spare()
     window.click(window.bar.resume_button)
     window.until(lambda: window.ended() and window.tools.transcriber.state.phase is Phase.COMPLETE)
     assert window.cues
