@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from unicodedata import category
 
 import typer
 
@@ -17,6 +18,9 @@ from cuesmith.domain.hosting import (
     VideoPage,
 )
 from cuesmith.services.hosts.accounts import Account
+
+_UNSEEN = frozenset(("Cc", "Zl", "Zp"))
+"""Categories of Unicode: control characters, ends of lines and paragraphs."""
 
 
 def print_accounts(accounts: Sequence[Account], *, as_json: bool) -> None:
@@ -147,7 +151,13 @@ def _print_rows(rows: Sequence[Sequence[str]], none: str = "") -> None:
         if none:
             typer.echo(none, err=True)
         return
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
+    plain = [[_plain(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*plain, strict=True)]
+    for row in plain:
         cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
         typer.echo("  ".join(cells).rstrip())
+
+
+def _plain(text: str) -> str:
+    """On one line, without what a terminal would take for a command: names are anybody's."""
+    return "".join(" " if category(char) in _UNSEEN else char for char in text)

@@ -27,6 +27,9 @@ from cuesmith.services.hosts.remembered import (
 from cuesmith.services.project import EXTENSION
 from cuesmith.services.project_media import find_medium
 
+_LIVE = ("https:/", "http:/")
+"""An address as a path: of two slashes one stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -56,6 +59,11 @@ def opened(paths: Sequence[Path]) -> Iterator[Source]:
 
 
 def _files(paths: Sequence[Path]) -> Source:
+    if str(paths[0]).startswith(_LIVE):
+        raise UsageError(
+            "Publishing begins with a film's own file.",
+            hint="Give the address after --url, beside the file, or to `cuesmith hosts upload`.",
+        )
     film = place_of(str(paths[0]))
     tracks = publishable([track_of(path, _say) for path in paths[1:]], Path(film).stem)
 

@@ -105,3 +105,9 @@ def test_what_tells_sounds_does_so_when_it_is_replaced(
     good("hosts", "replace", "mux", film.id, old.id, subs[0], "--url", address)
     (track,) = json.loads(good("hosts", "tracks", "mux", film.id, "--json"))
     assert (track["id"] == old.id, track["closed_captions"]) == (False, True)
+
+
+def test_a_film_has_a_line_whatever_it_is_called(mux: MuxHost) -> None:
+    mux.ready_asset("One\x1b[2J\nTwo\u2028Three 👩\u200d👧")
+    (line,) = good("hosts", "videos", "mux").splitlines()
+    assert line.endswith("One [2J Two Three 👩\u200d👧")

@@ -76,6 +76,8 @@ def test_what_is_no_film(film: Path, subs: tuple[Path, Path], tmp_path: Path) ->
     assert "is a subtitle file" in bad("publish", subs[0], film, *to)
     assert "is a subtitle file" in bad("hosts", "upload", "gcore", subs[0])
     assert "There is no file" in bad("publish", tmp_path, *to)
+    said = bad("publish", "https://films.example/a.mp4?signature=not-to-be-seen", *to)
+    assert ("--url" in said, "not-to-be-seen" in said) == (True, False)
     assert "There is no file" in bad("publish", film, tmp_path / "none.srt", *to)
     assert "no subtitle track" in bad("publish", film, film, *to)
     empty = tmp_path / "empty.mp4"

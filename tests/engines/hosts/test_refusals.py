@@ -63,7 +63,7 @@ def test_words_of_what_is_no_json() -> None:
     assert host_words(b"") == ()
     assert len(host_words(b"x" * 10_000)[0]) == 300
     assert len(host_words(b"[" * 100_000)[0]) == 300
-    assert host_words(b'{"message":"a\\n\\n  b\\u0000"}') == ("a b\0",)
+    assert host_words(b'{"message":"a\\n\\n  b\\u0000 \\u001b[31m"}') == ("a b [31m",)
 
 
 @given(JSON)
@@ -93,3 +93,9 @@ def test_a_secret_that_a_host_repeats_is_hidden() -> None:
     assert error.message == "Asking at Mux failed: it says “bad key [hidden]”."
     assert secret.reveal() not in error.details
     assert "GET https://host/x: HTTP 400" in error.details
+
+
+def test_no_part_of_a_secret_is_left_where_a_message_is_cut() -> None:
+    secret = Secret("0123-very-secret-key")
+    (said,) = host_words(json.dumps({"message": "x" * 295 + secret.reveal()}).encode())
+    assert "0123" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Mapping
+from unicodedata import category
 
 from cuesmith.base.errors import HostError
 from cuesmith.base.logs import redact
@@ -198,4 +199,7 @@ _WHY = {
 
 
 def _tidy(text: str) -> str:
-    return redact(" ".join(text.split())[:_LONGEST])
+    """On a line, without what a terminal takes for a command, and cut: where nothing secret is left
+    of which a part could stay."""
+    seen = "".join(" " if category(char) == "Cc" else char for char in text[: 40 * _LONGEST])
+    return redact(" ".join(seen.split()))[:_LONGEST]

@@ -37,7 +37,8 @@ class PublishRow:
         self.track = track.id
         self.known = track.language != UNKNOWN
         self.title = track_title(track.name, track.language, place)
-        self.wanted = QCheckBox(_short(self.title, parent).replace("&", "&&"), parent)
+        name = _short(track.name or self.title, parent)  # the language stands beside it
+        self.wanted = QCheckBox(name.replace("&", "&&"), parent)
         self.wanted.setToolTip(self.title)
         self.wanted.setAccessibleName(self.title)
         self.language: LanguageBox | QLabel
@@ -163,4 +164,4 @@ class PublishTracks(QScrollArea):
 def _short(title: str, widget: QWidget) -> str:
     metrics = widget.fontMetrics()
     room = _LONGEST * metrics.averageCharWidth()
-    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
