@@ -320,6 +320,21 @@ def test_a_broken_answer_of_a_language_model_is_given_up_soon(server: Translatio
     assert translated(server, "openai", "Hello") == [None]
 
 
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"message": {"content": None, "refusal": "I will not."}, "finish_reason": "stop"},
+        {"message": {"content": None}, "finish_reason": "content_filter"},
+    ],
+)
+def test_what_a_language_model_refuses_is_no_fault_of_the_server(
+    server: TranslationServer, choice: dict[str, object]
+) -> None:
+    said = json.dumps({"choices": [choice]}).encode()
+    server.always = lambda seen, reply: replace(reply, body=said)
+    assert translated(server, "openai", "Hello", "dog") == [None, None]
+
+
 def test_libretranslate_asks_for_its_key(server: TranslationServer) -> None:
     server.key = KEY
     assert translated(server, "libretranslate", "Hello") == ["Hellode"]

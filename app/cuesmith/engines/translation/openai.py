@@ -65,10 +65,20 @@ class LanguageModel:
     def _content(self, said: Any) -> str:
         choices = said.get("choices") if isinstance(said, dict) else None
         first = choices[0] if isinstance(choices, list) and choices else None
-        content = text_in(first.get("message") if isinstance(first, dict) else None, "content")
+        message = first.get("message") if isinstance(first, dict) else None
+        content = text_in(message, "content")
+        if content is None and _is_refused(first, message):
+            return ""
         if content is None:
             raise self.web.senseless("it holds no message")
         return content
+
+
+def _is_refused(choice: Any, message: Any) -> bool:
+    """Whether the model, or a filter before it, will not say anything to these texts."""
+    if not isinstance(choice, dict) or not isinstance(message, dict):
+        return False
+    return bool(message.get("refusal")) or choice.get("finish_reason") == "content_filter"
 
 
 def _read_objects(content: str) -> dict[int, str]:
