@@ -16,7 +16,7 @@ from cuesmith.domain.cue import Cue
 from cuesmith.domain.document import Document
 from cuesmith.domain.media import Picture
 from cuesmith.domain.style_choice import StyleChoice
-from cuesmith.domain.track import Track
+from cuesmith.domain.track import Source, Track
 from cuesmith.services.ports import CaptionRenderer
 
 _PAUSE_MS = 150
@@ -46,6 +46,8 @@ class GalleryWish:
     """Pixels of a small picture."""
     medium: Path | None = None
     """Whose fonts are used."""
+    source: Source | None = None
+    """What the cue's file says beside its cues: its own styles, and what places count in."""
 
 
 Gallery = dict[str, QImage]
@@ -128,7 +130,7 @@ class StyleGallery(QObject):
     def _script(self, wish: GalleryWish, template: str) -> str:
         cue = replace(wish.cue, style=None)
         style = StyleChoice(template) if template else None
-        track = Track((cue,), wish.language, id="gallery", style=style)
+        track = Track((cue,), wish.language, id="gallery", style=style, source=wish.source)
         return self._ports.script(Document((track,)), (track.id,), wish.storage, None)
 
 

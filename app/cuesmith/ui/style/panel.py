@@ -263,18 +263,19 @@ class StylePanel(QScrollArea):
             self._refreshing.start()
 
     def _draw(self) -> None:
-        cue = self._workspace.current_cue or self._sample()
+        track, cue = self._workspace.view().track, self._workspace.current_cue or self._sample()
         ids = tuple(id_ or "" for id_ in self.gallery.ids())
         medium = self._player.medium
         self._drawing.want(
             GalleryWish(
                 ids,
                 cue,
-                self._workspace.view().track.language,
+                track.language,
                 self._player.picture,
                 self.storage,
                 self.gallery.picture_size,
                 None if medium is None else medium.path,
+                track.source,
             )
         )
 
