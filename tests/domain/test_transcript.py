@@ -258,6 +258,17 @@ def test_two_languages_are_told_beside_each_other() -> None:
     assert "\n\n> Ja \\*doch\\*.\n\n" in as_markdown(found)
 
 
+def test_beside_a_language_nobody_is_given_the_words_of_another_voice() -> None:
+    source = Markup(Dialect.WEBVTT, "<v Ann>Hi.\n<v Bob>Hello, my friend.")
+    both = Cue("a", 0, 900, "Hi.\nHello, my friend.", markup=source, speaker="Ann")
+    track = Track((both, cue(1, "And you?", "Ann")), "en", id="en")
+    other = Track((Cue("x", 0, 900, "Hallo."),), "de", id="de")
+    (part,) = transcript_beside(track, other, TranscriptOptions("")).parts
+    assert (part.speaker, part.text) == ("Ann", "Hi. Bob: Hello, my friend. Ann: And you?")
+    (part,) = transcript_beside(track, other, TranscriptOptions("", speakers=False)).parts
+    assert part.text == "Hi. Hello, my friend. And you?"
+
+
 def test_a_translation_stands_beside_what_it_translates_whenever_it_shows() -> None:
     track = Track(tuple(SAID), "en", id="en")
     late = Cue("c0", 60_000, 61_000, "Hallo.")

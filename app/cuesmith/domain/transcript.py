@@ -312,7 +312,8 @@ def transcript(
     turns: bool = True,
 ) -> Transcript:
     """The transcript of sorted cues; `name` is its title where the options give none. Nothing in it
-    is unfit for a document. With `turns` each of several who speak in a cue has a part."""
+    is unfit for a document. With `turns` each of several who speak in a cue has a part; else
+    who is named within a part has the name ahead of what they say."""
     found = paragraphs(cues, options.rules, language)
     parts = (
         part
@@ -334,9 +335,15 @@ def _parts(
             if turns and held and (number or ahead == "\n"):
                 yield _part(held, named, options)
                 held, named = [], (who if options.speakers else "") if number else speaker
+            elif held and options.speakers and (number or ahead == "\n"):
+                said = _named(who if number else speaker, said)
             held += [(cue.start, said)] if said else []
     if held:
         yield _part(held, named, options)
+
+
+def _named(speaker: str, said: str) -> str:
+    return f"{speaker}: {said}" if speaker and said else said
 
 
 def _turns_of(cue: Cue, line: Flow) -> Iterator[tuple[str, str]]:
