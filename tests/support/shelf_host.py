@@ -74,10 +74,11 @@ class ShelfHost:
     def video(self, video: str) -> RemoteVideo:
         self._call("video")
         shelf = self._shelf(video)
+        film = replace(shelf.video, tracks=_tracks(shelf))
         if self.polls_until_ready:
             self.polls_until_ready -= 1
-            return replace(shelf.video, state=VideoState.PROCESSING)
-        return shelf.video
+            return replace(film, state=VideoState.PROCESSING)
+        return film
 
     def upload(
         self,
@@ -107,7 +108,7 @@ class ShelfHost:
 
     def tracks(self, video: str) -> tuple[RemoteTrack, ...]:
         self._call("tracks")
-        return tuple(_track(name, each) for name, each in self._shelf(video).texts.items())
+        return _tracks(self._shelf(video))
 
     def download(self, video: str, track: str, form: str = "vtt") -> str:
         self._call("download")
@@ -159,6 +160,10 @@ class ShelfHost:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+
+def _tracks(shelf: Shelf) -> tuple[RemoteTrack, ...]:
+    return tuple(_track(name, each) for name, each in shelf.texts.items())
 
 
 def _track(name: str, captions: CaptionUpload) -> RemoteTrack:

@@ -107,6 +107,14 @@ def test_a_film_that_is_half_there_is_said_to_go_there(desk: Desk) -> None:
     assert (plan.uploads, plan.empty) == (True, False)
 
 
+def test_a_film_that_came_to_nothing_there_is_said_to_go_there_again(desk: Desk) -> None:
+    desk.publish(local("a", "one"))
+    (shelf,) = desk.host.shelves.values()
+    shelf.video = replace(shelf.video, state=VideoState.FAILED)
+    plan = look(desk.host, desk.publication, (local("a", "one"),))
+    assert (plan.uploads, plan.count(StepKind.ATTACH)) == (True, 1)
+
+
 def test_what_vanished_there_is_brought_anew(desk: Desk) -> None:
     desk.publish(local("a", "one"))
     (shelf,) = desk.host.shelves.values()

@@ -66,13 +66,15 @@ def look(host: VideoHost, publication: Publication, tracks: Sequence[LocalTrack]
     if not publication.video:
         return make_plan(publication, tracks, ())
     try:
-        remotes = host.tracks(publication.video)
+        film = host.video(publication.video)
     except HostError as error:
         if error.status != 404:
             raise
+        film = None
+    if film is None or film.state is VideoState.FAILED:  # it is sent anew
         gone = replace(publication, video="", upload=None, twins=(), done=())
         return make_plan(gone, tracks, ())
-    return make_plan(publication, tracks, remotes)
+    return make_plan(publication, tracks, film.tracks)
 
 
 def publish(

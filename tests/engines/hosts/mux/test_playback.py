@@ -114,6 +114,23 @@ def test_a_key_that_cannot_be_kept_is_taken_back(
     assert len(mux.keys) == len(keeper.kept) == 1
 
 
+def test_of_a_key_that_is_gone_nothing_is_said(
+    open_host: Callable[..., MuxHost],
+    mux: StandIn,
+    keeper: Keeper,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    keeper.lasting = False
+    film = mux.ready_asset(policy="signed")
+    track = mux.ready_track(film)
+    host = open_host()
+    host.download(film.id, track.id)
+    mux.keys.clear()
+    host.close()
+    assert keeper.kept == {}
+    assert "signing key" not in caplog.text
+
+
 def test_a_lost_answer_makes_a_second_key(host: MuxHost, mux: StandIn, keeper: Keeper) -> None:
     film = mux.ready_asset(policy="signed")
     track = mux.ready_track(film)

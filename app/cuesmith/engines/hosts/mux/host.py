@@ -46,6 +46,7 @@ _SEARCHED = 10
 """Pages of `MOST_LISTED` films that are searched: Mux itself cannot."""
 _TIDYING = 3
 """Tries of what is done after a failure."""
+_GONE = 404
 _PATIENCE = 15.0
 """Seconds for an answer then: the user may be waiting for the end."""
 _VIDEO_STATES = {
@@ -250,7 +251,8 @@ class MuxHost:
             with self._unstopped() as client:
                 self._setup.playback.drop_key(client)
         except HostError as error:
-            _LOG.warning("A signing key stays at Mux: %s", error)
+            if error.status != _GONE:
+                _LOG.warning("A signing key stays at Mux: %s", error)
 
     @contextmanager
     def _unstopped(self) -> Iterator[MuxClient]:
