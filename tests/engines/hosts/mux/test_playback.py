@@ -129,6 +129,7 @@ def test_of_a_key_that_is_gone_nothing_is_said(
     host.close()
     assert keeper.kept == {}
     assert "signing key" not in caplog.text
+    mux.forgive()  # Mux's document forgets that a key may be gone
 
 
 def test_a_lost_answer_makes_a_second_key(host: MuxHost, mux: StandIn, keeper: Keeper) -> None:
