@@ -179,6 +179,24 @@ def test_what_a_fix_makes_room_for_is_conformed_too(tmp_path: Path) -> None:
     assert again.stdout == "out.en.srt: 0 changes to 2 cues.\n"
 
 
+def test_a_dash_takes_the_time_that_it_needs_to_be_read(tmp_path: Path) -> None:
+    path, out = tmp_path / "talk.de.srt", tmp_path / "out.de.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:01,400\n- Was gibt es denn?\n-Nichts.\n", encoding="utf-8"
+    )
+    (finding,) = [
+        each
+        for each in json.loads(CliRunner().invoke(app, ["check", str(path), "--json"]).stdout)[
+            "files"
+        ][0]["findings"]
+        if each["rule"] == "dialogue"
+    ]
+    assert finding["fixable"]
+    assert run(path, out, "--fix-all").exit_code == 0
+    assert "- Was gibt es denn?\n- Nichts." in out.read_text("utf-8")
+    assert CliRunner().invoke(app, ["check", str(out)]).exit_code == 0
+
+
 ASS = """[Script Info]
 ScriptType: v4.00+
 

@@ -267,14 +267,18 @@ def _retold(cue: Cue, text: str) -> Change | None:
     return None if text == cue.text or not text.strip() else (with_text(cue, text),)
 
 
+def _retold_in_time(finding: Finding, place: Place, text: str) -> Change | None:
+    """A space that stands for a line break, or behind a dash, takes its time to read, too."""
+    told = _retold(place.cue, text)
+    return told and (_stay_longer(finding, replace(place, cue=told[0])) or told)
+
+
 def _break_anew(finding: Finding, place: Place) -> Change | None:
     """As many lines as are allowed; more text than they hold becomes several cues."""
     cue, standard = place.cue, place.standard
     lines = wrap_cue(cue, standard.profile, standard.language)
     if len(lines) <= standard.profile.max_lines:
-        told = _retold(cue, "\n".join(lines))
-        # A space that stands for a line break takes its time to read, too.
-        return told and (_stay_longer(finding, replace(place, cue=told[0])) or told)
+        return _retold_in_time(finding, place, "\n".join(lines))
     return _divided(place, -(-len(lines) // standard.profile.max_lines))
 
 
@@ -348,8 +352,9 @@ def _hand_on(_: Finding, place: Place) -> Change | None:
     return tuple(with_text(cue, "\n".join(wrap_cue(cue, profile, language))) for cue in done)
 
 
-def _agree(_: Finding, place: Place) -> Change | None:
-    return _retold(place.cue, agreeing_dashes(place.cue.text, place.standard.language))
+def _agree(finding: Finding, place: Place) -> Change | None:
+    text = agreeing_dashes(place.cue.text, place.standard.language)
+    return _retold_in_time(finding, place, text)
 
 
 def _bring_back(_: Finding, place: Place) -> Change | None:
