@@ -138,6 +138,12 @@ class Player(QObject):
         return self._picture
 
     @property
+    def past_pictures(self) -> bool:
+        """Whether it plays on behind the last picture, which stays: sound may be longer."""
+        over = None if self._run is None else self._threads.pictures_over_at(self._run.number)
+        return over is not None and self._position >= round(over * 1000)
+
+    @property
     def duration(self) -> int:
         """Milliseconds; as far as it is known where the medium does not state it."""
         return self._stated or (self._reached if self._medium else 0)

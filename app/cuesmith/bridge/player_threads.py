@@ -198,6 +198,10 @@ class PlayerThreads(QObject):
         pictures = 0.0 if self._pictures is None else self._pictures.over_at(run)
         return None if sound is None or pictures is None else max(sound, pictures)
 
+    def pictures_over_at(self, run: int) -> float | None:
+        """Seconds at which the pictures of a run are over; None while they are not."""
+        return None if self._pictures is None else self._pictures.over_at(run)
+
     # -- sound ----------------------------------------------------------------------------------
 
     def open_sound(self, track: int | None) -> None:

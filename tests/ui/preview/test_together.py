@@ -19,13 +19,14 @@ from cuesmith.cli.studio_style import make_style_ports
 from cuesmith.domain.caption_image import CaptionImage
 from cuesmith.domain.document import Document
 from cuesmith.domain.history import History
+from cuesmith.domain.track import Track
 from cuesmith.services.ports import CaptionRenderer
 from cuesmith.ui.preview.panel import PreviewPanel
 from tests.support.coded_captions import PaintedFrames, coded_track
-from tests.support.media import beeps
+from tests.support.media import beeps, silence
 from tests.support.numbered_video import HEIGHT, WIDTH, write_numbered
 from tests.support.playing import Watched, watched
-from tests.support.style_studio import needs_libass
+from tests.support.style_studio import CUES, needs_libass, style_studio
 
 PICTURES = 75
 Painted = tuple[int, int | None]
@@ -142,3 +143,22 @@ def test_steps_and_seeks_show_both_at_once(stage: Stage, film: Path) -> None:
             stage.one.wait(partial(_reads, stage, number))
 
     _judge(stage, step_and_seek, lambda pair: pair[0] != pair[1])
+
+
+def test_captions_go_on_where_sound_is_longer_than_the_pictures(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    film = write_numbered(tmp_path / "long.mp4", 30, sound=silence(100.0))
+    first, second = replace(CUES[0], end=1200), replace(CUES[1], start=1300, end=99_000)
+    with style_studio(qtbot, film) as studio:
+        player, wait = studio.one.player, studio.one.wait
+        studio.workspace.open(History(Document((Track((first, second), "en", id="t"),))))
+        before = studio.captions()
+        player.seek(2000)
+        wait(lambda: studio.captions() not in ([], before))
+        after = studio.captions()
+        player.seek(1000)
+        wait(lambda: studio.captions() == before)
+        player.play()
+        wait(lambda: studio.captions() == after)
+        assert player.playing

@@ -87,7 +87,7 @@ class LiveCaptions(QObject):
 
     def _on_moved(self, position: int) -> None:
         self._show_texts(position)
-        if not self._player.playing or self._player.picture is None:
+        if not self._player.playing or self._goes_by_time():
             if self._is_ahead():
                 self._wait()
             self.refresh()
@@ -137,10 +137,14 @@ class LiveCaptions(QObject):
         """When what is seen is shown, and when what comes next is."""
         player = self._player
         picture = player.picture
-        if picture is None or not player.playing:
+        if picture is None or not player.playing or player.past_pictures:
             # At rest, a cue that begins while the picture stands is seen as it is selected.
             return (player.position,)
         return (_drawn_at(picture.start), *_following(picture))
+
+    def _goes_by_time(self) -> bool:
+        """Whether no picture comes that captions would belong to."""
+        return self._player.picture is None or self._player.past_pictures
 
     # -- picture and captions together ----------------------------------------------------------
 
@@ -187,7 +191,7 @@ class LiveCaptions(QObject):
             found = len(held) - 1
         elif drawing.time in times:
             found = times.index(drawing.time)
-        elif self._late:
+        elif self._late or (self._goes_by_time() and not held):
             found = -1
         else:
             return
