@@ -47,6 +47,17 @@ def made(track: Track, held: Standard, rule: Rule) -> Track:
     return applied.document.tracks[0]
 
 
+def test_a_cue_that_waits_for_its_shot_takes_the_end_of_the_one_before_along() -> None:
+    cues = (Cue("a", 3000, 5316, "The one before."), Cue("b", 5400, 9000, "Over the cut."))
+    held = standard(shots=(5640,))
+    document = Document((Track(cues, "en", id="t"),))
+    found = fix_rules("t", document, held, (Rule.SHOT_CHANGE,))
+    assert found is not None
+    after = found[0].perform(document).document.tracks[0]
+    assert [(cue.start, cue.end) for cue in after.cues] == [(3000, 5557), (5640, 9000)]
+    assert check_all(after.cues, held) == ()
+
+
 def test_a_file_in_disorder_is_sorted_in_one_step() -> None:
     held = standard_for(DISORDERED, DEFAULT_PROFILE)
     after = made(DISORDERED, held, Rule.ORDER)

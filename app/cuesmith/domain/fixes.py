@@ -224,7 +224,8 @@ def _to_shot(finding: Finding, place: Place) -> Change | None:
 
 
 def _start_at_shot(place: Place) -> Change | None:
-    """With the shot; a cue before that is in the way goes sooner, if it has nothing to say."""
+    """With the shot; a cue before that is in the way goes sooner, if it has nothing to say, and one
+    that it would part from by a pause that flickers stays for longer."""
     cue, standard = place.cue, place.standard
     found = start_by_shots(cue.start, standard.shots, standard.profile, standard.half_frame)
     if found is None:
@@ -232,9 +233,14 @@ def _start_at_shot(place: Place) -> Change | None:
     start = found[0]
     first = min((word.start for word in cue.words), default=cue.start)
     moved = None if start > first + _EARLIER else _timed(cue, start, cue.end)
-    if moved is None or place.before is None or start >= place.earliest:
+    if moved is None or place.before is None:
         return _one(moved)
     before, end = place.before, start - standard.profile.min_gap
+    if start >= place.earliest:
+        flickers = Rule.SMALL_GAP in standard.rules and start > cue.start
+        follows = flickers and start - before.end < standard.profile.close_gaps_under
+        longer = _timed(before, before.start, end) if follows else None
+        return _one(moved) if longer is None else (longer, moved)
     spoken = max((word.end for word in before.words), default=before.end - _CLIPPED)
     shorter = _timed(before, before.start, end)
     return None if shorter is None or spoken > end + _CLIPPED else (shorter, moved)
