@@ -93,9 +93,13 @@ def follow(desk: Desk, job: RemoteJob, manner: Manner, *, as_json: bool = False)
             hint="It may be worth trying again." if job.retryable else "",
             details=job.error,
         )
-    if job.state is JobState.DONE and manner.out is not None:
+    if job.state is not JobState.DONE:
+        return
+    if manner.out is not None:
         for path in put_result(desk, job, manner.out):
             typer.echo(str(path))
+    elif manner.wait:
+        desk.say(f"To fetch what came of it: {_again(desk, job)}")
 
 
 def waited(desk: Desk, job: RemoteJob) -> RemoteJob:

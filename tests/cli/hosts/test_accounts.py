@@ -133,6 +133,8 @@ def test_the_environment_is_an_account_that_comes_first(
     assert "cannot be called environment" in bad(
         "hosts", "sign-in", "gcore", "--name", "environment", stdin=f"{gcore.token}\n"
     )
+    nameless = bad("hosts", "sign-in", "gcore", "--name", " ", stdin=f"{gcore.token}\n")
+    assert "An account needs a name." in nameless
     monkeypatch.setenv("GCORE_API_KEY", "  ")
     good("hosts", "videos", "gcore")  # an empty variable is none
 

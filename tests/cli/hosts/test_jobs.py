@@ -47,6 +47,15 @@ def test_what_is_heard_comes_as_files_and_overwrites_none(
     assert "00:00:02,000 --> 00:00:03,800\nThe harbour is frozen." in target.read_text()
 
 
+def test_how_to_fetch_what_was_waited_for_is_told(
+    gcore: GcoreHost, video: str, tmp_path: Path
+) -> None:
+    said = run("hosts", "caption", "gcore", video).stderr
+    _, _, command = said.partition("To fetch what came of it: cuesmith ")
+    good(*command.replace("FOLDER", str(tmp_path / "made")).split())
+    assert (tmp_path / "made" / "gcore.en.vtt").is_file()
+
+
 def test_a_job_is_found_by_its_identity(gcore: GcoreHost, video: str, tmp_path: Path) -> None:
     for more in ((), ("--workflow", "subtitles")):
         line = good("hosts", "caption", "gcore", video, "--no-wait", *more)
