@@ -73,6 +73,15 @@ def test_another_size(sample: Path, subs: Path, tmp_path: Path) -> None:
     assert (drawn[360, 641] != (255, 0, 0)).any()
 
 
+def test_a_size_of_another_shape_stretches_nothing(
+    sample: Path, subs: Path, tmp_path: Path
+) -> None:
+    for asked, shape in (("500x500", (281, 500, 3)), ("1920x720", (720, 1280, 3))):
+        out = tmp_path / f"{asked}.png"
+        assert run(sample, subs, out, "--at", "1.5", "--size", asked).exit_code == 0
+        assert pixels(out).shape == shape
+
+
 def test_other_formats_are_drawn_too(sample: Path, tmp_path: Path) -> None:
     subs = tmp_path / "a.srt"
     subs.write_text("1\n00:00:01,000 --> 00:00:02,000\nWords\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from cuesmith.base.jobs import CancelToken
 from cuesmith.cli.caption_script import read_captions
 from cuesmith.cli.font_findings import tell_missing
 from cuesmith.cli.font_sources import font_sources
-from cuesmith.domain.encoding import Canvas, read_size
+from cuesmith.domain.encoding import Canvas, fitted, read_size
 from cuesmith.domain.frame_times import FrameTimes
 from cuesmith.domain.media import SIZE_WITHOUT_PICTURES, MediaInfo, Picture, StreamKind
 from cuesmith.domain.time_entry import parse_time
@@ -58,7 +58,7 @@ def run(wish: FrameWish) -> None:
     with closing(LibassRenderer(fonts)) as renderer:
         time, picture = _picture(info, wish.at)
         shown = _shown_size(picture)
-        size = _output_size(wish.size, shown)
+        size = shown if wish.size is None else _output_size(wish.size, picture)
         script = captions.script(Canvas(*shown))
         renderer.load(script, shown)
         drawn = _background(picture, size)
@@ -108,11 +108,12 @@ def _shown_size(picture: Picture | None) -> tuple[int, int]:
     return max(1, round(picture.height * picture.aspect)), picture.height
 
 
-def _output_size(wanted: str | None, shown: tuple[int, int]) -> tuple[int, int]:
-    if wanted is None:
-        return shown
-    width, height = read_size(wanted)
-    size = width or max(1, round(Fraction(height * shown[0], shown[1]))), height
+def _output_size(wanted: str, picture: Picture | None) -> tuple[int, int]:
+    """As burning has it: the film's own shape within the size. Any shape without pictures."""
+    size = read_size(wanted)
+    if picture is not None or not size[0]:
+        aspect = Fraction(*SIZE_WITHOUT_PICTURES) if picture is None else picture.aspect
+        size = fitted(aspect, size)
     check_size(size)
     return size
 

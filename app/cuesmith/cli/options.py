@@ -33,7 +33,9 @@ Fonts = Annotated[
 ]
 OutputSize = Annotated[
     str | None,
-    typer.Option("--size", metavar="WxH", help="Or 720p, 1080p, 2160p; else as it is."),
+    typer.Option(
+        "--size", metavar="WxH", help="To fit into, or 720p, 1080p, 2160p; else as it is."
+    ),
 ]
 Force = Annotated[
     bool, typer.Option("--force", "-y", help="Replace OUT where it is there already.")

@@ -188,7 +188,7 @@ def window_of(
     left, top, kept_width, kept_height = _cropped(width, height, pixel_aspect, reframing)
     # Whole pixels miss the shape that was asked for by less than one: that one counts.
     aspect = reframing.aspect or Fraction(kept_width, kept_height) * pixel_aspect
-    scaled = None if reframing.size is None else _fitted(aspect, reframing.size, grain)
+    scaled = None if reframing.size is None else fitted(aspect, reframing.size, grain)
     if scaled is None or (not reframing.enlarge and scaled[1] >= kept_height):
         kept_width = max(grain[0], kept_width // grain[0] * grain[0])
         kept_height = max(grain[1], kept_height // grain[1] * grain[1])
@@ -215,7 +215,11 @@ def _placed(whole: int, kept: int, centre: Fraction) -> int:
     return max(0, min(whole - kept, round(whole * centre - Fraction(kept, 2)))) // 2 * 2
 
 
-def _fitted(aspect: Fraction, size: tuple[int, int], grain: tuple[int, int]) -> tuple[int, int]:
+def fitted(
+    aspect: Fraction, size: tuple[int, int], grain: tuple[int, int] = (1, 1)
+) -> tuple[int, int]:
+    """The largest size of that shape within another one, whose width may be 0 for any; in steps of
+    `grain` pixels."""
     width, height = size
     if not width or aspect * height <= width:
         width = round(aspect * height)
