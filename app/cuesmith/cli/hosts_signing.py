@@ -20,7 +20,9 @@ from cuesmith.services.hosts.credentials import FIELDS, Credentials
 
 def sign_in(host: str, name: str, url: str) -> None:
     """Ask for secrets, try them, and keep them where they are good."""
-    account = Account(AccountId(host_name(host), name), url)
+    account = Account(AccountId(host_name(host), name.strip()), url)
+    if not account.id.name:
+        raise UsageError("An account needs a name.", hint="Leave out --name, or give one.")
     book = account_book()
     if not book.lasting:
         variables = " and ".join(field.variable for field in FIELDS[account.id.host])

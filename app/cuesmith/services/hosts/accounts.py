@@ -96,8 +96,6 @@ class AccountBook:
             raise HostError(
                 f"An account cannot be called {ENVIRONMENT}.", hint="Choose another name."
             )
-        if not account.id.name.strip():
-            raise HostError("An account needs a name.", hint="Choose one, such as work.")
         for field in FIELDS[account.id.host]:
             self._secrets.set(_key(account.id, field.name), credentials[field.name].reveal())
         others = [one for one in self._saved() if one.id != account.id]
