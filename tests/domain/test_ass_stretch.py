@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -16,6 +17,7 @@ from cuesmith.domain.document import Document
 from cuesmith.domain.edits import Edit, apply
 from cuesmith.domain.karaoke import read_words
 from cuesmith.domain.retime_edits import MapTimes
+from cuesmith.domain.ripple import delete_and_close
 from cuesmith.domain.shifting import ShiftScope, shift_edit, shifted_cues
 from cuesmith.domain.syncing.frame_rates import rate_map
 from cuesmith.domain.syncing.time_map import Piece, TimeMap, line_map, retimed, shift_map
@@ -177,6 +179,24 @@ def test_a_comment_that_has_no_place_moves_up_and_is_not_lost() -> None:
     early = script(comment("0:00:04.00", "0:00:05.00"))
     gone = {0: comment("0:00:00.00", "0:00:00.00")}
     assert moved_comments(early.source, shift_map(-9000)) == gone
+
+
+def test_where_cues_go_and_what_follows_closes_up_comments_follow() -> None:
+    lines = [comment(f"0:00:0{second}.00", f"0:00:0{second}.50") for second in (1, 4, 8)]
+    track = replace(
+        script(*lines),
+        cues=(Cue("a", 0, 500, "A"), Cue("b", 3000, 5000, "B"), Cue("c", 9000, 9500, "C")),
+    )
+    document = Document((track,))
+    done = apply(document, delete_and_close(track, {"b"}, "Close"))
+    source = done.document.tracks[0].source
+    assert source is not None
+    assert [block.text for block in source.blocks] == [
+        lines[0],
+        comment("0:00:03.00", "0:00:03.50"),
+        comment("0:00:06.00", "0:00:06.50"),
+    ]
+    assert apply(done.document, done.inverse).document == document
 
 
 def test_columns_in_another_order_and_lines_without_times() -> None:

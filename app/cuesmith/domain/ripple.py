@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from fractions import Fraction
 from itertools import accumulate
 
+from cuesmith.domain.ass_comments import COMMENT, moved_comments
+from cuesmith.domain.comment_edits import RewriteBlocks
 from cuesmith.domain.cue import Cue
 from cuesmith.domain.cue_edits import DeleteCues
 from cuesmith.domain.edits import Compound, Edit
 from cuesmith.domain.speech import Span
+from cuesmith.domain.syncing.time_map import MOST_PIECES, Piece, TimeMap
 from cuesmith.domain.time_edits import RetimeCues, Times
 from cuesmith.domain.track import Track
 
@@ -21,7 +25,7 @@ def rows_from(track: Track, time: int) -> range:
 
 
 def delete_and_close(track: Track, cue_ids: Collection[str], label: str) -> Edit:
-    """Takes cues out, and what follows moves up by the time they took."""
+    """Takes cues out; what follows, comments of the file too, moves up by the time they took."""
     gone = frozenset(cue_ids)
     spans = _merged([cue for cue in track.cues if cue.id in gone])
     removal = DeleteCues(track.id, tuple(cue.id for cue in track.cues if cue.id in gone))
@@ -32,9 +36,33 @@ def delete_and_close(track: Track, cue_ids: Collection[str], label: str) -> Edit
         for cue in track.cues
         if cue.id not in gone and (earlier := freed[bisect_right(ends, cue.start)])
     ]
-    if not times:
-        return removal
-    return Compound((removal, RetimeCues(track.id, tuple(times), label)), label)
+    edits: list[Edit] = [removal]
+    edits += [RetimeCues(track.id, tuple(times), label)] if times else []
+    edits += _with_comments(track, spans, freed, label)
+    return Compound(tuple(edits), label) if len(edits) > 1 else removal
+
+
+def _with_comments(
+    track: Track, spans: Sequence[Span], freed: Sequence[int], label: str
+) -> list[Edit]:
+    """What moves the comments of the track's file up, where it has any."""
+    blocks = () if track.source is None else track.source.blocks
+    if not 0 < len(spans) < MOST_PIECES or all(block.kind != COMMENT for block in blocks):
+        return []
+    moved = moved_comments(track.source, _closed(spans, freed))
+    return [RewriteBlocks(track.id, tuple(sorted(moved.items())), label)] if moved else []
+
+
+def _closed(spans: Sequence[Span], freed: Sequence[int]) -> TimeMap:
+    """What becomes of times where stretches of them are gone."""
+    starts = (0, *(span.end for span in spans))
+    ends = (*(span.start for span in spans), None)
+    return TimeMap(
+        tuple(
+            Piece(start, end, Fraction(1), Fraction(-earlier))
+            for start, end, earlier in zip(starts, ends, freed, strict=True)
+        )
+    )
 
 
 def _merged(cues: list[Cue]) -> list[Span]:

@@ -22,7 +22,8 @@ from cuesmith.domain.words import fit_words
 
 _MOST_FACTOR = 10
 """Captions that run faster or slower than this by their new times are a slip, not a wish."""
-_MOST_PIECES = 20_000
+MOST_PIECES = 20_000
+"""Of one map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _touch(one: Piece, other: Piece) -> bool:
 
 
 def _check(pieces: Sequence[Piece]) -> None:
-    if not pieces or len(pieces) > _MOST_PIECES or pieces[-1].end is not None:
+    if not pieces or len(pieces) > MOST_PIECES or pieces[-1].end is not None:
         raise UsageError("These times cannot be mapped.")
     if any(not Fraction(1, _MOST_FACTOR) <= each.factor <= _MOST_FACTOR for each in pieces):
         raise UsageError(
