@@ -8610,6 +8610,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Ein Ende nach dem Anfang wählen, innerhalb des Films.</translation>
     </message>
     <message>
+        <source>The film&apos;s pictures end at {0}; captions from {1} on are not in it.</source>
+        <translation>Die Bilder des Films enden bei {0}; Untertitel ab {1} sind nicht darin.</translation>
+    </message>
+    <message>
         <source>The end of the part must lie behind its start.</source>
         <translation>Das Ende des Teils muss nach seinem Anfang liegen.</translation>
     </message>

@@ -12,6 +12,7 @@ import pytest
 from cuesmith.base.errors import Cancelled, CuesmithError, FileError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report, ignore_progress
 from cuesmith.domain.encoding import (
+    Canvas,
     Encoded,
     EncodePlan,
     Encoding,
@@ -193,6 +194,29 @@ def test_the_estimate_grows_with_quality_size_and_length() -> None:
     # Apple's figure for ProRes 422 HQ at 1080p30: 220 Mb/s.
     prores = size(encoding=Encoding(VideoCodec.PRORES, Quality.BEST))
     assert prores == pytest.approx(220e6 * 60 / 8, rel=0.05)
+
+
+def test_captions_behind_the_last_picture_are_missed_aloud(source: Path) -> None:
+    times = ("0:00:00.20,0:00:09.00", "0:00:05.00,0:00:06.00", "0:00:01.50,0:00:02.00")
+    lines = "".join(f"Dialogue: 0,{each},Default,,0,0,0,,x\n" for each in times)
+    script = f"[Script Info]\n\n[Events]\n{lines}"
+
+    def encode(plan: EncodePlan, draws: ScriptFor, report: Report, token: CancelToken) -> Encoded:
+        plan.target.write_bytes(draws(Canvas(640, 360)).encode())
+        return Encoded(25, Fraction(1), "libx264")
+
+    def notices(start: int | None = None, end: int | None = None) -> tuple[str, ...]:
+        target = source.with_name("out.mp4")
+        request = BurnRequest(source, target, start=start, end=end, replace=True)
+        made = BurnEngine(info_of, encode, lambda folder: 10**12)
+        return burn(request, lambda _: script, made, ignore_progress, CancelToken()).notices
+
+    assert notices() == (
+        "The film's pictures end at 00:00:01.000; captions from 00:00:01.500 on are not in it.",
+    )
+    assert notices(start=800)[0].startswith("The film's pictures end at 00:00:01.800; ")
+    assert notices(end=1000) == ()
+    assert notices(start=4500) == ()
 
 
 def test_progress_says_how_far_and_ends_at_the_end(source: Path) -> None:

@@ -9,6 +9,9 @@ FILM_SENTENCES = (
     QT_TRANSLATE_NOOP("Sentences", "Its captions can be exported as a file."),
     QT_TRANSLATE_NOOP("Sentences", "There are no pictures in the part chosen of “{0}”."),
     QT_TRANSLATE_NOOP("Sentences", "Choose an end behind the start, inside the film."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "The film's pictures end at {0}; captions from {1} on are not in it."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The end of the part must lie behind its start."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” may take about {1}, and there are {2} free in “{3}”."),
     QT_TRANSLATE_NOOP("Sentences", "Make room, choose another disk, or a lower quality."),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 
 from cuesmith.base.errors import MediaError, UsageError
 from cuesmith.base.jobs import CancelToken, Progress, Report
+from cuesmith.domain.ass_script import read_script
+from cuesmith.domain.ass_times import read_time
 from cuesmith.domain.encoding import (
     Canvas,
     Encoded,
@@ -20,6 +22,7 @@ from cuesmith.domain.encoding import (
     VideoCodec,
 )
 from cuesmith.domain.media import MediaInfo, StreamInfo, StreamKind
+from cuesmith.domain.timecode import format_clock
 from cuesmith.services.new_file import FreeBytes, check_room, check_target, free_bytes, new_file
 from cuesmith.services.pace import Pace
 
@@ -102,7 +105,26 @@ def burn(
             _seconds(request.start),
             _seconds(request.end),
         )
-        return engine.encode(plan, script, paced(report, _length_ms(info, request)), token)
+        drawn: list[str] = []
+
+        def kept(canvas: Canvas) -> str:
+            drawn.append(script(canvas))
+            return drawn[-1]
+
+        made = engine.encode(plan, kept, paced(report, _length_ms(info, request)), token)
+    return replace(made, notices=(*made.notices, *_left_over(request, made, drawn)))
+
+
+def _left_over(request: BurnRequest, made: Encoded, drawn: Sequence[str]) -> Iterator[str]:
+    """What is said of captions that come when the pictures are over, unless that was asked for."""
+    over = (request.start or 0) + round(made.seconds * 1000)
+    times = [read_time(row["Start"]) for text in drawn[-1:] for row in read_script(text).events]
+    late = [time for time in times if time is not None and time >= over]
+    if late and request.end is None:
+        yield (
+            f"The film's pictures end at {format_clock(over)}; captions from "
+            f"{format_clock(min(late))} on are not in it."
+        )
 
 
 def container_of(target: Path) -> str:
