@@ -256,12 +256,23 @@ def output_folder(medium: Path) -> Path:
     return Path.cwd() / "captions"
 
 
+def free_captions(folder: Path, stem: str) -> Path:
+    """A name that no file has: one that is there may hold somebody's corrections."""
+    path, number = folder / f"{stem}.srt", 2
+    while path.exists():
+        path, number = folder / f"{stem}.{number}.srt", number + 1
+    return path
+
+
 def run_headless(medium: Path) -> int:
     """Transcribe, and say where the captions are."""
     folder = output_folder(medium)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SystemExit(f"[cuesmith] No captions can be written to {folder}: {error}") from error
     say(f"No display: transcribing {medium} without a window.")
-    captions = folder / f"{medium.stem}.srt"
+    captions = free_captions(folder, medium.stem)
     command = [str(venv_tool("cuesmith")), "transcribe", str(medium), "-o", str(captions)]
     done = subprocess.run(command, check=False)
     if done.returncode == 0:

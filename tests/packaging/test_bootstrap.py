@@ -132,6 +132,36 @@ def test_captions_go_beside_the_medium_unless_it_is_ours(
     assert bootstrap.output_folder(bootstrap.SAMPLE) == Path.cwd() / "captions"
 
 
+@posix_only
+def test_captions_that_are_there_already_stay_as_they_are(
+    bootstrap: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tool = tmp_path / "venv" / "bin" / "cuesmith"
+    tool.parent.mkdir(parents=True)
+    tool.write_text('#!/bin/sh\necho heard > "$4"\n')
+    tool.chmod(0o755)
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path / "venv")
+    corrected = tmp_path / "film.srt"
+    corrected.write_text("corrected by hand")
+    assert bootstrap.run_headless(tmp_path / "film.mp4") == 0
+    assert corrected.read_text() == "corrected by hand"
+    fresh = tmp_path / "film.2.srt"
+    assert fresh.read_text() == "heard\n"
+    assert f"The captions are in {fresh}" in capsys.readouterr().err
+
+
+def test_no_folder_for_captions_is_said_in_a_sentence(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "captions").write_text("a file of that name")
+    with pytest.raises(SystemExit, match="No captions can be written to"):
+        bootstrap.run_headless(bootstrap.SAMPLE)
+
+
 def test_the_sample_is_small_and_there(bootstrap: ModuleType) -> None:
     assert 0 < bootstrap.SAMPLE.stat().st_size < 2_000_000
 
