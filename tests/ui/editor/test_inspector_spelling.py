@@ -53,3 +53,17 @@ def test_a_mistake_in_italics_is_marked_and_corrected(bench: EditorBench, qtbot:
     assert bench.cue("a").text == "A caption here."
     assert bench.cue("a").markup == Markup(Dialect.SRT, "A <i>caption</i> here.")
     qtbot.waitUntil(lambda: not is_marked(bench))
+
+
+def test_a_dictionary_that_comes_while_several_are_chosen_takes_no_text(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    cues = (CUE, Cue("b", 3_000, 5_000, "Another one."))
+    with editor_bench(Track(cues, "en", id="t")) as made:
+        spelling = Spelling(made.workspace, open_speller)
+        made.inspector.mark_spelling(spelling)
+        qtbot.waitUntil(lambda: not spelling.busy)
+        made.workspace.select_cues(["a", "b"])
+        spelling.changed.emit()
+        assert [made.cue(cue.id).text for cue in cues] == [cue.text for cue in cues]
+        spelling.stop()

@@ -252,7 +252,9 @@ class InspectorPanel(QWidget):
 
     def _on_text_typed(self, text: str) -> None:
         cue = self._cue
-        if cue is not None and text != cue.text:
+        # The box is empty for several; marks that are drawn anew say that its text changed, too.
+        alone = len(self._shown.cues) < 2
+        if alone and cue is not None and text != cue.text:
             self._apply(ReplaceText(self._shown.track, cue.id, text))
 
     def _on_note_typed(self, note: str) -> None:
