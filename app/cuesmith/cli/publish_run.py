@@ -119,16 +119,19 @@ def _check_undo(publication: Publication) -> None:
 
 
 def _check_bucket(host: VideoHost, plan: PublishPlan) -> None:
-    """Raises `UsageError` where captions could not follow the film, before it is sent."""
+    """Raises `UsageError`, `HostError` where captions could not follow the film, before it is
+    sent."""
     captions = len(plan.steps) - plan.count(StepKind.KEEP)
     if not captions or Capability.BUCKET not in host.capabilities:
         return
-    if HostMaker.of_this_machine().buckets.load() is None:
+    shelf = HostMaker.of_this_machine().buckets
+    if shelf.load() is None:
         raise UsageError(
             "Mux takes captions by address only, and no bucket is set up to fetch them from.",
             hint="Set one up with `cuesmith hosts bucket`; or publish the film alone, and add "
             "captions with `cuesmith hosts attach --url`.",
         )
+    shelf.keys()
 
 
 def _request(wish: PublishWish, source: Source, publication: Publication) -> PublishRequest:

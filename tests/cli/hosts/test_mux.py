@@ -23,13 +23,16 @@ def account(mux: MuxHost, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_captions_that_cannot_follow_are_told_before_the_film_is_sent(
-    mux: MuxHost, film: Path, subs: tuple[Path, Path]
+    mux: MuxHost, film: Path, subs: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID", raising=False)
     plan = run("publish", film, *subs, "--to", "mux", "--dry-run")
     assert (plan.exit_code, "The film goes there." in plan.stderr) == (0, True)
     said = bad("publish", film, *subs, "--to", "mux")
     assert "Mux takes captions by address only" in said
     assert "cuesmith hosts bucket" in said
+    good("hosts", "bucket", "--name", "captions", "--endpoint", "https://s3.example")
+    assert "keys of the bucket are not there" in bad("publish", film, *subs, "--to", "mux")
     assert mux.uploads == {}
     good("publish", film, "--to", "mux")
     assert len(mux.assets) == 1
