@@ -207,6 +207,18 @@ def test_files_of_different_resolutions_share_a_picture(
     assert f"{{\\pos(320,180)\\fs30\\bord{border}\\p1}}m 0 0 l 10 20{{\\p0}}One" in lines[2]
 
 
+def test_long_lines_are_broken_as_before_in_a_file_that_breaks_none() -> None:
+    unbroken = FILE.replace("PlayResX", "WrapStyle: 2\nPlayResX")
+    one, two = replace(read_script(unbroken), id="one"), replace(read_script(FILE), id="two")
+    mixed = one.with_cues((one.cues[0], replace(one.cues[1], style=KARAOKE)))
+    lines = dialogues(script_for(Document((mixed, two)), ("one", "two"), HD, PORTS))
+    assert [line.split(",", 9)[9].startswith("{\\q0}") for line in lines] == [
+        False, True, True, True,
+    ]  # fmt: skip
+    swapped = dialogues(script_for(Document((two, one)), ("two", "one"), HD, PORTS))
+    assert ["{\\q2}" in line for line in swapped] == [False, False, True, True]
+
+
 def test_two_files_with_looks_of_their_own_do_not_mix_them_up() -> None:
     small = replace(read_script(FILE), id="one")
     large = read_script(FILE.replace("640", "1280").replace("360", "720").replace("30,", "40,"))

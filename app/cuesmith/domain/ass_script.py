@@ -54,6 +54,12 @@ class Script:
         said = self._stated().get("ScaledBorderAndShadow", "").strip().casefold()
         return self.resolution[1] if said in ("yes", "1") else medium
 
+    @property
+    def wrap_style(self) -> str:
+        """How its long lines are broken: "0" to "3", as `\\q` says it."""
+        said = self._stated().get("WrapStyle", "").strip()
+        return said if said in ("1", "2", "3") else "0"
+
     def _stated(self) -> dict[str, str]:
         return dict(line.split(":", 1) for line in reversed(self.info) if ":" in line)
 
@@ -152,6 +158,11 @@ def event_row(event: Event, style: str, speaker: str = "", margin: int = 0) -> R
         "Effect": "",
         "Text": event.text,
     }
+
+
+def wrapped_as(row: Row, wanted: str, script: str) -> Row:
+    """An event whose lines are broken as it wants in a script that may break them otherwise."""
+    return row if wanted == script else {**row, "Text": f"{{\\q{wanted}}}{row.get('Text', '')}"}
 
 
 def plain_field(text: str) -> str:

@@ -20,6 +20,7 @@ from cuesmith.domain.ass_script import (
     read_script,
     scaled_styles,
     style_row,
+    wrapped_as,
     write_script,
 )
 from cuesmith.domain.ass_styles import read_styles
@@ -45,6 +46,8 @@ OwnScript = Callable[[Track], str]
 """A track as an ASS file with its own styles: what the engine for that format writes."""
 
 _ASS = ("ass", "ssa")
+USUAL_WRAP = "0"
+"""Long lines of templates are broken, into lines of about one length."""
 
 
 def _any_font(name: str) -> bool:
@@ -183,7 +186,7 @@ def _merged(own: Sequence[Script], frame: Size, medium: Size, writer: _Writer) -
         return Script(writer.info(), tuple(writer.styles), tuple(writer.events))
     styles: list[Row] = [*own[0].styles]
     events: list[Row] = [*own[0].events]
-    borders = own[0].border_height(medium[1])
+    borders, wrap = own[0].border_height(medium[1]), own[0].wrap_style
     for number, script in enumerate(own[1:], 2):
         scale = replace(
             Scale.between(script.resolution, frame),
@@ -192,11 +195,12 @@ def _merged(own: Sequence[Script], frame: Size, medium: Size, writer: _Writer) -
         named = [dict(row, Name=_numbered(row, "Name", number)) for row in script.styles]
         styles += scaled_styles(named, scale)
         for row in script.events:
-            event = rescaled_row(row, scale)
+            event = wrapped_as(rescaled_row(row, scale), script.wrap_style, wrap)
             events.append(dict(event, Style=_numbered(row, "Style", number)))
     rest = tuple(line for script in own for line in script.rest)
     styles += scaled_styles(writer.styles, Scale(1, 1, borders / frame[1]))
-    return Script(own[0].info, tuple(styles), (*events, *writer.events), rest)
+    events += [wrapped_as(row, USUAL_WRAP, wrap) for row in writer.events]
+    return Script(own[0].info, tuple(styles), tuple(events), rest)
 
 
 def _numbered(row: Row, column: str, number: int) -> str:
@@ -303,7 +307,7 @@ class _Writer:
             f"LayoutResX: {width}",
             f"LayoutResY: {height}",
             "ScaledBorderAndShadow: yes",
-            "WrapStyle: 0",
+            f"WrapStyle: {USUAL_WRAP}",
             "YCbCr Matrix: None",
         )
 
