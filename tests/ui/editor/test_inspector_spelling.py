@@ -67,3 +67,15 @@ def test_a_dictionary_that_comes_while_several_are_chosen_takes_no_text(
         spelling.changed.emit()
         assert [made.cue(cue.id).text for cue in cues] == [cue.text for cue in cues]
         spelling.stop()
+
+
+def test_what_the_box_shows_in_another_way_is_no_edit(qapp: QApplication, qtbot: QtBot) -> None:
+    odd = Cue("a", 0, 2_000, "One\u2028two\u00a0three \ufeff.")
+    with editor_bench(Track((odd,), "en", id="t")) as made:
+        spelling = Spelling(made.workspace, open_speller)
+        made.inspector.mark_spelling(spelling)
+        qtbot.waitUntil(lambda: not spelling.busy)
+        made.workspace.select_cues(["a"])
+        spelling.changed.emit()
+        assert made.cue("a") == odd
+        spelling.stop()

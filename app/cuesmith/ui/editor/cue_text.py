@@ -44,6 +44,8 @@ class CueText(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
+        self._known = ""
+        """The text that was shown or told last, as this box has it."""
         self.profile: Profile = DEFAULT_PROFILE
         """What lines are held to, for the language of the track."""
         self._pieces: list[_Piece] = []
@@ -127,9 +129,14 @@ class CueText(QPlainTextEdit):
 
     def _on_text_changed(self) -> None:
         turn_to_reader(self.document())
-        if not self._filling:
-            self._margin.update()
-            self.typed.emit(self.text)
+        if self._filling:
+            self._known = self.text
+            return
+        self._margin.update()
+        # Marks of spelling that are drawn anew are told as a change, too.
+        if self.text != self._known:
+            self._known = self.text
+            self.typed.emit(self._known)
 
     # -- the margin -----------------------------------------------------------------------------
 
