@@ -128,6 +128,15 @@ def test_a_long_name_leaves_the_window_as_it_is(
     qtbot.waitUntil(lambda: film.stem in window.windowTitle())
 
 
+def test_find_does_not_push_the_window_off_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    with_cues(window, "one")
+    window.show_studio()
+    window.commands["edit.find"].trigger()
+    qtbot.waitUntil(window.studio.docks["find"].isVisible)
+    # Of 720 the menus, tools and status line take 80, and a bar above the panels 40.
+    assert window.studio.minimumSizeHint().height() <= 600
+
+
 def test_space_plays_but_types_where_text_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     with_cues(window, "one", "two")
     drop(window, SAMPLE)

@@ -23,6 +23,8 @@ from cuesmith.ui.timeline.layout import RULER_HEIGHT
 from cuesmith.ui.timeline.proposed import ProposedGhosts
 from cuesmith.ui.timeline.view import TimelineView
 
+_LEAST_HEIGHT = 112
+"""Ruler, sound and part of a track: with Find and a bar above, all still fits 1280 by 720."""
 _ZOOM_STEP = 1.6
 _FIRST_PAGE = 60_000
 """Milliseconds that are shown of a medium at first."""
@@ -65,7 +67,7 @@ class TimelinePanel(QWidget):
         layout.addWidget(self.view)
         self.view.set_headers(self.headers, HEADER_WIDTH)
         self.setFocusProxy(self.view)
-        self.setMinimumHeight(160)
+        self.setMinimumHeight(_LEAST_HEIGHT)
 
     def _make_corner(self, actions: Actions) -> QWidget:
         corner = QWidget(self)
