@@ -4047,7 +4047,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>&amp;Tauschen</translation>
     </message>
     <message>
-        <source>Made &amp;for</source>
+        <source>&amp;Made for</source>
         <translation>Gemacht &amp;für</translation>
     </message>
     <message>
@@ -5950,7 +5950,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Passend zu jeder Spur</translation>
     </message>
     <message>
-        <source>&amp;Attach the fonts of styled captions</source>
+        <source>A&amp;ttach the fonts of styled captions</source>
         <translation>Schriften &amp;gestalteter Untertitel anhängen</translation>
     </message>
     <message numerus="yes">
@@ -11447,7 +11447,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Ve&amp;rschieben</translation>
     </message>
     <message>
-        <source>The &amp;selected cues ({0})</source>
+        <source>The selected &amp;cues ({0})</source>
         <translation>&amp;Ausgewählte Untertitel ({0})</translation>
     </message>
     <message>
@@ -12961,7 +12961,7 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Zu schreibende Datei</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
+        <source>B&amp;rowse…</source>
         <translation>Durchs&amp;uchen …</translation>
     </message>
     <message>

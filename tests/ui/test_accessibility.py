@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QKeySequenceEdit,
+    QLabel,
     QLineEdit,
     QMenuBar,
     QPushButton,
@@ -77,6 +78,18 @@ def test_whatever_can_be_operated_in_a_dialog_has_a_name(window: MainWindow) -> 
     assert found == dict.fromkeys(_DIALOGS, ([], True))
 
 
+def test_no_two_things_in_a_dialog_share_an_underlined_letter(window: MainWindow) -> None:
+    shared = {}
+    for command in _DIALOGS:
+        before = set(window.findChildren(QDialog))
+        window.commands[command].trigger()
+        (dialog,) = set(window.findChildren(QDialog)) - before
+        letters = _underlined(dialog)
+        shared[command] = {letter for letter in letters if letters.count(letter) > 1}
+        dialog.close()
+    assert not any(shared.values()), shared
+
+
 def nameless(root: QWidget) -> list[str]:
     """What can be operated and has no name, each with what it is in."""
     found = [each for each in (root, *root.findChildren(QWidget)) if _is_ours(each)]
@@ -101,6 +114,15 @@ def _is_a_part(widget: QWidget) -> bool:
     above = parent.parentWidget() if parent else None
     opened = isinstance(widget, QAbstractItemView) and isinstance(above, QComboBox)
     return isinstance(parent, wholes) or opened
+
+
+def _underlined(dialog: QDialog) -> list[str]:
+    """The letter of each button that is seen, and of each label that leads to something."""
+    seen = [each for each in dialog.findChildren(QWidget) if each.isVisible()]
+    labels = [each.text() for each in seen if isinstance(each, QLabel) and each.buddy()]
+    buttons = [each.text() for each in seen if isinstance(each, QAbstractButton)]
+    keys = [QKeySequence.mnemonic(text) for text in labels + buttons]
+    return [key.toString() for key in keys if not key.isEmpty()]
 
 
 def _name(widget: QWidget) -> str:

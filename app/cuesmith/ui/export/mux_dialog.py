@@ -55,7 +55,7 @@ class MuxDialog(FilmDialog):
             ("WebVTT", SubtitleCodec.WEBVTT),
         ):
             self.kind.addItem(label, codec)
-        self.attach = QCheckBox(self.tr("&Attach the fonts of styled captions"), self)
+        self.attach = QCheckBox(self.tr("A&ttach the fonts of styled captions"), self)
         self.attach.setChecked(True)
         self.keep = self._keep_box()
         self.place = TargetRow(medium.path, self._chosen_container(), self)

@@ -29,7 +29,7 @@ class TargetRow(QWidget):
         self._label, self._suffixes = kind
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("File to write"))
-        self.browse = icon_button(self.tr("&Browse…"), "", self._ask_where, self)
+        self.browse = icon_button(self.tr("B&rowse…"), "", self._ask_where, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

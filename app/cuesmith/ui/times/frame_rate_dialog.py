@@ -34,7 +34,7 @@ class FrameRateDialog(RetimingDialog):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for text, box in ((self.tr("Made &for"), self.old), (self.tr("&Film runs at"), self.new)):
+        for text, box in ((self.tr("&Made for"), self.old), (self.tr("&Film runs at"), self.new)):
             label = QLabel(text, made)
             label.setBuddy(box)
             row.addWidget(label)

@@ -69,7 +69,7 @@ class ShiftDialog(QDialog):
     def _name_scopes(self) -> None:
         count, here = len(self._context.workspace.selection.cues), format_clock(self._here)
         names = {
-            ShiftScope.SELECTED: self.tr("The &selected cues ({0})").format(count),
+            ShiftScope.SELECTED: self.tr("The selected &cues ({0})").format(count),
             ShiftScope.FROM_HERE: self.tr("Cues from {0} &on").format(here),
             ShiftScope.TRACK: self.tr("All cues of the &track"),
             ShiftScope.ALL_TRACKS: self.tr("All cues of all t&racks"),
