@@ -49,9 +49,9 @@ def test_a_notice_with_offers_stays_until_it_is_taken_back(bar: NoticeBar) -> No
     taken: list[str] = []
     link = Offer("Copy &link", lambda: taken.append("link"))
     first = Notice("Published.", offers=(link, Offer("&Undo", lambda: bar.withdraw(first))))
-    bar.show_notice(first)
     second = Notice("Stopped.", weight=Weight.WARNING)
     bar.show_notice(second)
+    bar.show_notice(first)
     assert not bar._timer.isActive()
     bar.offers[0].click()
     assert taken == ["link"]
@@ -65,6 +65,21 @@ def test_a_notice_with_offers_stays_until_it_is_taken_back(bar: NoticeBar) -> No
     assert bar._more.isHidden()
 
 
+def test_the_answer_to_what_was_just_pressed_is_seen_at_once(bar: NoticeBar) -> None:
+    bar.show_error(BROKEN)
+    other = Notice("Nothing is selected.", weight=Weight.ERROR)
+    bar.show_notice(other)
+    assert bar.shown == other
+    assert bar._more.text() == "1 more"
+    bar.show_error(BROKEN)  # pressed anew: it comes to the front, and is there once
+    assert bar.shown is not other
+    assert bar._more.text() == "1 more"
+    bar.dismiss()
+    assert bar.shown == other
+    bar.dismiss()
+    assert bar.shown is None
+
+
 def test_notices_wait_for_one_another_and_are_said_once(bar: NoticeBar) -> None:
     bar.say("Saved.")
     bar.show_error(BROKEN)
@@ -76,6 +91,9 @@ def test_notices_wait_for_one_another_and_are_said_once(bar: NoticeBar) -> None:
     bar.dismiss()
     assert bar.shown == Notice("second")
     assert bar._timer.isActive()
+    bar.dismiss()
+    bar.dismiss()
+    assert bar.shown is None
     for number in range(100):
         bar.show_error(CuesmithError(f"error {number}"))
     for _ in range(100):

@@ -141,14 +141,22 @@ class NoticeBar(QWidget):
         self.show_notice(Notice(said.message, said.hint, said.details, Weight.ERROR))
 
     def show_notice(self, notice: Notice) -> None:
-        """Show it now, or after those before it; the same one is not said twice."""
-        if notice == self._shown or notice in self._waiting:
+        """Show it now; one that was still to be read follows it. What passes by itself waits for
+        what stays. The same one is not said twice."""
+        passing = not notice.stays
+        if notice == self._shown or (passing and notice in self._waiting):
             return
-        if self._shown is None or not self._shown.stays:
+        shown = self._shown
+        if shown is None or not shown.stays:
             self._present(notice)
-        elif len(self._waiting) < _MOST_WAITING:
-            self._waiting.append(notice)
+        elif passing:
+            self._waiting = [*self._waiting, notice][:_MOST_WAITING]
             self._tell_more()
+        else:
+            # It may answer what was just pressed: nobody looks for that behind another one.
+            others = [each for each in self._waiting if each != notice]
+            self._waiting = [shown, *others][:_MOST_WAITING]
+            self._present(notice)
 
     def withdraw(self, notice: Notice) -> None:
         """Close a notice that no longer holds, or say it no more."""
