@@ -8534,6 +8534,10 @@ Press {0} to transcribe, {1} to write the first one yourself, or drop a subtitle
         <translation>Der Sprecher fehlt in {0}: {1}.</translation>
     </message>
     <message>
+        <source>The further speakers of a cue are left out in {0}: {1}.</source>
+        <translation>Die weiteren Sprecher eines Untertitels fehlen in {0}: {1}.</translation>
+    </message>
+    <message>
         <source>Italics, bold or underlining are left out in {0}: {1}.</source>
         <translation>Kursiv, fett oder unterstrichen fehlt in {0}: {1}.</translation>
     </message>

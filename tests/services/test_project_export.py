@@ -179,3 +179,16 @@ def test_places_and_notes_of_webvtt_are_missed_aloud(tmp_path: Path) -> None:
         "The comments of the file are left out: the format has no place for them.",
         "Exact positions are left out in 1 cue: “A”.",
     ]
+
+
+def test_further_speakers_of_a_cue_are_missed_aloud(tmp_path: Path) -> None:
+    text = (
+        "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Anna>Coming?</v>\n<v Ben>No.</v>\n\n"
+        "00:04.000 --> 00:05.000\n<v Anna>Well.</v>\n"
+    )
+    track = files.read_bytes(text.encode(), "a.vtt", ReadOptions()).track
+    assert losses(track, tmp_path / "a.vtt", "webvtt") == []
+    for format_id in ("ass", "ttml"):
+        assert losses(track, tmp_path / f"a.{format_id}", format_id) == [
+            "The further speakers of a cue are left out in 1 cue: “Coming? No.”."
+        ]

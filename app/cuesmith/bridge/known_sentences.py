@@ -199,6 +199,7 @@ MARKED = (
     QT_TRANSLATE_NOOP("Sentences", "The text differs in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Word times are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "The speaker is left out in {0}: {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "The further speakers of a cue are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Italics, bold or underlining are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Lines through the text are left out in {0}: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Colours are left out in {0}: {1}."),

@@ -13,6 +13,7 @@ from cuesmith.domain.markup.runs import Look
 from cuesmith.domain.markup.webvtt_settings import alignment_from
 from cuesmith.domain.timecode import format_clock
 from cuesmith.domain.track import Track
+from cuesmith.domain.transcript_voices import voices
 
 _NEAR_MS = 50
 """Formats that count pictures or hundredths round by less than this; it is no loss to name."""
@@ -78,6 +79,10 @@ def _kinds(pairs: Pairs, drawn_alone: list[Cue]) -> Iterator[tuple[str, list[Cue
     yield (
         "The speaker is left out in {0}: {1}.",
         cues(lambda a, b: bool(a.speaker) and not b.speaker),
+    )
+    yield (
+        "The further speakers of a cue are left out in {0}: {1}.",
+        cues(lambda a, b: bool(b.speaker) and len(voices(b)) < len(voices(a))),
     )
     yield "Italics, bold or underlining are left out in {0}: {1}.", cues(_lost_look(_shape))
     yield "Lines through the text are left out in {0}: {1}.", cues(_lost_look(_struck))
