@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from cuesmith.base.garbage import collect_due
 from tests.support.patience import PatientBot
 
 if TYPE_CHECKING:
@@ -59,10 +61,18 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application as it starts: in English, whose plurals are a translation too."""
+    from cuesmith.bridge.garbage import keep_to_this_thread
     from cuesmith.ui import translations
 
+    keep_to_this_thread(qapp)
     translations.install(qapp, "en")
     return qapp
+
+
+def pytest_runtest_teardown() -> None:
+    """Where no event loop runs, garbage is looked for between tests: see `bridge/garbage.py`."""
+    if not gc.isenabled():
+        collect_due()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from cuesmith import __version__
 from cuesmith.base.logs import start_fault_log, start_log, stop_fault_log, stop_log
 from cuesmith.base.paths import config_dir, logs_dir
+from cuesmith.bridge.garbage import keep_to_this_thread
 from cuesmith.bridge.settings import Settings
 from cuesmith.ui import translations
 from cuesmith.ui.main_window import MainWindow
@@ -60,6 +61,7 @@ def start_application() -> tuple[QApplication, Settings]:
     # usual 5 ms, a click during a long job is answered after a fifth of a second.
     sys.setswitchinterval(_SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
+    keep_to_this_thread(application)
     application.setApplicationName("Cuesmith")
     application.setApplicationDisplayName("Cuesmith")
     application.setDesktopFileName("cuesmith")

@@ -405,6 +405,7 @@ def test_playing_holds_a_few_pictures_only(tmp_path: Path) -> None:
     pictures = open_pictures(probe(path))
     pictures.bound = (320, 180)
     process = psutil.Process()
+    enabled = gc.isenabled()
     gc.disable()
     try:
         for _ in range(40):
@@ -414,7 +415,8 @@ def test_playing_holds_a_few_pictures_only(tmp_path: Path) -> None:
         # All 160 take 220 MB.
         assert process.memory_info().rss - before < 80 * 2**20
     finally:
-        gc.enable()
+        if enabled:
+            gc.enable()
         pictures.close()
 
 
