@@ -56,7 +56,13 @@ def test_what_workers_make_ends_no_qt_object(qtbot: QtBot) -> None:
     Ring(ended)
     in_a_thread(held)
     assert ended == []
-    qtbot.waitUntil(lambda: bool(ended))
+
+    def made() -> bool:
+        """What went meanwhile is taken off what is due: more and more is made."""
+        held.append(make_much())
+        return bool(ended)
+
+    qtbot.waitUntil(made)
     assert ended == [threading.get_ident()]
 
 
