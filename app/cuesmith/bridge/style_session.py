@@ -97,13 +97,10 @@ class StyleSession(QObject):
 
     def _owns(self, track: Track, scope: StyleScope, speaker: str) -> Iterator[StyleChoice | None]:
         """What was chosen for the scope itself; of several cues, for each of them."""
-        if scope is not StyleScope.CUES:
+        if scope is StyleScope.CUES:
+            yield from (cue.style for cue in self._workspace.selected_cues)
+        else:
             yield self._own(track, scope, speaker)
-            return
-        view = self._workspace.view()
-        for name in self._workspace.selection.cues:
-            cue = view.cue(name)
-            yield None if cue is None else cue.style
 
     def _own(self, track: Track, scope: StyleScope, speaker: str) -> StyleChoice | None:
         cue = self._workspace.current_cue

@@ -141,7 +141,7 @@ def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:
 
 
 def _remedy(finding: Finding, checked: Checked) -> dict[str, Any]:
-    """What can be done about it: by `cuesmith conform`, by a person who chooses a word, or not."""
+    """What can be done about it: by `conform --fix-all`, by a person who chooses a word, or not."""
     if is_safe(finding, checked.track, checked.standard):
         return {"fixable": True}
     words = list(checked.suggestions.get(finding.detail, ()))

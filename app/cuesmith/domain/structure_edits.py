@@ -135,13 +135,14 @@ def cut_cue(cue: Cue, offset: int, time: int, gap: int, new_id: str) -> tuple[Cu
         note="",
     )
     heard = voices(cue)
-    return _as_heard(first, cue.speaker, heard), _as_heard(second, _voice_at(cue, offset), heard)
+    later = _voice_at(cue, offset, heard)
+    return _as_heard(first, cue.speaker, heard), _as_heard(second, later, heard)
 
 
-def _voice_at(cue: Cue, offset: int) -> str:
-    """Who says what stands behind a place in the text."""
+def _voice_at(cue: Cue, offset: int, heard: Mapping[int, str]) -> str:
+    """Who says what stands behind a place in the text, of those that are heard from places on."""
     begin = offset + len(cue.text[offset:]) - len(cue.text[offset:].lstrip())
-    return [cue.speaker, *(name for place, name in voices(cue).items() if place <= begin)][-1]
+    return [cue.speaker, *(name for place, name in heard.items() if place <= begin)][-1]
 
 
 def _as_heard(part: Cue, speaker: str, heard: Mapping[int, str]) -> Cue:
